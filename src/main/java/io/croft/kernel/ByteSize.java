@@ -1,0 +1,64 @@
+package io.croft.kernel;
+
+import java.util.Locale;
+
+/**
+ * An amount of storage or memory.
+ *
+ * @param bytes the amount in bytes, 0 or more
+ */
+public record ByteSize(long bytes) implements Comparable<ByteSize> {
+
+    private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB"};
+    private static final long MIB = 1024L * 1024;
+    private static final long GIB = 1024 * MIB;
+
+    public ByteSize {
+        if (bytes < 0) {
+            throw InvalidValue.of("kernel.size.negative");
+        }
+    }
+
+    public static ByteSize ofMiB(long mebibytes) {
+        return new ByteSize(Math.multiplyExact(mebibytes, MIB));
+    }
+
+    public static ByteSize ofGiB(long gibibytes) {
+        return new ByteSize(Math.multiplyExact(gibibytes, GIB));
+    }
+
+    /** Whole MiB, rounded up. */
+    public long toMiB() {
+        return Math.ceilDiv(bytes, MIB);
+    }
+
+    /** Whole GiB, rounded up. */
+    public long toGiB() {
+        return Math.ceilDiv(bytes, GIB);
+    }
+
+    public ByteSize plus(ByteSize other) {
+        return new ByteSize(Math.addExact(bytes, other.bytes));
+    }
+
+    public ByteSize times(long count) {
+        return new ByteSize(Math.multiplyExact(bytes, count));
+    }
+
+    @Override
+    public int compareTo(ByteSize other) {
+        return Long.compare(bytes, other.bytes);
+    }
+
+    /** As Proxmox VE shows it: binary units, two decimals above bytes, such as {@code 4.00 GiB}. */
+    @Override
+    public String toString() {
+        double amount = bytes;
+        int unit = 0;
+        while (amount >= 1024 && unit < UNITS.length - 1) {
+            amount /= 1024;
+            unit++;
+        }
+        return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, "%.2f %s", amount, UNITS[unit]);
+    }
+}

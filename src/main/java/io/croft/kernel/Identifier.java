@@ -1,0 +1,31 @@
+package io.croft.kernel;
+
+import java.io.Serializable;
+import java.security.SecureRandom;
+import java.util.UUID;
+
+/** Names one thing for ever. Implemented by one record per kind of thing, so that two kinds cannot be mixed up. */
+public interface Identifier extends Serializable {
+
+    /** The identifier as stored and as shown in addresses. */
+    UUID value();
+
+    /** Makes a fresh, time-ordered identifier (UUID version 7, RFC 9562). */
+    static UUID next() {
+        return TimeOrdered.next(System.currentTimeMillis());
+    }
+
+    /** Builds version 7 identifiers: 48 bits of Unix milliseconds, 74 random bits. */
+    final class TimeOrdered {
+
+        private static final SecureRandom RANDOM = new SecureRandom();
+
+        private TimeOrdered() {}
+
+        static UUID next(long epochMillis) {
+            long high = (epochMillis << 16) | 0x7000L | (RANDOM.nextLong() & 0x0FFFL);
+            long low = (RANDOM.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+            return new UUID(high, low);
+        }
+    }
+}
