@@ -1,0 +1,54 @@
+package io.croft.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The directory {@code croft.data-dir}, held by this process as long as it runs; {@link DataDirectoryInUse} when another one holds it. */
+@Component
+public class DataDirectory implements AutoCloseable {
+
+    private final Path path;
+    private final FileChannel channel;
+
+    DataDirectory(@Value("${croft.data-dir}") Path configured) {
+        this.path = configured.toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(path);
+            this.channel =
+                    FileChannel.open(path.resolve("croft.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(channel) == null) {
+                channel.close();
+                throw new DataDirectoryInUse(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Unable to use the data directory " + path, e);
+        }
+    }
+
+    /** The absolute path; exists and is writable. */
+    public Path path() {
+        return path;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.croft.database;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+
+/** The password of the embedded database's one user; made at first start, kept in a file only the owner can read. */
+final class DatabasePassword {
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final String value;
+
+    private DatabasePassword(String value) {
+        this.value = value;
+    }
+
+    static DatabasePassword in(Path home) throws IOException {
+        Path file = home.resolve("password");
+        if (Files.notExists(file)) {
+            writePrivately(file, random());
+        }
+        return new DatabasePassword(Files.readString(file));
+    }
+
+    String reveal() {
+        return value;
+    }
+
+    /** Writes the statements the server runs at each start: our database and user, and no way in for others. */
+    Path writeInitFile(Path home, String name) throws IOException {
+        String statements = """
+                CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+                CREATE USER IF NOT EXISTS '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
+                ALTER USER '%1$s'@'127.0.0.1' IDENTIFIED BY '%2$s';
+                GRANT ALL ON `%1$s%%`.* TO '%1$s'@'127.0.0.1';
+                DROP USER IF EXISTS ''@'localhost';
+                ALTER USER IF EXISTS 'root'@'localhost' IDENTIFIED BY '%3$s';
+                ALTER USER IF EXISTS 'root'@'127.0.0.1' IDENTIFIED BY '%3$s';
+                ALTER USER IF EXISTS 'root'@'::1' IDENTIFIED BY '%3$s';
+                """.formatted(name, value, random());
+        Path file = home.resolve("init.sql");
+        writePrivately(file, statements);
+        return file;
+    }
+
+    private static void writePrivately(Path file, String text) throws IOException {
+        Files.deleteIfExists(file);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Where Croft's own data lies: the data directory, which one process holds at a time, and the MariaDB that is started inside it when no
+ * external one is configured by {@code spring.datasource.url}. Other rooms see a {@code DataSource} and the directory, nothing else.
+ */
+@org.jspecify.annotations.NullMarked
+package io.croft.database;
