@@ -1,0 +1,66 @@
+package io.croft.access;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, as what, for whom.
+ *
+ * @param id the person, or {@link UserId#SYSTEM}
+ * @param name shown to others
+ * @param role what the person is
+ * @param home the company the person belongs to
+ * @param entered the company provider staff have entered to work in, or null
+ * @param permissions what the person may do
+ */
+public record Actor(
+        UserId id,
+        String name,
+        Role role,
+        TenantId home,
+        @Nullable TenantId entered,
+        Set<Permission> permissions) implements Serializable {
+
+    public Actor {
+        permissions = Set.copyOf(permissions);
+        if (entered != null && role != Role.SUPER_ADMIN) {
+            throw new IllegalArgumentException("only provider staff enter another company");
+        }
+    }
+
+    /** A person with what their role brings. */
+    public static Actor of(UserId id, String name, Role role, TenantId home) {
+        return new Actor(id, name, role, home, null, role.permissions());
+    }
+
+    /** Croft itself at work for a company: may do what the provider may, inside that company only. */
+    public static Actor system(TenantId company) {
+        return new Actor(
+                UserId.SYSTEM, "Croft", Role.SUPER_ADMIN, TenantId.PROVIDER, company, Role.SUPER_ADMIN.permissions());
+    }
+
+    /** The company this actor works in now. */
+    public TenantId company() {
+        return entered == null ? home : entered;
+    }
+
+    /** Whether this is provider staff, who read across companies. */
+    public boolean isProvider() {
+        return role == Role.SUPER_ADMIN;
+    }
+
+    /** Whether reads see all companies: provider staff who have not entered one. */
+    public boolean seesEverything() {
+        return isProvider() && entered == null;
+    }
+
+    public boolean has(Permission permission) {
+        return permissions.contains(permission);
+    }
+
+    /** The same person, working in the given company; null leaves it. */
+    public Actor entering(@Nullable TenantId company) {
+        return new Actor(id, name, role, home, company, permissions);
+    }
+}

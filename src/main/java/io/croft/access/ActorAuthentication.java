@@ -1,0 +1,58 @@
+package io.croft.access;
+
+import java.util.Collection;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+
+/** An actor as Spring Security sees it: the role and every permission as authorities. */
+public final class ActorAuthentication extends AbstractAuthenticationToken {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Actor actor;
+
+    public ActorAuthentication(Actor actor) {
+        super(authorities(actor));
+        this.actor = actor;
+        setAuthenticated(true);
+    }
+
+    /** What an actor may do, in Spring Security's terms. */
+    public static Collection<GrantedAuthority> authorities(Actor actor) {
+        return Stream.concat(
+                        Stream.of(actor.role().authority()),
+                        actor.permissions().stream().map(Permission::key))
+                .<GrantedAuthority>map(SimpleGrantedAuthority::new)
+                .toList();
+    }
+
+    @Override
+    public String getCredentials() {
+        return "";
+    }
+
+    @Override
+    public ActorPrincipal getPrincipal() {
+        return new Principal(actor);
+    }
+
+    @Override
+    public String getName() {
+        return actor.name();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ActorAuthentication that && actor.equals(that.actor) && super.equals(other);
+    }
+
+    @Override
+    public int hashCode() {
+        return actor.hashCode();
+    }
+
+    private record Principal(Actor actor) implements ActorPrincipal, java.io.Serializable {}
+}

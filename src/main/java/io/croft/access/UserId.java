@@ -1,0 +1,16 @@
+package io.croft.access;
+
+import io.croft.kernel.Identifier;
+import java.util.UUID;
+
+/** Names a person who can sign in. */
+public record UserId(UUID value) implements Identifier {
+
+    /** Work that nobody asked for in person: schedules, synchronisation, first start. */
+    public static final UserId SYSTEM = new UserId(new UUID(0, 0));
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}
