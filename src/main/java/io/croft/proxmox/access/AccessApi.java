@@ -1,0 +1,39 @@
+package io.croft.proxmox.access;
+
+import io.croft.proxmox.http.Answer;
+import io.croft.proxmox.http.Call;
+import io.croft.proxmox.http.Gateway;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What the signed-in account may do ({@code /access}). */
+public final class AccessApi {
+
+    private final Gateway gateway;
+
+    /** Reached through {@code proxmox.access()}. */
+    public AccessApi(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Privileges by path, such as {@code /vms/100} to {@code VM.Audit}; the token's own when it is separated. */
+    public Map<String, Set<String>> permissions() {
+        return read(gateway.ask(Call.to(AccessRoute.PERMISSIONS)));
+    }
+
+    /** Privileges on one path, inherited ones included. */
+    public Set<String> permissions(String path) {
+        return read(gateway.ask(Call.to(AccessRoute.PERMISSIONS).with(AccessRoute.PATH, path)))
+                .getOrDefault(path, Set.of());
+    }
+
+    private static Map<String, Set<String>> read(Answer answer) {
+        Map<String, Set<String>> permissions = new TreeMap<>();
+        answer.object()
+                .objects()
+                .forEach((path, privileges) ->
+                        permissions.put(path, Set.copyOf(privileges.texts().keySet())));
+        return Map.copyOf(permissions);
+    }
+}

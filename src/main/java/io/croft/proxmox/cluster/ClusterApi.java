@@ -1,0 +1,62 @@
+package io.croft.proxmox.cluster;
+
+import io.croft.proxmox.error.ParameterRefused;
+import io.croft.proxmox.http.Call;
+import io.croft.proxmox.http.Gateway;
+import io.croft.proxmox.tasks.TaskEntry;
+import java.util.List;
+
+/** The cluster as a whole ({@code /cluster}). */
+public final class ClusterApi {
+
+    private final Gateway gateway;
+
+    /** Reached through {@code proxmox.cluster()}. */
+    public ClusterApi(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    /** Lists guests, nodes, storages and everything else the account may see, in one call. */
+    public List<ClusterResource> resources() {
+        return gateway.ask(Call.to(ClusterRoute.RESOURCES)).list().stream()
+                .map(ClusterResource::read)
+                .toList();
+    }
+
+    /** Lists the guests the account may see. */
+    public List<GuestResource> guests() {
+        return gateway.ask(Call.to(ClusterRoute.RESOURCES).with(ClusterRoute.TYPE, "vm")).list().stream()
+                .map(GuestResource::read)
+                .toList();
+    }
+
+    /** Reads the quorum and the members. */
+    public ClusterStatus status() {
+        return ClusterStatus.read(gateway.ask(Call.to(ClusterRoute.STATUS)).list());
+    }
+
+    /** Names a guest id that is free at the moment. Nothing is reserved: others may take it first. */
+    public int nextId() {
+        return Integer.parseInt(gateway.ask(Call.to(ClusterRoute.NEXT_ID)).text());
+    }
+
+    /** True when this guest id is free at the moment. Nothing is reserved. */
+    public boolean isFree(int vmid) {
+        try {
+            gateway.ask(Call.to(ClusterRoute.NEXT_ID).with(ClusterRoute.VMID, vmid));
+            return true;
+        } catch (ParameterRefused e) {
+            if (e.fieldErrors().getOrDefault("vmid", "").contains("already exists")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Lists recent tasks of all nodes, the latest first. */
+    public List<TaskEntry> tasks() {
+        return gateway.ask(Call.to(ClusterRoute.TASKS)).list().stream()
+                .map(TaskEntry::read)
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package io.croft.proxmox.connection;
+
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+
+/**
+ * The certificate an endpoint shows; reading it does not mean believing it.
+ *
+ * @param fingerprint SHA-256 over the whole certificate
+ * @param subject distinguished name of the holder
+ * @param issuer distinguished name of the issuer
+ * @param notBefore start of validity
+ * @param notAfter end of validity
+ */
+public record ServerCertificate(
+        Fingerprint fingerprint, String subject, String issuer, Instant notBefore, Instant notAfter) {
+
+    /** Reads the facts off a certificate. */
+    public static ServerCertificate of(X509Certificate certificate) {
+        return new ServerCertificate(
+                Fingerprint.of(certificate),
+                certificate.getSubjectX500Principal().getName(),
+                certificate.getIssuerX500Principal().getName(),
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant());
+    }
+}

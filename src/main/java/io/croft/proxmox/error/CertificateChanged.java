@@ -1,0 +1,45 @@
+package io.croft.proxmox.error;
+
+import io.croft.proxmox.connection.Endpoint;
+import io.croft.proxmox.connection.Fingerprint;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An endpoint shows a certificate that is not pinned; nothing was sent to it. */
+public final class CertificateChanged extends ProxmoxException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Endpoint endpoint;
+    private final HashSet<Fingerprint> expected;
+    private final Fingerprint actual;
+
+    public CertificateChanged(
+            FailedCall call,
+            Endpoint endpoint,
+            Set<Fingerprint> expected,
+            Fingerprint actual,
+            @Nullable Throwable cause) {
+        super(call, cause);
+        this.endpoint = endpoint;
+        this.expected = new HashSet<>(expected);
+        this.actual = actual;
+    }
+
+    /** Who showed the certificate. */
+    public Endpoint endpoint() {
+        return endpoint;
+    }
+
+    /** What the endpoint may show. */
+    public Set<Fingerprint> expected() {
+        return Collections.unmodifiableSet(expected);
+    }
+
+    /** What the endpoint showed. */
+    public Fingerprint actual() {
+        return actual;
+    }
+}

@@ -1,0 +1,27 @@
+package io.croft.proxmox.error;
+
+import java.io.Serializable;
+
+/**
+ * The call that failed and what was answered. Holds no parameters, because those may be secret.
+ *
+ * @param method HTTP method
+ * @param path path below {@code /api2/json}
+ * @param status HTTP status, 0 when no answer arrived
+ * @param reason what was said: the message of the answer, else its reason phrase, else why no answer arrived
+ */
+public record FailedCall(String method, String path, int status, String reason) implements Serializable {
+
+    /** Status of a call that got no answer. */
+    public static final int NO_ANSWER = 0;
+
+    /** A call that got no answer. */
+    public static FailedCall unanswered(String method, String path, String reason) {
+        return new FailedCall(method, path, NO_ANSWER, reason);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path + ": " + reason + (status == NO_ANSWER ? "" : " (" + status + ")");
+    }
+}

@@ -1,0 +1,70 @@
+package io.croft.proxmox.error;
+
+/**
+ * What an error text of Proxmox VE means. The same sentences appear as reason phrase of an answer and as exit status of
+ * a task.
+ */
+public sealed interface ProxmoxFault {
+
+    /** Understands the text of an answer or of a task; {@link Other} when the sentence is not known. */
+    static ProxmoxFault of(String text) {
+        return FaultTexts.understand(text);
+    }
+
+    /** Work in progress holds the guest. */
+    record Locked(String lock) implements ProxmoxFault {}
+
+    /** Proxmox VE waited in vain for one of its own locks; {@code resource} is a file or {@code storage-<name>}. */
+    record LockTimedOut(String resource) implements ProxmoxFault {}
+
+    /** The guest id is taken. */
+    record IdTaken(int vmid) implements ProxmoxFault {}
+
+    /** Something other than a guest exists already. */
+    record Exists() implements ProxmoxFault {}
+
+    /** The guest is not on the node that was asked: it moved or was deleted. */
+    record GuestAbsent(int vmid) implements ProxmoxFault {}
+
+    /** A storage, node, volume, snapshot, user or the like does not exist. */
+    record Absent() implements ProxmoxFault {}
+
+    /** The cluster has no quorum. */
+    record QuorumLost() implements ProxmoxFault {}
+
+    /** A storage has no room. */
+    record NoSpace() implements ProxmoxFault {}
+
+    /** The digest no longer fits: somebody else changed the configuration. */
+    record ConfigChanged() implements ProxmoxFault {}
+
+    /** The guest agent is missing, off, or did not answer in time. */
+    record AgentSilent() implements ProxmoxFault {}
+
+    /** The guest agent answered with an error of its own. */
+    record AgentFailed() implements ProxmoxFault {}
+
+    /** The guest runs already, or must be stopped first. */
+    record GuestRuns() implements ProxmoxFault {}
+
+    /** The guest does not run. */
+    record GuestStopped() implements ProxmoxFault {}
+
+    /** The guest did not react to the request to power down in time. */
+    record PowerDownTimedOut() implements ProxmoxFault {}
+
+    /** Linked clones still use a base volume. */
+    record BaseInUse() implements ProxmoxFault {}
+
+    /** The storage or guest does not support the operation. */
+    record Unsupported() implements ProxmoxFault {}
+
+    /** The guest or volume is marked as protected. */
+    record Protected() implements ProxmoxFault {}
+
+    /** A task was stopped by a user or lost its worker. */
+    record Interrupted() implements ProxmoxFault {}
+
+    /** A sentence this client does not know. */
+    record Other(String text) implements ProxmoxFault {}
+}

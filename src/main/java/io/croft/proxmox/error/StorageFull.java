@@ -1,0 +1,11 @@
+package io.croft.proxmox.error;
+
+/** A storage has no room for what was asked. */
+public final class StorageFull extends ProxmoxException {
+
+    private static final long serialVersionUID = 1L;
+
+    public StorageFull(FailedCall call) {
+        super(call);
+    }
+}

@@ -1,0 +1,18 @@
+package io.croft.proxmox.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** The call succeeded, and the answer is not what Proxmox VE documents. */
+public final class UnreadableAnswer extends ProxmoxException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnreadableAnswer(FailedCall call, @Nullable Throwable cause) {
+        super(call, cause);
+    }
+
+    @Override
+    public boolean outcomeUnknown() {
+        return true;
+    }
+}

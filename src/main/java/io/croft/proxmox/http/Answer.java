@@ -1,0 +1,49 @@
+package io.croft.proxmox.http;
+
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** The answer to a call that succeeded. */
+public final class Answer {
+
+    private final Call call;
+    private final JsonNode document;
+
+    Answer(Call call, JsonNode document) {
+        this.call = call;
+        this.document = document;
+    }
+
+    /** The single object answered. */
+    public Fields object() {
+        if (!data().isObject()) {
+            throw Unreadable.because(call, "an object was expected", null);
+        }
+        return new Fields(call, data());
+    }
+
+    /** The objects of the list answered. */
+    public List<Fields> list() {
+        if (!data().isArray()) {
+            throw Unreadable.because(call, "a list was expected", null);
+        }
+        return data().valueStream().map(entry -> new Fields(call, entry)).toList();
+    }
+
+    /** The text or number answered, as text. */
+    public String text() {
+        if (data().isContainer() || data().isNull() || data().isMissingNode()) {
+            throw Unreadable.because(call, "a text was expected", null);
+        }
+        return data().asString();
+    }
+
+    /** True when there is no data. */
+    public boolean empty() {
+        return data().isNull() || data().isMissingNode();
+    }
+
+    private JsonNode data() {
+        return document.path("data");
+    }
+}

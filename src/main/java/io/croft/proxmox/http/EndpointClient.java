@@ -1,0 +1,122 @@
+package io.croft.proxmox.http;
+
+import io.croft.proxmox.connection.Endpoint;
+import io.croft.proxmox.connection.Timeouts;
+import io.croft.proxmox.connection.TlsTrust;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.ParseException;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * Sends calls to one endpoint over a few connections that are kept for less than the 5 s after which {@code pveproxy}
+ * closes an idle one. Sends every call once; repeating is not decided here.
+ */
+final class EndpointClient implements AutoCloseable {
+
+    static final String ROOT = "/api2/json";
+
+    private static final int CONNECTIONS = 6;
+    private static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(4);
+    private static final TimeValue TRUSTED_IDLE = TimeValue.ofMilliseconds(500);
+    private static final ContentType FORM =
+            ContentType.create("application/x-www-form-urlencoded", StandardCharsets.UTF_8);
+
+    private final Endpoint endpoint;
+    private final HttpHost target;
+    private final Timeouts timeouts;
+    private final CloseableHttpClient client;
+
+    EndpointClient(Endpoint endpoint, TlsTrust trust, Timeouts timeouts) {
+        this.endpoint = endpoint;
+        this.target = new HttpHost("https", endpoint.host(), endpoint.port());
+        this.timeouts = timeouts;
+        this.client = client(endpoint, trust, timeouts);
+    }
+
+    private static CloseableHttpClient client(Endpoint endpoint, TlsTrust trust, Timeouts timeouts) {
+        Timeout connect = Timeout.of(timeouts.connect());
+        return HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setTlsSocketStrategy(TlsSetup.strategy(endpoint, trust))
+                        .setMaxConnTotal(CONNECTIONS)
+                        .setMaxConnPerRoute(CONNECTIONS)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(connect)
+                                .setSocketTimeout(connect)
+                                .setValidateAfterInactivity(TRUSTED_IDLE)
+                                .build())
+                        .build())
+                .setRequestExecutor(new SentMarker())
+                .setKeepAliveStrategy((_, _) -> KEEP_ALIVE)
+                .setUserAgent("Croft")
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+    }
+
+    /** Sends the call and waits for the reply, whatever its status. */
+    Reply exchange(Call call, Map<String, String> headers) throws TransportFailure {
+        HttpUriRequestBase request = request(call);
+        headers.forEach(request::setHeader);
+        HttpClientContext context = HttpClientContext.create();
+        try {
+            return client.execute(target, request, context, EndpointClient::reply);
+        } catch (IOException e) {
+            throw new TransportFailure(endpoint, SentMarker.perhapsSent(context), e);
+        } catch (IllegalStateException closedMeanwhile) {
+            throw new TransportFailure(
+                    endpoint,
+                    SentMarker.perhapsSent(context),
+                    new IOException("the connection was closed", closedMeanwhile));
+        }
+    }
+
+    private HttpUriRequestBase request(Call call) {
+        RouteSpec route = call.route();
+        String form = call.form();
+        boolean query = route.verb().inQuery() && !form.isEmpty();
+        HttpUriRequestBase request =
+                new HttpUriRequestBase(route.verb().name(), URI.create(ROOT + call.path() + (query ? "?" + form : "")));
+        if (!route.verb().inQuery()) {
+            request.setEntity(new StringEntity(form, FORM));
+        }
+        Timeout limit = Timeout.of(route.pace().limit(timeouts));
+        request.setConfig(RequestConfig.custom()
+                .setConnectionRequestTimeout(limit)
+                .setResponseTimeout(limit)
+                .build());
+        return request;
+    }
+
+    private static Reply reply(ClassicHttpResponse response) throws IOException, ParseException {
+        String body = response.getEntity() == null
+                ? ""
+                : Objects.requireNonNullElse(EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8), "");
+        return new Reply(response.getCode(), Objects.requireNonNullElse(response.getReasonPhrase(), ""), body);
+    }
+
+    @Override
+    public void close() {
+        client.close(CloseMode.GRACEFUL);
+    }
+}

@@ -1,0 +1,59 @@
+package io.croft.proxmox.http;
+
+import io.croft.proxmox.error.FailedCall;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads replies: data out of a success, the matching exception out of a refusal. */
+final class Replies {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private Replies() {}
+
+    /** Returns the answer, or throws what the refusal means. */
+    static Answer read(Call call, Reply reply) {
+        if (!reply.successful()) {
+            throw Refusals.of(call, failure(call, reply), fieldErrors(reply));
+        }
+        try {
+            return new Answer(call, JSON.readTree(reply.body()));
+        } catch (JacksonException e) {
+            throw Unreadable.because(call, "not JSON", e);
+        }
+    }
+
+    /** The refusal in words: the message of the body, which keeps UTF-8 and line ends, else the reason phrase. */
+    private static FailedCall failure(Call call, Reply reply) {
+        String message = document(reply).path("message").asString("").strip();
+        return new FailedCall(
+                call.route().verb().name(),
+                call.path(),
+                reply.status(),
+                message.isEmpty() ? reply.reason().strip() : message);
+    }
+
+    private static Map<String, String> fieldErrors(Reply reply) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        document(reply)
+                .path("errors")
+                .properties()
+                .forEach(entry ->
+                        errors.put(entry.getKey(), entry.getValue().asString("").strip()));
+        return errors;
+    }
+
+    private static JsonNode document(Reply reply) {
+        if (!reply.body().startsWith("{")) {
+            return JSON.createObjectNode();
+        }
+        try {
+            return JSON.readTree(reply.body());
+        } catch (JacksonException e) {
+            return JSON.createObjectNode();
+        }
+    }
+}

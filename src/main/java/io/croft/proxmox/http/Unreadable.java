@@ -1,0 +1,18 @@
+package io.croft.proxmox.http;
+
+import io.croft.proxmox.error.FailedCall;
+import io.croft.proxmox.error.UnreadableAnswer;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the complaint about an answer that is not as documented. */
+final class Unreadable {
+
+    private static final int OK = 200;
+
+    private Unreadable() {}
+
+    static UnreadableAnswer because(Call call, String reason, @Nullable Throwable cause) {
+        return new UnreadableAnswer(
+                new FailedCall(call.route().verb().name(), call.path(), OK, "unreadable answer, " + reason), cause);
+    }
+}

@@ -1,0 +1,90 @@
+package io.croft.proxmox.nodes;
+
+import io.croft.proxmox.http.Call;
+import io.croft.proxmox.http.Gateway;
+import io.croft.proxmox.lxc.LxcList;
+import io.croft.proxmox.lxc.LxcStatus;
+import io.croft.proxmox.qemu.CreateQemu;
+import io.croft.proxmox.qemu.QemuApi;
+import io.croft.proxmox.qemu.QemuList;
+import io.croft.proxmox.qemu.QemuStatus;
+import io.croft.proxmox.storage.StorageApi;
+import io.croft.proxmox.storage.StorageStatus;
+import io.croft.proxmox.tasks.TaskApi;
+import io.croft.proxmox.tasks.TaskEntry;
+import io.croft.proxmox.tasks.TaskFilter;
+import io.croft.proxmox.tasks.TaskList;
+import io.croft.proxmox.tasks.Upid;
+import java.util.List;
+
+/** One node ({@code /nodes/{node}}) and the way to what it holds. */
+public final class NodeApi {
+
+    private final Gateway gateway;
+    private final String node;
+
+    /** Reached through {@code proxmox.node(…)}. */
+    public NodeApi(Gateway gateway, String node) {
+        this.gateway = gateway;
+        this.node = node;
+    }
+
+    /** Lists the nodes of the cluster. */
+    public static List<NodeSummary> all(Gateway gateway) {
+        return gateway.ask(Call.to(NodeRoute.LIST)).list().stream()
+                .map(NodeSummary::read)
+                .toList();
+    }
+
+    /** Reads its state. */
+    public NodeStatus status() {
+        return NodeStatus.read(gateway.ask(Call.to(NodeRoute.STATUS, node)).object());
+    }
+
+    /** Lists its network interfaces. */
+    public List<NetworkInterface> network() {
+        return gateway.ask(Call.to(NodeRoute.NETWORK, node)).list().stream()
+                .map(NetworkInterface::read)
+                .toList();
+    }
+
+    /** Lists its virtual machines. */
+    public List<QemuStatus> qemu() {
+        return new QemuList(gateway, node).all();
+    }
+
+    /** One of its virtual machines. */
+    public QemuApi qemu(int vmid) {
+        return new QemuApi(gateway, node, vmid);
+    }
+
+    /** Creates a virtual machine. */
+    public Upid createQemu(CreateQemu machine) {
+        return new QemuList(gateway, node).create(machine);
+    }
+
+    /** Lists its containers. */
+    public List<LxcStatus> lxc() {
+        return new LxcList(gateway, node).all();
+    }
+
+    /** Lists the storages it may use. */
+    public List<StorageStatus> storages() {
+        return StorageApi.all(gateway, node);
+    }
+
+    /** One storage as it sees it. */
+    public StorageApi storage(String storage) {
+        return new StorageApi(gateway, node, storage);
+    }
+
+    /** Lists its tasks, the latest first. */
+    public List<TaskEntry> tasks(TaskFilter filter) {
+        return new TaskList(gateway, node).find(filter);
+    }
+
+    /** A task, which is asked on the node it runs on. */
+    public TaskApi task(Upid task) {
+        return new TaskApi(gateway, task);
+    }
+}

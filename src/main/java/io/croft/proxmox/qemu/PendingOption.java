@@ -1,0 +1,29 @@
+package io.croft.proxmox.qemu;
+
+import io.croft.proxmox.http.Fields;
+import java.util.Optional;
+
+/**
+ * One option of a configuration together with what becomes of it at the next start
+ * ({@code GET /nodes/{node}/qemu/{vmid}/pending}).
+ *
+ * @param key name of the option
+ * @param value value in force
+ * @param pending value at the next start, when it changes
+ * @param removed true when the option goes at the next start
+ */
+public record PendingOption(String key, Optional<String> value, Optional<String> pending, boolean removed) {
+
+    static PendingOption read(Fields fields) {
+        return new PendingOption(
+                fields.text("key"),
+                fields.optionalText("value"),
+                fields.optionalText("pending"),
+                fields.flag("delete"));
+    }
+
+    /** True when the next start changes it. */
+    public boolean changes() {
+        return removed || pending.isPresent();
+    }
+}

@@ -1,0 +1,108 @@
+package io.croft.proxmox.qemu;
+
+import io.croft.proxmox.http.Fields;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Configuration of a virtual machine ({@code GET /nodes/{node}/qemu/{vmid}/config}).
+ *
+ * @param options every option as Proxmox VE writes it, by name; a password shows as asterisks
+ * @param digest names this state of the configuration, for {@link ConfigChange#basedOn}
+ */
+public record QemuConfig(Map<String, String> options, String digest) {
+
+    private static final Pattern DISK = Pattern.compile("(?:ide|sata|scsi|virtio)\\d+|efidisk0|tpmstate0");
+    private static final Pattern NETWORK = Pattern.compile("net\\d+");
+    private static final long DEFAULT_MEMORY = 512;
+
+    public QemuConfig {
+        options = Map.copyOf(options);
+    }
+
+    static QemuConfig read(Fields fields) {
+        Map<String, String> options = new TreeMap<>(fields.texts());
+        String digest = options.remove("digest");
+        return new QemuConfig(options, digest == null ? "" : digest);
+    }
+
+    /** Any option by its name in the API. */
+    public Optional<String> option(String key) {
+        return Optional.ofNullable(options.get(key));
+    }
+
+    /** Host name. */
+    public Optional<String> name() {
+        return option("name");
+    }
+
+    /** Memory in MiB; written as a number, or since Proxmox VE 8.1 also as {@code current=number}. */
+    public long memoryMiB() {
+        return option("memory")
+                .map(PropertyString::parse)
+                .flatMap(memory -> memory.first().or(() -> memory.property("current")))
+                .map(Long::valueOf)
+                .orElse(DEFAULT_MEMORY);
+    }
+
+    /** Cores per socket. */
+    public int cores() {
+        return option("cores").map(Integer::valueOf).orElse(1);
+    }
+
+    /** Sockets. */
+    public int sockets() {
+        return option("sockets").map(Integer::valueOf).orElse(1);
+    }
+
+    /** True when it can only be cloned. */
+    public boolean template() {
+        return option("template").filter("1"::equals).isPresent();
+    }
+
+    /** Lock that work in progress holds. */
+    public Optional<String> lock() {
+        return option("lock");
+    }
+
+    /** Its tags. */
+    public Set<String> tags() {
+        return Arrays.stream(option("tags").orElse("").split("[;,\\s]+"))
+                .filter(tag -> !tag.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Public keys for cloud-init, one per entry. */
+    public List<String> sshKeys() {
+        String lines = URLDecoder.decode(option("sshkeys").orElse("").replace("+", "%2B"), StandardCharsets.UTF_8);
+        return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** Disks and drives by name, such as {@code scsi0}, CD drives included. */
+    public Map<String, PropertyString> disks() {
+        return matching(DISK);
+    }
+
+    /** Network cards by name, such as {@code net0}. */
+    public Map<String, PropertyString> networkCards() {
+        return matching(NETWORK);
+    }
+
+    private Map<String, PropertyString> matching(Pattern keys) {
+        Map<String, PropertyString> found = new TreeMap<>();
+        options.forEach((key, value) -> {
+            if (keys.matcher(key).matches()) {
+                found.put(key, PropertyString.parse(value));
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,44 @@
+package io.croft.proxmox.storage;
+
+import io.croft.proxmox.http.Call;
+import io.croft.proxmox.http.Gateway;
+import java.util.List;
+
+/** One storage as one node sees it ({@code /nodes/{node}/storage/{storage}}). */
+public final class StorageApi {
+
+    private final Gateway gateway;
+    private final String node;
+    private final String storage;
+
+    /** Reached through {@code proxmox.node(…).storage(…)}. */
+    public StorageApi(Gateway gateway, String node, String storage) {
+        this.gateway = gateway;
+        this.node = node;
+        this.storage = storage;
+    }
+
+    /** Lists the storages a node may use. */
+    public static List<StorageStatus> all(Gateway gateway, String node) {
+        return gateway.ask(Call.to(StorageRoute.LIST, node)).list().stream()
+                .map(fields -> StorageStatus.read(fields.text("storage"), fields))
+                .toList();
+    }
+
+    /** Reads its room and state. */
+    public StorageStatus status() {
+        return StorageStatus.read(
+                storage,
+                gateway.ask(Call.to(StorageRoute.STATUS, node, storage)).object());
+    }
+
+    /** Lists what is kept on it. */
+    public List<Volume> content(ContentFilter filter) {
+        Call call = Call.to(StorageRoute.CONTENT, node, storage)
+                .with(
+                        StorageRoute.KIND,
+                        filter.kind() == null ? null : filter.kind().word())
+                .with(StorageRoute.VMID, filter.vmid());
+        return gateway.ask(call).list().stream().map(Volume::read).toList();
+    }
+}

@@ -1,0 +1,30 @@
+package io.croft.proxmox.storage;
+
+import io.croft.proxmox.http.Pace;
+import io.croft.proxmox.http.Param;
+import io.croft.proxmox.http.Route;
+import io.croft.proxmox.http.RouteSpec;
+import io.croft.proxmox.http.Shape;
+
+/** Routes below {@code /nodes/{node}/storage}. */
+enum StorageRoute implements Route {
+    LIST,
+    STATUS,
+    CONTENT;
+
+    static final Param KIND = Param.string("content");
+    static final Param VMID = Param.integer("vmid");
+
+    private static final String STORAGES = "/nodes/{node}/storage";
+    private static final String STORAGE = STORAGES + "/{storage}";
+
+    @Override
+    public RouteSpec spec() {
+        return switch (this) {
+            case LIST -> RouteSpec.get(STORAGES, Shape.LIST, KIND).at(Pace.LISTING);
+            case STATUS -> RouteSpec.get(STORAGE + "/status", Shape.OBJECT);
+            case CONTENT ->
+                RouteSpec.get(STORAGE + "/content", Shape.LIST, KIND, VMID).at(Pace.LISTING);
+        };
+    }
+}

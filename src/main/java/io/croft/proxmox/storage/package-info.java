@@ -1,0 +1,10 @@
+/**
+ * Storages as one node sees them ({@code /nodes/{node}/storage}): room, state and volumes. The same shared storage
+ * appears on every node that may use it.
+ */
+@NamedInterface("storage")
+@NullMarked
+package io.croft.proxmox.storage;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
