@@ -1,0 +1,11 @@
+package io.croft.ssh;
+
+/** A file that was to be made anew is already there. */
+public final class FileExists extends SshException {
+
+    private static final long serialVersionUID = 1L;
+
+    FileExists(String path, RemoteHost host, Throwable cause) {
+        super(path + " already exists on " + host, cause);
+    }
+}

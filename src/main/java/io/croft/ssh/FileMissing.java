@@ -1,0 +1,11 @@
+package io.croft.ssh;
+
+/** A file or folder is not there. */
+public final class FileMissing extends SshException {
+
+    private static final long serialVersionUID = 1L;
+
+    FileMissing(String path, RemoteHost host, Throwable cause) {
+        super(path + " does not exist on " + host, cause);
+    }
+}

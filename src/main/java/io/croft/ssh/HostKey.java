@@ -1,0 +1,39 @@
+package io.croft.ssh;
+
+import java.security.PublicKey;
+import net.schmizz.sshj.common.Buffer;
+import net.schmizz.sshj.common.KeyType;
+
+/**
+ * The public key by which a host proves who it is.
+ *
+ * @param algorithm the key's type as in {@code known_hosts}, for example {@code ssh-ed25519}
+ * @param fingerprint the key's SHA-256 fingerprint
+ */
+public record HostKey(String algorithm, Fingerprint fingerprint) {
+
+    public HostKey {
+        if (algorithm.isBlank() || algorithm.contains(" ")) {
+            throw new IllegalArgumentException("Not the name of a key type: " + algorithm);
+        }
+    }
+
+    /** Reads the form that {@link #toString()} writes: algorithm, one space, fingerprint. */
+    public static HostKey parse(String text) {
+        String[] parts = text.strip().split(" ", -1);
+        if (parts.length != 2) {
+            throw new IllegalArgumentException("Not a host key: " + text);
+        }
+        return new HostKey(parts[0], new Fingerprint(parts[1]));
+    }
+
+    static HostKey of(PublicKey key) {
+        byte[] wireForm = new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
+        return new HostKey(KeyType.fromKey(key).toString(), Fingerprint.of(wireForm));
+    }
+
+    @Override
+    public String toString() {
+        return algorithm + " " + fingerprint;
+    }
+}

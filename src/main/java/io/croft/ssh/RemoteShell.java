@@ -1,0 +1,161 @@
+package io.croft.ssh;
+
+import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import net.schmizz.sshj.connection.channel.direct.Session;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to a host, for any number of threads. Up to {@link ShellSettings#channels()} commands run at a time,
+ * further ones wait. A broken connection is made anew by the next call; a command that was already sent is never repeated.
+ */
+public final class RemoteShell implements AutoCloseable {
+
+    private final Connector connector;
+    private final Semaphore channels;
+    private final FileTransfer files = new FileTransfer(this);
+    private final ReentrantLock connecting = new ReentrantLock();
+    private volatile @Nullable Connection current;
+    private volatile boolean closed;
+
+    private RemoteShell(Connector connector) {
+        this.connector = connector;
+        this.channels = new Semaphore(connector.settings().channels(), true);
+    }
+
+    /**
+     * Connects and signs in.
+     *
+     * @throws HostUnreachable when nothing there speaks SSH in time
+     * @throws HostKeyChanged when the host shows a key that is not pinned
+     * @throws AuthenticationRefused when neither key nor password is accepted
+     */
+    public static RemoteShell connect(RemoteHost host, HostKeys hostKeys, SshCredentials credentials) {
+        return connect(host, hostKeys, credentials, ShellSettings.DEFAULT);
+    }
+
+    /** Connects and signs in as {@link #connect(RemoteHost, HostKeys, SshCredentials)} does, with other limits. */
+    public static RemoteShell connect(
+            RemoteHost host, HostKeys hostKeys, SshCredentials credentials, ShellSettings settings) {
+        RemoteShell shell = new RemoteShell(new Connector(host, hostKeys, credentials, settings));
+        shell.connection();
+        return shell;
+    }
+
+    /**
+     * Runs a command to its end; any exit code is a result.
+     *
+     * @throws CommandTimedOut after the command's time limit; the command is killed
+     * @throws OutputTooLarge when it gives more than its output limit; the command is killed
+     * @throws ConnectionLost when the connection breaks after the command was sent
+     */
+    public CommandResult run(Command command) {
+        takeChannel(command);
+        CommandRun run;
+        try {
+            run = new CommandRun(openSession(command), command, host());
+        } catch (RuntimeException e) {
+            channels.release();
+            throw e;
+        }
+        try {
+            return run.await();
+        } finally {
+            run.end(channels::release);
+        }
+    }
+
+    /** The host's files, over the same connection. */
+    public FileTransfer files() {
+        return files;
+    }
+
+    /** The account and machine this shell talks to. */
+    public RemoteHost host() {
+        return connector.host();
+    }
+
+    /** How the latest sign-in was proved. */
+    public AuthMethod signedInBy() {
+        return connection().method();
+    }
+
+    /** The key that the host showed, one of the pinned ones. */
+    public HostKey hostKey() {
+        return connection().hostKey();
+    }
+
+    /** Ends the connection; commands under way end with {@link ConnectionLost}. */
+    @Override
+    public void close() {
+        connecting.lock();
+        try {
+            closed = true;
+            drop();
+        } finally {
+            connecting.unlock();
+        }
+    }
+
+    ShellSettings settings() {
+        return connector.settings();
+    }
+
+    /** The living connection, made anew if it is broken. */
+    Connection connection() {
+        Connection living = current;
+        if (living != null && living.alive()) {
+            return living;
+        }
+        connecting.lock();
+        try {
+            if (closed) {
+                throw new IllegalStateException("The shell on " + host() + " is closed");
+            }
+            living = current;
+            if (living == null || !living.alive()) {
+                drop();
+                living = connector.connect();
+                current = living;
+            }
+            return living;
+        } finally {
+            connecting.unlock();
+        }
+    }
+
+    private void drop() {
+        Connection old = current;
+        current = null;
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    /** Opens a channel, on a new connection if the present one turns out to be broken: nothing was sent yet. */
+    private Session openSession(Command command) {
+        Connection first = connection();
+        try {
+            return first.openSession();
+        } catch (IOException broken) {
+            try {
+                if (!first.alive()) {
+                    return connection().openSession();
+                }
+            } catch (IOException brokenAgain) {
+                broken.addSuppressed(brokenAgain);
+            }
+            throw new ConnectionLost(command.program(), host(), broken);
+        }
+    }
+
+    private void takeChannel(Command command) {
+        try {
+            channels.acquire();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SshInterrupted(command.program(), host(), e);
+        }
+    }
+}

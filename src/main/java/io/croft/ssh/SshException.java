@@ -1,0 +1,28 @@
+package io.croft.ssh;
+
+import org.jspecify.annotations.Nullable;
+
+/** Something that could not be done over SSH; each kind is a fact of its own. Messages never hold secrets. */
+public abstract sealed class SshException extends RuntimeException
+        permits AuthenticationRefused,
+                CommandFailed,
+                CommandTimedOut,
+                ConnectionLost,
+                FileExists,
+                FileMissing,
+                FileRefused,
+                HostKeyChanged,
+                HostUnreachable,
+                OutputTooLarge,
+                SshInterrupted {
+
+    private static final long serialVersionUID = 1L;
+
+    SshException(String message) {
+        super(message);
+    }
+
+    SshException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}
