@@ -1,0 +1,87 @@
+package io.croft.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.shared.SharedNumberSignal;
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows something that takes a while to learn: a skeleton while loading, the result when it is there, or what went
+ * wrong with a button to try again. Loads on a virtual thread as the person at the screen. Only for slow sources, such
+ * as another machine; what the database knows is read at once.
+ *
+ * @param <T> what is loaded
+ */
+public final class AsyncState<T> extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AsyncState.class);
+
+    private final transient Callable<T> load;
+    private final transient Function<T, ? extends Component> show;
+    private transient volatile State<T> state = new Loading<>();
+    private final SharedNumberSignal changes = new SharedNumberSignal();
+
+    public AsyncState(Callable<T> load, Function<T, ? extends Component> show) {
+        this.load = load;
+        this.show = show;
+        addClassName("async-state");
+        Signal.effect(this, () -> {
+            changes.get();
+            render(state);
+        });
+        reload();
+    }
+
+    /** Loads again; what is shown stays until the new result is there. */
+    public void reload() {
+        Optional<Actor> actor = CurrentActor.find();
+        Thread.ofVirtual().name("async-state").start(() -> {
+            if (actor.isPresent()) {
+                CurrentActor.run(actor.get(), this::work);
+            } else {
+                work();
+            }
+        });
+    }
+
+    private void work() {
+        try {
+            state = new Ready<>(load.call());
+        } catch (Exception e) {
+            LOG.warn("Unable to load", e);
+            state = new Failed<>();
+        }
+        changes.incrementBy(1);
+    }
+
+    private void render(State<T> now) {
+        removeAll();
+        add(
+                switch (now) {
+                    case Loading<T>() -> new Skeleton(3);
+                    case Ready<T>(T value) -> show.apply(value);
+                    case Failed<T>() -> new FailedState(Texts.get("uikit.load.failed"), this::again);
+                });
+    }
+
+    private void again() {
+        state = new Loading<>();
+        changes.incrementBy(1);
+        reload();
+    }
+
+    private sealed interface State<T> {}
+
+    private record Loading<T>() implements State<T> {}
+
+    private record Ready<T>(T value) implements State<T> {}
+
+    private record Failed<T>() implements State<T> {}
+}

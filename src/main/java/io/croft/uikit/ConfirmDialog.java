@@ -1,0 +1,59 @@
+package io.croft.uikit;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+/**
+ * Asks before something happens. Names the thing and what will be lost; where the loss is large the person has to type
+ * the thing's name first.
+ */
+public final class ConfirmDialog extends Dialog {
+
+    private final Button confirm;
+
+    public ConfirmDialog(String title, String text, String confirmLabel, Runnable action) {
+        addClassName("confirm-dialog");
+        setHeaderTitle(title);
+        add(new Paragraph(text));
+        confirm = Buttons.primary(confirmLabel, () -> {
+            close();
+            action.run();
+        });
+        getFooter().add(new Button(Texts.get("uikit.cancel"), click -> close()), confirm);
+    }
+
+    /** Marks the action as one that loses data. */
+    public ConfirmDialog danger() {
+        confirm.removeThemeVariants(ButtonVariant.PRIMARY);
+        confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        confirm.getElement().getThemeList().add("danger");
+        return this;
+    }
+
+    /** Lets the person type the name of the thing before the button works. */
+    public ConfirmDialog typedName(String name) {
+        TextField field = new TextField(Texts.get("uikit.confirm.type", name));
+        field.setWidthFull();
+        field.setValueChangeMode(ValueChangeMode.EAGER);
+        confirm.setEnabled(false);
+        field.addValueChangeListener(
+                change -> confirm.setEnabled(change.getValue().strip().equals(name)));
+        add(field);
+        return this;
+    }
+
+    /** Confirms with the Enter key as well; for harmless questions. */
+    public ConfirmDialog enter() {
+        confirm.addClickShortcut(Key.ENTER);
+        return this;
+    }
+
+    Button confirmButton() {
+        return confirm;
+    }
+}

@@ -1,0 +1,94 @@
+package io.croft.uikit;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The search field and the filter chips above a list. */
+final class FilterBar extends Div {
+
+    private static final int TYPING_PAUSE_MS = 250;
+
+    private final TextField search = new TextField();
+    private final Map<String, Select<FilterChoice>> filters = new LinkedHashMap<>();
+    private final Button clear = new Button(Texts.get("uikit.filter.clear"), click -> show(ListQuery.ALL, true));
+    private final Runnable changed;
+    private boolean silent;
+
+    FilterBar(Runnable changed) {
+        this.changed = changed;
+        addClassName("filter-bar");
+        search.addClassName("filter-search");
+        search.setPrefixComponent(Icons.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(TYPING_PAUSE_MS);
+        search.addValueChangeListener(change -> tell());
+        search.setVisible(false);
+        clear.addThemeVariants(ButtonVariant.TERTIARY);
+        clear.setVisible(false);
+        add(search, clear);
+    }
+
+    void search(String placeholder) {
+        search.setPlaceholder(placeholder);
+        search.setAriaLabel(placeholder);
+        search.setVisible(true);
+    }
+
+    void filter(String key, String label, List<FilterChoice> choices) {
+        Select<FilterChoice> select = new Select<>();
+        select.addClassName("filter-chip");
+        select.setAriaLabel(label);
+        select.setPlaceholder(label);
+        select.setItems(choices);
+        select.setItemLabelGenerator(choice -> choice == null ? label : choice.label());
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(Texts.get("uikit.filter.any", label));
+        select.addValueChangeListener(change -> tell());
+        filters.put(key, select);
+        addComponentAtIndex(getComponentCount() - 1, select);
+    }
+
+    ListQuery query() {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        filters.forEach(
+                (key, select) -> select.getOptionalValue().ifPresent(choice -> chosen.put(key, choice.value())));
+        return new ListQuery(search.getValue(), chosen);
+    }
+
+    /** Shows a query in the fields; tells of the change only when asked to. */
+    void show(ListQuery query, boolean tell) {
+        silent = true;
+        search.setValue(query.search());
+        filters.forEach((key, select) -> select.setValue(query.filter(key)
+                .flatMap(value -> select.getListDataView()
+                        .getItems()
+                        .filter(choice -> choice.value().equals(value))
+                        .findFirst())
+                .orElse(null)));
+        silent = false;
+        mark();
+        if (tell) {
+            changed.run();
+        }
+    }
+
+    private void tell() {
+        mark();
+        if (!silent) {
+            changed.run();
+        }
+    }
+
+    private void mark() {
+        clear.setVisible(!query().isAll());
+        filters.values().forEach(select -> select.setClassName("filter-chip-set", !select.isEmpty()));
+    }
+}

@@ -1,0 +1,135 @@
+package io.croft.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+
+/**
+ * A screen that lists things: title with count, one primary action, search and filters kept in the URL, a grid that
+ * becomes cards on a phone, and a bar of actions for what is selected. Say what it shows, then {@link #source}.
+ *
+ * @param <T> the row
+ */
+public final class ListPage<T> extends Div implements BeforeEnterObserver {
+
+    private final ViewHeader header;
+    private final FilterBar filters = new FilterBar(this::changed);
+    private final PageGrid<T> rows = new PageGrid<>();
+    private final BulkBar<T> bulk = new BulkBar<>();
+    private final EmptyState nothingFound =
+            new EmptyState(Icons.SEARCH, Texts.get("uikit.list.nothing"), Texts.get("uikit.list.nothing.text"));
+    private Component empty = nothingFound;
+
+    public ListPage(String title) {
+        addClassNames("page", "list-page");
+        header = new ViewHeader(title);
+        add(header, filters, bulk, rows);
+        rows.grid().addSortListener(sort -> {
+            if (sort.isFromClient()) {
+                remember();
+            }
+        });
+    }
+
+    /** The head of the page, for the primary action and a subtitle. */
+    public ViewHeader header() {
+        return header;
+    }
+
+    /** Offers a search field. */
+    public ListPage<T> search(String placeholder) {
+        filters.search(placeholder);
+        return this;
+    }
+
+    /** Offers a filter; its key names it in the URL and in {@link ListQuery#filter}. */
+    public ListPage<T> filter(String key, String label, List<FilterChoice> choices) {
+        filters.filter(key, label, choices);
+        return this;
+    }
+
+    /** The rows, for adding columns. */
+    public PageGrid<T> rows() {
+        return rows;
+    }
+
+    /** Says how a row looks as a card on a phone. */
+    public ListPage<T> cards(Function<T, ? extends Component> card) {
+        rows.cards(card);
+        return this;
+    }
+
+    /** What is shown when there is nothing at all; when a search finds nothing, that is said instead. */
+    public ListPage<T> empty(Component state) {
+        empty = state;
+        rows.empty(state);
+        return this;
+    }
+
+    /** What happens when a row is clicked, mostly a navigation. */
+    public ListPage<T> open(Consumer<T> action) {
+        rows.addClassName("page-grid-opens");
+        rows.grid().addItemClickListener(click -> action.accept(click.getItem()));
+        return this;
+    }
+
+    /** Offers an action for selected rows; the first one makes rows selectable. */
+    public ListPage<T> bulk(String label, Icons icon, Consumer<Set<T>> action) {
+        bulk.offer(rows.grid(), label, icon, action);
+        return this;
+    }
+
+    /** Reads rows page by page for what the person looks for. */
+    public ListPage<T> source(BiFunction<ListQuery, Pageable, Slice<T>> read) {
+        rows.source(page -> read.apply(filters.query(), page));
+        return this;
+    }
+
+    /** Reads rows page by page, and counts them for the title. */
+    public ListPage<T> source(BiFunction<ListQuery, Pageable, Slice<T>> read, ToLongFunction<ListQuery> total) {
+        rows.source(page -> read.apply(filters.query(), page), page -> counted(total));
+        return this;
+    }
+
+    /** What the person looks for now. */
+    public ListQuery query() {
+        return filters.query();
+    }
+
+    /** Reads again what is on screen; for live screens. */
+    public void refresh() {
+        rows.refresh();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.show(ListUrl.query(event.getLocation().getQueryParameters()), false);
+        ListUrl.sort(rows.grid(), event.getLocation().getQueryParameters());
+        rows.empty(filters.query().isAll() ? empty : nothingFound);
+    }
+
+    private long counted(ToLongFunction<ListQuery> total) {
+        long number = total.applyAsLong(filters.query());
+        header.setCount(number);
+        return number;
+    }
+
+    private void changed() {
+        rows.empty(filters.query().isAll() ? empty : nothingFound);
+        rows.refresh();
+        remember();
+    }
+
+    private void remember() {
+        getUI().ifPresent(ui -> ListUrl.write(ui, filters.query(), rows.grid()));
+    }
+}

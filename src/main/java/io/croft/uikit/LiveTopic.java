@@ -1,0 +1,111 @@
+package io.croft.uikit;
+
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.shared.SharedNumberSignal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * News for screens: whoever learns of a change touches the key, and views bound to {@link #revision} look again.
+ * Touches are throttled to four a second for each key, and the last one always gets through. One instance for a room,
+ * held by a bean; safe for use by many threads. Nobody holds a {@code UI}: a binding made with
+ * {@code Signal.effect(view, …)} ends when the view is detached.
+ *
+ * @param <K> what is looked at, for example a company or a job
+ */
+public final class LiveTopic<K> {
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final ScheduledExecutorService CLOCKWORK = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("live-topics").factory());
+
+    private final Map<K, Beat> beats = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Later later;
+
+    public LiveTopic() {
+        this(Clock.systemUTC(), LiveTopic::onOwnThread);
+    }
+
+    LiveTopic(Clock clock, Later later) {
+        this.clock = clock;
+        this.later = later;
+    }
+
+    /** Tells that something changed for this key. Cheap when nobody looks. */
+    public void touch(K key) {
+        Beat beat = beats.get(key);
+        if (beat != null) {
+            beat.touch();
+        }
+    }
+
+    /** The number of changes told for this key; read it in an effect to look again at each change. */
+    public Signal<Long> revision(K key) {
+        return beats.computeIfAbsent(key, ignored -> new Beat()).signal.map(Double::longValue);
+    }
+
+    /**
+     * Tells on a thread of its own. The thread that touches may work as somebody else and in another company, and what a
+     * view reads must be read as the person who looks at it.
+     */
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private static void onOwnThread(Runnable task, Duration delay) {
+        Thread.Builder clean = Thread.ofVirtual().name("live-topic").inheritInheritableThreadLocals(false);
+        if (delay.isZero()) {
+            clean.start(task);
+        } else {
+            CLOCKWORK.schedule(() -> clean.start(task), delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** How a task is run, at once or after a pause; a test sets its own. */
+    @FunctionalInterface
+    interface Later {
+        void run(Runnable task, Duration delay);
+    }
+
+    private final class Beat {
+
+        private final SharedNumberSignal signal = new SharedNumberSignal();
+        private Instant last = Instant.EPOCH;
+        private boolean pending;
+
+        void touch() {
+            Duration wait;
+            synchronized (this) {
+                if (pending) {
+                    return;
+                }
+                wait = Duration.between(clock.instant(), last.plus(PAUSE));
+                pending = wait.isPositive();
+                if (!pending) {
+                    last = clock.instant();
+                }
+            }
+            if (wait.isPositive()) {
+                later.run(this::trail, wait);
+            } else {
+                later.run(this::tell, Duration.ZERO);
+            }
+        }
+
+        private void trail() {
+            synchronized (this) {
+                pending = false;
+                last = clock.instant();
+            }
+            tell();
+        }
+
+        private void tell() {
+            signal.incrementBy(1);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.croft.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.page.WindowSize;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import com.vaadin.flow.signals.Signal;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+
+/**
+ * A grid that reads page by page ({@link Slice}), turns into cards on a phone, and shows when it is empty or when
+ * reading failed. Rows are 40 px; numbers stand at the right.
+ *
+ * @param <T> the row
+ */
+public final class PageGrid<T> extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageGrid.class);
+    private static final String CARDS = "uikit-cards";
+    private static final String SELECTION_COLUMN = "vaadin-grid-flow-selection-column";
+    private static final int PHONE_PX = 600;
+    private static final int FEW_ROWS = 60;
+    private static final int PAGE_ROWS = 50;
+
+    private final Grid<T> grid = new Grid<>();
+    private final FailedState failed = new FailedState(Texts.get("uikit.list.failed"), this::refresh);
+    private Grid.@Nullable Column<T> cards;
+    private boolean narrow;
+
+    public PageGrid() {
+        addClassName("page-grid");
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setPageSize(PAGE_ROWS);
+        grid.setColumnReorderingAllowed(false);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        failed.setVisible(false);
+        add(grid, failed);
+        addAttachListener(attach -> follow(attach.getUI()));
+    }
+
+    /** Reads rows page by page; the number of rows becomes known by scrolling. */
+    public void source(Function<Pageable, Slice<T>> read) {
+        grid.setItemsPageable(page -> guarded(() -> read.apply(page).getContent(), List.of()));
+    }
+
+    /** Reads rows page by page and knows how many there are. */
+    public void source(Function<Pageable, Slice<T>> read, ToLongFunction<Pageable> count) {
+        grid.setItemsPageable(
+                page -> guarded(() -> read.apply(page).getContent(), List.of()),
+                page -> guarded(() -> count.applyAsLong(page), 0L));
+    }
+
+    /** Shows a list that is in memory; as high as its rows while they are few. */
+    public void items(List<T> rows) {
+        boolean few = rows.size() <= FEW_ROWS;
+        grid.setAllRowsVisible(few);
+        setClassName("page-grid-fit", few);
+        grid.setItems(rows);
+    }
+
+    /** Adds a column of words; with a sort property it can be sorted by the database. */
+    public Grid.Column<T> column(String key, String header, ValueProvider<T, ?> value) {
+        return grid.addColumn(value)
+                .setKey(key)
+                .setHeader(header)
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
+    /** Adds a column of numbers, right-aligned. */
+    public Grid.Column<T> numbers(String key, String header, ValueProvider<T, ?> value) {
+        return column(key, header, value).setTextAlign(ColumnTextAlign.END).setPartNameGenerator(row -> "number");
+    }
+
+    /** Adds a column of components, for example badges. */
+    public Grid.Column<T> components(String key, String header, Function<T, ? extends Component> cell) {
+        return grid.addColumn(new ComponentRenderer<>(cell::apply))
+                .setKey(key)
+                .setHeader(header)
+                .setResizable(true)
+                .setAutoWidth(true);
+    }
+
+    /** Adds a narrow column at the right for what can be done with a row, mostly a {@link MoreMenu}. */
+    public Grid.Column<T> actions(Function<T, ? extends Component> cell) {
+        return grid.addColumn(new ComponentRenderer<>(cell::apply))
+                .setKey("actions")
+                .setFlexGrow(0)
+                .setWidth("68px")
+                .setFrozenToEnd(true)
+                .setTextAlign(ColumnTextAlign.END);
+    }
+
+    /** Says how a row looks as a card on a phone. */
+    public void cards(Function<T, ? extends Component> card) {
+        cards = grid.addColumn(new ComponentRenderer<>(row -> {
+                    Div frame = new Div(card.apply(row));
+                    frame.addClassName("grid-card");
+                    return frame;
+                }))
+                .setKey(CARDS);
+        cards.setVisible(false);
+    }
+
+    /** What is shown when there are no rows. */
+    public void empty(Component state) {
+        grid.setEmptyStateComponent(state);
+    }
+
+    /** Reads again what is on screen. */
+    public void refresh() {
+        failed.setVisible(false);
+        grid.setVisible(true);
+        grid.getDataProvider().refreshAll();
+    }
+
+    /** The grid itself, for what is not offered here. */
+    public Grid<T> grid() {
+        return grid;
+    }
+
+    private <R> R guarded(Supplier<R> read, R nothing) {
+        try {
+            return read.get();
+        } catch (RuntimeException e) {
+            LOG.warn("Unable to read a list", e);
+            failed.setVisible(true);
+            grid.setVisible(false);
+            return nothing;
+        }
+    }
+
+    private void follow(UI ui) {
+        Signal<WindowSize> size = ui.getPage().windowSizeSignal();
+        Signal.effect(this, () -> fit(size.get()));
+    }
+
+    private void fit(WindowSize size) {
+        boolean phone = cards != null && size.width() > 0 && size.width() <= PHONE_PX;
+        if (phone == narrow || cards == null) {
+            return;
+        }
+        narrow = phone;
+        grid.getColumns().forEach(column -> column.setVisible(CARDS.equals(column.getKey()) == phone));
+        grid.getElement()
+                .getChildren()
+                .filter(element -> element.getTag().equals(SELECTION_COLUMN))
+                .forEach(element -> element.setProperty("hidden", phone));
+        setClassName("page-grid-cards", phone);
+    }
+}

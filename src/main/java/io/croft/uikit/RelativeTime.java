@@ -1,0 +1,57 @@
+package io.croft.uikit;
+
+import com.vaadin.flow.component.html.Span;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import org.jspecify.annotations.Nullable;
+
+/** A moment told from now ("3 min ago"), with the exact time on hover; an empty dash where there is none. */
+public final class RelativeTime extends Span {
+
+    private static final Duration JUST_NOW = Duration.ofSeconds(10);
+
+    public RelativeTime(@Nullable Instant moment) {
+        this(moment, Clock.systemUTC());
+    }
+
+    RelativeTime(@Nullable Instant moment, Clock clock) {
+        addClassName("relative-time");
+        if (moment == null) {
+            setText("–");
+            return;
+        }
+        setText(words(Duration.between(moment, clock.instant())));
+        setTitle(exact(moment));
+    }
+
+    /** Tells how long ago something was, or in how long it will be when the duration is negative. */
+    public static String words(Duration ago) {
+        if (ago.abs().compareTo(JUST_NOW) < 0) {
+            return Texts.get("uikit.time.now");
+        }
+        return Texts.get(ago.isNegative() ? "uikit.time.in" : "uikit.time.ago", span(ago.abs()));
+    }
+
+    /** Tells a length of time in its largest fitting unit: 45 s, 3 min, 2 h, 5 d. */
+    public static String span(Duration length) {
+        if (length.toSeconds() < 60) {
+            return length.toSeconds() + " s";
+        }
+        if (length.toMinutes() < 60) {
+            return length.toMinutes() + " min";
+        }
+        return length.toHours() < 48 ? length.toHours() + " h" : length.toDays() + " d";
+    }
+
+    /** The exact time in the reader's language and the server's zone. */
+    public static String exact(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
+                .withLocale(Texts.locale())
+                .withZone(ZoneId.systemDefault())
+                .format(moment);
+    }
+}

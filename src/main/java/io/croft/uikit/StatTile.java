@@ -1,0 +1,30 @@
+package io.croft.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/** A number that matters, what it counts, and where it leads; for the home screen. */
+public final class StatTile extends Anchor {
+
+    public StatTile(Icons icon, String label, String number, String line, String href) {
+        super(href);
+        addClassNames("stat-tile");
+        Span picture = new Span(icon.create());
+        picture.addClassName("stat-icon");
+        add(new Div(picture, word("stat-label", label)), word("stat-number", number), word("stat-line", line));
+    }
+
+    /** Adds beneath, for example a bar. */
+    public StatTile with(Component... more) {
+        add(more);
+        return this;
+    }
+
+    private static Span word(String className, String text) {
+        Span span = new Span(text);
+        span.addClassName(className);
+        return span;
+    }
+}

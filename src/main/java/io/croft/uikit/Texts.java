@@ -1,0 +1,45 @@
+package io.croft.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import io.croft.kernel.Text;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Turns message keys and sentences without a language into words in the reader's language. */
+public final class Texts {
+
+    private Texts() {}
+
+    /** The sentence in the language of the screen at hand. */
+    public static String of(Text text) {
+        return in(locale(), text);
+    }
+
+    /** The sentence in the language of the given component. */
+    public static String of(Component component, Text text) {
+        return in(component.getElement().getNode().isAttached() ? locale(component) : locale(), text);
+    }
+
+    /** The sentence in the given language. */
+    public static String in(Locale locale, Text text) {
+        return text.isVerbatim()
+                ? text.args().getFirst()
+                : I18NProvider.translate(locale, text.key(), text.args().toArray());
+    }
+
+    /** The message of the given key in the language of the screen at hand. */
+    public static String get(String key, Object... args) {
+        return I18NProvider.translate(locale(), key, args);
+    }
+
+    /** The language of the screen at hand; English where there is none. */
+    public static Locale locale() {
+        return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
+    }
+
+    private static Locale locale(Component component) {
+        return component.getUI().map(UI::getLocale).orElseGet(Texts::locale);
+    }
+}

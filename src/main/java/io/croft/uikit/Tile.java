@@ -1,0 +1,68 @@
+package io.croft.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/**
+ * One thing among many as a tile: an outline while it is being made, filled when it is ready. Shows a number or short
+ * name, a line beneath, a state and a foot, and changes in place.
+ */
+public final class Tile extends Div {
+
+    private final Span name = new Span();
+    private final Span line = new Span();
+    private final StatusBadge state = new StatusBadge(StatusTone.UNKNOWN, "");
+    private final Span foot = new Span();
+    private final Div actions = new Div();
+
+    public Tile(String name) {
+        addClassNames("tile", "tile-outline");
+        this.name.setText(name);
+        this.name.addClassName("tile-name");
+        line.addClassName("tile-line");
+        foot.addClassNames("tile-foot", "mono");
+        actions.addClassName("tile-actions");
+        Div head = new Div(this.name, actions);
+        head.addClassName("tile-head");
+        add(head, line, state, foot);
+    }
+
+    /** Shows the state; the tone also colours the tile's edge. */
+    public void setState(StatusTone tone, String word) {
+        state.set(tone, word);
+        for (StatusTone each : StatusTone.values()) {
+            setClassName("tile-" + each.className(), each == tone);
+        }
+    }
+
+    /** Turns the tile from an outline into a filled one, or back. */
+    public void setReady(boolean ready) {
+        setClassName("tile-filled", ready);
+        setClassName("tile-outline", !ready);
+    }
+
+    /** The line beneath the name, for example the person. */
+    public void setLine(String text) {
+        line.setText(text);
+    }
+
+    /** The last line, for example an address. */
+    public void setFoot(String text) {
+        foot.setText(text);
+    }
+
+    /** Adds buttons at the upper right. */
+    public void addActions(Component... components) {
+        actions.add(components);
+    }
+
+    /** Makes the whole tile lead to something. */
+    public void onOpen(Runnable action) {
+        addClassName("tile-opens");
+        getElement().setAttribute("role", "button");
+        getElement().setAttribute("tabindex", "0");
+        addClickListener(click -> action.run());
+        getElement().addEventListener("keydown", key -> action.run()).setFilter("event.key === 'Enter'");
+    }
+}

@@ -1,0 +1,69 @@
+package io.croft.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+/** The head of a screen: its title, how many there are, a line beneath, and what one can do. */
+public final class ViewHeader extends Header {
+
+    private final H1 title = new H1();
+    private final Span count = new Span();
+    private final Paragraph subtitle = new Paragraph();
+    private final Div actions = new Div();
+
+    public ViewHeader(String title) {
+        addClassName("view-header");
+        Div line = new Div(this.title, count);
+        line.addClassName("view-header-line");
+        Div words = new Div(line, subtitle);
+        words.addClassName("view-header-words");
+        count.addClassName("view-header-count");
+        subtitle.addClassName("view-header-subtitle");
+        actions.addClassName("view-header-actions");
+        add(words, actions);
+        setHeading(title);
+        count.setVisible(false);
+        subtitle.setVisible(false);
+    }
+
+    public ViewHeader(String title, Component... actions) {
+        this(title);
+        addActions(actions);
+    }
+
+    /** Shows another title. */
+    public void setHeading(String text) {
+        title.setText(text);
+    }
+
+    /** Shows how many things the screen lists. */
+    public void setCount(long number) {
+        count.setText("%,d".formatted(number));
+        count.setVisible(true);
+    }
+
+    /** Shows how many things the screen lists, in words, for example {@code 200+}. */
+    public void setCount(String words) {
+        count.setText(words);
+        count.setVisible(!words.isEmpty());
+    }
+
+    public void setSubtitle(String text) {
+        subtitle.setText(text);
+        subtitle.setVisible(!text.isEmpty());
+    }
+
+    /** Adds beside the title, for example a badge. */
+    public void addBesideTitle(Component... components) {
+        count.getParent().ifPresent(line -> ((Div) line).add(components));
+    }
+
+    /** Adds at the right; the primary action goes last. */
+    public void addActions(Component... components) {
+        actions.add(components);
+    }
+}
