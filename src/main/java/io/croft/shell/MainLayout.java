@@ -1,0 +1,84 @@
+package io.croft.shell;
+
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.uikit.Buttons;
+import io.croft.uikit.Icons;
+import io.croft.uikit.Texts;
+import io.croft.uikit.Wordmark;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * The frame around every screen: navigation at the left, a drawer on phones, and the top bar. Shows a person who has
+ * not signed in nothing but the mark, so that error screens work for everybody.
+ */
+@Layout
+@AnonymousAllowed
+class MainLayout extends AppLayout {
+
+    private final Palette palette;
+    private final PersonMenu personMenu;
+    private final List<HeaderItem> headerItems;
+
+    MainLayout(Palette palette, PersonMenu personMenu, ObjectProvider<HeaderItem> headerItems) {
+        this.palette = palette;
+        this.personMenu = personMenu;
+        this.headerItems = headerItems.stream()
+                .sorted(Comparator.comparingInt(HeaderItem::order))
+                .toList();
+        addClassName("shell");
+        setPrimarySection(Section.DRAWER);
+        CurrentActor.find().ifPresentOrElse(this::furnish, this::leaveBare);
+    }
+
+    private void furnish(Actor actor) {
+        Navigation navigation = new Navigation();
+        Scroller scroller = new Scroller(navigation);
+        scroller.addClassName("shell-scroller");
+        addToDrawer(home(), scroller, collapseButton(navigation));
+        Div left = new Div();
+        left.addClassName("topbar-left");
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.addClassName("shell-toggle");
+        toggle.setAriaLabel(Texts.get("shell.nav.toggle"));
+        left.add(toggle);
+        Div right = new Div(palette.button());
+        right.addClassName("topbar-right");
+        headerItems.forEach(item -> (item.order() < 0 ? left : right).add(item.create()));
+        right.add(new HelpButton(), personMenu.create(actor));
+        addToNavbar(left, right);
+        palette.listen(this);
+    }
+
+    private void leaveBare() {
+        setDrawerOpened(false);
+        addToNavbar(home());
+    }
+
+    private static Anchor home() {
+        Anchor home = new Anchor("", new Wordmark());
+        home.addClassName("shell-home");
+        home.setAriaLabel("Croft");
+        return home;
+    }
+
+    private Button collapseButton(Navigation navigation) {
+        Button button = Buttons.quiet(Texts.get("shell.nav.collapse"), Icons.PANEL_LEFT, () -> {
+            boolean collapsed = !hasClassName("shell-collapsed");
+            setClassName("shell-collapsed", collapsed);
+            navigation.setCollapsed(collapsed);
+        });
+        button.addClassName("shell-collapse");
+        return button;
+    }
+}

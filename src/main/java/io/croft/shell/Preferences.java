@@ -1,0 +1,67 @@
+package io.croft.shell;
+
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
+import com.vaadin.flow.server.VaadinService;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a browser remembers of a person's taste, in cookies: theme and language. Nothing of it is secret. */
+final class Preferences {
+
+    static final Locale SPANISH = Locale.of("es");
+
+    private static final String THEME = "croft-theme";
+    private static final String LANGUAGE = "croft-language";
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private Preferences() {}
+
+    static ThemeChoice theme(VaadinRequest request) {
+        return cookie(request, THEME).flatMap(ThemeChoice::named).orElse(ThemeChoice.SYSTEM);
+    }
+
+    static void theme(ThemeChoice choice) {
+        remember(THEME, choice.key());
+    }
+
+    static Optional<Locale> language(VaadinRequest request) {
+        return cookie(request, LANGUAGE)
+                .flatMap(tag -> languages()
+                        .filter(locale -> locale.toLanguageTag().equals(tag))
+                        .findFirst());
+    }
+
+    static void language(Locale locale) {
+        remember(LANGUAGE, locale.toLanguageTag());
+    }
+
+    static Stream<Locale> languages() {
+        return Stream.of(Locale.ENGLISH, SPANISH);
+    }
+
+    private static Optional<String> cookie(VaadinRequest request, String name) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(Cookie::getValue)
+                .findFirst();
+    }
+
+    private static void remember(String name, String value) {
+        VaadinResponse response = VaadinService.getCurrentResponse();
+        if (response == null) {
+            return;
+        }
+        Cookie cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setMaxAge(Math.toIntExact(YEAR.toSeconds()));
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+}
