@@ -1,0 +1,209 @@
+package io.croft.job;
+
+import io.croft.access.Actor;
+import io.croft.kernel.Text;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** A job in the memory of the process that runs it; collects what changes until the writer fetches it. */
+final class ActiveRun<P> implements JobRun<P> {
+
+    private final BegunJob job;
+    private final P payload;
+    private final Clock clock;
+    private final BooleanSupplier shuttingDown;
+    private final Map<String, ActiveItem> items = new LinkedHashMap<>();
+    private final Set<ActiveItem> changed = new LinkedHashSet<>();
+    private final List<JobMessage> messages = new ArrayList<>();
+    private int warnings;
+    private boolean dirty;
+    private @Nullable Text step;
+    private @Nullable Text waitingFor;
+    private volatile @Nullable StopRequest stop;
+
+    ActiveRun(BegunJob job, P payload, Clock clock, BooleanSupplier shuttingDown) {
+        this.job = job;
+        this.payload = payload;
+        this.clock = clock;
+        this.shuttingDown = shuttingDown;
+        this.stop = job.stop();
+        this.warnings = job.warnings();
+        job.items().forEach(row -> items.put(row.key(), new ActiveItem(this, row)));
+    }
+
+    BegunJob job() {
+        return job;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    @Override
+    public JobId id() {
+        return job.id();
+    }
+
+    @Override
+    public P payload() {
+        return payload;
+    }
+
+    @Override
+    public Actor actor() {
+        return job.actor();
+    }
+
+    @Override
+    public boolean stopping() {
+        return stopRequest().isPresent();
+    }
+
+    @Override
+    public void checkCancelled() {
+        if (stopping()) {
+            throw new JobCancelled();
+        }
+    }
+
+    Optional<StopRequest> stopRequest() {
+        StopRequest asked = stop;
+        return asked == null && shuttingDown.getAsBoolean()
+                ? Optional.of(StopRequest.HAND_OVER)
+                : Optional.ofNullable(asked);
+    }
+
+    void stop(StopRequest request) {
+        stop = request;
+    }
+
+    @Override
+    public synchronized void plan(List<PlannedItem> planned) {
+        for (PlannedItem item : planned) {
+            if (!items.containsKey(item.key())) {
+                ActiveItem added = new ActiveItem(this, ItemRow.planned(item, items.size()));
+                items.put(item.key(), added);
+                changed(added);
+            }
+        }
+    }
+
+    @Override
+    public synchronized JobItem item(String key) {
+        ActiveItem item = items.get(key);
+        if (item == null) {
+            throw new NoSuchElementException("The job has no item '" + key + "'; plan it first");
+        }
+        return item;
+    }
+
+    @Override
+    public synchronized List<JobItem> items() {
+        return List.copyOf(items.values());
+    }
+
+    @Override
+    public void each(Collection<PlannedItem> planned, int parallelism, ItemWork work) {
+        plan(List.copyOf(planned));
+        List<JobItem> open = planned.stream()
+                .map(item -> item(item.key()))
+                .filter(item -> !item.state().finished())
+                .toList();
+        new ItemWorkers(this, work).run(open, parallelism);
+        checkCancelled();
+    }
+
+    @Override
+    public synchronized void step(Text text) {
+        step = text;
+        say(JobMessage.Level.STEP, text);
+    }
+
+    @Override
+    public synchronized void note(Text text) {
+        say(JobMessage.Level.NOTE, text);
+    }
+
+    @Override
+    public synchronized void warn(Text text) {
+        warnings++;
+        say(JobMessage.Level.WARNING, text);
+    }
+
+    synchronized void say(JobMessage.Level level, Text text) {
+        messages.add(new JobMessage(clock.instant(), level, text));
+        dirty = true;
+    }
+
+    @Override
+    public synchronized void waitingFor(@Nullable Text text) {
+        waitingFor = text;
+        dirty = true;
+    }
+
+    synchronized void changed(ActiveItem item) {
+        changed.add(item);
+        dirty = true;
+    }
+
+    /** Gives every unfinished item up. */
+    synchronized void cancelItems() {
+        items.values().stream().filter(item -> !item.state().finished()).forEach(ActiveItem::cancel);
+    }
+
+    synchronized int warnings() {
+        return warnings;
+    }
+
+    synchronized ItemCounts counts() {
+        return new ItemCounts(
+                items.size(), count(ItemState.SUCCEEDED), count(ItemState.WARNED), count(ItemState.FAILED));
+    }
+
+    private int count(ItemState state) {
+        return Math.toIntExact(
+                items.values().stream().filter(item -> item.state() == state).count());
+    }
+
+    /** What has changed since the last call; empty when nothing has. */
+    synchronized Optional<Progress> takeChanges() {
+        return dirty ? Optional.of(takeAll()) : Optional.empty();
+    }
+
+    /** What has changed since the last call, together with the job's present figures. */
+    synchronized Progress takeAll() {
+        long done =
+                items.values().stream().mapToLong(item -> item.row().progress()).sum();
+        Progress progress = new Progress(
+                job,
+                items.isEmpty() ? 0 : (int) (done / items.size()),
+                counts(),
+                warnings,
+                step,
+                waitingFor,
+                changed.stream().map(ActiveItem::row).toList(),
+                List.copyOf(messages));
+        changed.clear();
+        messages.clear();
+        dirty = false;
+        return progress;
+    }
+
+    /** Takes back what could not be written. */
+    synchronized void putBack(Progress progress) {
+        progress.items().forEach(row -> changed.add(items.get(row.key())));
+        messages.addAll(0, progress.messages());
+        dirty = true;
+    }
+}

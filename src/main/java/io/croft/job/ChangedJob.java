@@ -1,0 +1,21 @@
+package io.croft.job;
+
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A job that has changed lately, on whichever process. */
+record ChangedJob(
+        JobId id,
+        TenantId company,
+        UserId startedBy,
+        JobState state,
+        int perMille,
+        @Nullable String subject,
+        Instant at) {
+
+    JobEvent event() {
+        return new JobEvent.JobChanged(id, company, startedBy, state, perMille / 10, subject);
+    }
+}

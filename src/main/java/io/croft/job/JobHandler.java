@@ -1,0 +1,29 @@
+package io.croft.job;
+
+import io.croft.kernel.Text;
+
+/**
+ * Does one kind of job; a Spring bean. After a crash, a pause or a retry the handler runs again from the start with the
+ * same payload and meets the items it planned before, with their states. It runs as the person who submitted the job.
+ */
+public interface JobHandler<P> {
+
+    /** The kind that requests name, such as {@code lab.deploy}; never changes once released. */
+    String kind();
+
+    /** What the stored payload is read back as; a record. */
+    Class<P> payloadType();
+
+    /** Does the work. An exception fails the whole job; failures of single items belong to the items. */
+    void run(JobRun<P> run) throws Exception;
+
+    /** Whether a person waits at the screen for it; such jobs are picked before all others. */
+    default boolean interactive() {
+        return false;
+    }
+
+    /** What stays behind when a person cancels; said before the question is answered and in the job's messages. */
+    default Text leftAfterCancel() {
+        return Text.of("job.cancel.leaves");
+    }
+}

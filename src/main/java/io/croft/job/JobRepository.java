@@ -1,0 +1,30 @@
+package io.croft.job;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface JobRepository extends Repository<Job, JobId> {
+
+    Optional<Job> findById(JobId id);
+
+    @Query("""
+            select j from Job j
+            where j.state in :states
+              and (:person is null or j.startedBy = :person)
+              and (:search is null or j.kind like :search or j.storedTitle like :search)
+            order by j.submittedAt desc, j.id desc""")
+    Slice<Job> search(Collection<JobState> states, @Nullable UUID person, @Nullable String search, Pageable page);
+
+    @Query("select j from Job j where j.subject = :subject order by j.submittedAt desc")
+    List<Job> ofSubject(String subject, Pageable page);
+
+    @Query("select j from Job j where j.parentId = :parent order by j.submittedAt")
+    List<Job> childrenOf(UUID parent);
+}

@@ -1,0 +1,28 @@
+package io.croft.job;
+
+import io.croft.kernel.Text;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What should be done. The payload is stored as JSON and read back as the handler's payload type; it holds ids and
+ * choices, never secrets. The subject names what the job is about, such as {@code lab:<uuid>}. Without a start time the
+ * job starts as soon as the caller's transaction has committed.
+ */
+public record JobRequest(
+        String kind,
+        Object payload,
+        Text title,
+        @Nullable String subject,
+        @Nullable JobId parent,
+        @Nullable Instant startAt) {
+
+    public JobRequest(String kind, Object payload, Text title, @Nullable String subject, @Nullable JobId parent) {
+        this(kind, payload, title, subject, parent, null);
+    }
+
+    /** The same work, not before this moment. */
+    public JobRequest startingAt(Instant moment) {
+        return new JobRequest(kind, payload, title, subject, parent, moment);
+    }
+}

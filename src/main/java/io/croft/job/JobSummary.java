@@ -1,0 +1,33 @@
+package io.croft.job;
+
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.kernel.Text;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A job as a row of a list. Percent is 0 to 100; the time left is an estimate from the pace of the present run and
+ * null where there is none; origin is the address the person came from, or {@code system}.
+ */
+public record JobSummary(
+        JobId id,
+        TenantId company,
+        String kind,
+        Text title,
+        @Nullable String subject,
+        @Nullable JobId parent,
+        JobState state,
+        @Nullable Text waitingFor,
+        @Nullable Text step,
+        int percent,
+        ItemCounts items,
+        UserId startedBy,
+        String startedByName,
+        String origin,
+        Instant submittedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant finishedAt,
+        @Nullable Duration timeLeft,
+        @Nullable Text failure) {}

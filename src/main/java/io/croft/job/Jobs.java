@@ -1,0 +1,185 @@
+package io.croft.job;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.access.TenantScope;
+import io.croft.access.UserId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Long work. People see and steer the jobs they started; administrators those of their company, provider staff all.
+ * {@link #submit} joins the caller's transaction: the job exists when that commits, and runs then.
+ */
+@Service
+@Transactional
+@PreAuthorize("isAuthenticated()")
+public class Jobs {
+
+    private static final Set<Role> SEE_THE_COMPANY = EnumSet.of(Role.SUPER_ADMIN, Role.RESELLER, Role.COMPANY_ADMIN);
+    private static final List<JobState> RETRYABLE = List.of(JobState.FAILED, JobState.WARNINGS, JobState.CANCELLED);
+    private static final int NEWEST_MESSAGES = 500;
+    private static final int NEWEST_OF_SUBJECT = 20;
+
+    private final JobRepository jobs;
+    private final ItemRepository items;
+    private final MessageRepository messages;
+    private final JobLedger ledger;
+    private final JobSchedule schedule;
+    private final JobHandlers handlers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Jobs(
+            JobRepository jobs,
+            ItemRepository items,
+            MessageRepository messages,
+            JobLedger ledger,
+            JobSchedule schedule,
+            JobHandlers handlers,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.jobs = jobs;
+        this.items = items;
+        this.messages = messages;
+        this.ledger = ledger;
+        this.schedule = schedule;
+        this.handlers = handlers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Stores the job for the current actor and company; it starts after the commit, or at its start time. */
+    public JobId submit(JobRequest request) {
+        Actor actor = CurrentActor.require();
+        TenantId company = TenantScope.writable().orElse(actor.company());
+        JobHandler<?> handler = handlers.require(request.kind());
+        JobId id = JobId.next();
+        Instant now = clock.instant();
+        Instant startAt = request.startAt();
+        ledger.insert(id, company, actor, Origin.current(), request, handler, now);
+        schedule.add(
+                new Ticket(id.value(), company.value(), 0), startAt == null ? now : startAt, handler.interactive());
+        tell(id, company, actor.id(), JobState.WAITING, request.subject());
+        return id;
+    }
+
+    /** Stops the job and its children between two steps; false when it had ended already. */
+    public boolean cancel(JobId id) {
+        return stop(id, StopRequest.CANCEL, JobState.CANCELLED);
+    }
+
+    /** Holds the job between two steps until it is resumed; false when it had ended or is paused already. */
+    public boolean pause(JobId id) {
+        return stop(id, StopRequest.PAUSE, JobState.PAUSED);
+    }
+
+    /** Lets a paused job go on; false when it was not paused. */
+    public boolean resume(JobId id) {
+        return reopen(id, List.of(JobState.PAUSED));
+    }
+
+    /** Does the failed and cancelled items again, the others not; false when the job has not ended or ended well. */
+    public boolean retryFailed(JobId id) {
+        return reopen(id, RETRYABLE);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<JobDetails> find(JobId id) {
+        Instant now = clock.instant();
+        return visible(id)
+                .map(job -> new JobDetails(
+                        job.summary(now),
+                        items.ofJob(id.value()).stream().map(Item::summary).toList(),
+                        messages.newest(id.value(), PageRequest.ofSize(NEWEST_MESSAGES)).stream()
+                                .map(Message::message)
+                                .sorted(Comparator.comparing(JobMessage::at))
+                                .toList(),
+                        jobs.childrenOf(id.value()).stream()
+                                .map(child -> child.summary(now))
+                                .toList(),
+                        job.leaves()));
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public Slice<JobSummary> list(JobFilter filter, Pageable page) {
+        Instant now = clock.instant();
+        Set<JobState> states = filter.states().isEmpty() ? EnumSet.allOf(JobState.class) : filter.states();
+        String search = filter.search() == null ? null : "%" + filter.search().strip() + "%";
+        return jobs.search(states, personToList(filter), search, page).map(job -> job.summary(now));
+    }
+
+    /** The newest jobs about a subject; the caller has checked that the person may see the subject. */
+    @Transactional(readOnly = true)
+    public List<JobSummary> forSubject(String subject) {
+        Instant now = clock.instant();
+        return jobs.ofSubject(subject, PageRequest.ofSize(NEWEST_OF_SUBJECT)).stream()
+                .map(job -> job.summary(now))
+                .toList();
+    }
+
+    private @Nullable UUID personToList(JobFilter filter) {
+        Actor actor = CurrentActor.require();
+        if (!SEE_THE_COMPANY.contains(actor.role())) {
+            return actor.id().value();
+        }
+        return filter.startedBy() == null ? null : filter.startedBy().value();
+    }
+
+    private Optional<Job> visible(JobId id) {
+        Actor actor = CurrentActor.require();
+        return jobs.findById(id).filter(job -> SEE_THE_COMPANY.contains(actor.role()) || job.startedBy(actor.id()));
+    }
+
+    private Job require(JobId id) {
+        return visible(id).orElseThrow(() -> new JobNotFound(id));
+    }
+
+    private boolean stop(JobId id, StopRequest request, JobState stopped) {
+        Job job = require(id);
+        jobs.childrenOf(id.value()).stream()
+                .filter(child -> !child.state().finished())
+                .forEach(child -> stopOne(child, request, stopped));
+        return stopOne(job, request, stopped);
+    }
+
+    private boolean stopOne(Job job, StopRequest request, JobState stopped) {
+        boolean marked = ledger.requestStop(job.id(), job.tenant(), request, stopped, clock.instant());
+        JobSummary summary = job.summary(clock.instant());
+        tell(job.id(), job.tenant(), summary.startedBy(), summary.state(), summary.subject());
+        return marked;
+    }
+
+    private boolean reopen(JobId id, List<JobState> from) {
+        Job job = require(id);
+        JobSummary summary = job.summary(clock.instant());
+        Optional<Integer> turn = ledger.reopen(id, job.tenant(), from, clock.instant());
+        turn.ifPresent(next -> {
+            boolean interactive = handlers.require(summary.kind()).interactive();
+            schedule.add(new Ticket(id.value(), job.tenant().value(), next), clock.instant(), interactive);
+            tell(id, job.tenant(), summary.startedBy(), JobState.WAITING, summary.subject());
+        });
+        return turn.isPresent();
+    }
+
+    private void tell(JobId id, TenantId company, UserId startedBy, JobState state, @Nullable String subject) {
+        events.publishEvent(new JobEvent.JobChanged(id, company, startedBy, state, 0, subject));
+    }
+}

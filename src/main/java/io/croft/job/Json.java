@@ -1,0 +1,72 @@
+package io.croft.job;
+
+import io.croft.access.Actor;
+import io.croft.access.Permission;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.kernel.Text;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How jobs keep payloads, texts and actors in the database. */
+final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private Json() {}
+
+    static String write(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        return MAPPER.readValue(json, type);
+    }
+
+    static @Nullable String text(@Nullable Text text) {
+        return text == null ? null : MAPPER.writeValueAsString(text);
+    }
+
+    static @Nullable Text text(@Nullable String json) {
+        return json == null ? null : MAPPER.readValue(json, Text.class);
+    }
+
+    static String actor(Actor actor) {
+        TenantId entered = actor.entered();
+        return write(new StoredActor(
+                actor.id().value(),
+                actor.name(),
+                actor.role(),
+                actor.home().value(),
+                entered == null ? null : entered.value(),
+                actor.permissions().stream().map(Permission::name).collect(Collectors.toSet())));
+    }
+
+    /** The actor as stored; permissions that no longer exist are left out. */
+    static Actor actor(String json) {
+        StoredActor stored = read(json, StoredActor.class);
+        Set<Permission> permissions = Arrays.stream(Permission.values())
+                .filter(permission -> stored.permissions().contains(permission.name()))
+                .collect(Collectors.toSet());
+        return new Actor(
+                new UserId(stored.id()),
+                stored.name(),
+                stored.role(),
+                new TenantId(stored.home()),
+                stored.entered() == null ? null : new TenantId(stored.entered()),
+                permissions);
+    }
+
+    private record StoredActor(
+            UUID id,
+            String name,
+            Role role,
+            UUID home,
+            @Nullable UUID entered,
+            Set<String> permissions) {}
+}

@@ -1,0 +1,19 @@
+package io.croft.job;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Where the person who submits a job came from. */
+final class Origin {
+
+    private Origin() {}
+
+    /** The network address the person signed in from, or {@code system}. */
+    static String current() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails details
+                ? details.getRemoteAddress()
+                : "system";
+    }
+}

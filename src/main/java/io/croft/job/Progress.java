@@ -1,0 +1,16 @@
+package io.croft.job;
+
+import io.croft.kernel.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What changed in a running job since the last time it was written. */
+record Progress(
+        BegunJob job,
+        int perMille,
+        ItemCounts counts,
+        int warnings,
+        @Nullable Text step,
+        @Nullable Text waitingFor,
+        List<ItemRow> items,
+        List<JobMessage> messages) {}

@@ -1,0 +1,128 @@
+package io.croft.job;
+
+import static io.croft.job.LedgerRows.bind;
+
+import io.croft.kernel.Identifier;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Writes what a running job has done, as one batch in one transaction, and tells others that the job has changed. */
+@Component
+class ProgressBook {
+
+    private static final String WRITE_ITEM = """
+            insert into job_item (job_id, tenant_id, item_key, position, label, state, waiting_for, percent, bytes_done,
+                bytes_total, task_cluster, task_upid, result, started_at, finished_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on duplicate key update label = values(label), state = values(state), waiting_for = values(waiting_for),
+                percent = values(percent), bytes_done = values(bytes_done), bytes_total = values(bytes_total),
+                task_cluster = values(task_cluster), task_upid = values(task_upid), result = values(result),
+                started_at = values(started_at), finished_at = values(finished_at)""";
+    private static final String WRITE_MESSAGE =
+            "insert into job_message (id, tenant_id, job_id, at, level, text) values (?, ?, ?, ?, ?, ?)";
+
+    private final JobLedger ledger;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ProgressBook(
+            JobLedger ledger,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.ledger = ledger;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Writes the progress; false when another process has begun the job meanwhile and nothing was written. */
+    boolean write(Progress progress) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> writeNow(progress) && tell(progress, JobState.RUNNING)));
+    }
+
+    /** Writes the last progress together with how this process leaves the job. */
+    boolean close(Progress progress, Ending ending) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> writeNow(progress) && leave(progress, ending)));
+    }
+
+    private boolean leave(Progress progress, Ending ending) {
+        BegunJob job = progress.job();
+        ledger.leave(job, ending.state(), Json.text(ending.waitingFor()), Json.text(ending.failure()), clock.instant());
+        if (ending.state().finished()) {
+            events.publishEvent(new JobEvent.JobFinished(
+                    job.id(), job.company(), job.actor().id(), ending.state(), job.kind(), job.subject()));
+        }
+        return tell(progress, ending.state());
+    }
+
+    private boolean writeNow(Progress progress) {
+        BegunJob job = progress.job();
+        if (!ledger.writeProgress(progress, clock.instant())) {
+            return false;
+        }
+        if (!progress.items().isEmpty()) {
+            jdbc.batchUpdate(
+                    WRITE_ITEM,
+                    rows(progress.items().stream()
+                            .map(item -> itemRow(job, item))
+                            .toList()));
+        }
+        if (!progress.messages().isEmpty()) {
+            jdbc.batchUpdate(
+                    WRITE_MESSAGE,
+                    rows(progress.messages().stream()
+                            .map(line -> bind(
+                                    Identifier.next(),
+                                    job.company(),
+                                    job.id(),
+                                    line.at(),
+                                    line.level(),
+                                    Json.text(line.text())))
+                            .toList()));
+        }
+        return true;
+    }
+
+    private boolean tell(Progress progress, JobState state) {
+        BegunJob job = progress.job();
+        events.publishEvent(new JobEvent.JobChanged(
+                job.id(), job.company(), job.actor().id(), state, progress.perMille() / 10, job.subject()));
+        return true;
+    }
+
+    private static List<@Nullable Object> itemRow(BegunJob job, ItemRow item) {
+        TaskRef task = item.task();
+        return bind(
+                job.id(),
+                job.company(),
+                item.key(),
+                item.position(),
+                Json.text(item.label()),
+                item.state(),
+                Json.text(item.waitingFor()),
+                item.percent(),
+                item.bytesDone(),
+                item.bytesTotal(),
+                task == null ? null : task.cluster(),
+                task == null ? null : task.upid(),
+                Json.text(item.result()),
+                item.startedAt(),
+                item.finishedAt());
+    }
+
+    @SuppressWarnings("NullAway")
+    private static List<Object[]> rows(List<List<@Nullable Object>> rows) {
+        return rows.stream().map(List::toArray).toList();
+    }
+}

@@ -1,0 +1,13 @@
+package io.croft.job;
+
+/** Why a running job should come to an end. */
+enum StopRequest {
+    /** A person cancelled it. */
+    CANCEL,
+    /** A person paused it. */
+    PAUSE,
+    /** This process shuts down; another one, or the next start, goes on. */
+    HAND_OVER,
+    /** Another process has begun the job meanwhile; this one must not write any more. */
+    LOST
+}

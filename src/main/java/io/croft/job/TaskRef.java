@@ -1,0 +1,6 @@
+package io.croft.job;
+
+import java.util.UUID;
+
+/** A task on a cluster that an item waits for; its log is shown beneath the item. */
+public record TaskRef(UUID cluster, String upid) {}

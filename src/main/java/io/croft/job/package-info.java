@@ -1,0 +1,9 @@
+/**
+ * Durable background work: everything that takes longer than a second is a job here. A job survives the death of its
+ * process, runs on exactly one process at a time, shows steps, items and messages while it runs, and can be cancelled,
+ * paused and retried. Other rooms submit with {@link io.croft.job.Jobs} and bring a {@link io.croft.job.JobHandler};
+ * the engine (db-scheduler over the database) is hidden. Handlers run again from the start after a crash and skip what
+ * is marked as done, so each item's work must look first and then do. Uses kernel and access.
+ */
+@org.jspecify.annotations.NullMarked
+package io.croft.job;

@@ -1,0 +1,22 @@
+package io.croft.job.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.croft.job.JobSummary;
+import io.croft.uikit.Cells;
+import io.croft.uikit.Texts;
+import java.util.List;
+
+/** The jobs a job has submitted. */
+final class ChildList extends Div {
+
+    ChildList(List<JobSummary> children) {
+        addClassName("job-children");
+        if (children.isEmpty()) {
+            add(new Paragraph(Texts.get("job.noChildren")));
+        }
+        children.forEach(child -> add(Cells.card(
+                Cells.link(JobsNavigation.job(child.id()), Texts.of(child.title()), JobWords.now(child)),
+                JobWords.badge(child.state()))));
+    }
+}

@@ -1,0 +1,40 @@
+package io.croft.job.ui;
+
+import com.vaadin.flow.signals.Signal;
+import io.croft.access.Actor;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.job.JobEvent;
+import io.croft.job.JobId;
+import io.croft.kernel.Identifier;
+import io.croft.uikit.LiveTopic;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Passes the news of jobs on to the screens that look at the job, the person's jobs, the company's, or all. */
+@Component
+class JobNews {
+
+    private final LiveTopic<Identifier> topics = new LiveTopic<>();
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(JobEvent event) {
+        topics.touch(event.job());
+        topics.touch(event.startedBy());
+        topics.touch(event.company());
+        topics.touch(TenantId.NOBODY);
+    }
+
+    Signal<Long> ofJob(JobId job) {
+        return topics.revision(job);
+    }
+
+    Signal<Long> ofPerson(UserId person) {
+        return topics.revision(person);
+    }
+
+    /** News of what this person sees on the list. */
+    Signal<Long> ofList(Actor actor) {
+        return topics.revision(actor.seesEverything() ? TenantId.NOBODY : actor.company());
+    }
+}

@@ -1,0 +1,70 @@
+package io.croft.job.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.signals.Signal;
+import io.croft.access.Actor;
+import io.croft.access.Permission;
+import io.croft.job.JobFilter;
+import io.croft.job.JobSummary;
+import io.croft.job.Jobs;
+import io.croft.shell.HomeSection;
+import io.croft.uikit.Card;
+import io.croft.uikit.LineList;
+import io.croft.uikit.RelativeTime;
+import io.croft.uikit.Texts;
+import java.util.List;
+import org.springframework.data.domain.PageRequest;
+
+/** What was done last, on the home screen; moves live. */
+@org.springframework.stereotype.Component
+class RecentJobs implements HomeSection {
+
+    private static final int MOST = 6;
+
+    private final Jobs jobs;
+    private final JobNews news;
+
+    RecentJobs(Jobs jobs, JobNews news) {
+        this.jobs = jobs;
+        this.news = news;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return actor.has(Permission.JOB_VIEW);
+    }
+
+    @Override
+    public Component create(Actor actor) {
+        Card card = new Card(Texts.get("job.recent"), new Paragraph());
+        Signal.effect(card, () -> {
+            news.ofList(actor).get();
+            card.setContent(content());
+        });
+        return card;
+    }
+
+    private Component content() {
+        List<JobSummary> recent =
+                jobs.list(JobFilter.ALL, PageRequest.of(0, MOST)).getContent();
+        if (recent.isEmpty()) {
+            Paragraph nothing = new Paragraph(Texts.get("job.empty.text"));
+            nothing.addClassName("muted");
+            return nothing;
+        }
+        LineList lines = new LineList();
+        recent.forEach(job -> lines.addLine(
+                JobsNavigation.job(job.id()),
+                Texts.of(job.title()),
+                job.startedByName(),
+                JobWords.badge(job.state()),
+                new RelativeTime(job.submittedAt())));
+        return lines;
+    }
+}

@@ -1,0 +1,70 @@
+package io.croft.job;
+
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import io.croft.testing.ClassPath;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/** The job engine alone, in a process of its own, over the database of the test that starts and kills it. */
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    DbSchedulerAutoConfiguration.class
+})
+@Import({
+    JobLedger.class,
+    ProgressBook.class,
+    ActiveRuns.class,
+    JobHandlers.class,
+    JobRunner.class,
+    JobEngine.class,
+    MarkingHandler.class
+})
+class EngineProcess {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    public static void main(String[] arguments) {
+        SpringApplication engine = new SpringApplication(EngineProcess.class);
+        engine.setWebApplicationType(WebApplicationType.NONE);
+        engine.setKeepAlive(true);
+        engine.run(arguments);
+    }
+
+    /** Starts the engine on the same database. */
+    static Process start(JdbcConnectionDetails database) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                ClassPath.ofTests(),
+                EngineProcess.class.getName());
+        builder.environment()
+                .putAll(Map.of(
+                        "SPRING_DATASOURCE_URL", database.getJdbcUrl(),
+                        "SPRING_DATASOURCE_USERNAME", String.valueOf(database.getUsername()),
+                        "SPRING_DATASOURCE_PASSWORD", String.valueOf(database.getPassword())));
+        return builder.inheritIO().start();
+    }
+}

@@ -1,0 +1,55 @@
+package io.croft.job;
+
+import io.croft.kernel.Text;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A kind of job that leaves one mark per item in a table of its own, looking first as real work does. */
+@Component
+class MarkingHandler implements JobHandler<MarkingHandler.Marks> {
+
+    static final String KIND = "test.marking";
+
+    private final JdbcClient sql;
+
+    MarkingHandler(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<Marks> payloadType() {
+        return Marks.class;
+    }
+
+    @Override
+    public void run(JobRun<Marks> run) {
+        List<PlannedItem> items = IntStream.range(0, run.payload().count())
+                .mapToObj(n -> new PlannedItem("mark-" + n, Text.verbatim("Mark " + n)))
+                .toList();
+        run.each(items, 4, item -> {
+            if (marks(run.payload().table(), item.key()) == 0) {
+                sql.sql("insert into " + run.payload().table() + " (item, process) values (?, ?)")
+                        .params(item.key(), ProcessHandle.current().pid())
+                        .update();
+            }
+            sql.sql("select sleep(0.01)").query(Integer.class).single();
+        });
+    }
+
+    private int marks(String table, String item) {
+        return sql.sql("select count(*) from " + table + " where item = ?")
+                .param(item)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many marks to leave, and in which table. */
+    record Marks(String table, int count) {}
+}
