@@ -1,0 +1,155 @@
+package io.croft.tenancy;
+
+import io.croft.access.TenantId;
+import io.croft.kernel.Identifier;
+import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
+import io.croft.tenancy.CompanyEvent.CompanyChanged;
+import io.croft.tenancy.CompanyEvent.CompanyCreated;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The companies an actor may see, and the making and changing of them. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('company.manage')")
+public class Companies {
+
+    private final CompanyRepository companies;
+    private final CompanyReach reach;
+    private final CompanyTree tree;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Companies(
+            CompanyRepository companies,
+            CompanyReach reach,
+            CompanyTree tree,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.companies = companies;
+        this.reach = reach;
+        this.tree = tree;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Makes a company, or says which of its fields stand in the way. */
+    public CreateCompanyResult create(CreateCompany wanted) {
+        Company parent = tree.parentFor(wanted.parent());
+        TenantId id = new TenantId(Identifier.next());
+        List<Problem> problems = new ArrayList<>();
+        nameTaken(wanted.name(), id).ifPresent(problems::add);
+        if (companies.slugTaken(wanted.slug().value())) {
+            problems.add(new Problem(
+                    Text.of("tenancy.company.slug.taken", wanted.slug().value()), "slug"));
+        }
+        tree.refusalToStandBelow(parent).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            return new CreateCompanyResult.Refused(List.copyOf(problems));
+        }
+        companies.save(new Company(id, wanted, parent, clock.instant()));
+        events.publishEvent(new CompanyCreated(id));
+        return new CreateCompanyResult.Created(id);
+    }
+
+    /** Changes a company's facts. */
+    public ChangeCompanyResult change(TenantId id, ChangeCompany wanted) {
+        Company company = reach.require(id);
+        Optional<Problem> taken = nameTaken(wanted.name(), id);
+        if (taken.isPresent()) {
+            return new ChangeCompanyResult.Refused(taken.get());
+        }
+        company.change(wanted);
+        events.publishEvent(new CompanyChanged(id));
+        return new ChangeCompanyResult.Changed();
+    }
+
+    /** Moves a company with all below it to another parent; without one it stands on its own, which only the provider may order. */
+    @PreAuthorize("hasRole('SUPER_ADMIN')")
+    public ChangeCompanyResult move(TenantId id, @Nullable TenantId newParent) {
+        Optional<Problem> refusal = tree.move(id, newParent);
+        if (refusal.isPresent()) {
+            return new ChangeCompanyResult.Refused(refusal.get());
+        }
+        events.publishEvent(new CompanyChanged(id));
+        return new ChangeCompanyResult.Changed();
+    }
+
+    /** Returns a company the actor may see, deleted ones included. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Optional<CompanyDetails> find(TenantId id) {
+        return reach.find(id).map(company -> company.details(parentName(company)));
+    }
+
+    /** Returns the companies the actor may see, sorted as the page asks for. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Slice<CompanySummary> list(CompanyFilter filter, Pageable page) {
+        return companies.list(reach.pattern(), contains(filter.search()), filter.status(), page);
+    }
+
+    /** Counts what {@link #list} would show on all its pages. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public long count(CompanyFilter filter) {
+        return companies.count(reach.pattern(), contains(filter.search()), filter.status());
+    }
+
+    /** Returns the names of the given companies, as far as they exist and are visible. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Map<TenantId, String> names(Collection<TenantId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return companies.names(ids, reach.pattern()).stream()
+                .collect(Collectors.toUnmodifiableMap(CompanySummary::id, CompanySummary::name));
+    }
+
+    /** Returns whether the company exists and the actor may see it. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public boolean exists(TenantId id) {
+        return reach.find(id).filter(company -> !company.isDeleted()).isPresent();
+    }
+
+    private Optional<Problem> nameTaken(CompanyName name, TenantId except) {
+        return companies.nameTaken(name.value(), except)
+                ? Optional.of(new Problem(Text.of("tenancy.company.name.taken", name.value()), "name"))
+                : Optional.empty();
+    }
+
+    private @Nullable String parentName(Company company) {
+        TenantId parent = company.parent();
+        return parent == null
+                ? null
+                : companies.names(List.of(parent), reach.pattern()).stream()
+                        .map(CompanySummary::name)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static String contains(String search) {
+        String escaped = search.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return "%" + escaped + "%";
+    }
+}

@@ -1,0 +1,92 @@
+package io.croft.tenancy;
+
+import io.croft.access.TenantId;
+import io.croft.kernel.Text;
+import io.croft.tenancy.CompanyEvent.CompanyDeleted;
+import io.croft.tenancy.CompanyEvent.CompanyRestored;
+import io.croft.tenancy.CompanyEvent.CompanyResumed;
+import io.croft.tenancy.CompanyEvent.CompanySuspended;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A company's life: suspended, resumed, deleted, restored. Nobody decides over their own company, nor over the provider. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('company.manage')")
+public class CompanyLife {
+
+    private final CompanyRepository companies;
+    private final CompanyReach reach;
+    private final List<CompanyHoldings> holdings;
+    private final InCompany inCompany;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CompanyLife(
+            CompanyRepository companies,
+            CompanyReach reach,
+            List<CompanyHoldings> holdings,
+            InCompany inCompany,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.companies = companies;
+        this.reach = reach;
+        this.holdings = holdings;
+        this.inCompany = inCompany;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Signs the company's people out, refuses their sign-in and stops new work; guests go on running. */
+    public void suspend(TenantId id) {
+        reach.requireBelow(id).suspend();
+        events.publishEvent(new CompanySuspended(id));
+    }
+
+    /** Lets a suspended company work again. */
+    public void resume(TenantId id) {
+        reach.requireBelow(id).resume();
+        events.publishEvent(new CompanyResumed(id));
+    }
+
+    /** Deletes a company that owns nothing; it stays restorable for 30 days. */
+    public DeleteCompanyResult delete(TenantId id) {
+        Company company = reach.requireBelow(id);
+        List<Text> owned = holdings.stream()
+                .flatMap(room -> inCompany.call(id, () -> room.of(id)).stream())
+                .toList();
+        if (!owned.isEmpty()) {
+            return new DeleteCompanyResult.NotEmpty(owned);
+        }
+        Instant until = company.delete(clock.instant());
+        events.publishEvent(new CompanyDeleted(id));
+        return new DeleteCompanyResult.Deleted(until);
+    }
+
+    /** Brings a deleted company back. */
+    public void restore(TenantId id) {
+        reach.requireBelow(id).restore(clock.instant());
+        events.publishEvent(new CompanyRestored(id));
+    }
+
+    /** Returns whether the company is suspended or deleted; asked by sign-in and before every reservation. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("permitAll()")
+    public boolean isStopped(TenantId id) {
+        return companies
+                .status(id)
+                .filter(status -> status != CompanyStatus.ACTIVE)
+                .isPresent();
+    }
+
+    /** Removes for good what was deleted more than 30 days ago; returns how many companies that were. */
+    @PreAuthorize("hasRole('SUPER_ADMIN')")
+    public int removeExpired() {
+        return companies.removeDeletedBefore(clock.instant().minus(Company.RESTORABLE));
+    }
+}

@@ -1,0 +1,24 @@
+package io.croft.tenancy;
+
+import io.croft.kernel.InvalidValue;
+import io.croft.kernel.Text;
+import jakarta.persistence.Embeddable;
+
+/** What people call a company: 1 to 120 characters without line breaks. */
+@Embeddable
+public record CompanyName(String value) {
+
+    private static final int LONGEST = 120;
+
+    public CompanyName {
+        value = value.strip();
+        if (value.isEmpty() || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidValue(Text.of("tenancy.company.name.invalid"));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,37 @@
+package io.croft.tenancy;
+
+import io.croft.kernel.InvalidValue;
+import io.croft.kernel.Text;
+import jakarta.persistence.Embeddable;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A company's short name in addresses and on clusters: 2 to 40 of {@code a-z 0-9 -}, starting and ending with no hyphen. */
+@Embeddable
+public record CompanySlug(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,38})[a-z0-9]");
+    private static final int LONGEST = 40;
+
+    public CompanySlug {
+        value = value.strip();
+        if (!FORM.matcher(value).matches()) {
+            throw new InvalidValue(Text.of("tenancy.company.slug.invalid"));
+        }
+    }
+
+    /** Proposes a slug for a name; the proposal is empty when the name has no Latin letter or digit. */
+    public static String proposalFor(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return slug.length() > LONGEST ? slug.substring(0, LONGEST).replaceAll("-$", "") : slug;
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,14 @@
+package io.croft.tenancy;
+
+import io.croft.access.TenantId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One company as a row of a list. */
+public record CompanySummary(
+        TenantId id,
+        String name,
+        String slug,
+        CompanyStatus status,
+        @Nullable String parentName,
+        Instant createdAt) {}

@@ -1,0 +1,32 @@
+package io.croft.tenancy;
+
+import io.croft.access.TenantId;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A company to be made. A reseller who names no parent becomes the parent; a super admin's company without a parent stands
+ * on its own.
+ */
+public record CreateCompany(
+        CompanyName name,
+        CompanySlug slug,
+        @Nullable TenantId parent,
+        String contact,
+        Locale locale,
+        ZoneId timeZone,
+        String notes) {
+
+    /** Returns a company in English and UTC with neither parent, contact nor notes. */
+    public static CreateCompany named(String name, String slug) {
+        return new CreateCompany(
+                new CompanyName(name), new CompanySlug(slug), null, "", Locale.ENGLISH, ZoneOffset.UTC, "");
+    }
+
+    /** Returns the same company below the given one. */
+    public CreateCompany below(TenantId company) {
+        return new CreateCompany(name, slug, company, contact, locale, timeZone, notes);
+    }
+}

@@ -1,0 +1,35 @@
+package io.croft.tenancy;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.TenantId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Removes, once a day, the companies whose time to be restored is over, and so frees their names and slugs. */
+@Component
+@EnableScheduling
+class ExpiredCompanies {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExpiredCompanies.class);
+
+    private final CompanyLife life;
+
+    ExpiredCompanies(CompanyLife life) {
+        this.life = life;
+    }
+
+    @Scheduled(cron = "0 17 3 * * *")
+    void remove() {
+        int removed = CurrentActor.call(Actor.system(TenantId.PROVIDER), life::removeExpired);
+        if (removed > 0) {
+            LOG.info(
+                    "Removed {} companies that were deleted more than {} days ago",
+                    removed,
+                    Company.RESTORABLE.toDays());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.croft.tenancy.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.Permission;
+import io.croft.access.TenantId;
+import io.croft.tenancy.Companies;
+import io.croft.tenancy.CompanyDetails;
+import io.croft.uikit.DetailPage;
+import io.croft.uikit.KeyFact;
+import io.croft.uikit.Note;
+import io.croft.uikit.RelativeTime;
+import io.croft.uikit.StatusTone;
+import io.croft.uikit.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** One company: its facts, and what other rooms hang in. */
+@Route("companies/:id")
+@RolesAllowed({"SUPER_ADMIN", "RESELLER", "COMPANY_ADMIN", "SALESPERSON"})
+class CompanyView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Companies companies;
+    private final CompanyActions actions;
+    private final List<CompanyTab> tabs;
+    private String title = "";
+
+    CompanyView(Companies companies, CompanyActions actions, ObjectProvider<CompanyTab> tabs) {
+        this.companies = companies;
+        this.actions = actions;
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(CompanyTab::order)).toList();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        CompanyDetails company = event.getRouteParameters()
+                .get("id")
+                .flatMap(CompanyView::id)
+                .flatMap(companies::find)
+                .orElseThrow(() -> new NotFoundException(Texts.get("tenancy.company.none")));
+        show(company).beforeEnter(event);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private DetailPage show(CompanyDetails company) {
+        Actor actor = CurrentActor.require();
+        boolean mayManage = actor.has(Permission.COMPANY_MANAGE) && company.restorableUntil() == null;
+        title = company.name().value();
+        DetailPage page = new DetailPage(title);
+        page.header().addBesideTitle(CompanyStatusBadge.of(company.status()));
+        if (actor.has(Permission.COMPANY_MANAGE)) {
+            page.header().addActions(actions.of(company, () -> reload(company.id())));
+        }
+        page.facts(facts(company));
+        page.tab(
+                "facts",
+                Texts.get("tenancy.company.facts"),
+                () -> new CompanyFacts(companies, company, mayManage, () -> reload(company.id())));
+        tabs.stream()
+                .filter(tab -> tab.visibleTo(actor))
+                .forEach(tab -> page.tab(tab.key(), tab.label(), () -> tab.create(company.id())));
+        getContent().removeAll();
+        Instant restorable = company.restorableUntil();
+        if (restorable != null) {
+            String words = Texts.get("tenancy.company.restorable", RelativeTime.exact(restorable));
+            getContent().add(new Note(StatusTone.WARNING, words));
+        }
+        getContent().add(page);
+        return page;
+    }
+
+    private void reload(TenantId id) {
+        companies.find(id).ifPresent(this::show);
+    }
+
+    private static KeyFact[] facts(CompanyDetails company) {
+        return new KeyFact[] {
+            new KeyFact(Texts.get("tenancy.company.slug"), company.slug().value()),
+            new KeyFact(
+                    Texts.get("tenancy.company.parent"),
+                    Objects.requireNonNullElse(company.parentName(), Texts.get("tenancy.company.parent.none"))),
+            new KeyFact(Texts.get("tenancy.companies.created"), new RelativeTime(company.createdAt()))
+        };
+    }
+
+    private static Optional<TenantId> id(String text) {
+        try {
+            return Optional.of(new TenantId(UUID.fromString(text)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}
