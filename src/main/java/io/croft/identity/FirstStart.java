@@ -1,0 +1,59 @@
+package io.croft.identity;
+
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.kernel.EmailAddress;
+import io.croft.kernel.Identifier;
+import io.croft.tenancy.InCompany;
+import io.croft.vault.Secret;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Makes the first super admin when there is none and prints the random password, this one time, to the log. */
+@Component
+class FirstStart {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+    private static final UserName NAME = new UserName("admin");
+
+    private final PersonRepository people;
+    private final PasswordHashing hashing;
+    private final InCompany inCompany;
+    private final Clock clock;
+
+    FirstStart(PersonRepository people, PasswordHashing hashing, InCompany inCompany, Clock clock) {
+        this.people = people;
+        this.hashing = hashing;
+        this.inCompany = inCompany;
+        this.clock = clock;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
+    void makeFirstAdmin() {
+        if (inCompany.read(() -> people.existsByRole(Role.SUPER_ADMIN))) {
+            return;
+        }
+        Secret password = RandomText.password();
+        PasswordHash hash = hashing.hash(password);
+        inCompany.run(
+                TenantId.PROVIDER,
+                () -> people.save(Person.first(
+                        new UserId(Identifier.next()),
+                        NAME,
+                        new EmailAddress("admin@localhost"),
+                        new DisplayName("Administrator"),
+                        hash,
+                        clock.instant())));
+        LOG.warn(
+                "First start: sign in as \"{}\" with the password \"{}\" and change it; it is not shown again",
+                NAME,
+                password.reveal());
+    }
+}

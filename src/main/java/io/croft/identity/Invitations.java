@@ -1,0 +1,121 @@
+package io.croft.identity;
+
+import io.croft.access.CurrentActor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.identity.PersonEvent.InvitationRevoked;
+import io.croft.identity.PersonEvent.PersonInvited;
+import io.croft.kernel.Identifier;
+import io.croft.kernel.Problem;
+import io.croft.tenancy.InCompany;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invitations by link: made, renewed and withdrawn here; one link lets one person in once, within seven days. */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+@PreAuthorize("hasAuthority('people.manage')")
+public class Invitations {
+
+    private final PersonRepository people;
+    private final InvitationRepository invitations;
+    private final PersonReach reach;
+    private final InCompany inCompany;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Invitations(
+            PersonRepository people,
+            InvitationRepository invitations,
+            PersonReach reach,
+            InCompany inCompany,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.people = people;
+        this.invitations = invitations;
+        this.reach = reach;
+        this.inCompany = inCompany;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Invites a person and returns the link, which is shown this one time. */
+    public InviteResult invite(InvitePerson wanted) {
+        List<Problem> problems = refusals(wanted);
+        if (!problems.isEmpty()) {
+            return new InviteResult.Refused(problems);
+        }
+        return new InviteResult.Invited(inCompany.call(wanted.company(), () -> {
+            Instant now = clock.instant();
+            UserId id = new UserId(Identifier.next());
+            people.saveAndFlush(Person.invited(id, wanted, now));
+            events.publishEvent(new PersonInvited(id, wanted.company()));
+            return newLink(id, now);
+        }));
+    }
+
+    /** Makes a new link for somebody who has not come yet; the old one stops working. */
+    public InvitationLink resend(UserId person) {
+        return reach.change(person, invited -> {
+            requireInvited(invited);
+            invitations.deleteOpen(person);
+            return newLink(person, clock.instant());
+        });
+    }
+
+    /** Withdraws an invitation; the person who never came is forgotten. */
+    public void revoke(UserId person) {
+        reach.change(person, invited -> {
+            requireInvited(invited);
+            TenantId company = invited.tenant();
+            invitations.deleteOpen(person);
+            people.delete(invited);
+            events.publishEvent(new InvitationRevoked(person, company));
+            return company;
+        });
+    }
+
+    /** Returns the roles that the actor may give in a company, the most common first. */
+    public List<Role> rolesFor(TenantId company) {
+        return Arrays.stream(Role.values())
+                .filter(role -> reach.mayGive(role, company))
+                .toList()
+                .reversed();
+    }
+
+    private List<Problem> refusals(InvitePerson wanted) {
+        List<Problem> problems = new ArrayList<>();
+        if (!reach.reaches(wanted.company())) {
+            problems.add(Problem.at("company", "identity.invite.company.unknown"));
+        } else if (!reach.mayGive(wanted.role(), wanted.company())) {
+            problems.add(Problem.at("role", "identity.invite.role.refused"));
+        }
+        if (inCompany.read(() -> people.existsByEmail(wanted.email().value()))) {
+            problems.add(Problem.at("email", "identity.email.taken", wanted.email()));
+        }
+        return List.copyOf(problems);
+    }
+
+    private InvitationLink newLink(UserId person, Instant now) {
+        String token = RandomText.token();
+        UserId by = CurrentActor.require().id();
+        Invitation invitation =
+                invitations.save(new Invitation(Identifier.next(), person, RandomText.hashOf(token), by, now));
+        return new InvitationLink(person, token, invitation.expiresAt());
+    }
+
+    private static void requireInvited(Person person) {
+        if (person.status() != PersonStatus.INVITED) {
+            throw new IllegalStateException("Person " + person.id() + " has already accepted");
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package io.croft.identity;
+
+import io.croft.access.Role;
+import io.croft.access.TenantOwned;
+import io.croft.access.UserId;
+import io.croft.kernel.EmailAddress;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "identity_person")
+@SuppressWarnings("UnusedVariable") // Some columns are read by queries alone.
+class Person extends TenantOwned {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private UserId id;
+
+    @Version
+    private int version;
+
+    private @Nullable String userName;
+
+    private String email;
+
+    private String displayName;
+
+    private Locale locale = Locale.ENGLISH;
+
+    @Enumerated(EnumType.STRING)
+    private PersonStatus status;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    private @Nullable String passwordHash;
+
+    private boolean mustChangePassword;
+
+    private @Nullable Instant passwordChangedAt;
+
+    private @Nullable Instant lockedUntil;
+
+    @Column(name = "last_sign_in_at")
+    private @Nullable Instant lastSignIn;
+
+    private Instant createdAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Person() {}
+
+    private Person(UserId id, EmailAddress email, DisplayName name, Role role, PersonStatus status, Instant now) {
+        this.id = id;
+        this.email = email.value();
+        this.displayName = name.value();
+        this.role = role;
+        this.status = status;
+        this.createdAt = now;
+    }
+
+    static Person invited(UserId id, InvitePerson wanted, Instant now) {
+        return new Person(id, wanted.email(), wanted.displayName(), wanted.role(), PersonStatus.INVITED, now);
+    }
+
+    static Person registered(UserId id, RegisterPerson wanted, PasswordHash hash, Instant now) {
+        Person person = new Person(id, wanted.email(), wanted.name(), wanted.role(), PersonStatus.ACTIVE, now);
+        person.setPassword(hash, now);
+        return person;
+    }
+
+    /** Returns the installation's first super admin, who must choose a password at once. */
+    static Person first(
+            UserId id, UserName userName, EmailAddress email, DisplayName name, PasswordHash hash, Instant now) {
+        Person person = new Person(id, email, name, Role.SUPER_ADMIN, PersonStatus.ACTIVE, now);
+        person.userName = userName.value();
+        person.setPassword(hash, now);
+        person.mustChangePassword = true;
+        return person;
+    }
+
+    UserId id() {
+        return id;
+    }
+
+    PersonStatus status() {
+        return status;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    String displayName() {
+        return displayName;
+    }
+
+    String email() {
+        return email;
+    }
+
+    @Nullable
+    String userName() {
+        return userName;
+    }
+
+    boolean mustChangePassword() {
+        return mustChangePassword;
+    }
+
+    @Nullable
+    PasswordHash passwordHash() {
+        return passwordHash == null ? null : new PasswordHash(passwordHash);
+    }
+
+    void accept(AcceptInvitation wanted, PasswordHash hash, Instant now) {
+        if (status != PersonStatus.INVITED) {
+            throw new IllegalStateException("Person " + id + " is " + status + " and has nothing to accept");
+        }
+        userName = wanted.userName().value();
+        displayName = wanted.displayName().value();
+        status = PersonStatus.ACTIVE;
+        setPassword(hash, now);
+    }
+
+    void signedIn(Instant now) {
+        lastSignIn = now;
+        if (status == PersonStatus.LOCKED) {
+            enable();
+        }
+    }
+
+    boolean isLockedAt(Instant now) {
+        return status == PersonStatus.LOCKED && lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    void lock(Instant until) {
+        if (status == PersonStatus.ACTIVE || status == PersonStatus.LOCKED) {
+            status = PersonStatus.LOCKED;
+            lockedUntil = until;
+        }
+    }
+
+    void disable() {
+        if (status == PersonStatus.INVITED) {
+            throw new IllegalStateException("Person " + id + " never came; the invitation is to be revoked");
+        }
+        status = PersonStatus.DISABLED;
+        lockedUntil = null;
+    }
+
+    void enable() {
+        if (status == PersonStatus.INVITED) {
+            throw new IllegalStateException("Person " + id + " has not accepted yet");
+        }
+        status = PersonStatus.ACTIVE;
+        lockedUntil = null;
+    }
+
+    void changePassword(PasswordHash hash, Instant now) {
+        setPassword(hash, now);
+        mustChangePassword = false;
+    }
+
+    /** Keeps the same password in a stronger hash. */
+    void rehash(PasswordHash stronger) {
+        passwordHash = stronger.value();
+    }
+
+    private void setPassword(PasswordHash hash, Instant now) {
+        passwordHash = hash.value();
+        passwordChangedAt = now;
+    }
+}

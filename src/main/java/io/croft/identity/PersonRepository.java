@@ -1,0 +1,57 @@
+package io.croft.identity;
+
+import io.croft.access.Role;
+import io.croft.access.UserId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PersonRepository extends Repository<Person, UserId> {
+
+    String SUMMARY =
+            "select new io.croft.identity.PersonSummary(p.id, p.displayName, p.userName, p.email, p.role, p.status,"
+                    + " p.tenant, p.lastSignIn)";
+
+    String SHOWN = """
+             from Person p
+             where (lower(p.displayName) like :search or p.email like :search or p.userName like :search)
+             and (:status is null or p.status = :status)
+             and (:role is null or p.role = :role)
+             and (:company is null or p.tenant = :company)
+            """;
+
+    Person save(Person person);
+
+    Person saveAndFlush(Person person);
+
+    Optional<Person> findById(UserId id);
+
+    @Query("select p from Person p where p.userName = :name or p.email = :name")
+    Optional<Person> findByNameOrEmail(String name);
+
+    boolean existsByUserName(String userName);
+
+    boolean existsByEmail(String email);
+
+    boolean existsByRole(Role role);
+
+    @Query(SUMMARY + SHOWN)
+    Slice<PersonSummary> list(
+            String search, @Nullable PersonStatus status, @Nullable Role role, @Nullable UUID company, Pageable page);
+
+    @Query("select count(p)" + SHOWN)
+    long count(String search, @Nullable PersonStatus status, @Nullable Role role, @Nullable UUID company);
+
+    @Query(SUMMARY + " from Person p where p.id in :ids")
+    List<PersonSummary> summaries(Collection<UserId> ids);
+
+    long count();
+
+    void delete(Person person);
+}

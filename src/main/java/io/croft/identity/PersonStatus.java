@@ -1,0 +1,14 @@
+package io.croft.identity;
+
+/** Whether a person can sign in. */
+public enum PersonStatus {
+
+    /** Was invited and has not accepted yet. */
+    INVITED,
+    /** Can sign in. */
+    ACTIVE,
+    /** Cannot sign in for a while after too many wrong passwords. */
+    LOCKED,
+    /** Cannot sign in until somebody enables the account. */
+    DISABLED
+}

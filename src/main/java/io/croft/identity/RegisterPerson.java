@@ -1,0 +1,16 @@
+package io.croft.identity;
+
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.kernel.EmailAddress;
+import io.croft.vault.Secret;
+
+/** Somebody who signs up by a class link; the link's owner vouches for the company, and the role is {@link Role#USER}. */
+public record RegisterPerson(DisplayName name, EmailAddress email, Secret password, TenantId company, Role role) {
+
+    public RegisterPerson {
+        if (role != Role.USER) {
+            throw new IllegalArgumentException("Nobody signs up as " + role);
+        }
+    }
+}

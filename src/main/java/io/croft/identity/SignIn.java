@@ -1,0 +1,154 @@
+package io.croft.identity;
+
+import io.croft.access.Actor;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.identity.PersonEvent.PersonLocked;
+import io.croft.identity.PersonEvent.PersonSignedIn;
+import io.croft.identity.SignInResult.Refused;
+import io.croft.kernel.Problem;
+import io.croft.tenancy.CompanyLife;
+import io.croft.tenancy.InCompany;
+import io.croft.vault.Secret;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets people in. Whoever does not get past the password hears the same words, whether the account exists or not. */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+@PreAuthorize("permitAll()")
+public class SignIn {
+
+    private final PersonRepository people;
+    private final SignInLimits limits;
+    private final PasswordHashing hashing;
+    private final CompanyLife companies;
+    private final OpenSessions sessions;
+    private final InCompany inCompany;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SignIn(
+            PersonRepository people,
+            SignInLimits limits,
+            PasswordHashing hashing,
+            CompanyLife companies,
+            OpenSessions sessions,
+            InCompany inCompany,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.people = people;
+        this.limits = limits;
+        this.hashing = hashing;
+        this.companies = companies;
+        this.sessions = sessions;
+        this.inCompany = inCompany;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Signs the browser of the current request in, or says at which field it failed. */
+    public SignInResult attempt(SignInAttempt attempt) {
+        Optional<Instant> wait = limits.begin(attempt.name(), attempt.address());
+        if (wait.isPresent()) {
+            return tooMany(wait.get());
+        }
+        Candidate candidate = candidate(attempt.name());
+        boolean matches = hashing.matches(attempt.password(), candidate == null ? null : candidate.hash());
+        if (candidate == null || !matches || candidate.locked()) {
+            limits.failed(attempt.name(), attempt.address()).ifPresent(until -> lock(candidate, until));
+            return new Refused(Problem.at("password", "identity.signIn.wrong"));
+        }
+        limits.succeeded(attempt.name());
+        Optional<Problem> refusal = refusal(candidate);
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
+        return welcome(candidate, attempt.password());
+    }
+
+    /** Signs the browser of the current request in as somebody who has just registered or accepted an invitation. */
+    public void signIn(UserId person) {
+        Candidate candidate = inCompany
+                .read(() -> people.findById(person).map(this::candidate))
+                .orElseThrow(() -> new PersonNotFound(person));
+        if (candidate.status() != PersonStatus.ACTIVE || companies.isStopped(candidate.company())) {
+            throw new PersonNotFound(person);
+        }
+        welcome(candidate, null);
+    }
+
+    private SignInResult welcome(Candidate candidate, @Nullable Secret password) {
+        SignedIn principal = inCompany.call(candidate.company(), () -> {
+            Person person = people.findById(candidate.id()).orElseThrow(() -> new PersonNotFound(candidate.id()));
+            person.signedIn(clock.instant());
+            PasswordHash hash = person.passwordHash();
+            if (password != null && hash != null && hashing.isWeak(hash)) {
+                person.rehash(hashing.hash(password));
+            }
+            events.publishEvent(new PersonSignedIn(candidate.id(), candidate.company()));
+            Actor actor = Actor.of(person.id(), person.displayName(), person.role(), candidate.company());
+            return new SignedIn(actor, person.mustChangePassword());
+        });
+        sessions.open(principal);
+        return new SignInResult.SignedIn(candidate.id(), principal.mustChangePassword());
+    }
+
+    private void lock(@Nullable Candidate candidate, Instant until) {
+        if (candidate != null && candidate.status() == PersonStatus.ACTIVE) {
+            inCompany.run(
+                    candidate.company(),
+                    () -> people.findById(candidate.id()).ifPresent(person -> {
+                        person.lock(until);
+                        events.publishEvent(new PersonLocked(candidate.id(), candidate.company()));
+                    }));
+        }
+    }
+
+    private Optional<Problem> refusal(Candidate candidate) {
+        if (candidate.status() == PersonStatus.DISABLED) {
+            return Optional.of(Problem.at("name", "identity.signIn.disabled"));
+        }
+        return companies.isStopped(candidate.company())
+                ? Optional.of(Problem.at("name", "identity.signIn.companySuspended"))
+                : Optional.empty();
+    }
+
+    private Refused tooMany(Instant until) {
+        long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds() + 1);
+        return new Refused(
+                seconds < 120
+                        ? Problem.at("password", "identity.signIn.waitSeconds", seconds)
+                        : Problem.at("password", "identity.signIn.waitMinutes", (seconds + 59) / 60));
+    }
+
+    private @Nullable Candidate candidate(String name) {
+        return inCompany
+                .read(() -> people.findByNameOrEmail(SignInLimits.key(name)).map(this::candidate))
+                .orElse(null);
+    }
+
+    private Candidate candidate(Person person) {
+        return new Candidate(
+                person.id(),
+                person.tenant(),
+                person.status(),
+                person.isLockedAt(clock.instant()),
+                person.passwordHash());
+    }
+
+    private record Candidate(
+            UserId id,
+            TenantId company,
+            PersonStatus status,
+            boolean locked,
+            @Nullable PasswordHash hash) {}
+}

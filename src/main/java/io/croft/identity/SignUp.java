@@ -1,0 +1,160 @@
+package io.croft.identity;
+
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.identity.PersonEvent.PersonJoined;
+import io.croft.identity.SignUpResult.Refused;
+import io.croft.identity.SignUpResult.Registered;
+import io.croft.kernel.Identifier;
+import io.croft.kernel.Problem;
+import io.croft.tenancy.InCompany;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How strangers become people: by an invitation, or by a class link whose owner vouches for the company. */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+@PreAuthorize("permitAll()")
+public class SignUp {
+
+    private final PersonRepository people;
+    private final InvitationRepository invitations;
+    private final CompanyNames companies;
+    private final PasswordRules rules;
+    private final PasswordHashing hashing;
+    private final InCompany inCompany;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SignUp(
+            PersonRepository people,
+            InvitationRepository invitations,
+            CompanyNames companies,
+            PasswordRules rules,
+            PasswordHashing hashing,
+            InCompany inCompany,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.people = people;
+        this.invitations = invitations;
+        this.companies = companies;
+        this.rules = rules;
+        this.hashing = hashing;
+        this.inCompany = inCompany;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Registers somebody who came by a class link; sign them in with {@link SignIn#signIn} afterwards. */
+    public SignUpResult register(RegisterPerson wanted) {
+        List<Problem> problems = new ArrayList<>();
+        if (inCompany.read(() -> people.existsByEmail(wanted.email().value()))) {
+            problems.add(Problem.at("email", "identity.email.taken", wanted.email()));
+        }
+        rules.refusal(wanted.password(), wanted.name().value(), wanted.email().value())
+                .ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            return new Refused(List.copyOf(problems));
+        }
+        PasswordHash hash = hashing.hash(wanted.password());
+        UserId id = new UserId(Identifier.next());
+        return stored(
+                "email",
+                "identity.email.taken",
+                wanted.email(),
+                () -> inCompany.call(wanted.company(), () -> {
+                    people.saveAndFlush(Person.registered(id, wanted, hash, clock.instant()));
+                    events.publishEvent(new PersonJoined(id, wanted.company()));
+                    return new Registered(id);
+                }));
+    }
+
+    /** Returns what an invitation's link leads to. */
+    public InvitationState look(String token) {
+        Optional<Invitation> found = inCompany.read(() -> invitations.findByTokenHash(RandomText.hashOf(token)));
+        if (found.isEmpty()) {
+            return new InvitationState.Unknown();
+        }
+        Invitation invitation = found.get();
+        if (invitation.isUsed()) {
+            return new InvitationState.Used();
+        }
+        if (invitation.isExpiredAt(clock.instant())) {
+            return new InvitationState.Expired();
+        }
+        Person person =
+                inCompany.read(() -> people.findById(invitation.person())).orElseThrow();
+        return new InvitationState.Open(
+                new InvitationDetails(person.displayName(), person.email(), companies.of(person.tenant())));
+    }
+
+    /** Accepts an invitation; of two who use one link at the same moment, one gets in. */
+    public SignUpResult accept(String token, AcceptInvitation wanted) {
+        Optional<Problem> useless = refusal(look(token));
+        if (useless.isPresent()) {
+            return new Refused(List.of(useless.get()));
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (inCompany.read(() -> people.existsByUserName(wanted.userName().value()))) {
+            problems.add(Problem.at("userName", "identity.userName.taken", wanted.userName()));
+        }
+        rules.refusal(
+                        wanted.password(),
+                        wanted.userName().value(),
+                        wanted.displayName().value())
+                .ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            return new Refused(List.copyOf(problems));
+        }
+        PasswordHash hash = hashing.hash(wanted.password());
+        String tokenHash = RandomText.hashOf(token);
+        TenantId company = inCompany
+                .read(() -> invitations.findByTokenHash(tokenHash))
+                .orElseThrow()
+                .tenant();
+        return stored(
+                "userName",
+                "identity.userName.taken",
+                wanted.userName(),
+                () -> inCompany.call(company, () -> acceptLocked(tokenHash, wanted, hash)));
+    }
+
+    private SignUpResult acceptLocked(String tokenHash, AcceptInvitation wanted, PasswordHash hash) {
+        Invitation invitation = invitations.lockByTokenHash(tokenHash).orElseThrow();
+        if (invitation.isUsed()) {
+            return new Refused(List.of(Problem.of("identity.invitation.used")));
+        }
+        Person person = people.findById(invitation.person()).orElseThrow();
+        person.accept(wanted, hash, clock.instant());
+        invitation.use(clock.instant());
+        people.saveAndFlush(person);
+        events.publishEvent(new PersonJoined(person.id(), person.tenant()));
+        return new Registered(person.id());
+    }
+
+    private static Optional<Problem> refusal(InvitationState state) {
+        return switch (state) {
+            case InvitationState.Open open -> Optional.empty();
+            case InvitationState.Used used -> Optional.of(Problem.of("identity.invitation.used"));
+            case InvitationState.Expired expired -> Optional.of(Problem.of("identity.invitation.expired"));
+            case InvitationState.Unknown unknown -> Optional.of(Problem.of("identity.invitation.unknown"));
+        };
+    }
+
+    private static SignUpResult stored(
+            String field, String key, Object taken, java.util.function.Supplier<SignUpResult> store) {
+        try {
+            return store.get();
+        } catch (DataIntegrityViolationException takenMeanwhile) {
+            return new Refused(List.of(Problem.at(field, key, taken)));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.croft.identity;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Finds the principal of the current session. */
+public final class SignedInPerson {
+
+    private SignedInPerson() {}
+
+    /** Returns who has signed in, or empty for a stranger. */
+    public static Optional<SignedIn> find() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedIn.class::isInstance)
+                .map(SignedIn.class::cast);
+    }
+
+    static SignedIn require() {
+        return find().orElseThrow(() -> new IllegalStateException("Nobody has signed in here"));
+    }
+}

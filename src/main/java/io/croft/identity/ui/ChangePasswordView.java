@@ -1,0 +1,72 @@
+package io.croft.identity.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import io.croft.identity.ChangePassword;
+import io.croft.identity.ChangePasswordResult;
+import io.croft.identity.Passwords;
+import io.croft.identity.SignedIn;
+import io.croft.identity.SignedInPerson;
+import io.croft.uikit.BrandPage;
+import io.croft.uikit.Buttons;
+import io.croft.uikit.FieldProblems;
+import io.croft.uikit.Texts;
+import io.croft.vault.Secret;
+import jakarta.annotation.security.PermitAll;
+
+/** Replaces one's own password; the first one has to be replaced before anything else is shown. */
+@Route(value = "change-password", autoLayout = false)
+@PermitAll
+class ChangePasswordView extends Composite<BrandPage> implements HasDynamicTitle {
+
+    private final Passwords passwords;
+    private final PasswordField current = new PasswordField(Texts.get("identity.password.current"));
+    private final PasswordField replacement = new PasswordField(Texts.get("identity.password.replacement"));
+    private final FieldProblems problems =
+            new FieldProblems().field("current", current).field("replacement", replacement);
+
+    ChangePasswordView(Passwords passwords) {
+        this.passwords = passwords;
+        current.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        current.setAutofocus(true);
+        replacement.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        replacement.setHelperText(Texts.get("identity.password.rules"));
+        Button submit = Buttons.primary(Texts.get("identity.password.submit"), this::submit);
+        submit.addClickShortcut(Key.ENTER);
+        getContent().addContent(current, replacement, submit);
+        if (!isFirst()) {
+            getContent().addContent(new Anchor("", Texts.get("identity.password.back")));
+        }
+    }
+
+    @Override
+    protected BrandPage initContent() {
+        return new BrandPage(
+                Texts.get("identity.password.title"), isFirst() ? Texts.get("identity.password.first") : "");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.get("identity.password.title");
+    }
+
+    private void submit() {
+        ChangePassword wanted = new ChangePassword(Secret.of(current.getValue()), Secret.of(replacement.getValue()));
+        switch (passwords.change(wanted)) {
+            case ChangePasswordResult.Changed changed ->
+                UI.getCurrentOrThrow().getPage().setLocation("/");
+            case ChangePasswordResult.Refused refused -> problems.show(refused.problems());
+        }
+    }
+
+    private static boolean isFirst() {
+        return SignedInPerson.find().filter(SignedIn::mustChangePassword).isPresent();
+    }
+}

@@ -1,0 +1,127 @@
+package io.croft.identity.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import io.croft.access.CurrentActor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.identity.People;
+import io.croft.identity.PersonFilter;
+import io.croft.identity.PersonStatus;
+import io.croft.identity.PersonSummary;
+import io.croft.tenancy.Companies;
+import io.croft.uikit.Cells;
+import io.croft.uikit.EmptyState;
+import io.croft.uikit.FilterChoice;
+import io.croft.uikit.Icons;
+import io.croft.uikit.ListPage;
+import io.croft.uikit.ListQuery;
+import io.croft.uikit.PageGrid;
+import io.croft.uikit.RelativeTime;
+import io.croft.uikit.Texts;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+
+/** The list of people with what can be done to each. */
+class PeopleList extends Composite<Div> {
+
+    private final People people;
+    private final Companies companies;
+    private final PersonActions actions;
+    private final @Nullable TenantId company;
+    private final Map<TenantId, String> companyNames = new HashMap<>();
+    private final ListPage<PersonSummary> page = new ListPage<>(Texts.get("identity.people.title"));
+
+    PeopleList(People people, Companies companies, PersonActions actions, @Nullable TenantId company) {
+        this.people = people;
+        this.companies = companies;
+        this.actions = actions;
+        this.company = company;
+        page.search(Texts.get("identity.people.search"))
+                .filter("role", Texts.get("identity.people.role"), roles())
+                .filter("status", Texts.get("identity.people.status"), statuses());
+        columns(page.rows());
+        page.cards(person -> Cells.card(
+                name(person),
+                RoleWords.badge(person.status()),
+                new Span(RoleWords.of(person.role())),
+                actions.of(person, page::refresh)));
+        page.empty(new EmptyState(
+                Icons.USERS, Texts.get("identity.people.empty"), Texts.get("identity.people.empty.text")));
+        page.source(this::read, query -> people.count(filter(query)));
+        getContent().add(page);
+    }
+
+    ListPage<PersonSummary> page() {
+        return page;
+    }
+
+    void beforeEnter(BeforeEnterEvent event) {
+        page.beforeEnter(event);
+    }
+
+    private void columns(PageGrid<PersonSummary> rows) {
+        rows.components("name", Texts.get("identity.person.name"), PeopleList::name)
+                .setSortProperty("displayName");
+        rows.column("role", Texts.get("identity.people.role"), person -> RoleWords.of(person.role()))
+                .setSortProperty("role");
+        rows.components("status", Texts.get("identity.people.status"), person -> RoleWords.badge(person.status()))
+                .setSortProperty("status");
+        if (company == null && CurrentActor.require().seesEverything()) {
+            rows.column(
+                    "company",
+                    Texts.get("identity.people.company"),
+                    person -> companyNames.getOrDefault(person.company(), "–"));
+        }
+        rows.components("lastSignIn", Texts.get("identity.people.lastSignIn"), PeopleList::lastSignIn)
+                .setSortProperty("lastSignIn");
+        rows.actions(person -> actions.of(person, page::refresh));
+    }
+
+    private Slice<PersonSummary> read(ListQuery query, Pageable rows) {
+        Slice<PersonSummary> read = people.list(filter(query), rows);
+        companyNames.putAll(
+                companies.names(read.stream().map(PersonSummary::company).collect(Collectors.toSet())));
+        return read;
+    }
+
+    private static com.vaadin.flow.component.Component name(PersonSummary person) {
+        String userName = person.userName();
+        return Cells.name(person.name(), userName == null ? person.email() : userName + " · " + person.email());
+    }
+
+    private static Span lastSignIn(PersonSummary person) {
+        return person.lastSignIn() == null
+                ? Cells.muted(Texts.get("identity.people.never"))
+                : new RelativeTime(person.lastSignIn());
+    }
+
+    private PersonFilter filter(ListQuery query) {
+        return new PersonFilter(
+                query.search(),
+                query.filter("status", PersonStatus.class).orElse(null),
+                query.filter("role", Role.class).orElse(null),
+                company);
+    }
+
+    private static List<FilterChoice> roles() {
+        return Arrays.stream(Role.values())
+                .map(role -> new FilterChoice(role.name().toLowerCase(Locale.ROOT), RoleWords.of(role)))
+                .toList();
+    }
+
+    private static List<FilterChoice> statuses() {
+        return Arrays.stream(PersonStatus.values())
+                .map(status -> new FilterChoice(status.name().toLowerCase(Locale.ROOT), RoleWords.of(status)))
+                .toList();
+    }
+}

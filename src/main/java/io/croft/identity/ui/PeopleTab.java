@@ -1,0 +1,62 @@
+package io.croft.identity.ui;
+
+import com.vaadin.flow.component.Component;
+import io.croft.access.Actor;
+import io.croft.access.Permission;
+import io.croft.access.TenantId;
+import io.croft.identity.Invitations;
+import io.croft.identity.People;
+import io.croft.tenancy.Companies;
+import io.croft.tenancy.ui.CompanyTab;
+import io.croft.uikit.Buttons;
+import io.croft.uikit.Icons;
+import io.croft.uikit.Texts;
+
+/** Hangs a company's people into its page, so that the provider invites the first of them there. */
+@org.springframework.stereotype.Component
+class PeopleTab implements CompanyTab {
+
+    private final People people;
+    private final Invitations invitations;
+    private final Companies companies;
+    private final PersonActions actions;
+
+    PeopleTab(People people, Invitations invitations, Companies companies, PersonActions actions) {
+        this.people = people;
+        this.invitations = invitations;
+        this.companies = companies;
+        this.actions = actions;
+    }
+
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public String key() {
+        return "people";
+    }
+
+    @Override
+    public String label() {
+        return Texts.get("identity.people.title");
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return actor.has(Permission.PEOPLE_MANAGE);
+    }
+
+    @Override
+    public Component create(TenantId company) {
+        PeopleList list = new PeopleList(people, companies, actions, company);
+        list.page()
+                .header()
+                .addActions(Buttons.primary(
+                        Texts.get("identity.people.invite"),
+                        Icons.USER_PLUS,
+                        () -> new InviteDialog(invitations, company, list.page()::refresh).open()));
+        return list;
+    }
+}

@@ -1,0 +1,83 @@
+package io.croft.identity.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import io.croft.access.CurrentActor;
+import io.croft.identity.Invitations;
+import io.croft.identity.People;
+import io.croft.identity.PersonSummary;
+import io.croft.uikit.ConfirmDialog;
+import io.croft.uikit.Icons;
+import io.croft.uikit.MoreMenu;
+import io.croft.uikit.Texts;
+import io.croft.uikit.Toasts;
+
+/** What can be done to one person, under "…"; nothing to oneself. */
+@SpringComponent
+class PersonActions {
+
+    private final People people;
+    private final Invitations invitations;
+
+    PersonActions(People people, Invitations invitations) {
+        this.people = people;
+        this.invitations = invitations;
+    }
+
+    Component of(PersonSummary person, Runnable done) {
+        if (person.id().equals(CurrentActor.require().id())) {
+            return new Span();
+        }
+        MoreMenu menu = new MoreMenu();
+        return switch (person.status()) {
+            case INVITED ->
+                menu.action(Texts.get("identity.invite.resend"), Icons.LINK_2, () -> resend(person))
+                        .danger(Texts.get("identity.invite.revoke"), Icons.TRASH_2, () -> revoke(person, done));
+            case ACTIVE -> menu.danger(Texts.get("identity.person.disable"), Icons.BAN, () -> disable(person, done));
+            case LOCKED ->
+                menu.action(Texts.get("identity.person.unlock"), Icons.LOCK_OPEN, () -> enable(person, done))
+                        .danger(Texts.get("identity.person.disable"), Icons.BAN, () -> disable(person, done));
+            case DISABLED ->
+                menu.action(Texts.get("identity.person.enable"), Icons.CIRCLE_CHECK, () -> enable(person, done));
+        };
+    }
+
+    private void resend(PersonSummary person) {
+        InvitationLinkDialog.open(person.name(), invitations.resend(person.id()));
+    }
+
+    private void revoke(PersonSummary person, Runnable done) {
+        new ConfirmDialog(
+                        Texts.get("identity.invite.revoke.title", person.name()),
+                        Texts.get("identity.invite.revoke.text"),
+                        Texts.get("identity.invite.revoke"),
+                        () -> {
+                            invitations.revoke(person.id());
+                            Toasts.success(Texts.get("identity.invite.revoked", person.name()));
+                            done.run();
+                        })
+                .danger()
+                .open();
+    }
+
+    private void disable(PersonSummary person, Runnable done) {
+        new ConfirmDialog(
+                        Texts.get("identity.person.disable.title", person.name()),
+                        Texts.get("identity.person.disable.text", person.name()),
+                        Texts.get("identity.person.disable"),
+                        () -> {
+                            people.disable(person.id());
+                            Toasts.success(Texts.get("identity.person.disabled", person.name()));
+                            done.run();
+                        })
+                .danger()
+                .open();
+    }
+
+    private void enable(PersonSummary person, Runnable done) {
+        people.enable(person.id());
+        Toasts.success(Texts.get("identity.person.enabled", person.name()));
+        done.run();
+    }
+}

@@ -1,0 +1,32 @@
+package io.croft.identity.ui;
+
+import io.croft.access.Role;
+import io.croft.identity.PersonStatus;
+import io.croft.uikit.StatusBadge;
+import io.croft.uikit.StatusTone;
+import io.croft.uikit.Texts;
+import java.util.Locale;
+
+/** Names roles and statuses in the reader's language. */
+final class RoleWords {
+
+    private RoleWords() {}
+
+    static String of(Role role) {
+        return Texts.get("identity.role." + role.name().toLowerCase(Locale.ROOT));
+    }
+
+    static String of(PersonStatus status) {
+        return Texts.get("identity.status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    static StatusBadge badge(PersonStatus status) {
+        StatusTone tone = switch (status) {
+            case INVITED -> StatusTone.WAITING;
+            case ACTIVE -> StatusTone.OK;
+            case LOCKED -> StatusTone.WARNING;
+            case DISABLED -> StatusTone.STOPPED;
+        };
+        return new StatusBadge(tone, of(status));
+    }
+}

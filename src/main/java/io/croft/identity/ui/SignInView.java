@@ -1,0 +1,83 @@
+package io.croft.identity.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.croft.identity.SignIn;
+import io.croft.identity.SignInAttempt;
+import io.croft.identity.SignInResult;
+import io.croft.identity.SignedInPerson;
+import io.croft.uikit.BrandPage;
+import io.croft.uikit.Buttons;
+import io.croft.uikit.FieldProblems;
+import io.croft.uikit.Texts;
+import io.croft.vault.Secret;
+import java.util.List;
+
+/** Sign-in by user name or e-mail and password. */
+@Route(value = "sign-in", autoLayout = false)
+@AnonymousAllowed
+class SignInView extends Composite<BrandPage> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final SignIn signIn;
+    private final TextField name = new TextField(Texts.get("identity.signIn.name"));
+    private final PasswordField password = new PasswordField(Texts.get("identity.signIn.password"));
+    private final FieldProblems problems =
+            new FieldProblems().field("name", name).field("password", password);
+
+    SignInView(SignIn signIn) {
+        this.signIn = signIn;
+        name.setAutocomplete(Autocomplete.USERNAME);
+        name.setAutofocus(true);
+        password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
+        Button submit = Buttons.primary(Texts.get("identity.signIn.submit"), this::submit);
+        submit.addClickShortcut(Key.ENTER);
+        submit.setDisableOnClick(true);
+        getContent().addContent(name, password, submit);
+        submit.addClickListener(click -> submit.setEnabled(true));
+    }
+
+    @Override
+    protected BrandPage initContent() {
+        return new BrandPage(Texts.get("identity.signIn.title"), "");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (SignedInPerson.find().isPresent()) {
+            event.forwardTo("");
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.get("identity.signIn.title");
+    }
+
+    private void submit() {
+        String address = VaadinRequest.getCurrent().getRemoteAddr();
+        SignInAttempt attempt =
+                new SignInAttempt(name.getValue(), Secret.of(password.getValue()), address == null ? "" : address);
+        switch (signIn.attempt(attempt)) {
+            case SignInResult.SignedIn signedIn -> go(signedIn.mustChangePassword());
+            case SignInResult.Refused refused -> {
+                password.clear();
+                problems.show(List.of(refused.problem()));
+            }
+        }
+    }
+
+    private static void go(boolean mustChangePassword) {
+        UI.getCurrentOrThrow().getPage().setLocation(mustChangePassword ? "/change-password" : AfterSignIn.target());
+    }
+}

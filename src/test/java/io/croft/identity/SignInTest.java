@@ -1,0 +1,213 @@
+package io.croft.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.croft.access.Actor;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.kernel.EmailAddress;
+import io.croft.kernel.Problem;
+import io.croft.tenancy.CompanyLife;
+import io.croft.testing.As;
+import io.croft.testing.CroftTest;
+import io.croft.testing.TestClock;
+import io.croft.vault.Secret;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder.BCryptVersion;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+@CroftTest
+class SignInTest {
+
+    private static final Problem WRONG = Problem.at("password", "identity.signIn.wrong");
+
+    @Autowired
+    SignIn signIn;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    CompanyLife life;
+
+    @Autowired
+    TestPeople some;
+
+    @Autowired
+    TestClock clock;
+
+    TenantId company = TenantId.NOBODY;
+    EmailAddress email = new EmailAddress("nobody@example.org");
+    UserId person = UserId.SYSTEM;
+    Actor admin = As.superAdmin();
+
+    @BeforeEach
+    void somebody() {
+        admin = some.companyAdmin();
+        company = admin.home();
+        email = some.email();
+        person = some.user(company, email);
+        newBrowser();
+    }
+
+    @AfterEach
+    void signOut() {
+        RequestContextHolder.resetRequestAttributes();
+        SecurityContextHolder.clearContext();
+        clock.reset();
+    }
+
+    @Test
+    void theRightPasswordOpensASessionUnderANewId() {
+        MockHttpServletRequest browser = newBrowser();
+        String before = browser.getSession().getId();
+        assertThat(attempt(email.value(), TestPeople.PASSWORD)).isEqualTo(new SignInResult.SignedIn(person, false));
+        assertThat(browser.getSession().getId()).isNotEqualTo(before);
+        assertThat(SignedInPerson.find())
+                .get()
+                .extracting(signed -> signed.actor().home())
+                .isEqualTo(company);
+        assertThat(sessions.mine())
+                .singleElement()
+                .satisfies(session -> assertThat(session.current()).isTrue());
+    }
+
+    @Test
+    void nobodyAndAWrongPasswordHearTheSameWords() {
+        assertThat(refusal(email.value(), Secret.of("not the password"))).isEqualTo(WRONG);
+        assertThat(refusal("nobody-" + UUID.randomUUID(), TestPeople.PASSWORD)).isEqualTo(WRONG);
+    }
+
+    @Test
+    void theEleventhTryWithinAMinuteWaits() {
+        String nobody = "nobody-" + UUID.randomUUID();
+        for (int i = 0; i < 10; i++) {
+            fail(nobody);
+            clock.advance(Duration.ofSeconds(i < 3 ? 0 : Math.min(1 << i - 3, 8)));
+        }
+        assertThat(refusal(nobody, TestPeople.PASSWORD).text().key()).startsWith("identity.signIn.wait");
+    }
+
+    @Test
+    void twentyFailuresLockTheAccountUntilSomebodyEnablesIt() {
+        for (int i = 0; i < SignInLimits.FAILURES_BEFORE_LOCK; i++) {
+            clock.advance(Duration.ofSeconds(61));
+            fail(email.value());
+        }
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(refusal(email.value(), TestPeople.PASSWORD).text().key()).isEqualTo("identity.signIn.waitMinutes");
+        assertThat(status()).isEqualTo(PersonStatus.LOCKED);
+        As.run(admin, () -> people.enable(person));
+        assertThat(attempt(email.value(), TestPeople.PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    @Test
+    void aLockEndsByItself() {
+        for (int i = 0; i < SignInLimits.FAILURES_BEFORE_LOCK; i++) {
+            clock.advance(Duration.ofSeconds(61));
+            fail(email.value());
+        }
+        clock.advance(SignInLimits.LOCK.plusSeconds(61));
+        assertThat(attempt(email.value(), TestPeople.PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(status()).isEqualTo(PersonStatus.ACTIVE);
+    }
+
+    @Test
+    void aDisabledPersonIsSignedOutAndToldOnlyAfterTheRightPassword() {
+        attempt(email.value(), TestPeople.PASSWORD);
+        MockHttpServletRequest browser = request();
+        As.run(admin, () -> people.disable(person));
+        assertThat(browser.getSession(false)).isNull();
+        newBrowser();
+        assertThat(refusal(email.value(), Secret.of("not the password"))).isEqualTo(WRONG);
+        assertThat(refusal(email.value(), TestPeople.PASSWORD))
+                .isEqualTo(Problem.at("name", "identity.signIn.disabled"));
+    }
+
+    @Test
+    void aSuspendedCompanysPeopleAreSignedOutAndToldWhy() {
+        attempt(email.value(), TestPeople.PASSWORD);
+        MockHttpServletRequest browser = request();
+        As.run(As.superAdmin(), () -> life.suspend(company));
+        assertThat(browser.getSession(false)).isNull();
+        newBrowser();
+        assertThat(refusal(email.value(), TestPeople.PASSWORD))
+                .isEqualTo(Problem.at("name", "identity.signIn.companySuspended"));
+        As.run(As.superAdmin(), () -> life.resume(company));
+        assertThat(attempt(email.value(), TestPeople.PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$2a$", "$2b$", "$2y$"})
+    void hashesOfOtherProgramsVerifyAndAreMadeStronger(String prefix) {
+        String weak = new BCryptPasswordEncoder(BCryptVersion.$2A, 4)
+                .encode("sheep over the wall")
+                .replace("$2a$", prefix);
+        some.storeHash(person, weak);
+        assertThat(attempt(email.value(), TestPeople.PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
+        assertThat(some.storedHash(person)).isNotEqualTo(weak).startsWith("$2b$");
+    }
+
+    @Test
+    void aPersonEndsTheirOtherSessionsAndNobodyElses() {
+        attempt(email.value(), TestPeople.PASSWORD);
+        MockHttpServletRequest elsewhere = request();
+        newBrowser();
+        attempt(email.value(), TestPeople.PASSWORD);
+        UUID other = sessions.mine().stream()
+                .filter(session -> !session.current())
+                .findFirst()
+                .orElseThrow()
+                .id();
+        As.run(admin, () -> sessions.end(other));
+        assertThat(elsewhere.getSession(false)).isNotNull();
+        sessions.end(other);
+        assertThat(elsewhere.getSession(false)).isNull();
+        assertThat(sessions.mine()).hasSize(1);
+    }
+
+    private PersonStatus status() {
+        return As.call(admin, () -> people.find(person)).orElseThrow().status();
+    }
+
+    private void fail(String name) {
+        refusal(name, Secret.of("not the password"));
+    }
+
+    private Problem refusal(String name, Secret password) {
+        return ((SignInResult.Refused) attempt(name, password)).problem();
+    }
+
+    private SignInResult attempt(String name, Secret password) {
+        return signIn.attempt(
+                new SignInAttempt(name, password, UUID.randomUUID().toString()));
+    }
+
+    private static MockHttpServletRequest newBrowser() {
+        SecurityContextHolder.clearContext();
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request, new MockHttpServletResponse()));
+        return request;
+    }
+
+    private static MockHttpServletRequest request() {
+        return (MockHttpServletRequest) ((ServletRequestAttributes)
+                        java.util.Objects.requireNonNull(RequestContextHolder.getRequestAttributes()))
+                .getRequest();
+    }
+}

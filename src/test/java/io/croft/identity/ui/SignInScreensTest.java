@@ -1,0 +1,84 @@
+package io.croft.identity.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.croft.access.Actor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.identity.AcceptInvitation;
+import io.croft.identity.DisplayName;
+import io.croft.identity.InvitationLink;
+import io.croft.identity.Invitations;
+import io.croft.identity.InvitePerson;
+import io.croft.identity.InviteResult;
+import io.croft.identity.SignUp;
+import io.croft.identity.SignUpResult;
+import io.croft.identity.UserName;
+import io.croft.kernel.EmailAddress;
+import io.croft.testing.As;
+import io.croft.testing.ScreenTest;
+import io.croft.uikit.Note;
+import io.croft.vault.Secret;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class SignInScreensTest extends ScreenTest {
+
+    @Autowired
+    Invitations invitations;
+
+    @Autowired
+    SignUp signUp;
+
+    @Test
+    void aWrongPasswordIsToldAtTheFieldWithoutSayingWhetherTheAccountExists() {
+        navigate(SignInView.class);
+        find(TextField.class).single().setValue("nobody-" + UUID.randomUUID());
+        find(PasswordField.class).single().setValue("not the password");
+        test(find(Button.class).withText("Sign in").single()).click();
+        PasswordField password = find(PasswordField.class).single();
+        assertThat(password.isInvalid()).isTrue();
+        assertThat(password.getErrorMessage()).isEqualTo("Name and password do not match");
+    }
+
+    @Test
+    void aStrangerWhoAsksForAScreenIsAskedToSignIn() {
+        UI.getCurrent().navigate("people");
+        assertThat(getCurrentView()).isInstanceOf(SignInView.class);
+    }
+
+    @Test
+    void anInvitationAsksForAPasswordOfTwelveCharacters() {
+        navigate(InvitationView.class, Map.of("token", invite().token()));
+        find(TextField.class).withCaption("User name").single().setValue("ann-" + UUID.randomUUID());
+        find(PasswordField.class).single().setValue("too short");
+        test(find(Button.class).withText("Accept invitation").single()).click();
+        assertThat(find(PasswordField.class).single().getErrorMessage()).isEqualTo("Use at least 12 characters");
+    }
+
+    @Test
+    void aUsedInvitationSaysSoAndLeadsToSignIn() {
+        InvitationLink link = invite();
+        AcceptInvitation acceptance = new AcceptInvitation(
+                new UserName("ann-" + UUID.randomUUID()), new DisplayName("Ann"), Secret.of("sheep over the wall"));
+        assertThat(signUp.accept(link.token(), acceptance)).isInstanceOf(SignUpResult.Registered.class);
+        navigate(InvitationView.class, Map.of("token", link.token()));
+        assertThat(find(Note.class).all()).hasSize(1);
+        assertThat(find(Anchor.class).all()).extracting(Anchor::getHref).contains("sign-in");
+    }
+
+    private InvitationLink invite() {
+        TenantId company = As.newCompany();
+        Actor admin = As.actor(Role.COMPANY_ADMIN, company);
+        EmailAddress email = new EmailAddress(UUID.randomUUID() + "@example.org");
+        InvitePerson wanted = new InvitePerson(email, new DisplayName("Ann"), Role.TEACHER, company);
+        return ((InviteResult.Invited) As.call(admin, () -> invitations.invite(wanted))).link();
+    }
+}
