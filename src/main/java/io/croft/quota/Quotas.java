@@ -1,0 +1,146 @@
+package io.croft.quota;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.access.TenantScope;
+import io.croft.tenancy.Companies;
+import io.croft.tenancy.CompanyLife;
+import io.croft.tenancy.CompanyNotFound;
+import io.croft.tenancy.InCompany;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Limits and their use, and the reservations that keep them. Reservations join the caller's transaction and stand or fall
+ * with it; they are made in the scope of the company they are for.
+ */
+@Service
+@Transactional
+@PreAuthorize("isAuthenticated()")
+public class Quotas {
+
+    private final QuotaAccounts accounts;
+    private final QuotaLedger ledger;
+    private final Companies companies;
+    private final CompanyLife life;
+    private final InCompany inCompany;
+
+    Quotas(QuotaAccounts accounts, QuotaLedger ledger, Companies companies, CompanyLife life, InCompany inCompany) {
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.companies = companies;
+        this.life = life;
+        this.inCompany = inCompany;
+    }
+
+    /** Returns the company's limits; a kind that is missing is unlimited. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Map<QuotaKind, Long> limits(TenantId company) {
+        Map<QuotaKind, Long> limits = new EnumMap<>(QuotaKind.class);
+        for (QuotaUse use : usage(company)) {
+            Long limit = use.limit();
+            if (limit != null) {
+                limits.put(use.kind(), limit);
+            }
+        }
+        return limits;
+    }
+
+    /** Replaces the company's limits; a kind that is missing becomes unlimited. A limit below what is taken only stops more. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    @PreAuthorize("hasAuthority('quota.manage')")
+    public void setLimits(TenantId company, Map<QuotaKind, Long> limits) {
+        QuotaAmounts.requireNotNegative(limits);
+        requireVisible(company);
+        inCompany.run(company, () -> {
+            QuotaAccount account = accounts.lock(company);
+            for (QuotaKind kind : QuotaKind.values()) {
+                account.limit(kind, limits.get(kind));
+            }
+        });
+    }
+
+    /** Returns use and limit of every kind, in the order of {@link QuotaKind}. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<QuotaUse> usage(TenantId company) {
+        requireVisible(company);
+        return inScope(company, () -> {
+            @Nullable QuotaAccount account = accounts.find(company).orElse(null);
+            return Arrays.stream(QuotaKind.values())
+                    .map(kind -> (account == null ? QuotaLine.EMPTY : account.line(kind)).use(kind))
+                    .toList();
+        });
+    }
+
+    /** Returns before and after of every kind that would be taken, in the order of {@link QuotaKind}. */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<QuotaPreview> preview(TenantId company, Map<QuotaKind, Long> amounts) {
+        return usage(company).stream()
+                .filter(use -> amounts.containsKey(use.kind()))
+                .map(use -> new QuotaPreview(
+                        use,
+                        new QuotaUse(
+                                use.kind(),
+                                use.used(),
+                                use.reserved() + amounts.getOrDefault(use.kind(), 0L),
+                                use.limit())))
+                .toList();
+    }
+
+    /** Sets amounts aside, or says what is short. A second call for the same owner answers as the first and takes nothing. */
+    public QuotaResult reserve(QuotaRequest request) {
+        requireScope(request.company());
+        return life.isStopped(request.company()) ? new QuotaResult.CompanyInactive() : ledger.reserve(request);
+    }
+
+    /** Turns the owner's reservation in the company in scope into use; does nothing the second time. */
+    public void commit(UUID owner) {
+        ledger.commit(scope(), owner);
+    }
+
+    /** Gives back what the owner reserved or uses in the company in scope; does nothing the second time. */
+    public void release(UUID owner) {
+        ledger.release(scope(), owner);
+    }
+
+    /** Changes what the owner has, reserved or in use, to the new amounts, or says what is short and changes nothing. */
+    public QuotaResult adjust(UUID owner, Map<QuotaKind, Long> newAmounts) {
+        return ledger.adjust(new QuotaRequest(scope(), owner, newAmounts));
+    }
+
+    private <T> T inScope(TenantId company, Supplier<T> read) {
+        boolean here = TenantScope.writable().filter(company::equals).isPresent();
+        return here ? read.get() : inCompany.call(company, read);
+    }
+
+    private void requireVisible(TenantId company) {
+        Actor actor = CurrentActor.require();
+        boolean own = actor.company().equals(company);
+        boolean below = (actor.isProvider() || actor.role() == Role.RESELLER) && companies.exists(company);
+        if (!own && !below) {
+            throw new CompanyNotFound(company);
+        }
+    }
+
+    private static void requireScope(TenantId company) {
+        if (!scope().equals(company)) {
+            throw new CompanyNotFound(company);
+        }
+    }
+
+    private static TenantId scope() {
+        return TenantScope.writable()
+                .orElseThrow(() -> new IllegalStateException("No company is entered to take quota for"));
+    }
+}

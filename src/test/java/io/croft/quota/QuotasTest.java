@@ -1,0 +1,162 @@
+package io.croft.quota;
+
+import static io.croft.quota.QuotaKind.MEMORY_MIB;
+import static io.croft.quota.QuotaKind.SEATS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.croft.access.Actor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.tenancy.Companies;
+import io.croft.tenancy.CompanyLife;
+import io.croft.tenancy.CompanyNotFound;
+import io.croft.tenancy.CreateCompany;
+import io.croft.tenancy.CreateCompanyResult.Created;
+import io.croft.testing.As;
+import io.croft.testing.CroftTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@CroftTest
+class QuotasTest {
+
+    @Autowired
+    Quotas quotas;
+
+    @Autowired
+    Companies companies;
+
+    @Autowired
+    CompanyLife life;
+
+    TenantId company = TenantId.NOBODY;
+    Actor admin = As.superAdmin();
+
+    @BeforeEach
+    void aCompany() {
+        String name = "q-" + UUID.randomUUID().toString().replace("-", "");
+        company = ((Created) As.call(As.superAdmin(), () -> companies.create(CreateCompany.named(name, name)))).id();
+        admin = As.actor(Role.COMPANY_ADMIN, company);
+    }
+
+    @Test
+    void manyParallelReservationsTakeExactlyTheLimit() throws Exception {
+        limit(Map.of(SEATS, 50L));
+        CountDownLatch together = new CountDownLatch(1);
+        List<Future<QuotaResult>> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            for (int i = 0; i < 80; i++) {
+                answers.add(threads.submit(() -> {
+                    together.await();
+                    return reserve(UUID.randomUUID(), Map.of(SEATS, 1L));
+                }));
+            }
+            together.countDown();
+        }
+        int reserved = 0;
+        for (Future<QuotaResult> answer : answers) {
+            reserved += answer.get() instanceof QuotaResult.Reserved ? 1 : 0;
+        }
+        assertThat(reserved).isEqualTo(50);
+        assertThat(use(SEATS)).isEqualTo(new QuotaUse(SEATS, 0, 50, 50L));
+    }
+
+    @Test
+    void nothingIsTakenWhenOneOfSeveralKindsIsShort() {
+        limit(Map.of(SEATS, 10L, MEMORY_MIB, 1000L));
+        assertThat(reserve(UUID.randomUUID(), Map.of(SEATS, 5L, MEMORY_MIB, 1001L)))
+                .isEqualTo(new QuotaResult.Exceeded(List.of(new QuotaShortage(MEMORY_MIB, 1001, 1000))));
+        assertThat(use(SEATS).taken()).isZero();
+    }
+
+    @Test
+    void theSameOwnerReservesOnlyOnce() {
+        UUID owner = UUID.randomUUID();
+        QuotaResult first = reserve(owner, Map.of(SEATS, 3L));
+        assertThat(reserve(owner, Map.of(SEATS, 3L))).isEqualTo(first);
+        assertThat(use(SEATS).reserved()).isEqualTo(3);
+    }
+
+    @Test
+    void aCommittedReservationIsUseAndAReleasedOneIsFreeAgain() {
+        UUID owner = UUID.randomUUID();
+        reserve(owner, Map.of(SEATS, 3L));
+        As.run(admin, () -> quotas.commit(owner));
+        As.run(admin, () -> quotas.commit(owner));
+        assertThat(use(SEATS)).isEqualTo(new QuotaUse(SEATS, 3, 0, null));
+        As.run(admin, () -> quotas.release(owner));
+        As.run(admin, () -> quotas.release(owner));
+        assertThat(use(SEATS)).isEqualTo(new QuotaUse(SEATS, 0, 0, null));
+    }
+
+    @Test
+    void anAdjustmentTakesOnlyTheDifferenceAndHoldsTheLimit() {
+        limit(Map.of(SEATS, 10L));
+        UUID owner = UUID.randomUUID();
+        reserve(owner, Map.of(SEATS, 8L));
+        As.run(admin, () -> quotas.commit(owner));
+        assertThat(As.call(admin, () -> quotas.adjust(owner, Map.of(SEATS, 11L))))
+                .isEqualTo(new QuotaResult.Exceeded(List.of(new QuotaShortage(SEATS, 3, 2))));
+        As.run(admin, () -> quotas.adjust(owner, Map.of(SEATS, 10L)));
+        assertThat(use(SEATS)).isEqualTo(new QuotaUse(SEATS, 10, 0, 10L));
+        As.run(admin, () -> quotas.adjust(owner, Map.of(SEATS, 4L)));
+        assertThat(use(SEATS)).isEqualTo(new QuotaUse(SEATS, 4, 0, 10L));
+    }
+
+    @Test
+    void aPreviewShowsWhatWouldBeTakenAndTakesNothing() {
+        limit(Map.of(SEATS, 10L));
+        List<QuotaPreview> preview = As.call(admin, () -> quotas.preview(company, Map.of(SEATS, 11L)));
+        assertThat(preview).singleElement().satisfies(seats -> {
+            assertThat(seats.after().taken()).isEqualTo(11);
+            assertThat(seats.fits()).isFalse();
+        });
+        assertThat(use(SEATS).taken()).isZero();
+    }
+
+    @Test
+    void aSuspendedCompanyReservesNothing() {
+        As.run(As.superAdmin(), () -> life.suspend(company));
+        assertThat(reserve(UUID.randomUUID(), Map.of(SEATS, 1L))).isEqualTo(new QuotaResult.CompanyInactive());
+    }
+
+    @Test
+    void anotherCompanysQuotaAnswersLikeOneThatDoesNotExist() {
+        Actor stranger = As.actor(Role.COMPANY_ADMIN, As.newCompany());
+        assertThatThrownBy(() -> As.run(stranger, () -> quotas.usage(company))).isInstanceOf(CompanyNotFound.class);
+        assertThatThrownBy(() ->
+                        As.run(stranger, () -> quotas.reserve(new QuotaRequest(company, UUID.randomUUID(), Map.of()))))
+                .isInstanceOf(CompanyNotFound.class);
+    }
+
+    @Test
+    void aCompanyCannotRaiseItsOwnLimits() {
+        assertThatThrownBy(() -> As.run(admin, () -> quotas.setLimits(company, Map.of())))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    private void limit(Map<QuotaKind, Long> limits) {
+        As.run(As.superAdmin(), () -> quotas.setLimits(company, limits));
+    }
+
+    private QuotaResult reserve(UUID owner, Map<QuotaKind, Long> amounts) {
+        return As.call(admin, () -> quotas.reserve(new QuotaRequest(company, owner, amounts)));
+    }
+
+    private QuotaUse use(QuotaKind kind) {
+        return As.call(admin, () -> quotas.usage(company)).stream()
+                .filter(use -> use.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+}
