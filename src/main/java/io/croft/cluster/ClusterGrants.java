@@ -1,0 +1,69 @@
+package io.croft.cluster;
+
+import io.croft.access.TenantId;
+import io.croft.cluster.ClusterEvent.GrantChanged;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which companies may use which clusters, nodes and storages. The provider itself may use all. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('cluster.manage')")
+public class ClusterGrants {
+
+    private final GrantRepository grants;
+    private final ClusterRepository clusters;
+    private final ApplicationEventPublisher events;
+
+    ClusterGrants(GrantRepository grants, ClusterRepository clusters, ApplicationEventPublisher events) {
+        this.grants = grants;
+        this.clusters = clusters;
+        this.events = events;
+    }
+
+    /**
+     * Lets a company use a cluster, or changes what of it.
+     *
+     * @throws ClusterNotFound when there is no such cluster
+     */
+    public void grant(ClusterGrant wish) {
+        if (clusters.versionOf(wish.cluster()).isEmpty()) {
+            throw new ClusterNotFound(wish.cluster());
+        }
+        grants.findById(Grant.Key.of(wish.cluster(), wish.company()))
+                .ifPresentOrElse(grant -> grant.narrow(wish), () -> grants.save(new Grant(wish)));
+        events.publishEvent(new GrantChanged(wish.cluster(), wish.company()));
+    }
+
+    /** Takes a cluster away from a company; what runs there goes on running. */
+    public void revoke(ClusterId cluster, TenantId company) {
+        grants.findById(Grant.Key.of(cluster, company)).ifPresent(grant -> {
+            grants.delete(grant);
+            events.publishEvent(new GrantChanged(cluster, company));
+        });
+    }
+
+    /** Who may use this cluster. */
+    @Transactional(readOnly = true)
+    public List<ClusterGrant> of(ClusterId cluster) {
+        return grants.ofCluster(cluster).stream().map(Grant::facts).toList();
+    }
+
+    /** What a company may use. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public List<ClusterGrant> clustersOf(TenantId company) {
+        return grants.ofCompany(company.value()).stream().map(Grant::facts).toList();
+    }
+
+    /** What a company may use of one cluster, if anything. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Optional<ClusterGrant> find(ClusterId cluster, TenantId company) {
+        return grants.findById(Grant.Key.of(cluster, company)).map(Grant::facts);
+    }
+}

@@ -1,0 +1,148 @@
+package io.croft.cluster;
+
+import io.croft.cluster.ClusterEvent.HealthChanged;
+import io.croft.kernel.Text;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in how clusters answered and keeps their health. After three failures in a row a cluster is asked less and less
+ * often, up to every five minutes, until it answers again.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('cluster.manage')")
+public class ClusterPulse {
+
+    private static final Duration WRITE_EVERY = Duration.ofSeconds(30);
+
+    private final ClusterHealthRepository healths;
+    private final Breakers breakers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClusterPulse(ClusterHealthRepository healths, Breakers breakers, ApplicationEventPublisher events, Clock clock) {
+        this.healths = healths;
+        this.breakers = breakers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What a cluster said about itself.
+     *
+     * @param nodes how many nodes it has
+     * @param nodesOffline the names of those that do not answer
+     * @param guests how many guests it has
+     */
+    public record Answer(int nodes, List<String> nodesOffline, int guests) {
+
+        public Answer {
+            nodesOffline = List.copyOf(nodesOffline);
+        }
+    }
+
+    /** A try to speak to a cluster; what it brings counts only if nobody changed the connection meanwhile. */
+    public static final class Attempt {
+
+        private final ClusterId cluster;
+        private final CircuitBreaker breaker;
+
+        private Attempt(ClusterId cluster, CircuitBreaker breaker) {
+            this.cluster = cluster;
+            this.breaker = breaker;
+        }
+    }
+
+    /** Begins a try to speak to a cluster. */
+    public Attempt begin(ClusterId id) {
+        return new Attempt(id, breakers.of(id));
+    }
+
+    /** When a cluster may be asked next; in the past means now, empty means not until a person acts. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextTry(ClusterId id) {
+        return breakers.of(id).nextTry();
+    }
+
+    /** Notes that a cluster answered. */
+    public void answered(Attempt attempt, Answer answer) {
+        ClusterId id = attempt.cluster;
+        if (isOvertaken(attempt)) {
+            return;
+        }
+        attempt.breaker.succeeded();
+        Instant now = clock.instant();
+        healths.findById(id).ifPresent(health -> {
+            if (health.state() == ClusterState.DISABLED) {
+                return;
+            }
+            ClusterState before = health.state();
+            Instant last = health.answeredAt();
+            boolean news = !health.counts(answer) || !before.answers();
+            if (news || last == null || last.plus(WRITE_EVERY).isBefore(now)) {
+                health.answered(answer, now);
+                healths.save(health);
+            }
+            if (news) {
+                events.publishEvent(new HealthChanged(id, health.state()));
+            }
+        });
+    }
+
+    /** Notes that a cluster did not answer as it should. */
+    public void failed(Attempt attempt, RuntimeException reason) {
+        ClusterId id = attempt.cluster;
+        if (isOvertaken(attempt)) {
+            return;
+        }
+        Failure failure = FailureWords.of(reason);
+        attempt.breaker.failed(failure.state());
+        Instant now = clock.instant();
+        healths.findById(id).ifPresent(health -> {
+            if (health.state() == ClusterState.DISABLED) {
+                return;
+            }
+            ClusterState before = health.state();
+            boolean news = before != failure.state() || !failure.text().equals(health.lastError());
+            if (news) {
+                health.failed(failure, now);
+                healths.save(health);
+                events.publishEvent(new HealthChanged(id, failure.state()));
+            }
+        });
+    }
+
+    private boolean isOvertaken(Attempt attempt) {
+        return breakers.of(attempt.cluster) != attempt.breaker;
+    }
+
+    /** Says in plain words what a failure to speak to a cluster means. */
+    public static Text explain(RuntimeException reason) {
+        return FailureWords.of(reason).text();
+    }
+
+    /** Notes which version a cluster runs. */
+    public void runs(ClusterId id, String version) {
+        healths.findById(id).ifPresent(health -> {
+            health.runs(version, clock.instant());
+            healths.save(health);
+        });
+    }
+
+    /** Whether the version was never read or is older than the given age. */
+    @Transactional(readOnly = true)
+    public boolean versionOlderThan(ClusterId id, Duration age) {
+        return healths.findById(id)
+                .map(health -> health.versionAt() == null
+                        || health.versionAt().plus(age).isBefore(clock.instant()))
+                .orElse(false);
+    }
+}

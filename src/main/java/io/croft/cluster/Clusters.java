@@ -1,0 +1,231 @@
+package io.croft.cluster;
+
+import io.croft.cluster.ClusterEvent.ClusterAdded;
+import io.croft.cluster.ClusterEvent.ClusterRemoved;
+import io.croft.cluster.ClusterEvent.ConnectionChanged;
+import io.croft.kernel.Problem;
+import io.croft.proxmox.Proxmox;
+import io.croft.ssh.RemoteShell;
+import io.croft.vault.Vault;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The clusters Croft works with, and connections to them. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('cluster.manage')")
+public class Clusters {
+
+    private final ClusterRepository clusters;
+    private final ClusterHealthRepository healths;
+    private final GrantRepository grants;
+    private final Connections connections;
+    private final ConnectionTester tester;
+    private final Vault vault;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Clusters(
+            ClusterRepository clusters,
+            ClusterHealthRepository healths,
+            GrantRepository grants,
+            Connections connections,
+            ConnectionTester tester,
+            Vault vault,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.clusters = clusters;
+        this.healths = healths;
+        this.grants = grants;
+        this.connections = connections;
+        this.tester = tester;
+        this.vault = vault;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Tries a connection before it is saved. Stops at fingerprints that nobody has looked at. Takes seconds. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public ConnectionReport test(ConnectionForm form) {
+        return tester.test(form);
+    }
+
+    /** Tries a changed connection of a cluster with the secrets that are stored where the form leaves them out. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public ConnectionReport test(ClusterId id, ConnectionForm form) {
+        return tester.test(connections.withStoredSecrets(id, form));
+    }
+
+    /** Saves a cluster; it is read from now on. */
+    public SaveClusterResult add(AddCluster wish) {
+        List<Problem> problems = FormProblems.of(wish.name(), wish.connection(), true);
+        if (clusters.existsByNameIgnoreCase(wish.name().strip())) {
+            problems.add(
+                    Problem.at("name", "cluster.problem.name-taken", wish.name().strip()));
+        }
+        if (!problems.isEmpty()) {
+            return new SaveClusterResult.Refused(problems);
+        }
+        Cluster cluster = clusters.save(new Cluster(wish, vault, clock.instant()));
+        healths.save(new ClusterHealth(cluster.id(), clock.instant()));
+        events.publishEvent(new ClusterAdded(cluster.id()));
+        return new SaveClusterResult.Saved(cluster.id());
+    }
+
+    /** Changes a cluster. */
+    public SaveClusterResult update(UpdateCluster wish) {
+        List<Problem> problems = FormProblems.of(wish.name(), wish.connection(), false);
+        if (clusters.existsByNameIgnoreCaseAndIdNot(wish.name().strip(), wish.id())) {
+            problems.add(
+                    Problem.at("name", "cluster.problem.name-taken", wish.name().strip()));
+        }
+        if (!problems.isEmpty()) {
+            return new SaveClusterResult.Refused(problems);
+        }
+        Cluster cluster = require(wish.id());
+        cluster.rename(wish.name(), wish.location());
+        cluster.reconnect(wish.connection(), vault);
+        connectionChanged(cluster);
+        return new SaveClusterResult.Saved(wish.id());
+    }
+
+    /** Pins what a person has looked at, in place of what was pinned before. */
+    public void repin(ClusterId id, List<PinnedCertificate> certificates, List<PinnedHostKey> hostKeys) {
+        Cluster cluster = require(id);
+        cluster.pin(certificates, hostKeys);
+        connectionChanged(cluster);
+    }
+
+    /** Stops speaking to a cluster; nothing happens to its guests. */
+    public void disable(ClusterId id) {
+        Cluster cluster = require(id);
+        cluster.disable();
+        healths.findById(id).ifPresent(health -> health.disable(clock.instant()));
+        events.publishEvent(new ConnectionChanged(id));
+    }
+
+    /** Speaks to a cluster again. */
+    public void enable(ClusterId id) {
+        Cluster cluster = require(id);
+        cluster.enable();
+        connectionChanged(cluster);
+    }
+
+    /** Forgets a cluster and its grants; nothing happens to the cluster itself. */
+    public void remove(ClusterId id) {
+        Cluster cluster = require(id);
+        grants.deleteOfCluster(id);
+        healths.findById(id).ifPresent(healths::delete);
+        clusters.delete(cluster);
+        events.publishEvent(new ClusterRemoved(id));
+    }
+
+    /** All clusters by name, from the database alone. */
+    @Transactional(readOnly = true)
+    public List<ClusterSummary> list() {
+        return clusters.summaries();
+    }
+
+    /** The clusters that are spoken to. */
+    @Transactional(readOnly = true)
+    public List<ClusterId> enabled() {
+        return clusters.enabled();
+    }
+
+    /** The names of all clusters, in their order. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Map<ClusterId, String> names() {
+        Map<ClusterId, String> names = new LinkedHashMap<>();
+        clusters.names().forEach(row -> names.put(row.id(), row.name()));
+        return names;
+    }
+
+    /** A cluster as a page. */
+    @Transactional(readOnly = true)
+    public Optional<ClusterDetails> find(ClusterId id) {
+        return clusters.findById(id).flatMap(cluster -> healths.findById(id).map(health -> details(cluster, health)));
+    }
+
+    /**
+     * The shared connection to a cluster that the acting company may use.
+     *
+     * @throws ClusterNotFound when there is none, or none that the company may use
+     * @throws ClusterUnavailable when it is disabled, waits for a person, or failed just now
+     */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Proxmox connect(ClusterId id) {
+        return connections.proxmox(id);
+    }
+
+    /**
+     * A shared shell on a node of a cluster.
+     *
+     * @throws ClusterNotFound when there is none, or none that the company may use
+     * @throws ClusterUnavailable when it is disabled or has no SSH account
+     * @throws io.croft.ssh.SshException when the node cannot be reached or refuses
+     */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public RemoteShell shell(ClusterId id, String node) {
+        return connections.shell(id, node);
+    }
+
+    /** Whether a cluster can be reached over SSH. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public boolean hasShell(ClusterId id) {
+        return clusters.findById(id)
+                .map(cluster -> cluster.ssh() != null && !cluster.hostKeys().isEmpty())
+                .orElse(false);
+    }
+
+    private void connectionChanged(Cluster cluster) {
+        if (!cluster.isDisabled()) {
+            healths.findById(cluster.id()).ifPresent(health -> health.forget(clock.instant()));
+        }
+        events.publishEvent(new ConnectionChanged(cluster.id()));
+    }
+
+    private Cluster require(ClusterId id) {
+        return clusters.findById(id).orElseThrow(() -> new ClusterNotFound(id));
+    }
+
+    private ClusterDetails details(Cluster cluster, ClusterHealth health) {
+        StoredSsh ssh = cluster.ssh();
+        return new ClusterDetails(
+                health.summary(cluster),
+                cluster.endpoints().stream().map(StoredEndpoint::endpoint).toList(),
+                new HashMap<>(cluster.nodeAddresses()),
+                cluster.usesToken(),
+                cluster.account(),
+                cluster.totp() != null,
+                cluster.trust(),
+                cluster.endpoints().stream()
+                        .map(StoredEndpoint::pinned)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                ssh == null ? null : ssh.facts(),
+                cluster.hostKeys().stream().map(StoredHostKey::pinned).toList(),
+                advice(health.pveVersion()));
+    }
+
+    private List<Advice> advice(@Nullable String version) {
+        return version == null
+                ? List.of()
+                : VersionAdvice.on(
+                        version, clock.instant().atZone(clock.getZone()).toLocalDate());
+    }
+}

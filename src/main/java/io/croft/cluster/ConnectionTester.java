@@ -1,0 +1,146 @@
+package io.croft.cluster;
+
+import io.croft.cluster.ConnectionCheck.Outcome;
+import io.croft.cluster.ConnectionCheck.Subject;
+import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
+import io.croft.proxmox.CertificateProbe;
+import io.croft.proxmox.Proxmox;
+import io.croft.proxmox.cluster.ClusterStatus;
+import io.croft.proxmox.connection.Endpoint;
+import io.croft.proxmox.connection.Fingerprint;
+import io.croft.proxmox.error.ProxmoxException;
+import io.croft.proxmox.version.PveVersion;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tries a connection step by step and says at each step what it found. */
+@Component
+class ConnectionTester {
+
+    private final Clock clock;
+
+    ConnectionTester(Clock clock) {
+        this.clock = clock;
+    }
+
+    ConnectionReport test(ConnectionForm form) {
+        Findings findings = new Findings();
+        List<Problem> problems = FormProblems.of(form, true);
+        if (!problems.isEmpty()) {
+            problems.forEach(problem -> findings.add(
+                    new ConnectionCheck(Subject.CREDENTIALS, Outcome.FAILED, problem.text(), problem.field())));
+            return findings.report();
+        }
+        if (reach(form, findings) && trusts(form, findings)) {
+            ask(form, findings);
+        }
+        return findings.report();
+    }
+
+    /** Looks at the certificate of every endpoint; true when one is there at least. */
+    private static boolean reach(ConnectionForm form, Findings findings) {
+        int reached = 0;
+        for (Endpoint endpoint : form.endpoints()) {
+            try {
+                Fingerprint fingerprint = CertificateProbe.fetch(endpoint).fingerprint();
+                findings.certificate(new PinnedCertificate(endpoint, fingerprint));
+                findings.ok(Subject.REACHABILITY, "cluster.check.reached", endpoint);
+                reached++;
+            } catch (ProxmoxException e) {
+                Failure failure = FailureWords.of(e);
+                Outcome outcome = form.endpoints().size() > 1 ? Outcome.LIMITED : Outcome.FAILED;
+                findings.add(new ConnectionCheck(Subject.REACHABILITY, outcome, failure.text(), "endpoints"));
+            }
+        }
+        if (reached == 0 && form.endpoints().size() > 1) {
+            findings.failed(Subject.REACHABILITY, Text.of("cluster.check.none-reached"), "endpoints");
+        }
+        return reached > 0;
+    }
+
+    /** Compares what is shown with what is pinned; true when the credentials may be sent. */
+    private static boolean trusts(ConnectionForm form, Findings findings) {
+        if (form.trust() == CertificateTrust.SYSTEM) {
+            return true;
+        }
+        boolean trusted = true;
+        for (PinnedCertificate shown : findings.certificates()) {
+            List<PinnedCertificate> pinned = form.certificates().stream()
+                    .filter(pin -> pin.endpoint().equals(shown.endpoint()))
+                    .toList();
+            if (pinned.contains(shown)) {
+                findings.ok(Subject.CERTIFICATE, "cluster.check.certificate-pinned", shown.endpoint());
+            } else {
+                trusted = false;
+                String key = pinned.isEmpty() ? "cluster.check.certificate-look" : "cluster.check.certificate-changed";
+                Outcome outcome = pinned.isEmpty() ? Outcome.LOOK : Outcome.FAILED;
+                Text text = Text.of(key, shown.endpoint(), shown.fingerprint());
+                findings.add(new ConnectionCheck(Subject.CERTIFICATE, outcome, text, "trust"));
+            }
+        }
+        return trusted;
+    }
+
+    private void ask(ConnectionForm form, Findings findings) {
+        try (Proxmox proxmox = Proxmox.connect(Wiring.settings(form))) {
+            PveVersion version = proxmox.version();
+            if (form.trust() == CertificateTrust.SYSTEM) {
+                findings.ok(Subject.CERTIFICATE, "cluster.check.certificate-system");
+            }
+            findings.ok(
+                    Subject.CREDENTIALS,
+                    "cluster.check.signed-in",
+                    form.credentials().account().strip());
+            version(version, findings);
+            privileges(proxmox, findings);
+            ClusterStatus status = proxmox.cluster().status();
+            findings.nodes(status.members().stream()
+                    .map(ClusterStatus.Member::name)
+                    .sorted()
+                    .toList());
+            if (!status.quorate()) {
+                findings.limited(Subject.PRIVILEGES, Text.of("cluster.check.no-quorum"));
+            }
+            new SshTester(form, status, findings).test();
+        } catch (ProxmoxException e) {
+            Failure failure = FailureWords.of(e);
+            Subject subject =
+                    failure.state() == ClusterState.CERTIFICATE_CHANGED ? Subject.CERTIFICATE : Subject.CREDENTIALS;
+            findings.failed(subject, failure.text(), failure.field());
+        }
+    }
+
+    private void version(PveVersion version, Findings findings) {
+        findings.version(version.toString());
+        findings.ok(Subject.VERSION, "cluster.check.version", version);
+        VersionAdvice.on(
+                        version.toString(),
+                        clock.instant().atZone(clock.getZone()).toLocalDate())
+                .stream()
+                .filter(advice -> advice.urgency() != Advice.Urgency.NOTE)
+                .forEach(advice -> findings.limited(Subject.VERSION, advice.text()));
+    }
+
+    private static void privileges(Proxmox proxmox, Findings findings) {
+        var granted = proxmox.access().permissions();
+        for (Feature feature : Feature.values()) {
+            List<Feature.Missing> missing = feature.missing(granted);
+            if (missing.isEmpty()) {
+                findings.ok(Subject.PRIVILEGES, feature.key() + ".ok");
+            } else {
+                Text text = Text.of(
+                        feature.key() + ".missing",
+                        String.join(
+                                ", ",
+                                missing.stream().map(Feature.Missing::toString).toList()));
+                if (feature == Feature.READ) {
+                    findings.failed(Subject.PRIVILEGES, text, "account");
+                } else {
+                    findings.limited(Subject.PRIVILEGES, text);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package io.croft.cluster;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.TenantId;
+import io.croft.cluster.ClusterEvent.ClusterRemoved;
+import io.croft.cluster.ClusterEvent.ConnectionChanged;
+import io.croft.cluster.StoredConnections.Stored;
+import io.croft.kernel.Text;
+import io.croft.proxmox.Proxmox;
+import io.croft.ssh.RemoteShell;
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Keeps one client per cluster and one shell per node, and opens them anew when the cluster's row changed. */
+@Component
+class Connections {
+
+    private static final Duration TRUSTED_FOR = Duration.ofSeconds(10);
+
+    private final ConcurrentMap<ClusterId, OpenCluster> open = new ConcurrentHashMap<>();
+    private final StoredConnections stored;
+    private final GrantRepository grants;
+    private final Breakers breakers;
+    private final Clock clock;
+
+    Connections(StoredConnections stored, GrantRepository grants, Breakers breakers, Clock clock) {
+        this.stored = stored;
+        this.grants = grants;
+        this.breakers = breakers;
+        this.clock = clock;
+    }
+
+    Proxmox proxmox(ClusterId id) {
+        OpenCluster cluster = require(id);
+        refuseWhileBlocked(id);
+        return cluster.proxmox();
+    }
+
+    RemoteShell shell(ClusterId id, String node) {
+        return require(id).shell(node);
+    }
+
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ConnectionChanged event) {
+        forget(event.cluster());
+    }
+
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ClusterRemoved event) {
+        forget(event.cluster());
+    }
+
+    /** Closes what is open and lets the next call try at once. */
+    private void forget(ClusterId id) {
+        breakers.reset(id);
+        OpenCluster cluster = open.remove(id);
+        if (cluster != null) {
+            cluster.close();
+        }
+    }
+
+    ConnectionForm withStoredSecrets(ClusterId id, ConnectionForm form) {
+        ConnectionForm before =
+                stored.find(id).orElseThrow(() -> new ClusterNotFound(id)).form();
+        return StoredSecrets.fill(form, before);
+    }
+
+    @PreDestroy
+    void closeAll() {
+        open.values().forEach(OpenCluster::close);
+        open.clear();
+    }
+
+    private OpenCluster require(ClusterId id) {
+        refuseWithoutGrant(id);
+        Instant now = clock.instant();
+        OpenCluster present = open.get(id);
+        if (present != null && present.checkedAt().plus(TRUSTED_FOR).isAfter(now)) {
+            return present;
+        }
+        int version = stored.version(id).orElseThrow(() -> new ClusterNotFound(id));
+        if (present != null && present.version() == version) {
+            present.checked(now);
+            return present;
+        }
+        Stored row = stored.find(id).orElseThrow(() -> new ClusterNotFound(id));
+        if (row.disabled()) {
+            throw new ClusterUnavailable(id, ClusterState.DISABLED, Text.of("cluster.error.disabled"));
+        }
+        OpenCluster fresh = new OpenCluster(id, row.version(), row.form(), now);
+        OpenCluster replaced = open.put(id, fresh);
+        if (replaced != null) {
+            replaced.close();
+        }
+        return fresh;
+    }
+
+    private void refuseWhileBlocked(ClusterId id) {
+        CircuitBreaker breaker = breakers.of(id);
+        ClusterState blocked = breaker.blockedBy();
+        if (blocked != null
+                && breaker.nextTry().map(next -> next.isAfter(clock.instant())).orElse(true)) {
+            Text text = stored.health(id).map(ClusterHealth::lastError).orElse(null);
+            throw new ClusterUnavailable(id, blocked, text == null ? Text.of("cluster.error.unavailable") : text);
+        }
+    }
+
+    private void refuseWithoutGrant(ClusterId id) {
+        Actor actor = CurrentActor.require();
+        if (!actor.seesEverything()
+                && !actor.company().equals(TenantId.PROVIDER)
+                && grants.findById(Grant.Key.of(id, actor.company())).isEmpty()) {
+            throw new ClusterNotFound(id);
+        }
+    }
+}

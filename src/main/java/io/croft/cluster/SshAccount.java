@@ -1,0 +1,18 @@
+package io.croft.cluster;
+
+import io.croft.vault.Secret;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to reach the nodes over SSH. Missing secrets mean: keep the stored ones.
+ *
+ * @param user account on every node, usually {@code root}
+ * @param port SSH port of every node
+ * @param password the password, tried after the key
+ * @param privateKey an unencrypted private key in PEM form
+ */
+public record SshAccount(
+        String user,
+        int port,
+        @Nullable Secret password,
+        @Nullable Secret privateKey) {}

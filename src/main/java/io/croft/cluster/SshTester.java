@@ -1,0 +1,76 @@
+package io.croft.cluster;
+
+import io.croft.cluster.ConnectionCheck.Outcome;
+import io.croft.cluster.ConnectionCheck.Subject;
+import io.croft.cluster.NodeAddresses.Place;
+import io.croft.kernel.Text;
+import io.croft.proxmox.cluster.ClusterStatus;
+import io.croft.ssh.HostKeyProbe;
+import io.croft.ssh.HostKeys;
+import io.croft.ssh.RemoteHost;
+import io.croft.ssh.RemoteShell;
+import io.croft.ssh.SshException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tries the SSH account on every node. Without one, says what will not work. */
+final class SshTester {
+
+    private final ConnectionForm form;
+    private final ClusterStatus status;
+    private final Findings findings;
+
+    SshTester(ConnectionForm form, ClusterStatus status, Findings findings) {
+        this.form = form;
+        this.status = status;
+        this.findings = findings;
+    }
+
+    void test() {
+        SshAccount account = form.ssh();
+        if (account == null) {
+            findings.limited(Subject.SSH, Text.of("cluster.check.no-ssh"));
+            return;
+        }
+        Map<String, Place> places = new TreeMap<>(NodeAddresses.ssh(status, form, account.port()));
+        places.forEach((node, place) -> test(node, place, account));
+    }
+
+    private void test(String node, Place place, SshAccount account) {
+        try {
+            PinnedHostKey shown =
+                    new PinnedHostKey(place.host(), place.port(), HostKeyProbe.fetch(place.host(), place.port()));
+            findings.hostKey(shown);
+            if (form.hostKeys().contains(shown)) {
+                signIn(node, shown, account);
+                return;
+            }
+            List<PinnedHostKey> pinned = form.hostKeys().stream()
+                    .filter(key -> key.host().equals(place.host()) && key.port() == place.port())
+                    .toList();
+            Outcome outcome = pinned.isEmpty() ? Outcome.LOOK : Outcome.FAILED;
+            String key = pinned.isEmpty() ? "cluster.check.host-key-look" : "cluster.check.host-key-changed";
+            Text text = Text.of(key, node, shown.key().fingerprint());
+            findings.add(new ConnectionCheck(Subject.SSH, outcome, text, "ssh.hostKeys"));
+        } catch (SshException e) {
+            failed(e);
+        }
+    }
+
+    private void signIn(String node, PinnedHostKey shown, SshAccount account) {
+        RemoteHost host = new RemoteHost(shown.host(), shown.port(), account.user());
+        try (RemoteShell shell = RemoteShell.connect(host, HostKeys.of(shown.key()), Wiring.ssh(account))) {
+            String by = shell.signedInBy().name().toLowerCase(Locale.ROOT);
+            findings.ok(Subject.SSH, "cluster.check.ssh-" + by, node, host);
+        } catch (SshException e) {
+            failed(e);
+        }
+    }
+
+    private void failed(SshException reason) {
+        Failure failure = FailureWords.of(reason);
+        findings.failed(Subject.SSH, failure.text(), failure.field());
+    }
+}

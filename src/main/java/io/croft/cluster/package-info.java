@@ -1,0 +1,14 @@
+/**
+ * The Proxmox VE clusters Croft works with: where they are, how to sign in, what they are trusted by, who may use them.
+ *
+ * <p>{@link io.croft.cluster.Clusters} adds and changes clusters and hands out connections; a connection is cached and
+ * shared, its secrets stay sealed in the database. A certificate or host key is pinned when a person has looked at it,
+ * and a changed one stops the connection until somebody looks again. {@link io.croft.cluster.ClusterPulse} takes in
+ * what each round of talking brought, so that screens read a cluster's health from the database and never wait for it.
+ * Clusters belong to the provider; companies use them by {@link io.croft.cluster.ClusterGrants}. The room uses
+ * {@code kernel}, {@code access}, {@code vault}, {@code proxmox}, {@code ssh} and {@code tenancy}.
+ */
+@NullMarked
+package io.croft.cluster;
+
+import org.jspecify.annotations.NullMarked;

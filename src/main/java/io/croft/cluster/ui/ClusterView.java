@@ -1,0 +1,146 @@
+package io.croft.cluster.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import io.croft.cluster.ClusterDetails;
+import io.croft.cluster.ClusterGrants;
+import io.croft.cluster.ClusterId;
+import io.croft.cluster.ClusterState;
+import io.croft.cluster.ClusterSummary;
+import io.croft.cluster.Clusters;
+import io.croft.tenancy.Companies;
+import io.croft.uikit.ConfirmDialog;
+import io.croft.uikit.DetailPage;
+import io.croft.uikit.Icons;
+import io.croft.uikit.KeyFact;
+import io.croft.uikit.MoreMenu;
+import io.croft.uikit.RelativeTime;
+import io.croft.uikit.Texts;
+import io.croft.uikit.Toasts;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** One cluster: facts, connection, who may use it, and what other rooms add. */
+@Route("clusters/:cluster")
+@RolesAllowed("SUPER_ADMIN")
+class ClusterView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Clusters clusters;
+    private final ClusterGrants grants;
+    private final Companies companies;
+    private final ClusterNews news;
+    private final List<ClusterTab> tabs;
+    private String title = "";
+
+    ClusterView(Clusters clusters, ClusterGrants grants, Companies companies, ClusterNews news, List<ClusterTab> tabs) {
+        this.clusters = clusters;
+        this.grants = grants;
+        this.companies = companies;
+        this.news = news;
+        this.tabs =
+                tabs.stream().sorted(Comparator.comparingInt(ClusterTab::order)).toList();
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ClusterDetails cluster = event.getRouteParameters()
+                .get("cluster")
+                .flatMap(ClusterView::parse)
+                .flatMap(clusters::find)
+                .orElseThrow(NotFoundException::new);
+        ClusterId id = cluster.summary().id();
+        title = cluster.summary().name();
+        DetailPage page = new DetailPage(title);
+        page.header().setSubtitle(cluster.summary().location());
+        Div badge = new Div();
+        page.header().addBesideTitle(badge);
+        page.tab("facts", Texts.get("cluster.tab.facts"), () -> new ClusterFacts(require(id)));
+        tabs.forEach(tab -> page.tab(tab.key(), tab.label(), () -> tab.create(id)));
+        page.tab("grants", Texts.get("cluster.tab.grants"), () -> new GrantsPanel(grants, companies, id));
+        page.tab("connection", Texts.get("cluster.tab.connection"), () -> new ConnectionPanel(clusters, require(id)));
+        page.header().addActions(menu(cluster));
+        getContent().removeAll();
+        getContent().add(page);
+        page.beforeEnter(event);
+        Signal.effect(page, () -> {
+            news.revision().get();
+            clusters.find(id).ifPresent(now -> {
+                badge.removeAll();
+                badge.add(ClusterStateBadge.of(now.summary().state()));
+                page.facts(facts(now.summary()));
+            });
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private static KeyFact[] facts(ClusterSummary cluster) {
+        return new KeyFact[] {
+            new KeyFact(Texts.get("cluster.version"), cluster.version() == null ? "–" : cluster.version()),
+            new KeyFact(
+                    Texts.get("cluster.nodes"), (cluster.nodes() - cluster.nodesOffline()) + " / " + cluster.nodes()),
+            new KeyFact(Texts.get("cluster.guests"), String.valueOf(cluster.guests())),
+            new KeyFact(Texts.get("cluster.answered"), new RelativeTime(cluster.answeredAt()))
+        };
+    }
+
+    private MoreMenu menu(ClusterDetails cluster) {
+        ClusterSummary summary = cluster.summary();
+        MoreMenu menu = new MoreMenu();
+        if (summary.state() == ClusterState.DISABLED) {
+            menu.action(Texts.get("cluster.enable"), Icons.PLAY, () -> {
+                clusters.enable(summary.id());
+                again();
+            });
+        } else {
+            menu.action(Texts.get("cluster.disable"), Icons.PAUSE, () -> {
+                clusters.disable(summary.id());
+                again();
+            });
+        }
+        return menu.danger(Texts.get("cluster.remove"), Icons.TRASH_2, () -> askToRemove(summary));
+    }
+
+    private void askToRemove(ClusterSummary cluster) {
+        new ConfirmDialog(
+                        Texts.get("cluster.remove.title", cluster.name()),
+                        Texts.get("cluster.remove.text", cluster.guests()),
+                        Texts.get("cluster.remove"),
+                        () -> {
+                            clusters.remove(cluster.id());
+                            Toasts.success(Texts.get("cluster.removed", cluster.name()));
+                            UI.getCurrentOrThrow().navigate("clusters");
+                        })
+                .danger()
+                .typedName(cluster.name())
+                .open();
+    }
+
+    private static void again() {
+        UI.getCurrentOrThrow().refreshCurrentRoute(false);
+    }
+
+    private ClusterDetails require(ClusterId id) {
+        return clusters.find(id).orElseThrow(NotFoundException::new);
+    }
+
+    private static Optional<ClusterId> parse(String text) {
+        try {
+            return Optional.of(ClusterId.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.croft.cluster.ui;
+
+import io.croft.access.Actor;
+import io.croft.access.Permission;
+import io.croft.cluster.Clusters;
+import io.croft.shell.FirstStep;
+import io.croft.uikit.Texts;
+import org.springframework.stereotype.Component;
+
+/** The provider's first step: connect a cluster. */
+@Component
+class FirstCluster implements FirstStep {
+
+    private final Clusters clusters;
+
+    FirstCluster(Clusters clusters) {
+        this.clusters = clusters;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return actor.has(Permission.CLUSTER_MANAGE);
+    }
+
+    @Override
+    public boolean done(Actor actor) {
+        return !clusters.list().isEmpty();
+    }
+
+    @Override
+    public String title() {
+        return Texts.get("cluster.first.title");
+    }
+
+    @Override
+    public String text() {
+        return Texts.get("cluster.first.text");
+    }
+
+    @Override
+    public String href() {
+        return "clusters/new";
+    }
+}

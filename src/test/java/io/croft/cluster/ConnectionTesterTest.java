@@ -1,0 +1,151 @@
+package io.croft.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.croft.cluster.ConnectionCheck.Outcome;
+import io.croft.cluster.ConnectionCheck.Subject;
+import io.croft.proxmox.connection.Endpoint;
+import io.croft.simulator.Simulator;
+import io.croft.vault.Secret;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTesterTest {
+
+    private static final String TOKEN = "croft@pve!croft";
+    private static final String TOKEN_SECRET = "11111111-2222-4333-8444-555555555555";
+
+    private final ConnectionTester tester = new ConnectionTester(Clock.systemUTC());
+    private Simulator simulator;
+
+    @BeforeEach
+    void start() {
+        simulator = SimulatedClusters.small("tested")
+                .token(TOKEN, TOKEN_SECRET, "Sys.Audit", "VM.Audit", "Datastore.Audit", "VM.PowerMgmt")
+                .start();
+    }
+
+    @AfterEach
+    void stop() {
+        simulator.close();
+    }
+
+    @Test
+    void beforeAnythingIsPinnedTheFingerprintsAreShownAndNoCredentialsAreSent() {
+        ConnectionReport report = tester.test(SimulatedClusters.form(simulator).pinning(List.of(), List.of()));
+        assertThat(report.wantsLook()).isTrue();
+        assertThat(report.failed()).isFalse();
+        assertThat(report.certificates())
+                .hasSize(3)
+                .isEqualTo(SimulatedClusters.form(simulator).certificates());
+        assertThat(simulator.requestsServed()).isEmpty();
+    }
+
+    @Test
+    void aPinnedClusterTellsItsVersionItsNodesAndThatSshIsMissing() {
+        ConnectionReport report = tester.test(SimulatedClusters.form(simulator));
+        assertThat(report.failed()).isFalse();
+        assertThat(report.version()).isEqualTo("9.2.2");
+        assertThat(report.nodes()).containsExactly("pve1", "pve2", "pve3");
+        assertThat(check(report, Subject.SSH).text().key()).isEqualTo("cluster.check.no-ssh");
+        assertThat(check(report, Subject.SSH).outcome()).isEqualTo(Outcome.LIMITED);
+    }
+
+    @Test
+    void aWrongPasswordIsToldAtTheSecret() {
+        ConnectionReport report =
+                tester.test(form(new ClusterCredentials.Password("root@pam", Secret.of("wrong"), null)));
+        assertThat(failure(report).field()).isEqualTo("secret");
+        assertThat(failure(report).text().key()).isEqualTo("cluster.error.sign-in");
+    }
+
+    @Test
+    void aTokenWithFewPrivilegesTellsWhatWillNotWork() {
+        ConnectionReport report = tester.test(form(new ClusterCredentials.ApiToken(TOKEN, Secret.of(TOKEN_SECRET))));
+        assertThat(report.failed()).isFalse();
+        List<String> keys =
+                report.checks().stream().map(each -> each.text().key()).toList();
+        assertThat(keys)
+                .contains("cluster.feature.read.ok", "cluster.feature.power.ok", "cluster.feature.clone.missing");
+        assertThat(report.checks().stream()
+                        .filter(each -> each.text().key().equals("cluster.feature.clone.missing"))
+                        .findFirst()
+                        .orElseThrow()
+                        .text()
+                        .args()
+                        .getFirst())
+                .contains("VM.Clone · /vms");
+    }
+
+    @Test
+    void aTokenIdWithoutANameIsToldAtTheAccount() {
+        ConnectionReport report =
+                tester.test(form(new ClusterCredentials.ApiToken("croft@pve", Secret.of(TOKEN_SECRET))));
+        assertThat(failure(report).field()).isEqualTo("account");
+        assertThat(simulator.requestsServed()).isEmpty();
+    }
+
+    @Test
+    void aClosedPortAndAnUnknownHostAreToldApart() {
+        assertThat(failure(tester.test(at(new Endpoint("127.0.0.1", 1)))).text().key())
+                .isEqualTo("cluster.error.refused");
+        assertThat(failure(tester.test(at(new Endpoint("no-such-host.invalid", 8006))))
+                        .text()
+                        .key())
+                .isEqualTo("cluster.error.unknown-host");
+    }
+
+    @Test
+    void aChangedCertificateFailsAndNothingIsSent() {
+        ConnectionForm form = SimulatedClusters.form(simulator);
+        List.of("pve1", "pve2", "pve3").forEach(simulator.faults()::swapCertificate);
+        ConnectionReport report = tester.test(form);
+        assertThat(failure(report).text().key()).isEqualTo("cluster.check.certificate-changed");
+        assertThat(failure(report).field()).isEqualTo("trust");
+        assertThat(simulator.requestsServed()).isEmpty();
+    }
+
+    private ConnectionForm form(ClusterCredentials credentials) {
+        ConnectionForm form = SimulatedClusters.form(simulator);
+        return new ConnectionForm(
+                form.endpoints(),
+                form.nodeAddresses(),
+                credentials,
+                form.trust(),
+                form.certificates(),
+                null,
+                List.of());
+    }
+
+    private static ConnectionForm at(Endpoint endpoint) {
+        return new ConnectionForm(
+                List.of(endpoint),
+                Map.of(),
+                new ClusterCredentials.Password("root@pam", Secret.of("x"), null),
+                CertificateTrust.PINNED,
+                List.of(),
+                null,
+                List.of());
+    }
+
+    private static ConnectionCheck failure(ConnectionReport report) {
+        return report.checks().stream()
+                .filter(each -> each.outcome() == Outcome.FAILED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ConnectionCheck check(ConnectionReport report, Subject subject) {
+        @Nullable ConnectionCheck found = null;
+        for (ConnectionCheck each : report.checks()) {
+            found = each.subject() == subject ? each : found;
+        }
+        assertThat(found).isNotNull();
+        return found;
+    }
+}
