@@ -1,0 +1,56 @@
+package io.croft.inventory;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What differs between a listing and what is stored, and therefore has to be written.
+ *
+ * @param usage whether figures of use were compared too
+ */
+record Changes(
+        Map<Integer, GuestLine> guests,
+        Set<Integer> goneGuests,
+        Map<String, NodeLine> nodes,
+        Set<String> goneNodes,
+        Map<StorageLine.Key, StorageLine> storages,
+        Set<StorageLine.Key> goneStorages,
+        boolean usage) {
+
+    Changes(boolean usage) {
+        this(
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                new HashMap<>(),
+                new HashSet<>(),
+                usage);
+    }
+
+    /** One guest alone. */
+    static Changes of(int vmid, GuestLine line) {
+        Changes changes = new Changes(false);
+        changes.guests.put(vmid, line);
+        return changes;
+    }
+
+    /** One guest that is no longer there. */
+    static Changes gone(int vmid) {
+        Changes changes = new Changes(false);
+        changes.goneGuests.add(vmid);
+        return changes;
+    }
+
+    /** How many rows are written. */
+    int size() {
+        return guests.size()
+                + goneGuests.size()
+                + nodes.size()
+                + goneNodes.size()
+                + storages.size()
+                + goneStorages.size();
+    }
+}

@@ -1,0 +1,35 @@
+package io.croft.inventory;
+
+import io.croft.cluster.ClusterId;
+import io.croft.proxmox.Proxmox;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the configurations that somebody will ask for: those of templates and of companies' machines that are new or
+ * changed. The rest is read when it is looked at.
+ */
+@Component
+class ConfigReader {
+
+    private static final int AT_ONCE = 25;
+
+    private final GuestStore guests;
+    private final GuestRefresh refresh;
+
+    ConfigReader(GuestStore guests, GuestRefresh refresh) {
+        this.guests = guests;
+        this.refresh = refresh;
+    }
+
+    /** A virtual machine whose configuration is not known. */
+    record Unread(int vmid, String node) {}
+
+    /** Reads some of what is missing; what cannot be read waits until the guest changes. */
+    void readMissing(Proxmox proxmox, ClusterId cluster) {
+        List<Unread> missing = guests.withoutConfig(cluster, AT_ONCE);
+        for (Unread guest : missing) {
+            refresh.readConfig(proxmox, new GuestRef(cluster, guest.vmid()), guest.node());
+        }
+    }
+}

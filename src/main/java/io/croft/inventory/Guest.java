@@ -1,0 +1,113 @@
+package io.croft.inventory;
+
+import io.croft.access.TenantOwned;
+import io.croft.access.UserId;
+import io.croft.kernel.ByteSize;
+import io.croft.kernel.IpAddress;
+import io.croft.kernel.MacAddress;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
+
+/** A mirrored guest as it is read; {@link GuestStore} alone writes it, because a round writes across companies. */
+@Entity
+@Immutable
+@Table(name = "inventory_guest")
+@SuppressWarnings("NullAway.Init")
+class Guest extends TenantOwned {
+
+    @EmbeddedId
+    private GuestRef id;
+
+    @Enumerated(EnumType.STRING)
+    private GuestKind kind;
+
+    private String name;
+    private String node;
+
+    @Enumerated(EnumType.STRING)
+    private GuestState state;
+
+    private Instant stateSince;
+    private boolean template;
+    private @Nullable String lockName;
+    private String tags;
+    private @Nullable String pool;
+    private @Nullable String haState;
+    private int cores;
+    private long memoryBytes;
+    private long diskBytes;
+    private int cpuPercent;
+    private long memoryUsed;
+    private @Nullable Instant startedAt;
+    private String addresses;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AddressSource addressSource;
+
+    private @Nullable Instant addressAt;
+    private String macs;
+    private @Nullable String osType;
+    private boolean agent;
+    private @Nullable String description;
+    private @Nullable String storage;
+    private String label;
+    private @Nullable UUID personId;
+    private @Nullable Instant firstSeen;
+    private @Nullable Instant configReadAt;
+
+    protected Guest() {}
+
+    GuestRow row() {
+        return new GuestRow(
+                id,
+                kind,
+                name,
+                node,
+                state,
+                stateSince,
+                tenant(),
+                personId == null ? null : new UserId(personId),
+                label,
+                template,
+                words(tags, Function.identity()),
+                cores,
+                new ByteSize(memoryBytes),
+                new ByteSize(diskBytes),
+                cpuPercent,
+                new ByteSize(memoryUsed),
+                words(addresses, IpAddress::new),
+                lockName);
+    }
+
+    GuestDetails details() {
+        return new GuestDetails(
+                row(),
+                pool,
+                startedAt,
+                words(macs, MacAddress::new),
+                addressSource,
+                addressAt,
+                osType,
+                agent,
+                description,
+                storage,
+                haState,
+                firstSeen,
+                configReadAt);
+    }
+
+    static <T> List<T> words(String joined, Function<String, T> read) {
+        return joined.isEmpty()
+                ? List.of()
+                : List.of(joined.split(" ")).stream().map(read).toList();
+    }
+}

@@ -1,0 +1,16 @@
+package io.croft.inventory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the mirror keeps of a guest's configuration.
+ *
+ * @param macs the addresses of its network cards, separated by spaces
+ * @param storage where its first disk lies
+ */
+record GuestConfig(
+        String macs,
+        @Nullable String osType,
+        boolean agent,
+        @Nullable String description,
+        @Nullable String storage) {}

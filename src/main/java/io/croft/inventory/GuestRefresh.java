@@ -1,0 +1,137 @@
+package io.croft.inventory;
+
+import io.croft.cluster.ClusterId;
+import io.croft.cluster.Clusters;
+import io.croft.kernel.MacAddress;
+import io.croft.proxmox.Proxmox;
+import io.croft.proxmox.cluster.GuestResource;
+import io.croft.proxmox.error.GuestMoved;
+import io.croft.proxmox.error.NotFound;
+import io.croft.proxmox.error.ProxmoxException;
+import io.croft.proxmox.qemu.QemuConfig;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads one guest from its node, where PVE's answer is of this moment. */
+@Component
+class GuestRefresh {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GuestRefresh.class);
+
+    private final Clusters clusters;
+    private final Mirrors mirrors;
+    private final MirrorStore store;
+    private final GuestStore guests;
+    private final Clock clock;
+
+    GuestRefresh(Clusters clusters, Mirrors mirrors, MirrorStore store, GuestStore guests, Clock clock) {
+        this.clusters = clusters;
+        this.mirrors = mirrors;
+        this.store = store;
+        this.guests = guests;
+        this.clock = clock;
+    }
+
+    void refresh(GuestRef ref) {
+        Proxmox proxmox = clusters.connect(ref.cluster());
+        if (!readWhereItWas(proxmox, ref)) {
+            readWhereItIs(proxmox, ref);
+        }
+    }
+
+    /** The short way: one question to the node it was last seen on. */
+    private boolean readWhereItWas(Proxmox proxmox, GuestRef ref) {
+        Optional<GuestLine> known = known(ref);
+        if (known.isEmpty() || known.get().kind() != GuestKind.QEMU) {
+            return false;
+        }
+        try {
+            Instant now = clock.instant();
+            GuestLine line = known.get();
+            write(ref, line.refined(proxmox.node(line.node()).qemu(ref.vmid()).status(), now), now);
+            readConfig(proxmox, ref, line.node());
+            return true;
+        } catch (GuestMoved | NotFound e) {
+            LOG.debug("{} is not where it was", ref, e);
+            return false;
+        }
+    }
+
+    private void readWhereItIs(Proxmox proxmox, GuestRef ref) {
+        Optional<GuestResource> listed = proxmox.cluster().guests().stream()
+                .filter(guest -> guest.vmid() == ref.vmid())
+                .findFirst();
+        if (listed.isEmpty()) {
+            gone(ref);
+            return;
+        }
+        GuestResource resource = listed.get();
+        Instant now = clock.instant();
+        GuestLine line = GuestLine.of(resource, known(ref).orElse(null), true, now);
+        if (line.kind() == GuestKind.QEMU && line.state() != GuestState.UNKNOWN) {
+            line = line.refined(proxmox.node(resource.node()).qemu(ref.vmid()).status(), now);
+        }
+        write(ref, line, now);
+        if (line.kind() == GuestKind.QEMU) {
+            readConfig(proxmox, ref, resource.node());
+        }
+    }
+
+    /** Reads the configuration of a virtual machine; a failure leaves the old one. */
+    void readConfig(Proxmox proxmox, GuestRef ref, String node) {
+        try {
+            guests.writeConfig(ref, config(proxmox.node(node).qemu(ref.vmid()).config(true)), clock.instant());
+        } catch (ProxmoxException e) {
+            LOG.debug("The configuration of {} could not be read", ref, e);
+            guests.giveUpConfig(ref, clock.instant());
+        }
+    }
+
+    private Optional<GuestLine> known(GuestRef ref) {
+        return mirrors.with(ref.cluster(), mirror -> mirror.guest(ref.vmid()));
+    }
+
+    private void write(GuestRef ref, GuestLine line, Instant now) {
+        mirrors.with(ref.cluster(), mirror -> {
+            mirror.readAtOnce(ref.vmid(), now);
+            if (!mirror.guest(ref.vmid()).equals(Optional.of(line))) {
+                apply(ref.cluster(), mirror, Changes.of(ref.vmid(), line), now);
+            }
+            return true;
+        });
+    }
+
+    private void gone(GuestRef ref) {
+        mirrors.with(ref.cluster(), mirror -> {
+            if (mirror.guest(ref.vmid()).isPresent()) {
+                apply(ref.cluster(), mirror, Changes.gone(ref.vmid()), clock.instant());
+            }
+            return true;
+        });
+    }
+
+    private void apply(ClusterId cluster, Mirror mirror, Changes changes, Instant now) {
+        store.write(cluster, changes, now);
+        mirror.accept(changes, now);
+    }
+
+    private static GuestConfig config(QemuConfig config) {
+        String macs = config.networkCards().values().stream()
+                .flatMap(card -> NetworkCards.mac(card).stream())
+                .map(MacAddress::value)
+                .collect(Collectors.joining(" "));
+        return new GuestConfig(
+                macs,
+                config.option("ostype").orElse(null),
+                config.option("agent")
+                        .map(agent -> agent.startsWith("1") || agent.contains("enabled=1"))
+                        .orElse(false),
+                config.option("description").orElse(null),
+                NetworkCards.storageOfFirstDisk(config));
+    }
+}

@@ -1,0 +1,66 @@
+package io.croft.inventory;
+
+import io.croft.cluster.ClusterId;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the mirror close to what is really there. */
+@Service
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@PreAuthorize("isAuthenticated()")
+public class Inventory {
+
+    private final GuestRefresh guests;
+    private final AddressSearch addresses;
+    private final SyncEngine engine;
+    private final SyncRecords records;
+
+    Inventory(GuestRefresh guests, AddressSearch addresses, SyncEngine engine, SyncRecords records) {
+        this.guests = guests;
+        this.addresses = addresses;
+        this.engine = engine;
+        this.records = records;
+    }
+
+    /**
+     * Reads one guest at once, state and configuration, and writes down what changed. Returns when that is done; a guest
+     * that does not exist is noted as gone. Failures of the cluster are thrown.
+     */
+    public void refresh(GuestRef ref) {
+        guests.refresh(ref);
+    }
+
+    /** Looks for the addresses of a running guest until they are found; returns at once and tells by an event. */
+    public void lookForAddress(GuestRef ref) {
+        addresses.start(ref);
+    }
+
+    /** Reads a cluster as soon as possible; returns at once. */
+    @PreAuthorize("hasAuthority('cluster.manage')")
+    public void syncNow(ClusterId cluster) {
+        engine.readNow(cluster);
+    }
+
+    /** Tells that work of Croft on a cluster ended, so that it is read sooner; returns at once. */
+    public void workEnded(ClusterId cluster) {
+        engine.workEnded(cluster);
+    }
+
+    /**
+     * Notes that somebody looks at guests, so that clusters are read more often for the next minute. Screens repeat it
+     * while they are open.
+     */
+    public void somebodyLooks() {
+        engine.somebodyLooks();
+    }
+
+    /** How reading goes, per cluster. */
+    @PreAuthorize("hasAuthority('cluster.manage')")
+    @Transactional(readOnly = true)
+    public List<SyncStatus> status() {
+        return records.all();
+    }
+}

@@ -1,0 +1,73 @@
+package io.croft.inventory;
+
+import io.croft.cluster.ClusterId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One mirror per cluster in memory, each used by one thread at a time. */
+@Component
+class Mirrors {
+
+    /** After this long a mirror is compared with the database again instead of with itself. */
+    static final Duration RELOAD_AFTER = Duration.ofMinutes(10);
+
+    private final ConcurrentMap<ClusterId, Slot> slots = new ConcurrentHashMap<>();
+    private final MirrorStore store;
+    private final Clock clock;
+
+    Mirrors(MirrorStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Works on a cluster's mirror; a failure throws the mirror away, so that it is loaded again. */
+    <T> T with(ClusterId cluster, Function<Mirror, T> work) {
+        Slot slot = slots.computeIfAbsent(cluster, _ -> new Slot());
+        slot.lock.lock();
+        try {
+            Mirror mirror = slot.mirror;
+            if (mirror == null) {
+                slot.loadedAt = clock.instant();
+                mirror = store.load(cluster, slot.loadedAt);
+            }
+            slot.mirror = null;
+            T result = work.apply(mirror);
+            slot.mirror = mirror;
+            return result;
+        } finally {
+            slot.lock.unlock();
+        }
+    }
+
+    /** Loads a mirror anew when it is old; true when it will be. */
+    boolean ageOut(ClusterId cluster) {
+        Slot slot = slots.computeIfAbsent(cluster, _ -> new Slot());
+        slot.lock.lock();
+        try {
+            if (slot.mirror != null && slot.loadedAt.plus(RELOAD_AFTER).isAfter(clock.instant())) {
+                return false;
+            }
+            slot.mirror = null;
+            return true;
+        } finally {
+            slot.lock.unlock();
+        }
+    }
+
+    void forget(ClusterId cluster) {
+        slots.remove(cluster);
+    }
+
+    private static final class Slot {
+        private final ReentrantLock lock = new ReentrantLock();
+        private @Nullable Mirror mirror;
+        private Instant loadedAt = Instant.EPOCH;
+    }
+}

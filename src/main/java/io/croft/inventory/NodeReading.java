@@ -1,0 +1,31 @@
+package io.croft.inventory;
+
+import io.croft.cluster.ClusterId;
+import io.croft.kernel.ByteSize;
+import java.time.Instant;
+
+/** A node as the database gives it. */
+record NodeReading(
+        ClusterId cluster,
+        String name,
+        boolean online,
+        Instant since,
+        int cores,
+        int cpuPercent,
+        long memory,
+        long memoryUsed,
+        long guests) {
+
+    NodeRow row() {
+        return new NodeRow(
+                cluster,
+                name,
+                online,
+                since,
+                cores,
+                cpuPercent,
+                new ByteSize(memory),
+                new ByteSize(memoryUsed),
+                guests);
+    }
+}

@@ -1,0 +1,28 @@
+package io.croft.inventory;
+
+import io.croft.cluster.ClusterId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Reads mirrored nodes; the guests on them are counted over all companies the reader sees. */
+interface NodeRepository extends Repository<Node, Node.Key> {
+
+    String ROW = """
+            select new io.croft.inventory.NodeReading(n.id.cluster, n.id.name, n.online, n.since, n.cores, n.cpuPercent,
+                n.memoryBytes, n.memoryUsed,
+                (select count(g) from Guest g where g.id.cluster = n.id.cluster and g.node = n.id.name
+                    and g.template = false and g.state <> GONE))
+            from Node n
+            """;
+
+    @Query(ROW + " where n.id.cluster = :cluster order by n.id.name")
+    List<NodeReading> ofCluster(ClusterId cluster);
+
+    @Query(ROW + " where n.id.cluster = :cluster and n.id.name = :name")
+    Optional<NodeReading> find(ClusterId cluster, String name);
+
+    @Query(ROW + " order by n.id.cluster, n.id.name")
+    List<NodeReading> all();
+}

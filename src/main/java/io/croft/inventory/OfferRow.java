@@ -1,0 +1,44 @@
+package io.croft.inventory;
+
+import io.croft.access.ProviderWide;
+import io.croft.access.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** That a company, or everybody, may use a template. */
+@Entity
+@Table(name = "inventory_template_offer")
+@ProviderWide
+class OfferRow {
+
+    /** Stands for all companies. */
+    static final TenantId EVERYBODY = TenantId.NOBODY;
+
+    @EmbeddedId
+    private Key id;
+
+    @SuppressWarnings("NullAway.Init")
+    protected OfferRow() {}
+
+    OfferRow(GuestRef template, TenantId company) {
+        this.id = new Key(template, company.value());
+    }
+
+    GuestRef template() {
+        return id.template;
+    }
+
+    TenantId company() {
+        return new TenantId(id.company);
+    }
+
+    /** One offer per template and company. */
+    @Embeddable
+    record Key(
+            GuestRef template, @Column(name = "company_id") UUID company) implements Serializable {}
+}

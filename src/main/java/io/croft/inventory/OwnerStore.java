@@ -1,0 +1,86 @@
+package io.croft.inventory;
+
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Moves guests between companies. Named exception to the rule against native SQL: an owner changes across companies. */
+@Component
+class OwnerStore {
+
+    private final JdbcTemplate jdbc;
+
+    OwnerStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The present owner, the row locked until the transaction ends. */
+    Optional<TenantId> lockOwner(GuestRef ref) {
+        return jdbc
+                .query(
+                        "select tenant_id from inventory_guest where cluster_id = ? and vmid = ? for update",
+                        (row, _) -> new TenantId(row.getObject(1, UUID.class)),
+                        ref.cluster().value(),
+                        ref.vmid())
+                .stream()
+                .findFirst();
+    }
+
+    boolean isGone(GuestRef ref) {
+        return !jdbc.queryForList(
+                        "select vmid from inventory_guest where cluster_id = ? and vmid = ? and state = 'GONE'",
+                        Integer.class,
+                        ref.cluster().value(),
+                        ref.vmid())
+                .isEmpty();
+    }
+
+    void expect(GuestRef ref, TenantId owner, String label, @Nullable UserId person, Instant now) {
+        jdbc.update(
+                """
+                insert into inventory_guest (cluster_id, vmid, tenant_id, kind, name, node, state, state_since, template,
+                    tags, cores, memory_bytes, disk_bytes, cpu_percent, memory_used, addresses, macs, agent, label, person_id)
+                values (?, ?, ?, 'QEMU', '', '', 'EXPECTED', ?, false, '', 0, 0, 0, 0, 0, '', '', false, ?, ?)
+                """,
+                ref.cluster().value(),
+                ref.vmid(),
+                owner.value(),
+                Timestamp.from(now),
+                label,
+                person == null ? null : person.value());
+    }
+
+    void move(GuestRef ref, TenantId owner, String label, @Nullable UserId person) {
+        jdbc.update(
+                "update inventory_guest set tenant_id = ?, label = ?, person_id = ? where cluster_id = ? and vmid = ?",
+                owner.value(),
+                label,
+                person == null ? null : person.value(),
+                ref.cluster().value(),
+                ref.vmid());
+    }
+
+    void assign(GuestRef ref, TenantId owner, @Nullable UserId person) {
+        jdbc.update(
+                "update inventory_guest set person_id = ? where cluster_id = ? and vmid = ? and tenant_id = ?",
+                person == null ? null : person.value(),
+                ref.cluster().value(),
+                ref.vmid(),
+                owner.value());
+    }
+
+    /** Removes the row of a guest that does not exist: it is gone or never came. */
+    boolean removeAbsent(GuestRef ref) {
+        return jdbc.update(
+                        "delete from inventory_guest where cluster_id = ? and vmid = ? and state in ('EXPECTED', 'GONE')",
+                        ref.cluster().value(),
+                        ref.vmid())
+                > 0;
+    }
+}

@@ -1,0 +1,107 @@
+package io.croft.inventory;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.inventory.InventoryEvent.OwnerChanged;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which company a guest belongs to. What nobody claimed belongs to the provider. */
+@Service
+@Transactional
+@PreAuthorize("isAuthenticated()")
+public class Ownership {
+
+    private final OwnerStore owners;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Ownership(OwnerStore owners, ApplicationEventPublisher events, Clock clock) {
+        this.owners = owners;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Claims a number for a company before the guest is made, so that it is the company's from the first moment. May be
+     * repeated.
+     *
+     * @param label what the company uses it for, shown in lists
+     * @param person who it is for, if that is known
+     * @throws AlreadyOwned when a guest of another owner has this number
+     */
+    public void claim(GuestRef ref, TenantId company, String label, @Nullable UserId person) {
+        requireActingFor(company);
+        Optional<TenantId> present = owners.lockOwner(ref);
+        if (present.isPresent() && !present.get().equals(company)) {
+            if (!owners.isGone(ref)) {
+                throw new AlreadyOwned(ref);
+            }
+            owners.removeAbsent(ref);
+            present = Optional.empty();
+        }
+        if (present.isPresent()) {
+            owners.move(ref, company, label, person);
+            return;
+        }
+        owners.expect(ref, company, label, person, clock.instant());
+        events.publishEvent(new OwnerChanged(ref, TenantId.PROVIDER, company));
+    }
+
+    /** Gives a guest of the acting company back to the provider, or forgets it when it does not exist. */
+    public void release(GuestRef ref) {
+        owners.lockOwner(ref).ifPresent(owner -> {
+            requireActingFor(owner);
+            if (!owners.removeAbsent(ref)) {
+                owners.move(ref, TenantId.PROVIDER, "", null);
+            }
+            events.publishEvent(new OwnerChanged(ref, owner, TenantId.PROVIDER));
+        });
+    }
+
+    /**
+     * Says who in the company uses a guest; null for nobody.
+     *
+     * @throws GuestNotFound when the acting company has no such guest
+     */
+    public void assignPerson(GuestRef ref, @Nullable UserId person) {
+        TenantId owner = owners.lockOwner(ref).orElseThrow(() -> new GuestNotFound(ref));
+        if (!isActingFor(owner)) {
+            throw new GuestNotFound(ref);
+        }
+        owners.assign(ref, owner, person);
+    }
+
+    /**
+     * Moves an existing guest to another company.
+     *
+     * @throws GuestNotFound when there is no such guest
+     */
+    @PreAuthorize("hasRole('SUPER_ADMIN')")
+    public void reassign(GuestRef ref, TenantId company) {
+        TenantId before = owners.lockOwner(ref).orElseThrow(() -> new GuestNotFound(ref));
+        if (!before.equals(company)) {
+            owners.move(ref, company, "", null);
+            events.publishEvent(new OwnerChanged(ref, before, company));
+        }
+    }
+
+    private static void requireActingFor(TenantId company) {
+        if (!isActingFor(company)) {
+            throw new AccessDeniedException("Acting for another company");
+        }
+    }
+
+    private static boolean isActingFor(TenantId company) {
+        Actor actor = CurrentActor.require();
+        return actor.seesEverything() || actor.company().equals(company);
+    }
+}

@@ -1,0 +1,54 @@
+package io.croft.inventory;
+
+import io.croft.access.ProviderWide;
+import io.croft.cluster.ClusterId;
+import io.croft.kernel.ByteSize;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.util.Set;
+import org.hibernate.annotations.Immutable;
+
+/** A mirrored storage as one node sees it; {@link HostStore} alone writes it. */
+@Entity
+@Immutable
+@Table(name = "inventory_storage")
+@ProviderWide
+@SuppressWarnings("NullAway.Init")
+class Storage {
+
+    @EmbeddedId
+    private Key id;
+
+    private String type;
+    private boolean shared;
+    private boolean available;
+    private String content;
+    private long totalBytes;
+    private long usedBytes;
+
+    protected Storage() {}
+
+    StorageRow row() {
+        return new StorageRow(
+                id.cluster,
+                id.node,
+                id.name,
+                type,
+                shared,
+                available,
+                content.isEmpty() ? Set.of() : Set.of(content.split(" ")),
+                new ByteSize(totalBytes),
+                new ByteSize(usedBytes));
+    }
+
+    /** A storage as seen from a node of its cluster. */
+    @Embeddable
+    record Key(
+            ClusterId cluster,
+            @Column(name = "node") String node,
+            @Column(name = "name") String name) implements Serializable {}
+}

@@ -1,0 +1,33 @@
+package io.croft.inventory;
+
+import io.croft.proxmox.cluster.StorageResource;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What one round says about one storage on one node, with the used space settled to one percent of the whole. */
+record StorageLine(String type, boolean shared, boolean available, String content, long total, long used) {
+
+    private static final int USED_SHARE = 100;
+
+    /** Names a storage as seen from a node. */
+    record Key(String node, String name) {}
+
+    static StorageLine of(StorageResource seen, @Nullable StorageLine before) {
+        return new StorageLine(
+                seen.plugin(),
+                seen.shared(),
+                seen.available(),
+                String.join(" ", new TreeSet<>(seen.content())),
+                seen.size(),
+                keep(seen, before));
+    }
+
+    /** The figure written last, where the new one differs too little to be worth a row. */
+    private static long keep(StorageResource seen, @Nullable StorageLine before) {
+        boolean close = before != null
+                && before.available == seen.available()
+                && before.total == seen.size()
+                && Math.abs(before.used - seen.used()) <= seen.size() / USED_SHARE;
+        return before != null && close ? before.used : seen.used();
+    }
+}

@@ -1,0 +1,19 @@
+package io.croft.inventory;
+
+import io.croft.cluster.ClusterId;
+import java.util.List;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** Reads mirrored storages. */
+interface StorageRepository extends Repository<Storage, Storage.Key> {
+
+    @Query("select s from Storage s where s.id.cluster = :cluster order by s.id.name, s.id.node")
+    List<Storage> ofCluster(ClusterId cluster);
+
+    @Query("select s from Storage s where s.id.cluster = :cluster and s.id.node = :node order by s.id.name")
+    List<Storage> ofNode(ClusterId cluster, String node);
+
+    @Query("select s from Storage s order by s.id.cluster, s.id.name, s.id.node")
+    List<Storage> all();
+}

@@ -1,0 +1,133 @@
+package io.croft.inventory;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.TenantId;
+import io.croft.cluster.ClusterEvent.ClusterAdded;
+import io.croft.cluster.ClusterEvent.ClusterRemoved;
+import io.croft.cluster.ClusterEvent.ConnectionChanged;
+import io.croft.cluster.ClusterId;
+import io.croft.cluster.ClusterPulse;
+import io.croft.cluster.Clusters;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Reads every cluster on a virtual thread of its own, so that one that hangs delays no other. */
+@Component
+class SyncEngine implements SmartLifecycle {
+
+    private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
+    private static final Duration AT_THE_END = Duration.ofSeconds(2);
+
+    private final ConcurrentMap<ClusterId, SyncWorker> workers = new ConcurrentHashMap<>();
+    private final SyncRound round;
+    private final Pace pace;
+    private final Clusters clusters;
+    private final ClusterPulse pulse;
+    private final Mirrors mirrors;
+    private final MirrorStore store;
+    private final SyncRecords records;
+    private final Clock clock;
+    private volatile boolean running;
+
+    SyncEngine(
+            SyncRound round,
+            Pace pace,
+            Clusters clusters,
+            ClusterPulse pulse,
+            Mirrors mirrors,
+            MirrorStore store,
+            SyncRecords records,
+            Clock clock) {
+        this.round = round;
+        this.pace = pace;
+        this.clusters = clusters;
+        this.pulse = pulse;
+        this.mirrors = mirrors;
+        this.store = store;
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        CurrentActor.run(
+                Actor.system(TenantId.PROVIDER), () -> clusters.enabled().forEach(this::readNow));
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        workers.values().forEach(SyncWorker::stop);
+        workers.values().forEach(worker -> worker.join(AT_THE_END));
+        workers.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    void readNow(ClusterId cluster) {
+        if (running) {
+            workers.computeIfAbsent(cluster, id -> SyncWorker.start(id, round, pulse, pace, clock))
+                    .readNow();
+        }
+    }
+
+    void workEnded(ClusterId cluster) {
+        SyncWorker worker = workers.get(cluster);
+        if (worker != null) {
+            worker.workEnded();
+        }
+    }
+
+    void somebodyLooks() {
+        boolean before = pace.isWatched();
+        pace.somebodyLooks();
+        if (!before) {
+            workers.values().forEach(SyncWorker::hurry);
+        }
+    }
+
+    /** Stops reading one cluster and waits for its present round to end. */
+    void rest(ClusterId cluster) {
+        SyncWorker worker = workers.remove(cluster);
+        if (worker != null) {
+            worker.stop();
+            worker.join(LONGEST_ROUND);
+        }
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ClusterAdded event) {
+        readNow(event.cluster());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ConnectionChanged event) {
+        readNow(event.cluster());
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ClusterRemoved event) {
+        Thread.startVirtualThread(() -> CurrentActor.run(Actor.system(TenantId.PROVIDER), () -> {
+            rest(event.cluster());
+            mirrors.forget(event.cluster());
+            store.forget(event.cluster());
+            records.forget(event.cluster());
+        }));
+    }
+}

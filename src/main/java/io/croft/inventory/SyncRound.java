@@ -1,0 +1,118 @@
+package io.croft.inventory;
+
+import io.croft.cluster.ClusterId;
+import io.croft.cluster.ClusterPulse;
+import io.croft.cluster.ClusterUnavailable;
+import io.croft.cluster.Clusters;
+import io.croft.inventory.SyncRecords.Round;
+import io.croft.kernel.Text;
+import io.croft.proxmox.Proxmox;
+import io.croft.proxmox.cluster.ClusterResource;
+import io.croft.proxmox.cluster.NodeResource;
+import io.croft.proxmox.error.ProxmoxException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** One round over one cluster: one request, one comparison, one transaction when something changed. */
+@Component
+class SyncRound {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncRound.class);
+    private static final Duration VERSION_AGE = Duration.ofMinutes(15);
+
+    private final Clusters clusters;
+    private final ClusterPulse pulse;
+    private final Mirrors mirrors;
+    private final MirrorStore store;
+    private final SyncRecords records;
+    private final ConfigReader configs;
+    private final Clock clock;
+
+    SyncRound(
+            Clusters clusters,
+            ClusterPulse pulse,
+            Mirrors mirrors,
+            MirrorStore store,
+            SyncRecords records,
+            ConfigReader configs,
+            Clock clock) {
+        this.clusters = clusters;
+        this.pulse = pulse;
+        this.mirrors = mirrors;
+        this.store = store;
+        this.records = records;
+        this.configs = configs;
+        this.clock = clock;
+    }
+
+    /** Reads a cluster; true when it answered. What the cluster does wrong is noted, not thrown. */
+    boolean run(ClusterId cluster, Duration pause) {
+        Instant start = clock.instant();
+        ClusterPulse.Attempt attempt = pulse.begin(cluster);
+        try {
+            Proxmox proxmox = clusters.connect(cluster);
+            if (pulse.versionOlderThan(cluster, VERSION_AGE)) {
+                pulse.runs(cluster, proxmox.version().toString());
+            }
+            List<ClusterResource> listing = proxmox.cluster().resources();
+            if (listing.stream().noneMatch(NodeResource.class::isInstance)) {
+                throw new NothingVisible();
+            }
+            boolean full = mirrors.ageOut(cluster);
+            int changes = mirrors.with(
+                    cluster, mirror -> take(cluster, mirror, listing, new Began(attempt, start, full, pause)));
+            if (changes > 0) {
+                configs.readMissing(proxmox, cluster);
+            }
+            return true;
+        } catch (ClusterUnavailable e) {
+            LOG.debug("{} is not read: {}", cluster, e.getMessage());
+            return false;
+        } catch (NothingVisible e) {
+            records.failed(cluster, Text.of("inventory.error.nothing-visible"), clock.instant());
+            return false;
+        } catch (ProxmoxException e) {
+            LOG.debug("{} could not be read", cluster, e);
+            pulse.failed(attempt, e);
+            records.failed(cluster, ClusterPulse.explain(e), clock.instant());
+            return false;
+        }
+    }
+
+    private record Began(ClusterPulse.Attempt attempt, Instant at, boolean full, Duration pause) {}
+
+    private int take(ClusterId cluster, Mirror mirror, List<ClusterResource> listing, Began began) {
+        Instant now = clock.instant();
+        Changes changes = mirror.compare(listing, now);
+        store.write(cluster, changes, now);
+        mirror.accept(changes, now);
+        pulse.answered(
+                began.attempt(),
+                new ClusterPulse.Answer(mirror.nodeCount(), mirror.nodesOffline(), mirror.guestCount()));
+        records.succeeded(
+                cluster,
+                new Round(
+                        now,
+                        Duration.between(began.at(), clock.instant()),
+                        began.full(),
+                        changes.size(),
+                        mirror.guestCount(),
+                        began.pause()));
+        return changes.size();
+    }
+
+    /** The listing holds not even a node: the account sees nothing. */
+    static final class NothingVisible extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NothingVisible() {
+            super("The account sees no node");
+        }
+    }
+}

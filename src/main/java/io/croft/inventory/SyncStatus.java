@@ -1,0 +1,30 @@
+package io.croft.inventory;
+
+import io.croft.cluster.ClusterId;
+import io.croft.kernel.Text;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How reading a cluster goes.
+ *
+ * @param quickAt when its last round ended well
+ * @param quickTook how long that round took
+ * @param fullAt when the last round ended that wrote everything anew
+ * @param changes rows written by the last round
+ * @param guests guests seen by the last round
+ * @param error what went wrong in the last round, if anything
+ * @param errorAt when it went wrong
+ * @param every the present pause between rounds
+ */
+public record SyncStatus(
+        ClusterId cluster,
+        @Nullable Instant quickAt,
+        @Nullable Duration quickTook,
+        @Nullable Instant fullAt,
+        int changes,
+        int guests,
+        @Nullable Text error,
+        @Nullable Instant errorAt,
+        Duration every) {}

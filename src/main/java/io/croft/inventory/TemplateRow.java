@@ -1,0 +1,22 @@
+package io.croft.inventory;
+
+import io.croft.kernel.ByteSize;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template from which guests can be made.
+ *
+ * @param node where it lies
+ * @param storage where its first disk lies, once its configuration was read
+ * @param osType PVE's name for the operating system, once its configuration was read
+ */
+public record TemplateRow(
+        GuestRef ref,
+        GuestKind kind,
+        String name,
+        String node,
+        @Nullable String storage,
+        int cores,
+        ByteSize memory,
+        ByteSize disk,
+        @Nullable String osType) {}

@@ -1,0 +1,56 @@
+package io.croft.inventory;
+
+import io.croft.access.TenantId;
+import io.croft.cluster.ClusterId;
+import io.croft.kernel.ByteSize;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads templates. Named exception to the rule against native SQL: a company sees templates of the provider, and only
+ * those that are offered to it.
+ */
+@Component
+class TemplateStore {
+
+    private static final String COLUMNS =
+            "select g.cluster_id, g.vmid, g.kind, g.name, g.node, g.storage, g.cores, g.memory_bytes, g.disk_bytes, g.os_type"
+                    + " from inventory_guest g where g.template and g.state not in ('GONE', 'EXPECTED')";
+
+    private final JdbcTemplate jdbc;
+
+    TemplateStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<TemplateRow> all() {
+        return jdbc.query(COLUMNS + " order by g.name, g.cluster_id, g.vmid", (row, _) -> read(row));
+    }
+
+    /** The company's own and those offered to it or to everybody. */
+    List<TemplateRow> usableBy(TenantId company) {
+        return jdbc.query(
+                COLUMNS + """
+                         and (g.tenant_id = ? or exists (select 1 from inventory_template_offer o
+                            where o.cluster_id = g.cluster_id and o.vmid = g.vmid and o.company_id in (?, ?)))
+                        order by g.name, g.cluster_id, g.vmid
+                        """, (row, _) -> read(row), company.value(), company.value(), OfferRow.EVERYBODY.value());
+    }
+
+    private static TemplateRow read(ResultSet row) throws SQLException {
+        return new TemplateRow(
+                new GuestRef(new ClusterId(row.getObject("cluster_id", UUID.class)), row.getInt("vmid")),
+                GuestKind.valueOf(row.getString("kind")),
+                row.getString("name"),
+                row.getString("node"),
+                row.getString("storage"),
+                row.getInt("cores"),
+                new ByteSize(row.getLong("memory_bytes")),
+                new ByteSize(row.getLong("disk_bytes")),
+                row.getString("os_type"));
+    }
+}

@@ -1,0 +1,101 @@
+package io.croft.inventory;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.TenantId;
+import io.croft.cluster.ClusterGrant;
+import io.croft.cluster.ClusterGrants;
+import io.croft.cluster.ClusterId;
+import io.croft.inventory.InventoryEvent.OffersChanged;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Templates, and which companies may make guests of them. Nobody may until the provider offers one. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('template.offer')")
+public class Templates {
+
+    private final TemplateStore templates;
+    private final OfferRepository offers;
+    private final ClusterGrants grants;
+    private final ApplicationEventPublisher events;
+
+    Templates(TemplateStore templates, OfferRepository offers, ClusterGrants grants, ApplicationEventPublisher events) {
+        this.templates = templates;
+        this.offers = offers;
+        this.grants = grants;
+        this.events = events;
+    }
+
+    /** The templates the acting company may use: its own and those offered, on clusters it may use. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('template.use')")
+    public List<TemplateRow> usable() {
+        Actor actor = CurrentActor.require();
+        if (actor.seesEverything() || actor.company().equals(TenantId.PROVIDER)) {
+            return templates.all();
+        }
+        Set<ClusterId> clusters = grants.clustersOf(actor.company()).stream()
+                .map(ClusterGrant::cluster)
+                .collect(toSet());
+        return templates.usableBy(actor.company()).stream()
+                .filter(template -> clusters.contains(template.ref().cluster()))
+                .toList();
+    }
+
+    /** One of {@link #usable()}. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('template.use')")
+    public Optional<TemplateRow> findUsable(GuestRef ref) {
+        return usable().stream().filter(template -> template.ref().equals(ref)).findFirst();
+    }
+
+    /** All templates with who may use them. */
+    @Transactional(readOnly = true)
+    public List<TemplateOffer> all() {
+        Map<GuestRef, Set<TenantId>> companies =
+                offers.findAll().stream().collect(groupingBy(OfferRow::template, mapping(OfferRow::company, toSet())));
+        return templates.all().stream()
+                .map(template -> offer(template, companies.getOrDefault(template.ref(), Set.of())))
+                .toList();
+    }
+
+    /** Lets every company use a template that may use its cluster. */
+    public void offerToEverybody(GuestRef template) {
+        replace(template, Set.of(OfferRow.EVERYBODY));
+    }
+
+    /** Lets exactly these companies use a template. */
+    public void offer(GuestRef template, Set<TenantId> companies) {
+        replace(template, companies);
+    }
+
+    /** Lets nobody use a template; what was made of it stays. */
+    public void withdraw(GuestRef template) {
+        replace(template, Set.of());
+    }
+
+    private void replace(GuestRef template, Set<TenantId> companies) {
+        offers.withdraw(template);
+        companies.forEach(company -> offers.save(new OfferRow(template, company)));
+        events.publishEvent(new OffersChanged(template));
+    }
+
+    private static TemplateOffer offer(TemplateRow template, Set<TenantId> stored) {
+        Set<TenantId> companies = new HashSet<>(stored);
+        boolean everybody = companies.remove(OfferRow.EVERYBODY);
+        return new TemplateOffer(template, everybody, Set.copyOf(companies));
+    }
+}

@@ -1,0 +1,48 @@
+package io.croft.inventory.ui;
+
+import com.vaadin.flow.component.Component;
+import io.croft.access.Actor;
+import io.croft.access.Permission;
+import io.croft.inventory.NodeRow;
+import io.croft.inventory.Nodes;
+import io.croft.kernel.ByteSize;
+import io.croft.shell.HomeTile;
+import io.croft.uikit.Icons;
+import io.croft.uikit.StatTile;
+import io.croft.uikit.Texts;
+import java.util.List;
+
+/** How much memory of all nodes is in use, on the provider's home screen. */
+@org.springframework.stereotype.Component
+class CapacityTile implements HomeTile {
+
+    private final Nodes nodes;
+
+    CapacityTile(Nodes nodes) {
+        this.nodes = nodes;
+    }
+
+    @Override
+    public int order() {
+        return 11;
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return actor.has(Permission.CLUSTER_MANAGE);
+    }
+
+    @Override
+    public Component create(Actor actor) {
+        List<NodeRow> all = nodes.all();
+        long used = all.stream().mapToLong(node -> node.memoryUsed().bytes()).sum();
+        long whole = all.stream().mapToLong(node -> node.memory().bytes()).sum();
+        String share = whole == 0 ? "–" : Math.round(100.0 * used / whole) + " %";
+        return new StatTile(
+                Icons.MEMORY_STICK,
+                Texts.get("inventory.tile.capacity"),
+                share,
+                Texts.get("inventory.tile.capacity.line", new ByteSize(used), new ByteSize(whole), all.size()),
+                "infrastructure");
+    }
+}

@@ -1,0 +1,43 @@
+package io.croft.inventory.ui;
+
+import com.vaadin.flow.signals.Signal;
+import io.croft.access.Actor;
+import io.croft.access.TenantId;
+import io.croft.inventory.Inventory;
+import io.croft.inventory.InventoryEvent;
+import io.croft.uikit.LiveTopic;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Passes news of guests, nodes and storages on to the screens of the companies concerned; nobody's key stands for all. */
+@Component
+class InventoryNews {
+
+    private final LiveTopic<TenantId> topics = new LiveTopic<>();
+    private final Inventory inventory;
+
+    InventoryNews(Inventory inventory) {
+        this.inventory = inventory;
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(InventoryEvent event) {
+        topics.touch(TenantId.NOBODY);
+        switch (event) {
+            case InventoryEvent.GuestChanged changed -> topics.touch(changed.owner());
+            case InventoryEvent.GuestGone gone -> topics.touch(gone.owner());
+            case InventoryEvent.OwnerChanged moved -> {
+                topics.touch(moved.before());
+                topics.touch(moved.after());
+            }
+            case InventoryEvent.ClusterRead read -> read.owners().forEach(topics::touch);
+            case InventoryEvent.OffersChanged offers -> {}
+        }
+    }
+
+    /** News of what this person sees; asking for it says that somebody looks. */
+    Signal<Long> of(Actor actor) {
+        inventory.somebodyLooks();
+        return topics.revision(actor.seesEverything() ? TenantId.NOBODY : actor.company());
+    }
+}

@@ -1,0 +1,117 @@
+package io.croft.inventory.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.cluster.ClusterId;
+import io.croft.cluster.Clusters;
+import io.croft.inventory.TemplateOffer;
+import io.croft.inventory.TemplateRow;
+import io.croft.inventory.Templates;
+import io.croft.tenancy.Companies;
+import io.croft.uikit.Buttons;
+import io.croft.uikit.Cells;
+import io.croft.uikit.EmptyState;
+import io.croft.uikit.Icons;
+import io.croft.uikit.PageGrid;
+import io.croft.uikit.StatusBadge;
+import io.croft.uikit.StatusTone;
+import io.croft.uikit.Texts;
+import io.croft.uikit.ViewHeader;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Map;
+
+/** The templates of all clusters and to whom each is offered. */
+@Route("templates")
+@Menu(title = "images/inventory.templates.title", icon = "layers", order = 50)
+@RolesAllowed("SUPER_ADMIN")
+class TemplatesView extends Composite<Div> implements HasDynamicTitle {
+
+    private final Templates templates;
+    private final Companies companies;
+    private final Map<ClusterId, String> clusters;
+    private final ViewHeader header = new ViewHeader(Texts.get("inventory.templates.title"));
+    private final PageGrid<TemplateOffer> rows = new PageGrid<>();
+
+    TemplatesView(Templates templates, Companies companies, Clusters clusters, InventoryNews news) {
+        this.templates = templates;
+        this.companies = companies;
+        this.clusters = clusters.names();
+        columns();
+        rows.empty(new EmptyState(
+                Icons.LAYERS, Texts.get("inventory.templates.empty"), Texts.get("inventory.templates.empty.text")));
+        rows.cards(offer -> Cells.card(name(offer), offered(offer), button(offer)));
+        Actor actor = CurrentActor.require();
+        getContent().addClassNames("page", "list-page");
+        getContent().add(header, rows);
+        Signal.effect(this, () -> {
+            news.of(actor).get();
+            show();
+        });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.get("inventory.templates.title");
+    }
+
+    private void show() {
+        List<TemplateOffer> all = templates.all();
+        rows.items(all);
+        header.setCount(all.size());
+    }
+
+    private void columns() {
+        rows.components("name", Texts.get("inventory.guest"), this::name).setFlexGrow(2);
+        rows.column(
+                "node", Texts.get("inventory.node"), offer -> offer.template().node());
+        rows.column("storage", Texts.get("inventory.storage"), TemplatesView::storage);
+        rows.numbers(
+                "cores", Texts.get("inventory.cpu"), offer -> offer.template().cores());
+        rows.numbers(
+                "memory",
+                Texts.get("inventory.memory"),
+                offer -> offer.template().memory());
+        rows.numbers(
+                "disk", Texts.get("inventory.disk"), offer -> offer.template().disk());
+        rows.components("offered", Texts.get("inventory.offer"), TemplatesView::offered);
+        rows.components("change", "", this::button);
+    }
+
+    private Component name(TemplateOffer offer) {
+        TemplateRow template = offer.template();
+        return Cells.name(
+                template.name(),
+                template.ref().vmid() + " · "
+                        + clusters.getOrDefault(template.ref().cluster(), ""));
+    }
+
+    private static String storage(TemplateOffer offer) {
+        return offer.template().storage() == null ? "–" : offer.template().storage();
+    }
+
+    private static Component offered(TemplateOffer offer) {
+        if (offer.everybody()) {
+            return new StatusBadge(StatusTone.OK, Texts.get("inventory.offer.everybody"));
+        }
+        return offer.isHidden()
+                ? new StatusBadge(StatusTone.STOPPED, Texts.get("inventory.offer.nobody"))
+                : new StatusBadge(
+                        StatusTone.OK,
+                        Texts.get("inventory.offer.some", offer.companies().size()));
+    }
+
+    private Component button(TemplateOffer offer) {
+        return Buttons.quiet(
+                Texts.get("inventory.offer.change"),
+                Icons.PENCIL,
+                () -> new OfferDialog(templates, companies, offer, this::show).open());
+    }
+}
