@@ -1,0 +1,183 @@
+package io.croft.dispatch;
+
+import io.croft.cluster.ClusterId;
+import io.croft.inventory.GuestRef;
+import io.croft.kernel.Text;
+import io.croft.proxmox.error.GuestLocked;
+import io.croft.proxmox.qemu.CloneQemu;
+import io.croft.proxmox.qemu.ConfigChange;
+import io.croft.proxmox.qemu.QemuOptions;
+import io.croft.proxmox.tasks.TaskEntry;
+import io.croft.proxmox.tasks.Upid;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clone that carries its mark and is finished. One that is being made, by this process or one that has died, is awaited; one
+ * whose maker is gone is removed and made anew; an id that somebody else has taken is replaced.
+ */
+final class CloneGoal implements Goal {
+
+    private static final Set<String> MAKERS = Set.of("qmclone", "qmcreate", "qmrestore");
+
+    private final ClusterSight sight;
+    private final TaskFollower tasks;
+    private final VmIds vmIds;
+    private final GuestMark mark;
+    private CloneGuest order;
+    private @Nullable SeenGuest source;
+    private @Nullable String madeOn;
+
+    CloneGoal(CloneGuest order, ClusterSight sight, TaskFollower tasks, VmIds vmIds) {
+        this.order = order;
+        this.mark = new GuestMark(order.mark());
+        this.sight = sight;
+        this.tasks = tasks;
+        this.vmIds = vmIds;
+    }
+
+    @Override
+    public GuestRef guest() {
+        return order.target();
+    }
+
+    @Override
+    public boolean reached(Work work) throws InterruptedException {
+        while (true) {
+            Optional<SeenGuest> seen = look();
+            if (seen.isPresent() && seen.get().carries(mark) && !seen.get().beingMade()) {
+                tag(seen.get());
+                vmIds.confirm(order.target());
+                return true;
+            }
+            if (seen.isPresent() && !mayBeOurs(seen.get())) {
+                order = order.withTarget(vmIds.replace(order.target()));
+                sight.forget(cluster());
+                continue;
+            }
+            Optional<Upid> maker = maker(work, seen.isPresent());
+            if (maker.isPresent()) {
+                tasks.follow(cluster(), maker.get(), work.progress());
+                sight.forget(cluster());
+            } else if (seen.isPresent()) {
+                removeLeftover(seen.get(), work);
+            } else {
+                return false;
+            }
+        }
+    }
+
+    private Optional<SeenGuest> look() {
+        String node = madeOn;
+        madeOn = null;
+        return node == null ? sight.look(order.target()) : Optional.of(sight.look(order.target(), node));
+    }
+
+    @Override
+    public void missed() {
+        madeOn = null;
+    }
+
+    /** Marked with our mark, or half made under our leased id before its notes were written. */
+    private boolean mayBeOurs(SeenGuest seen) {
+        boolean nameFits = seen.config().name().map(order.name()::equals).orElse(true);
+        return seen.carries(mark) || (seen.beingMade() && seen.carriesNoMark() && nameFits);
+    }
+
+    /** A running task that may be making the guest: the one we began, or while the guest is half made any clone of the source. */
+    private Optional<Upid> maker(Work work, boolean halfMade) {
+        Optional<String> begun = work.progress().lastTask();
+        if (!halfMade && begun.isEmpty()) {
+            return Optional.empty();
+        }
+        return sight.connect(cluster()).cluster().tasks().stream()
+                .filter(entry -> entry.result().isEmpty())
+                .map(TaskEntry::task)
+                .filter(task -> MAKERS.contains(task.type()))
+                .filter(task -> begun.filter(task.text()::equals).isPresent() || (halfMade && concerns(task)))
+                .findFirst();
+    }
+
+    private boolean concerns(Upid task) {
+        return task.id().equals(Integer.toString(order.source().vmid()))
+                || task.id().equals(Integer.toString(order.target().vmid()));
+    }
+
+    private void removeLeftover(SeenGuest seen, Work work) throws InterruptedException {
+        try {
+            tasks.follow(cluster(), seen.machine().delete(true, false), work.progress());
+        } catch (GuestLocked e) {
+            order = order.withTarget(vmIds.replace(order.target()));
+        }
+        sight.forget(cluster());
+    }
+
+    private void tag(SeenGuest seen) {
+        Set<String> tags = new HashSet<>(seen.config().tags());
+        if (tags.add(GuestMark.TAG)) {
+            seen.machine()
+                    .updateConfig(ConfigChange.set(
+                            QemuOptions.none().tags(tags.stream().sorted().toList())));
+        }
+    }
+
+    @Override
+    public Set<Lane> lanes() {
+        SeenGuest from = source();
+        String storage = order.storage();
+        Set<Lane> lanes = new HashSet<>(Set.of(
+                new Lane.OfCluster(cluster()),
+                new Lane.OfNode(cluster(), from.node()),
+                new Lane.OfSource(order.source())));
+        Optional.ofNullable(
+                        order.full() && storage != null
+                                ? storage
+                                : from.storage().orElse(null))
+                .ifPresent(name -> lanes.add(new Lane.OfStorage(cluster(), name)));
+        return lanes;
+    }
+
+    @Override
+    public Optional<Upid> attempt(Work work) {
+        SeenGuest from = source();
+        String node = order.targetNode();
+        boolean elsewhere = node != null && !node.equals(from.node());
+        Upid task = from.machine()
+                .clone(new CloneQemu(
+                        order.target().vmid(),
+                        order.name(),
+                        order.full(),
+                        elsewhere ? node : null,
+                        order.full() ? order.storage() : null,
+                        null,
+                        null,
+                        mark.notes(order.description()),
+                        null));
+        sight.forget(cluster());
+        madeOn = elsewhere ? node : from.node();
+        return Optional.of(task);
+    }
+
+    private SeenGuest source() {
+        SeenGuest known = source;
+        if (known == null) {
+            known = sight.look(order.source())
+                    .orElseThrow(() -> new WorkFailed(
+                            FailureKind.GONE,
+                            unable(Text.of("dispatch.gone", order.source().vmid()))));
+            source = known;
+        }
+        return known;
+    }
+
+    private ClusterId cluster() {
+        return order.target().cluster();
+    }
+
+    @Override
+    public Text unable(Text reason) {
+        return Unable.to("clone", order.source(), reason);
+    }
+}

@@ -1,0 +1,16 @@
+package io.croft.dispatch;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The settings of lanes and leases, and how this room lets time pass. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({LaneSizes.class, LeaseSettings.class})
+class DispatchConfiguration {
+
+    @Bean
+    Pause pause() {
+        return Thread::sleep;
+    }
+}

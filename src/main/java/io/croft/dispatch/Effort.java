@@ -1,0 +1,131 @@
+package io.croft.dispatch;
+
+import io.croft.cluster.ClusterId;
+import io.croft.cluster.ClusterUnavailable;
+import io.croft.kernel.Text;
+import io.croft.proxmox.error.ProxmoxException;
+import io.croft.proxmox.tasks.TaskResult;
+import io.croft.proxmox.tasks.Upid;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings goals about: looks, asks PVE through the lanes, follows the task to its end, and looks again, until the goal is reached
+ * or the failure is one that asking again does not mend. Never asks twice without having looked in between.
+ */
+@Component
+class Effort {
+
+    private static final Logger log = LoggerFactory.getLogger(Effort.class);
+    private static final int MOST_FAILURES = 20;
+    private static final int MOST_SURPRISES = 6;
+    private static final Duration LOCK_POLL = Duration.ofSeconds(2);
+    private static final Duration SLICE = Duration.ofMillis(500);
+
+    private final Lanes lanes;
+    private final TaskFollower tasks;
+    private final ClusterSight sight;
+    private final Pause pause;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
+    Effort(Lanes lanes, TaskFollower tasks, ClusterSight sight, Pause pause) {
+        this.lanes = lanes;
+        this.tasks = tasks;
+        this.sight = sight;
+        this.pause = pause;
+    }
+
+    /**
+     * Returns when the goal is reached.
+     *
+     * @throws WorkFailed when it cannot be reached
+     */
+    void reach(Goal goal, Work work) throws InterruptedException {
+        int failures = 0;
+        int surprises = 0;
+        while (true) {
+            work.progress().checkStop();
+            Optional<Verdict> failed = once(goal, work);
+            if (failed.isEmpty()) {
+                return;
+            }
+            goal.missed();
+            Verdict verdict = failed.get();
+            log.info("{}: {} ({})", goal.guest(), verdict.reason().args(), verdict.action());
+            sight.forget(goal.guest().cluster());
+            switch (verdict.action()) {
+                case STOP -> throw failure(goal, verdict);
+                case WAIT_FOR_LOCK -> waitFor(LOCK_POLL, lockText(verdict), work);
+                case AGAIN -> {
+                    failures++;
+                    giveUpAfter(failures, MOST_FAILURES, goal, verdict);
+                    waitFor(Backoff.after(failures, random), Text.of("dispatch.waiting.retry", words(verdict)), work);
+                }
+                case LOOK -> {
+                    surprises++;
+                    giveUpAfter(surprises, MOST_SURPRISES, goal, verdict);
+                    waitFor(Backoff.after(surprises, random), Text.of("dispatch.waiting.retry", words(verdict)), work);
+                }
+            }
+        }
+    }
+
+    private Optional<Verdict> once(Goal goal, Work work) throws InterruptedException {
+        try {
+            if (goal.reached(work)) {
+                return Optional.empty();
+            }
+            Optional<Verdict> failed = lanes.through(goal.lanes(), work, () -> attempt(goal, work));
+            return failed.isPresent() || goal.reached(work) ? failed : Optional.of(nothingHappened());
+        } catch (ProxmoxException | ClusterUnavailable e) {
+            return Optional.of(Verdict.of(e));
+        }
+    }
+
+    private Optional<Verdict> attempt(Goal goal, Work work) throws InterruptedException {
+        ClusterId cluster = goal.guest().cluster();
+        Optional<Upid> task = goal.attempt(work);
+        if (task.isEmpty()) {
+            return Optional.empty();
+        }
+        TaskResult result = tasks.follow(cluster, task.get(), work.progress());
+        return result instanceof TaskResult.Failed failed
+                ? Optional.of(Verdict.ofTask(failed.text()))
+                : Optional.empty();
+    }
+
+    private void waitFor(Duration duration, Text reason, Work work) throws InterruptedException {
+        work.progress().waitingFor(reason);
+        for (Duration left = duration; left.isPositive(); left = left.minus(SLICE)) {
+            pause.sleep(left.compareTo(SLICE) < 0 ? left : SLICE);
+            work.progress().checkStop();
+        }
+        work.progress().waitingFor(null);
+    }
+
+    private static void giveUpAfter(int count, int most, Goal goal, Verdict verdict) {
+        if (count >= most) {
+            throw failure(goal, verdict);
+        }
+    }
+
+    private static WorkFailed failure(Goal goal, Verdict verdict) {
+        return new WorkFailed(verdict.kind(), goal.unable(verdict.reason()));
+    }
+
+    private static Verdict nothingHappened() {
+        return new Verdict(Verdict.Action.LOOK, FailureKind.FAILED, Text.of("dispatch.nothingHappened"));
+    }
+
+    private static Text lockText(Verdict verdict) {
+        return Text.of("dispatch.waiting.lock", words(verdict));
+    }
+
+    private static String words(Verdict verdict) {
+        return String.join(" ", verdict.reason().args());
+    }
+}

@@ -1,0 +1,52 @@
+package io.croft.dispatch;
+
+import io.croft.cluster.ClusterId;
+import io.croft.inventory.GuestRef;
+import io.croft.kernel.Text;
+
+/** Something on a cluster that bears only so much work at once. */
+public sealed interface Lane {
+
+    /** What waiting work says it waits for. */
+    Text reason();
+
+    /** A cluster as a whole. */
+    record OfCluster(ClusterId cluster) implements Lane {
+        @Override
+        public Text reason() {
+            return Text.of("dispatch.waiting.cluster");
+        }
+    }
+
+    /** The workers of a node. */
+    record OfNode(ClusterId cluster, String node) implements Lane {
+        @Override
+        public Text reason() {
+            return Text.of("dispatch.waiting.node", node);
+        }
+    }
+
+    /** The lock of a storage; of a storage all nodes share as of one that each node has for itself. */
+    record OfStorage(ClusterId cluster, String storage) implements Lane {
+        @Override
+        public Text reason() {
+            return Text.of("dispatch.waiting.storage", storage);
+        }
+    }
+
+    /** A guest that others are cloned from. */
+    record OfSource(GuestRef guest) implements Lane {
+        @Override
+        public Text reason() {
+            return Text.of("dispatch.waiting.source", guest.vmid());
+        }
+    }
+
+    /** The SSH connection to a node. */
+    record OfShell(ClusterId cluster, String node) implements Lane {
+        @Override
+        public Text reason() {
+            return Text.of("dispatch.waiting.shell", node);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.croft.dispatch;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much work lanes bear at once.
+ *
+ * @param cluster pieces of work per cluster
+ * @param node tasks per node; more than three in flight make a small node slower
+ * @param storage clones, deletions and bases per storage; PVE serves them one after another and gives up after 10 s
+ * @param source clones of one guest
+ * @param shell operations over SSH per node; OpenSSH allows ten channels per connection
+ * @param reserve slots in every lane, beyond these, that only interactive work may use
+ */
+@ConfigurationProperties("croft.dispatch.lanes")
+record LaneSizes(
+        @DefaultValue("24") int cluster,
+        @DefaultValue("3") int node,
+        @DefaultValue("3") int storage,
+        @DefaultValue("6") int source,
+        @DefaultValue("6") int shell,
+        @DefaultValue("2") int reserve) {
+
+    static LaneSizes standard() {
+        return new LaneSizes(24, 3, 3, 6, 6, 2);
+    }
+
+    int of(Lane lane) {
+        return switch (lane) {
+            case Lane.OfCluster _ -> cluster;
+            case Lane.OfNode _ -> node;
+            case Lane.OfStorage _ -> storage;
+            case Lane.OfSource _ -> source;
+            case Lane.OfShell _ -> shell;
+        };
+    }
+}

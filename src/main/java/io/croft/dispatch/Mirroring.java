@@ -1,0 +1,33 @@
+package io.croft.dispatch;
+
+import io.croft.inventory.GuestRef;
+import io.croft.inventory.Inventory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Lets the mirror know what work has changed: the guest at once where a person waits, else its cluster soon. */
+@Component
+class Mirroring {
+
+    private static final Logger log = LoggerFactory.getLogger(Mirroring.class);
+
+    private final Inventory inventory;
+
+    Mirroring(Inventory inventory) {
+        this.inventory = inventory;
+    }
+
+    /** Never fails: the work itself has succeeded, and the mirror catches up by itself. */
+    void after(GuestRef guest, Urgency urgency) {
+        try {
+            if (urgency != Urgency.INTERACTIVE) {
+                inventory.workEnded(guest.cluster());
+            } else {
+                inventory.refresh(guest);
+            }
+        } catch (RuntimeException e) {
+            log.info("Unable to read guest {} after work on it: {}", guest, e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.croft.dispatch;
+
+import io.croft.proxmox.qemu.PropertyString;
+import io.croft.proxmox.qemu.QemuApi;
+import io.croft.proxmox.qemu.QemuConfig;
+import java.util.Optional;
+import java.util.Set;
+
+/** A guest as it was just now: where it is, and its configuration. */
+record SeenGuest(String node, QemuApi machine, QemuConfig config) {
+
+    private static final Set<String> MAKING = Set.of("clone", "create");
+
+    boolean carries(GuestMark mark) {
+        return mark.isOn(notes());
+    }
+
+    /** Whether it is being made, or was when its maker died. */
+    boolean beingMade() {
+        return config.lock().filter(MAKING::contains).isPresent();
+    }
+
+    boolean carriesNoMark() {
+        return !GuestMark.anyOn(notes());
+    }
+
+    /** Where its first disk lies. */
+    Optional<String> storage() {
+        return config.disks().values().stream()
+                .map(PropertyString::first)
+                .flatMap(Optional::stream)
+                .filter(volume -> volume.contains(":") && !volume.startsWith("none"))
+                .map(volume -> volume.substring(0, volume.indexOf(':')))
+                .findFirst();
+    }
+
+    private String notes() {
+        return config.option("description").orElse("");
+    }
+}

@@ -1,0 +1,141 @@
+package io.croft.dispatch;
+
+import io.croft.cluster.ClusterId;
+import io.croft.kernel.Text;
+import io.croft.proxmox.error.NodeUnreachable;
+import io.croft.proxmox.error.NotFound;
+import io.croft.proxmox.error.ParameterRefused;
+import io.croft.proxmox.error.ServerError;
+import io.croft.proxmox.tasks.TaskApi;
+import io.croft.proxmox.tasks.TaskLogLine;
+import io.croft.proxmox.tasks.TaskResult;
+import io.croft.proxmox.tasks.TaskStatus;
+import io.croft.proxmox.tasks.Upid;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/**
+ * Follows a task of PVE to its real end, telling its percentage. There is no limit in time, only a word when nothing has moved
+ * for ten minutes.
+ */
+@Component
+class TaskFollower {
+
+    private static final Duration FIRST_POLL = Duration.ofMillis(100);
+    private static final Duration LONGEST_POLL_AT_FIRST = Duration.ofMillis(400);
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(2);
+    private static final Duration YOUNG = Duration.ofSeconds(30);
+    private static final Duration LOG_AFTER = Duration.ofSeconds(2);
+    private static final Duration STANDS_STILL = Duration.ofMinutes(10);
+    private static final Duration BEARS_SILENCE = Duration.ofMinutes(5);
+    private static final int LINES = 500;
+    private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})(?:[.,]\\d+)?\\s?%");
+
+    private final ClusterSight sight;
+    private final Clock clock;
+    private final Pause pause;
+
+    TaskFollower(ClusterSight sight, Clock clock, Pause pause) {
+        this.sight = sight;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /** Waits until the task has ended; a task PVE no longer knows counts as failed, so that the caller looks. */
+    TaskResult follow(ClusterId cluster, Upid task, WorkProgress progress) throws InterruptedException {
+        progress.task(cluster, task.text());
+        return new Watch(sight.connect(cluster).node(task.node()).task(task), task, progress).toItsEnd();
+    }
+
+    /** Whether the task runs still; false when PVE no longer knows it. */
+    boolean running(ClusterId cluster, Upid task) {
+        return sight.connect(cluster).cluster().tasks().stream()
+                .anyMatch(entry -> entry.task().equals(task) && entry.result().isEmpty());
+    }
+
+    /** One task being followed. */
+    private final class Watch {
+
+        private final TaskApi api;
+        private final Upid task;
+        private final WorkProgress progress;
+        private final Instant begin = clock.instant();
+        private Instant lastAnswer = begin;
+        private Instant lastMove = begin;
+        private boolean saidItStandsStill;
+        private int linesRead;
+
+        Watch(TaskApi api, Upid task, WorkProgress progress) {
+            this.api = api;
+            this.task = task;
+            this.progress = progress;
+        }
+
+        TaskResult toItsEnd() throws InterruptedException {
+            Duration poll = FIRST_POLL;
+            while (true) {
+                Optional<TaskResult> result = look();
+                if (result.isPresent()) {
+                    return result.get();
+                }
+                progress.checkStop();
+                pause.sleep(poll);
+                Duration longer = poll.multipliedBy(3).dividedBy(2);
+                Duration longest = begin.plus(YOUNG).isAfter(clock.instant()) ? LONGEST_POLL_AT_FIRST : LONGEST_POLL;
+                poll = longer.compareTo(longest) < 0 ? longer : longest;
+            }
+        }
+
+        private Optional<TaskResult> look() {
+            try {
+                TaskStatus status = api.status();
+                lastAnswer = clock.instant();
+                if (status.running() && Duration.between(begin, lastAnswer).compareTo(LOG_AFTER) > 0) {
+                    readLog();
+                }
+                return status.result();
+            } catch (NodeUnreachable e) {
+                if (lastAnswer.plus(BEARS_SILENCE).isBefore(clock.instant())) {
+                    throw e;
+                }
+                return Optional.empty();
+            } catch (NotFound | ParameterRefused | ServerError e) {
+                return Optional.of(new TaskResult.Failed("unexpected status: " + e.reason(), task));
+            }
+        }
+
+        private void readLog() {
+            List<TaskLogLine> lines = api.log(linesRead, LINES);
+            Instant now = clock.instant();
+            if (!lines.isEmpty()) {
+                linesRead += lines.size();
+                lastMove = now;
+                saidItStandsStill = false;
+                tellPercent(lines);
+            } else if (!saidItStandsStill && lastMove.plus(STANDS_STILL).isBefore(now)) {
+                saidItStandsStill = true;
+                progress.waitingFor(Text.of("dispatch.waiting.standsStill", STANDS_STILL.toMinutes()));
+            }
+        }
+
+        private void tellPercent(List<TaskLogLine> lines) {
+            for (TaskLogLine line : lines.reversed()) {
+                Matcher percent = PERCENT.matcher(line.text());
+                int last = -1;
+                while (percent.find()) {
+                    last = Integer.parseInt(percent.group(1));
+                }
+                if (last >= 0) {
+                    progress.percent(Math.min(last, 99));
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.croft.dispatch;
+
+import io.croft.inventory.GuestRef;
+import io.croft.kernel.Text;
+
+/** Sentences that say what could not be done to which guest, and why. */
+final class Unable {
+
+    private Unable() {}
+
+    /** The verb is the last part of a message key; the reason is PVE's words, or a text of this room without arguments of its own. */
+    static Text to(String verb, GuestRef guest, Text reason) {
+        if (reason.isVerbatim()) {
+            return Text.of(
+                    "dispatch.unable." + verb, guest.vmid(), reason.args().getFirst());
+        }
+        return reason.key().startsWith("dispatch.")
+                ? reason
+                : Text.of("dispatch.unable." + verb, guest.vmid(), String.join(" ", reason.args()));
+    }
+}

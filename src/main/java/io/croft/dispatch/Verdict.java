@@ -1,0 +1,89 @@
+package io.croft.dispatch;
+
+import io.croft.cluster.ClusterUnavailable;
+import io.croft.kernel.Text;
+import io.croft.proxmox.error.AlreadyExists;
+import io.croft.proxmox.error.ConfigConflict;
+import io.croft.proxmox.error.ConnectionCut;
+import io.croft.proxmox.error.GuestLocked;
+import io.croft.proxmox.error.GuestMoved;
+import io.croft.proxmox.error.LockTimeout;
+import io.croft.proxmox.error.NoQuorum;
+import io.croft.proxmox.error.NodeUnreachable;
+import io.croft.proxmox.error.NotFound;
+import io.croft.proxmox.error.ProxmoxException;
+import io.croft.proxmox.error.ProxmoxFault;
+import io.croft.proxmox.error.ServerError;
+import io.croft.proxmox.error.StorageFull;
+import io.croft.proxmox.error.UnreadableAnswer;
+import java.util.regex.Pattern;
+
+/**
+ * What follows from a failure: ask again later, look again at once, wait until a lock is gone, or stop.
+ *
+ * @param reason PVE's words, or why PVE could not be asked
+ */
+record Verdict(Action action, FailureKind kind, Text reason) {
+
+    /** What to do next. */
+    enum Action {
+        /** A lock, a busy worker or an unreachable node: the same request may succeed later. */
+        AGAIN,
+        /** The world is not as it was thought to be: look, then decide; few times only. */
+        LOOK,
+        WAIT_FOR_LOCK,
+        STOP
+    }
+
+    private static final Pattern PASSING = Pattern.compile(
+            "got (?:lock )?(?:request )?timeout|no worker upid|unable to fork|Resource temporarily unavailable"
+                    + "|connection (?:timed out|refused|reset)|too many connections|try again|lock request timeout",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern WORKER_DIED = Pattern.compile("interrupted by signal|received interrupt");
+
+    static Verdict of(RuntimeException failure) {
+        return switch (failure) {
+            case ProxmoxException pve -> of(pve);
+            case ClusterUnavailable unavailable ->
+                new Verdict(Action.AGAIN, FailureKind.RETRIES_EXHAUSTED, unavailable.text());
+            default -> throw failure;
+        };
+    }
+
+    private static Verdict of(ProxmoxException failure) {
+        Text words = Text.verbatim(failure.reason());
+        return switch (failure) {
+            case LockTimeout _, NodeUnreachable _, NoQuorum _, ConnectionCut _, UnreadableAnswer _ ->
+                new Verdict(Action.AGAIN, FailureKind.RETRIES_EXHAUSTED, words);
+            case GuestLocked _ -> new Verdict(Action.WAIT_FOR_LOCK, FailureKind.RETRIES_EXHAUSTED, words);
+            case AlreadyExists _, ConfigConflict _ -> new Verdict(Action.LOOK, FailureKind.FAILED, words);
+            case GuestMoved _, NotFound _ -> new Verdict(Action.LOOK, FailureKind.GONE, words);
+            case StorageFull _ -> new Verdict(Action.STOP, FailureKind.FULL, words);
+            case ServerError error -> ofTask(error.reason());
+            default -> new Verdict(Action.STOP, FailureKind.REFUSED, words);
+        };
+    }
+
+    /** What follows from the error text a task ended with. */
+    static Verdict ofTask(String text) {
+        Text words = Text.verbatim(text);
+        return switch (ProxmoxFault.of(text)) {
+            case ProxmoxFault.LockTimedOut _, ProxmoxFault.QuorumLost _ ->
+                new Verdict(Action.AGAIN, FailureKind.RETRIES_EXHAUSTED, words);
+            case ProxmoxFault.Locked _ -> new Verdict(Action.WAIT_FOR_LOCK, FailureKind.RETRIES_EXHAUSTED, words);
+            case ProxmoxFault.NoSpace _ -> new Verdict(Action.STOP, FailureKind.FULL, words);
+            case ProxmoxFault.PowerDownTimedOut _ -> new Verdict(Action.STOP, FailureKind.TIMED_OUT, words);
+            case ProxmoxFault.BaseInUse _, ProxmoxFault.Unsupported _, ProxmoxFault.Protected _ ->
+                new Verdict(Action.STOP, FailureKind.REFUSED, words);
+            case ProxmoxFault.GuestAbsent _ -> new Verdict(Action.LOOK, FailureKind.GONE, words);
+            case ProxmoxFault.Other _
+            when PASSING.matcher(text).find() -> new Verdict(Action.AGAIN, FailureKind.RETRIES_EXHAUSTED, words);
+            case ProxmoxFault.Other _
+            when WORKER_DIED.matcher(text).find() -> new Verdict(Action.LOOK, FailureKind.FAILED, words);
+            case ProxmoxFault.Other _, ProxmoxFault.AgentSilent _ ->
+                new Verdict(Action.STOP, FailureKind.FAILED, words);
+            default -> new Verdict(Action.LOOK, FailureKind.FAILED, words);
+        };
+    }
+}

@@ -1,0 +1,132 @@
+package io.croft.dispatch;
+
+import io.croft.cluster.ClusterId;
+import io.croft.inventory.GuestRef;
+import io.croft.kernel.Text;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leases guest ids, because PVE reserves none. An id is leased to one purpose at a time, is not one that PVE shows in use, and is
+ * not leased again for a while after its guest was deleted. Each lease is committed before this returns, also inside a caller's
+ * transaction, so that it outlives a killed process: the same purpose then gets the same id again.
+ */
+@Component
+public class VmIds {
+
+    private final LeaseBook book;
+    private final ClusterSight sight;
+
+    VmIds(LeaseBook book, ClusterSight sight) {
+        this.book = book;
+        this.sight = sight;
+    }
+
+    /**
+     * Leases an id, or names the one the purpose has already.
+     *
+     * @throws WorkFailed when the range is used up
+     */
+    public GuestRef lease(LeaseRequest request) {
+        return lease(List.of(request)).getFirst();
+    }
+
+    /**
+     * Leases many ids with one look at the cluster; in the order of the requests, which are all of one cluster.
+     *
+     * @throws WorkFailed when a range is used up; what was leased until then stays
+     */
+    public List<GuestRef> lease(List<LeaseRequest> requests) {
+        if (requests.isEmpty()) {
+            return List.of();
+        }
+        ClusterId cluster = requests.getFirst().cluster();
+        Map<String, GuestRef> known =
+                book.find(cluster, requests.stream().map(LeaseRequest::purpose).toList());
+        List<LeaseRequest> open = requests.stream()
+                .filter(request -> !known.containsKey(request.purpose()))
+                .toList();
+        if (!open.isEmpty()) {
+            leaseTogether(open, taken(cluster))
+                    .forEach(draft -> known.put(draft.request().purpose(), new GuestRef(cluster, draft.vmid())));
+            open.forEach(request -> known.computeIfAbsent(request.purpose(), _ -> leaseAlone(request)));
+        }
+        return requests.stream()
+                .map(request -> Objects.requireNonNull(known.get(request.purpose())))
+                .toList();
+    }
+
+    private List<LeaseBook.Draft> leaseTogether(List<LeaseRequest> open, Set<Integer> taken) {
+        List<LeaseBook.Draft> drafts = new ArrayList<>(open.size());
+        for (LeaseRequest request : open) {
+            IntStream.rangeClosed(request.range().first(), request.range().last())
+                    .filter(taken::add)
+                    .findFirst()
+                    .ifPresent(vmid -> drafts.add(new LeaseBook.Draft(request, vmid)));
+        }
+        try {
+            return book.insert(drafts);
+        } catch (PessimisticLockingFailureException e) {
+            return List.of();
+        }
+    }
+
+    /** The id leased to a purpose. */
+    public Optional<GuestRef> find(ClusterId cluster, String purpose) {
+        return book.find(cluster, purpose);
+    }
+
+    /** Says that a guest was made under its leased id. */
+    public void confirm(GuestRef guest) {
+        book.confirm(guest);
+    }
+
+    /** Gives an id back after its guest was deleted; it is quarantined. Does nothing for an id that is not leased. */
+    public void release(GuestRef guest) {
+        book.release(guest);
+    }
+
+    /**
+     * Leases another id in place of one that somebody else has taken meanwhile.
+     *
+     * @throws WorkFailed when the range is used up
+     */
+    public GuestRef replace(GuestRef taken) {
+        LeaseRequest request = book.give(taken)
+                .orElseThrow(
+                        () -> new WorkFailed(FailureKind.FOREIGN, Text.of("dispatch.ids.notLeased", taken.vmid())));
+        return lease(request);
+    }
+
+    /** For the few whose id or purpose was leased by somebody else in the same moment. */
+    private GuestRef leaseAlone(LeaseRequest request) {
+        Set<Integer> taken = taken(request.cluster());
+        Optional<GuestRef> meanwhile = book.find(request.cluster(), request.purpose());
+        for (int vmid = request.range().first();
+                meanwhile.isEmpty() && vmid <= request.range().last();
+                vmid++) {
+            if (taken.contains(vmid)) {
+                continue;
+            }
+            meanwhile = book.insert(request, vmid)
+                    ? Optional.of(new GuestRef(request.cluster(), vmid))
+                    : book.find(request.cluster(), request.purpose());
+        }
+        return meanwhile.orElseThrow(
+                () -> new WorkFailed(FailureKind.FULL, Text.of("dispatch.ids.usedUp", request.range())));
+    }
+
+    private Set<Integer> taken(ClusterId cluster) {
+        Set<Integer> taken = new HashSet<>(sight.vmids(cluster));
+        taken.addAll(book.unavailable(cluster));
+        return taken;
+    }
+}

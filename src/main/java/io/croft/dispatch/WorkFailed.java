@@ -1,0 +1,26 @@
+package io.croft.dispatch;
+
+import io.croft.job.JobFailed;
+import io.croft.kernel.Text;
+import org.jspecify.annotations.Nullable;
+
+/** Work on PVE could not be done; the text says what could not be done to which thing and keeps PVE's words. */
+public final class WorkFailed extends JobFailed {
+
+    private static final long serialVersionUID = 1L;
+
+    private final FailureKind kind;
+
+    WorkFailed(FailureKind kind, Text text) {
+        this(kind, text, null);
+    }
+
+    WorkFailed(FailureKind kind, Text text, @Nullable Throwable cause) {
+        super(text, cause);
+        this.kind = kind;
+    }
+
+    public FailureKind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * All writing to Proxmox VE goes through here. Work waits in lanes sized to what PVE bears per cluster, node, storage and
+ * source guest, so that a person who starts a desktop never waits behind disk copies. Guest ids are leased in the database,
+ * because PVE reserves none. Every verb looks first, does, follows the task to its real end and reads back, so that it can be
+ * asked again after a time-out or a killed process and makes nothing twice; refusals keep PVE's words. Uses kernel, access,
+ * proxmox, ssh, job, cluster and inventory.
+ */
+@org.jspecify.annotations.NullMarked
+package io.croft.dispatch;

@@ -1,0 +1,254 @@
+package io.croft.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import io.croft.cluster.ClusterGrants;
+import io.croft.cluster.Clusters;
+import io.croft.inventory.GuestRef;
+import io.croft.proxmox.qemu.CloneQemu;
+import io.croft.proxmox.qemu.QemuApi;
+import io.croft.simulator.Timing;
+import io.croft.testing.As;
+import io.croft.testing.CroftTest;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CroftTest
+class GuestWorkTest {
+
+    private static final VmIdRange RANGE = new VmIdRange(20000, 20999);
+
+    @Autowired
+    Clusters clusters;
+
+    @Autowired
+    ClusterGrants grants;
+
+    @Autowired
+    VmIds vmIds;
+
+    @Autowired
+    GuestWork work;
+
+    @Autowired
+    ClusterSight sight;
+
+    private SimulatedCluster pve;
+    private final String mark = "seat:" + UUID.randomUUID();
+
+    @BeforeEach
+    void start() {
+        pve = new SimulatedCluster(clusters, grants, Timing.fast());
+    }
+
+    @AfterEach
+    void stop() {
+        pve.close();
+    }
+
+    @Test
+    void aCloneCarriesItsMarkAndCroftsTagAndIsMadeOnlyOnce() throws Exception {
+        GuestRef target = lease();
+        assertThat(cloneTo(target, WorkProgress.SILENT)).isEqualTo(target);
+        assertThat(cloneTo(target, WorkProgress.SILENT)).isEqualTo(target);
+        assertThat(pve.guest(target.vmid())).hasValueSatisfying(guest -> {
+            assertThat(guest.name()).isEqualTo("seat-01");
+            assertThat(guest.config().get("tags")).contains("croft");
+            assertThat(guest.config().get("description")).contains("croft:" + mark);
+        });
+        assertThat(pve.served("POST", "/clone")).isEqualTo(1);
+        assertThat(inCompany(() -> work.exists(target, mark))).isTrue();
+    }
+
+    @Test
+    void aLockTimeoutIsRetriedUntilTheLockIsFree() throws Exception {
+        pve.simulator.faults().storageLocked("shared");
+        WatchedProgress progress =
+                new WatchedProgress(wait -> pve.simulator.faults().storageUnlocked("shared"));
+        GuestRef made = cloneTo(lease(), progress);
+        assertThat(pve.guest(made.vmid())).isPresent();
+        assertThat(progress.waits()).contains("dispatch.waiting.retry");
+    }
+
+    @Test
+    void aCutConnectionMakesNoSecondClone() throws Exception {
+        pve.simulator.faults().cutAfterNextRequest("POST", "/clone$");
+        GuestRef made = cloneTo(lease(), WorkProgress.SILENT);
+        assertThat(pve.guest(made.vmid())).isPresent();
+        assertThat(pve.served("POST", "/clone")).isEqualTo(1);
+        assertThat(pve.simulator.guests()).hasSize(2);
+    }
+
+    @Test
+    void anIdThatSomebodyElseHasTakenIsReplacedAndTheirGuestLeftAlone() throws Exception {
+        GuestRef target = lease();
+        somebodyClones(target.vmid(), null);
+        GuestRef made = cloneTo(target, WorkProgress.SILENT);
+        assertThat(made).isNotEqualTo(target);
+        assertThat(pve.guest(target.vmid()).orElseThrow().name()).isEqualTo("somebody-elses");
+        assertThat(pve.guest(made.vmid()).orElseThrow().name()).isEqualTo("seat-01");
+        assertThat(lease()).isEqualTo(made);
+    }
+
+    @Test
+    void aCloneBegunByAProcessThatHasDiedIsAwaited() throws Exception {
+        pve.close();
+        pve = new SimulatedCluster(clusters, grants, Timing.fast().withClonePerDisk(Duration.ofMillis(1500)));
+        GuestRef target = lease();
+        inCompany(() -> template()
+                .clone(new CloneQemu(
+                        target.vmid(),
+                        "seat-01",
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        new GuestMark(mark).notes("Seat 1"),
+                        null)));
+        sight.forget(pve.id);
+        assertThat(cloneTo(target, WorkProgress.SILENT)).isEqualTo(target);
+        assertThat(pve.served("POST", "/clone")).isEqualTo(1);
+    }
+
+    @Test
+    void aCloneThatFailsHalfWayBecauseItsWorkerDiedIsMadeAnew() throws Exception {
+        pve.simulator.faults().failTaskAt("qmclone", 50, "interrupted by signal");
+        GuestRef made = cloneTo(lease(), WorkProgress.SILENT);
+        assertThat(pve.guest(made.vmid())).isPresent();
+        assertThat(pve.served("POST", "/clone")).isEqualTo(2);
+        assertThat(pve.simulator.guests()).hasSize(2);
+    }
+
+    @Test
+    void aFullStorageStopsTheWorkWithTheWordsOfProxmox() {
+        pve.simulator.faults().storageFull("shared");
+        assertThatThrownBy(() -> cloneTo(lease(), WorkProgress.SILENT))
+                .asInstanceOf(type(WorkFailed.class))
+                .satisfies(failed -> {
+                    assertThat(failed.kind()).isEqualTo(FailureKind.FULL);
+                    assertThat(failed.text().key()).isEqualTo("dispatch.unable.clone");
+                    assertThat(failed.text().args().get(1)).isNotBlank();
+                });
+    }
+
+    @Test
+    void aDeadNodeIsBorneUntilItIsBack() throws Exception {
+        GuestRef target = lease();
+        pve.simulator.faults().nodeDead("pve1");
+        WatchedProgress progress =
+                new WatchedProgress(wait -> pve.simulator.faults().nodeAlive("pve1"));
+        GuestRef made = cloneTo(target, progress);
+        assertThat(pve.guest(made.vmid())).isPresent();
+    }
+
+    @Test
+    void onlyAGuestWithItsMarkIsDeletedAndItsIdIsNotUsedAgainSoon() throws Exception {
+        GuestRef made = cloneTo(lease(), WorkProgress.SILENT);
+        assertThatThrownBy(() -> inCompany(() -> {
+                    work.destroy(made, "seat:other", silent());
+                    return true;
+                }))
+                .asInstanceOf(type(WorkFailed.class))
+                .extracting(WorkFailed::kind)
+                .isEqualTo(FailureKind.FOREIGN);
+        inCompany(() -> {
+            work.start(made, silent());
+            work.destroy(made, mark, silent());
+            work.destroy(made, mark, silent());
+            return true;
+        });
+        assertThat(pve.guest(made.vmid())).isEmpty();
+        assertThat(lease().vmid()).isNotEqualTo(made.vmid());
+    }
+
+    @Test
+    void aGuestIsStartedOnceAndToldWhenItDoesNotShutDown() throws Exception {
+        GuestRef made = cloneTo(lease(), WorkProgress.SILENT);
+        inCompany(() -> {
+            work.start(made, silent());
+            work.start(made, silent());
+            return true;
+        });
+        assertThat(pve.guest(made.vmid()).orElseThrow().running()).isTrue();
+        assertThat(pve.served("POST", made.vmid() + "/status/start")).isEqualTo(1);
+        pve.simulator.faults().ignoreShutdown(made.vmid());
+        assertThatThrownBy(() -> inCompany(() -> {
+                    work.shutdown(made, Duration.ofSeconds(1), silent());
+                    return true;
+                }))
+                .asInstanceOf(type(WorkFailed.class))
+                .extracting(WorkFailed::kind)
+                .isEqualTo(FailureKind.TIMED_OUT);
+        inCompany(() -> {
+            work.stop(made, silent());
+            return true;
+        });
+        assertThat(pve.guest(made.vmid()).orElseThrow().running()).isFalse();
+    }
+
+    @Test
+    void aSnapshotIsTakenOnceAndRevertedTo() throws Exception {
+        GuestRef made = cloneTo(lease(), WorkProgress.SILENT);
+        inCompany(() -> {
+            work.snapshot(made, "baseline", "As handed out", silent());
+            work.snapshot(made, "baseline", "As handed out", silent());
+            work.rollback(made, "baseline", false, silent());
+            return true;
+        });
+        assertThat(pve.served("POST", made.vmid() + "/snapshot")).isEqualTo(1);
+        inCompany(() -> {
+            work.deleteSnapshot(made, "baseline", silent());
+            work.deleteSnapshot(made, "baseline", silent());
+            work.makeTemplate(made, silent());
+            work.makeTemplate(made, silent());
+            return true;
+        });
+        assertThat(pve.guest(made.vmid()).orElseThrow().template()).isTrue();
+    }
+
+    @Test
+    void aGuestThatIsGoneIsSaidToBeGone() {
+        assertThatThrownBy(() -> inCompany(() -> {
+                    work.start(new GuestRef(pve.id, 4711), silent());
+                    return true;
+                }))
+                .asInstanceOf(type(WorkFailed.class))
+                .extracting(WorkFailed::kind)
+                .isEqualTo(FailureKind.GONE);
+    }
+
+    private GuestRef cloneTo(GuestRef target, WorkProgress progress) throws Exception {
+        CloneGuest order = new CloneGuest(pve.template(), target, null, null, "seat-01", mark, "Seat 1", false);
+        return inCompany(() -> work.clone(order, new Work(pve.company, Urgency.NORMAL, progress)));
+    }
+
+    private void somebodyClones(int vmid, String notes) throws Exception {
+        inCompany(() -> clusters.connect(pve.id)
+                .tasks()
+                .await(template()
+                        .clone(new CloneQemu(vmid, "somebody-elses", false, null, null, null, null, notes, null))));
+    }
+
+    private QemuApi template() {
+        return clusters.connect(pve.id).node("pve1").qemu(SimulatedCluster.TEMPLATE);
+    }
+
+    private GuestRef lease() {
+        return As.call(pve.teacher, () -> vmIds.lease(new LeaseRequest(pve.id, pve.company, mark, RANGE)));
+    }
+
+    private Work silent() {
+        return new Work(pve.company, Urgency.NORMAL, WorkProgress.SILENT);
+    }
+
+    private <T> T inCompany(ScopedValue.CallableOp<T, Exception> call) throws Exception {
+        return As.call(pve.teacher, call);
+    }
+}

@@ -1,0 +1,106 @@
+package io.croft.dispatch;
+
+import static org.awaitility.Awaitility.await;
+
+import io.croft.access.Actor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.cluster.AddCluster;
+import io.croft.cluster.CertificateTrust;
+import io.croft.cluster.ClusterCredentials;
+import io.croft.cluster.ClusterGrant;
+import io.croft.cluster.ClusterGrants;
+import io.croft.cluster.ClusterId;
+import io.croft.cluster.Clusters;
+import io.croft.cluster.ConnectionForm;
+import io.croft.cluster.PinnedCertificate;
+import io.croft.cluster.SaveClusterResult;
+import io.croft.inventory.GuestRef;
+import io.croft.proxmox.connection.Endpoint;
+import io.croft.proxmox.connection.Fingerprint;
+import io.croft.simulator.GuestView;
+import io.croft.simulator.Simulator;
+import io.croft.simulator.Timing;
+import io.croft.testing.As;
+import io.croft.vault.Secret;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
+
+/** A simulated cluster that Croft knows and that one company may use, with a template 9000 on node pve1. */
+final class SimulatedCluster implements AutoCloseable {
+
+    static final int TEMPLATE = 9000;
+
+    private static final String USER = "root@pam";
+
+    final Simulator simulator;
+    final ClusterId id;
+    final TenantId company = As.newCompany();
+    final Actor teacher = As.actor(Role.TEACHER, company);
+
+    private final Clusters clusters;
+
+    SimulatedCluster(Clusters clusters, ClusterGrants grants, Timing timing) {
+        this.clusters = clusters;
+        String password = UUID.randomUUID().toString();
+        simulator = Simulator.cluster("lab")
+                .user(USER, password)
+                .template(TEMPLATE, "debian-13")
+                .timing(timing)
+                .placeholderDisks()
+                .start();
+        id = As.call(As.superAdmin(), () -> add(password));
+        As.run(As.superAdmin(), () -> grants.grant(new ClusterGrant(id, company, Set.of(), Set.of())));
+    }
+
+    private ClusterId add(String password) {
+        List<PinnedCertificate> pinned = simulator.endpoints().stream()
+                .map(end -> new PinnedCertificate(
+                        new Endpoint(end.host(), end.port()), Fingerprint.parse(end.fingerprint())))
+                .toList();
+        ConnectionForm form = new ConnectionForm(
+                pinned.stream().map(PinnedCertificate::endpoint).toList(),
+                Map.of(),
+                new ClusterCredentials.Password(USER, Secret.of(password), null),
+                CertificateTrust.PINNED,
+                pinned,
+                null,
+                List.of());
+        AddCluster wish = new AddCluster("simulated " + UUID.randomUUID(), "", form);
+        return ((SaveClusterResult.Saved) clusters.add(wish)).id();
+    }
+
+    GuestRef template() {
+        return new GuestRef(id, TEMPLATE);
+    }
+
+    Optional<GuestView> guest(int vmid) {
+        return simulator.guests().stream().filter(guest -> guest.id() == vmid).findFirst();
+    }
+
+    /** How often a request whose line ends with this was served. */
+    long served(String method, String pathEnd) {
+        return simulator.requestsServed().entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith(method + " ")
+                        && entry.getKey().endsWith(pathEnd))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    private boolean remove() {
+        clusters.remove(id);
+        return true;
+    }
+
+    /** Forgets the cluster; again where it was just being read. */
+    @Override
+    public void close() {
+        await().ignoreException(OptimisticLockingFailureException.class)
+                .until(() -> As.call(As.superAdmin(), this::remove));
+        simulator.close();
+    }
+}
