@@ -1,0 +1,84 @@
+package io.croft.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * The configuration file of a class base, read once, from which the file of every seat is written as PVE itself
+ * writes a linked clone's ({@code /etc/pve/nodes/NODE/qemu-server/ID.conf}; the current section only, pending values
+ * and snapshots are left out).
+ *
+ * @param lines the lines of the current section without comments
+ */
+record BaseConfiguration(int vmid, List<Line> lines) {
+
+    private static final Pattern DISK = Pattern.compile("(ide|sata|scsi|virtio|efidisk|tpmstate)\\d+");
+    private static final Pattern LEFT_OUT =
+            Pattern.compile("template|lock|parent|protection|vmstate|snaptime|name|tags|unused\\d+|hookscript");
+    private static final Pattern NETWORK_CARD = Pattern.compile("net\\d+");
+    private static final Pattern ADDRESS = Pattern.compile("([0-9A-Fa-f]{2}:){5}[0-9A-Fa-f]{2}");
+
+    /** One setting. */
+    record Line(String key, String value) {}
+
+    static BaseConfiguration parse(int vmid, String file) {
+        var lines = new ArrayList<Line>();
+        for (var line : file.lines().toList()) {
+            if (line.startsWith("[")) {
+                break;
+            }
+            var colon = line.indexOf(':');
+            if (!line.startsWith("#") && colon > 0) {
+                lines.add(new Line(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip()));
+            }
+        }
+        return new BaseConfiguration(vmid, List.copyOf(lines));
+    }
+
+    /** The disks a seat needs files for, in the order of the file. */
+    List<BaseDisk> disks() {
+        return lines.stream()
+                .filter(line -> DISK.matcher(line.key()).matches())
+                .map(line -> BaseDisk.read(vmid, line.key(), line.value()))
+                .filter(BaseDisk::needsFile)
+                .toList();
+    }
+
+    /** The file of one seat: own name, mark, identity and disks, never a template. */
+    String forSeat(SeatIdentity seat) {
+        var text = new StringBuilder(NodeConfigurations.notes(seat.mark())).append('\n');
+        for (var line : lines) {
+            if (!LEFT_OUT.matcher(line.key()).matches()) {
+                text.append(line.key())
+                        .append(": ")
+                        .append(valueFor(seat, line))
+                        .append('\n');
+            }
+        }
+        text.append("name: ").append(seat.name()).append('\n');
+        return text.append("tags: croft\n").toString();
+    }
+
+    private String valueFor(SeatIdentity seat, Line line) {
+        if (DISK.matcher(line.key()).matches()) {
+            return BaseDisk.read(vmid, line.key(), line.value()).forSeat(seat.vmid());
+        }
+        if (NETWORK_CARD.matcher(line.key()).matches()) {
+            return replaceFirst(ADDRESS, line.value(), _ -> seat.addresses().get());
+        }
+        return switch (line.key()) {
+            case "smbios1" ->
+                replaceFirst(Pattern.compile("uuid=[0-9a-fA-F-]+"), line.value(), _ -> "uuid=" + seat.uuid());
+            case "vmgenid" -> seat.generation().toString();
+            default -> line.value();
+        };
+    }
+
+    private static String replaceFirst(Pattern pattern, String value, Function<String, String> by) {
+        return pattern.matcher(value).replaceFirst(found -> by.apply(found.group()));
+    }
+}

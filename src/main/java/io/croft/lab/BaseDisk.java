@@ -1,0 +1,85 @@
+package io.croft.lab;
+
+import io.croft.kernel.Text;
+import java.util.regex.Pattern;
+
+/**
+ * One drive line of a class base and what a seat gets in its place: an overlay of a base image, a copy of a small
+ * firmware disk, a cloud-init drive that PVE makes at the first start, or the same medium.
+ *
+ * @param key the setting, such as {@code scsi0}
+ * @param volume the volume id, such as {@code local:110/base-110-disk-0.qcow2}
+ * @param options what follows the volume, with its leading comma, or empty
+ */
+record BaseDisk(int base, String key, String volume, String options, Kind kind) {
+
+    /** What becomes of the drive in a seat. */
+    enum Kind {
+        OVERLAY,
+        COPY,
+        CLOUD_INIT,
+        MEDIUM
+    }
+
+    private static final Pattern IMAGE = Pattern.compile("([^:/]+):(\\d+)/((?:base|vm)-\\d+-[^/]+?\\.(qcow2|raw))");
+
+    static BaseDisk read(int base, String key, String value) {
+        var comma = value.indexOf(',');
+        var volume = comma < 0 ? value : value.substring(0, comma);
+        var options = comma < 0 ? "" : value.substring(comma);
+        return new BaseDisk(base, key, volume, options, kind(key, volume, options));
+    }
+
+    private static Kind kind(String key, String volume, String options) {
+        if (volume.matches(".*vm-\\d+-cloudinit(\\.\\w+)?")) {
+            return Kind.CLOUD_INIT;
+        }
+        if (options.contains("media=cdrom")) {
+            return Kind.MEDIUM;
+        }
+        return key.startsWith("efidisk") || key.startsWith("tpmstate") ? Kind.COPY : Kind.OVERLAY;
+    }
+
+    boolean needsFile() {
+        return kind == Kind.OVERLAY || kind == Kind.COPY;
+    }
+
+    /** The value of the drive line in a seat's configuration. */
+    String forSeat(int vmid) {
+        return switch (kind) {
+            case MEDIUM -> volume + options;
+            case CLOUD_INIT ->
+                volume.replaceFirst(":" + base + "/vm-" + base + "-", ":" + vmid + "/vm-" + vmid + "-") + options;
+            case COPY -> storage() + ":" + vmid + "/" + fileFor(vmid) + options;
+            case OVERLAY -> volume + "/" + vmid + "/" + fileFor(vmid) + options;
+        };
+    }
+
+    /** The name of the storage the image lies on. */
+    String storage() {
+        return parts(1);
+    }
+
+    /** The image's file name in the base's folder. */
+    String file() {
+        return parts(3);
+    }
+
+    /** The file name in a seat's folder, as PVE numbers it. */
+    String fileFor(int vmid) {
+        return file().replaceFirst("^(base|vm)-\\d+-", "vm-" + vmid + "-");
+    }
+
+    /** The backing file relative to a seat's folder. */
+    String backing() {
+        return "../" + base + "/" + file();
+    }
+
+    private String parts(int group) {
+        var image = IMAGE.matcher(volume);
+        if (!image.matches() || (kind == Kind.OVERLAY && !"qcow2".equals(image.group(4)))) {
+            throw new SeatRefused(Text.of("lab.overlay.notQcow2", key, volume));
+        }
+        return image.group(group);
+    }
+}

@@ -1,0 +1,46 @@
+package io.croft.lab;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.job.JobEvent;
+import io.croft.job.JobState;
+import io.croft.job.Jobs;
+import io.croft.kernel.Text;
+import java.util.UUID;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Tells a class that its deployment was cancelled before it began, so that it does not wait for a job that never
+ * runs.
+ */
+@Component
+class CancelledDeployments {
+
+    private static final String SUBJECT = "lab:";
+
+    private final Jobs jobs;
+    private final ClassLedger ledger;
+
+    CancelledDeployments(Jobs jobs, ClassLedger ledger) {
+        this.jobs = jobs;
+        this.ledger = ledger;
+    }
+
+    @Async
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(JobEvent.JobChanged event) {
+        String subject = event.subject();
+        if (event.state() == JobState.CANCELLED && subject != null && subject.startsWith(SUBJECT)) {
+            ClassId course = new ClassId(UUID.fromString(subject.substring(SUBJECT.length())));
+            CurrentActor.run(Actor.system(event.company()), () -> settle(course, subject));
+        }
+    }
+
+    private void settle(ClassId course, String subject) {
+        if (jobs.forSubject(subject).stream().allMatch(job -> job.state().finished())) {
+            ledger.settle(course, Text.of("lab.seat.cancelled"));
+        }
+    }
+}

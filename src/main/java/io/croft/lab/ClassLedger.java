@@ -1,0 +1,133 @@
+package io.croft.lab;
+
+import io.croft.inventory.GuestRef;
+import io.croft.kernel.Text;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What jobs write down about a class while they work, each in a transaction of its own and for many seats at once. */
+@Component
+@Transactional
+class ClassLedger {
+
+    private static final Set<SeatState> UNMADE = Set.of(SeatState.WAITING, SeatState.CLONING, SeatState.FAILED);
+
+    private final CourseRepository courses;
+    private final SeatRepository seats;
+    private final SeatOwnership ownership;
+    private final ApplicationEventPublisher events;
+
+    ClassLedger(
+            CourseRepository courses, SeatRepository seats, SeatOwnership ownership, ApplicationEventPublisher events) {
+        this.courses = courses;
+        this.seats = seats;
+        this.ownership = ownership;
+        this.events = events;
+    }
+
+    /** The class as it is, or empty when it is gone or being deleted. */
+    Optional<ClassPlan> begin(ClassId id) {
+        return courses.findById(id)
+                .filter(course -> course.state() != ClassState.DELETING)
+                .map(course -> {
+                    course.deploying();
+                    changed(course);
+                    return ClassPlan.of(course);
+                });
+    }
+
+    /** The class whatever its state, or empty when it is gone. */
+    Optional<ClassPlan> plan(ClassId id) {
+        return courses.findById(id).map(ClassPlan::of);
+    }
+
+    /**
+     * The seats whose machine does not stand yet. A machine that failed to be put back is not among them: its VM id
+     * is known and it was ready before.
+     */
+    List<SeatTask> unmade(ClassId id) {
+        return seats.findByCourseOrderByNumber(id.value()).stream()
+                .filter(seat -> UNMADE.contains(seat.state()))
+                .map(SeatTask::of)
+                .toList();
+    }
+
+    void teacherIs(ClassId id, GuestRef machine) {
+        change(id, course -> course.teacherIs(machine));
+    }
+
+    void baseIs(ClassId id, GuestRef template) {
+        change(id, course -> course.baseIs(template));
+    }
+
+    /** Notes the VM ids of seats whose machines are being made now; the company owns them from the first moment. */
+    void cloning(ClassId id, Map<Integer, GuestRef> machines) {
+        change(
+                id,
+                course -> seats.findByCourseAndNumberIn(id.value(), machines.keySet())
+                        .forEach(seat -> {
+                            var machine = Objects.requireNonNull(machines.get(seat.number()));
+                            ownership.claim(
+                                    course.tenant(),
+                                    machine,
+                                    seat.name(),
+                                    seat.person().orElse(null));
+                            seat.leasedTo(machine);
+                            seat.cloning();
+                        }));
+    }
+
+    /** Notes seats whose machines stand at their baseline. */
+    void ready(ClassId id, Collection<Integer> numbers) {
+        change(id, _ -> seats.ready(id.value(), numbers));
+    }
+
+    void failed(ClassId id, int number, Text why) {
+        change(id, _ -> seats.findByCourseAndNumber(id.value(), number).ifPresent(seat -> seat.failed(why)));
+    }
+
+    /** Ends a deployment: the class is open when at least one seat stands; seats left over say why they wait. */
+    void finish(ClassId id, Text whyRestWaits) {
+        change(id, course -> {
+            var all = seats.findByCourseOrderByNumber(id.value());
+            all.stream()
+                    .filter(seat -> seat.state() == SeatState.WAITING || seat.state() == SeatState.CLONING)
+                    .forEach(seat -> seat.waiting(whyRestWaits));
+            var missing =
+                    all.stream().filter(seat -> UNMADE.contains(seat.state())).count();
+            if (missing == all.size() && !all.isEmpty()) {
+                course.failed(whyRestWaits);
+            } else {
+                course.ready(missing == 0 ? null : Text.of("lab.class.missing", missing, all.size()));
+            }
+        });
+    }
+
+    /** Ends a deployment that nobody works on any more; does nothing to a class that is not being deployed. */
+    void settle(ClassId id, Text why) {
+        if (courses.findById(id)
+                .filter(course -> course.state() == ClassState.DEPLOYING)
+                .isPresent()) {
+            finish(id, why);
+        }
+    }
+
+    private void change(ClassId id, Consumer<Course> what) {
+        courses.findById(id).ifPresent(course -> {
+            what.accept(course);
+            changed(course);
+        });
+    }
+
+    private void changed(Course course) {
+        events.publishEvent(new LabEvent.ClassChanged(course.id(), course.tenant()));
+    }
+}

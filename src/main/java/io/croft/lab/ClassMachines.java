@@ -1,0 +1,94 @@
+package io.croft.lab;
+
+import io.croft.dispatch.CloneGuest;
+import io.croft.dispatch.GuestWork;
+import io.croft.dispatch.Urgency;
+import io.croft.dispatch.Work;
+import io.croft.inventory.GuestRef;
+import io.croft.job.JobItem;
+import io.croft.job.PlannedItem;
+import io.croft.kernel.Text;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the two machines every class has: the teacher's, a full clone of the template, and the base, a template made
+ * from the teacher's.
+ */
+@Component
+class ClassMachines {
+
+    static final String TEACHER = "teacher";
+    static final String BASE = "base";
+
+    /** How long the teacher's machine may take to shut itself down. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final GuestWork work;
+    private final SeatMachines machines;
+    private final SeatOwnership ownership;
+    private final ClassLedger ledger;
+
+    ClassMachines(GuestWork work, SeatMachines machines, SeatOwnership ownership, ClassLedger ledger) {
+        this.work = work;
+        this.machines = machines;
+        this.ownership = ownership;
+        this.ledger = ledger;
+    }
+
+    static PlannedItem teacherItem(ClassPlan plan) {
+        return new PlannedItem(TEACHER, Text.of("lab.item.teacher", plan.code().teacher()));
+    }
+
+    static PlannedItem baseItem(ClassPlan plan) {
+        return new PlannedItem(BASE, Text.of("lab.item.base", plan.code().base()));
+    }
+
+    /** Makes the teacher's machine, or takes up the one that stands. */
+    GuestRef teacher(ClassPlan plan, JobItem item) throws InterruptedException {
+        if (plan.teacher().isPresent()) {
+            item.succeed(null);
+            return plan.teacher().get();
+        }
+        var made = clone(
+                plan,
+                plan.origin().template(),
+                Mark.teacher(plan.id()),
+                plan.code().teacher(),
+                item);
+        ledger.teacherIs(plan.id(), made);
+        item.succeed(null);
+        return made;
+    }
+
+    /** Makes the base from the stopped teacher's machine, or takes up the one that stands. */
+    GuestRef base(ClassPlan plan, GuestRef teacher, JobItem item) throws InterruptedException {
+        if (plan.base().isPresent()) {
+            item.succeed(null);
+            return plan.base().get();
+        }
+        work.shutdown(teacher, PATIENCE, Work.on(item, Urgency.NORMAL));
+        var made = clone(plan, teacher, Mark.base(plan.id()), plan.code().base(), item);
+        work.makeTemplate(made, Work.on(item, Urgency.NORMAL));
+        ledger.baseIs(plan.id(), made);
+        item.succeed(null);
+        return made;
+    }
+
+    private GuestRef clone(ClassPlan plan, GuestRef source, Mark mark, String name, JobItem item)
+            throws InterruptedException {
+        item.start();
+        var target = machines.lease(plan, mark);
+        ownership.claim(plan.company(), target, name, plan.owner());
+        var wish = new CloneGuest(
+                source,
+                target,
+                plan.node(),
+                plan.origin().storage(),
+                name,
+                mark.purpose(),
+                plan.code().value(),
+                true);
+        return work.clone(wish, Work.on(item, Urgency.NORMAL));
+    }
+}

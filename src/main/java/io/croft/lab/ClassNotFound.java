@@ -1,0 +1,11 @@
+package io.croft.lab;
+
+/** There is no such class for whoever asked; another company's class answers the same. */
+public final class ClassNotFound extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ClassNotFound(ClassId id) {
+        super("No class " + id);
+    }
+}

@@ -1,0 +1,157 @@
+package io.croft.lab;
+
+import io.croft.access.TenantScope;
+import io.croft.cluster.ClusterId;
+import io.croft.inventory.NodeRow;
+import io.croft.inventory.Nodes;
+import io.croft.inventory.Storages;
+import io.croft.inventory.TemplateRow;
+import io.croft.inventory.Templates;
+import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a teacher's wish into an origin and a node per seat, or into problems told at their fields. Reads the
+ * database only.
+ */
+@Component
+class ClassPlanner {
+
+    private static final int LONGEST_NAME = 80;
+
+    private final Templates templates;
+    private final Nodes nodes;
+    private final Storages storages;
+    private final CourseRepository courses;
+    private final SeatMethods methods;
+
+    ClassPlanner(Templates templates, Nodes nodes, Storages storages, CourseRepository courses, SeatMethods methods) {
+        this.templates = templates;
+        this.nodes = nodes;
+        this.storages = storages;
+        this.courses = courses;
+        this.methods = methods;
+    }
+
+    /**
+     * A wish thought through.
+     *
+     * @param origin what the class comes from, or null when the template or its node cannot be used
+     * @param seatNodes the node of each seat
+     * @param unavailable methods that cannot be used, with the reason
+     */
+    record Draft(
+            @Nullable Origin origin,
+            List<String> seatNodes,
+            Map<CloneMethod, Text> unavailable,
+            List<Problem> problems) {}
+
+    Draft draft(DeployClass wish) {
+        var problems = new ArrayList<Problem>();
+        checkWords(wish, problems);
+        var template = templates.findUsable(wish.template());
+        if (template.isEmpty()) {
+            problems.add(Problem.at("template", "lab.template.gone"));
+            return new Draft(null, List.of(), Map.of(), problems);
+        }
+        var unavailable = unavailable(template.get());
+        Optional.ofNullable(unavailable.get(wish.method()))
+                .ifPresent(reason -> problems.add(new Problem(reason, "method")));
+        var home = home(template.get(), wish);
+        if (home.isEmpty()) {
+            problems.add(Problem.at(
+                    "node",
+                    "lab.node.offline",
+                    wish.node() == null ? template.get().node() : wish.node()));
+            return new Draft(null, List.of(), unavailable, problems);
+        }
+        var origin = origin(template.get(), wish, home.get());
+        var seats = Math.clamp(wish.seats(), 1, DeployClass.MOST_SEATS);
+        return new Draft(
+                origin,
+                wish.node() == null ? nodesFor(origin, seats) : Collections.nCopies(seats, home.get()),
+                unavailable,
+                problems);
+    }
+
+    /** Nodes for so many seats: spread over the cluster where the disks lie on shared storage, else beside the base. */
+    List<String> nodesFor(Origin origin, int seats) {
+        var online = online(origin.cluster());
+        return isShared(origin.cluster(), origin.node(), origin.storage()) && !online.isEmpty()
+                ? Placement.spread(online, seats, origin.memoryMib())
+                : Collections.nCopies(seats, origin.node());
+    }
+
+    private void checkWords(DeployClass wish, List<Problem> problems) {
+        if (TenantScope.writable().isEmpty()) {
+            problems.add(Problem.of("lab.enterCompany"));
+        }
+        if (wish.name().isBlank() || wish.name().length() > LONGEST_NAME) {
+            problems.add(Problem.at("name", "lab.name.invalid", LONGEST_NAME));
+        }
+        if (courses.existsByCode(wish.code().value())) {
+            problems.add(Problem.at("code", "lab.code.taken", wish.code()));
+        }
+        if (wish.seats() < 1 || wish.seats() > DeployClass.MOST_SEATS) {
+            problems.add(Problem.at("seats", "lab.seats.invalid", DeployClass.MOST_SEATS));
+        }
+    }
+
+    private Map<CloneMethod, Text> unavailable(TemplateRow template) {
+        var found = new EnumMap<CloneMethod, Text>(CloneMethod.class);
+        methods.all()
+                .forEach(method -> method.unavailable(template).ifPresent(reason -> found.put(method.kind(), reason)));
+        return found;
+    }
+
+    /**
+     * The node of the teacher's machine and the base: the template's own, unless its disk can be reached from others.
+     */
+    private Optional<String> home(TemplateRow template, DeployClass wish) {
+        var movable = isShared(template.ref().cluster(), template.node(), template.storage());
+        var usable = online(template.ref().cluster()).stream()
+                .filter(node -> movable
+                        ? wish.node() == null || node.name().equals(wish.node())
+                        : node.name().equals(template.node())
+                                && (wish.node() == null || wish.node().equals(node.name())))
+                .toList();
+        return usable.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Placement.spread(usable, 1, mib(template)).getFirst());
+    }
+
+    private boolean isShared(ClusterId cluster, String node, @Nullable String storage) {
+        return storage != null
+                && storages.list(cluster, node).stream()
+                        .anyMatch(row -> row.name().equals(storage) && row.shared());
+    }
+
+    private List<NodeRow> online(ClusterId cluster) {
+        return nodes.list(cluster).stream().filter(NodeRow::online).toList();
+    }
+
+    private static Origin origin(TemplateRow template, DeployClass wish, String node) {
+        var diskGib = (template.disk().bytes() + (1L << 30) - 1) >> 30;
+        return new Origin(
+                template.ref().cluster().value(),
+                template.ref().vmid(),
+                template.name(),
+                node,
+                wish.storage() == null ? template.storage() : wish.storage(),
+                template.cores(),
+                mib(template),
+                diskGib);
+    }
+
+    private static long mib(TemplateRow template) {
+        return template.memory().bytes() >> 20;
+    }
+}

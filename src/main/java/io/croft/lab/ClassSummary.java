@@ -1,0 +1,61 @@
+package io.croft.lab;
+
+import io.croft.access.UserId;
+import io.croft.kernel.Text;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class as a row of the list.
+ *
+ * @param ready seats whose machine stands
+ * @param taken seats somebody sits in
+ * @param waiting people in the line
+ */
+public record ClassSummary(
+        ClassId id,
+        String name,
+        String code,
+        UserId owner,
+        String template,
+        CloneMethod method,
+        ClassState state,
+        @Nullable Text reason,
+        int seats,
+        long ready,
+        long taken,
+        long waiting,
+        Instant createdAt) {
+
+    /** Made from a row of the database. */
+    public ClassSummary(
+            UUID id,
+            String name,
+            String code,
+            UUID owner,
+            String template,
+            CloneMethod method,
+            ClassState state,
+            @Nullable Text reason,
+            int seats,
+            long ready,
+            long taken,
+            long waiting,
+            Instant createdAt) {
+        this(
+                new ClassId(id),
+                name,
+                code,
+                new UserId(owner),
+                template,
+                method,
+                state,
+                reason,
+                seats,
+                ready,
+                taken,
+                waiting,
+                createdAt);
+    }
+}

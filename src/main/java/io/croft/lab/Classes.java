@@ -1,0 +1,199 @@
+package io.croft.lab;
+
+import io.croft.access.CurrentActor;
+import io.croft.job.JobId;
+import io.croft.job.JobRequest;
+import io.croft.job.JobSummary;
+import io.croft.job.Jobs;
+import io.croft.kernel.Identifier;
+import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The classes of the company: a teacher sees and changes their own, an administrator all. What takes longer than a
+ * moment becomes a job.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('class.manage')")
+public class Classes {
+
+    private final CourseRepository courses;
+    private final SeatRepository seats;
+    private final CourseAccess access;
+    private final ClassPlanner planner;
+    private final ClassQuota quota;
+    private final ClassReader reader;
+    private final Invites invites;
+    private final Jobs jobs;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Classes(
+            CourseRepository courses,
+            SeatRepository seats,
+            CourseAccess access,
+            ClassPlanner planner,
+            ClassQuota quota,
+            ClassReader reader,
+            Invites invites,
+            Jobs jobs,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.courses = courses;
+        this.seats = seats;
+        this.access = access;
+        this.planner = planner;
+        this.quota = quota;
+        this.reader = reader;
+        this.invites = invites;
+        this.jobs = jobs;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The acting person's classes, newest first; {@code search} looks in names and codes. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('class.view')")
+    public List<ClassSummary> list(String search) {
+        var owner = CourseAccess.onlyOf(CurrentActor.require())
+                .map(Identifier::value)
+                .orElse(null);
+        return courses.rows(
+                owner, search.isBlank() ? null : "%" + search.strip().toLowerCase(Locale.ROOT) + "%");
+    }
+
+    /** A class as its page shows it. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('class.view')")
+    public Optional<ClassDetails> find(ClassId id) {
+        return access.find(id).map(reader::details);
+    }
+
+    /**
+     * What deploying would do: where machines would stand, what they take, how long it takes, and why it would be
+     * refused.
+     */
+    @Transactional(readOnly = true)
+    public DeployPreview preview(DeployClass wish) {
+        return quota.preview(wish, planner.draft(wish));
+    }
+
+    /** Writes the class down, sets its quota aside and begins making its machines. */
+    public DeployResult deploy(DeployClass wish) {
+        var draft = planner.draft(wish);
+        var origin = draft.origin();
+        if (origin == null || !draft.problems().isEmpty()) {
+            return new DeployResult.Refused(draft.problems());
+        }
+        var actor = CurrentActor.require();
+        var id = new ClassId(Identifier.next());
+        var missing = quota.reserve(actor.company(), id, origin, wish.seats());
+        if (!missing.isEmpty()) {
+            return new DeployResult.Refused(missing);
+        }
+        var course = courses.save(new Course(id, wish, actor.id(), origin, clock.instant()));
+        course.deploying();
+        courses.flush();
+        addRows(course, draft.seatNodes());
+        invites.open(id);
+        return begin(course, Text.of("lab.job.deploy", wish.name(), wish.seats()));
+    }
+
+    /** Adds seats to a class and begins making their machines. */
+    public DeployResult addSeats(ClassId id, int more) {
+        var course = access.require(id);
+        var problems = new ArrayList<Problem>();
+        var wanted = (int) seats.countByCourse(id.value()) + more;
+        if (more < 1 || wanted > DeployClass.MOST_SEATS) {
+            problems.add(Problem.at("seats", "lab.seats.invalid", DeployClass.MOST_SEATS));
+        }
+        if (!course.state().isOpen() && course.state() != ClassState.FAILED) {
+            problems.add(Problem.of("lab.class.notOpen", course.name()));
+        }
+        if (problems.isEmpty()) {
+            problems.addAll(quota.adjust(id, course.origin(), wanted));
+        }
+        if (!problems.isEmpty()) {
+            return new DeployResult.Refused(problems);
+        }
+        course.wants(wanted);
+        addRows(course, planner.nodesFor(course.origin(), more));
+        return begin(course, Text.of("lab.job.addSeats", course.name(), more));
+    }
+
+    /** Tries the machines that could not be made again; those that stand are left alone. */
+    public DeployResult repair(ClassId id) {
+        var course = access.require(id);
+        return begin(course, Text.of("lab.job.repair", course.name()));
+    }
+
+    /** Removes single seats and their machines. */
+    public JobId removeSeats(ClassId id, List<Integer> numbers) {
+        var course = access.require(id);
+        var title = Text.of("lab.job.removeSeats", course.name(), numbers.size());
+        return jobs.submit(new JobRequest(
+                DeleteClassJob.KIND, new DeleteClassJob.Payload(id.value(), numbers), title, subject(id), null));
+    }
+
+    /** Everything that deleting the class would remove from the cluster, by name and VM id. */
+    @Transactional(readOnly = true)
+    public List<String> machines(ClassId id) {
+        return reader.machines(access.require(id));
+    }
+
+    /** Begins removing everything the class made; the class is gone when nothing is left. */
+    public JobId delete(ClassId id) {
+        var course = access.require(id);
+        jobs.forSubject(subject(id)).stream()
+                .filter(job -> !job.state().finished() && mayCancel(job))
+                .forEach(job -> jobs.cancel(job.id()));
+        course.deleting();
+        invites.close(id);
+        events.publishEvent(new LabEvent.ClassChanged(id, course.tenant()));
+        var payload = new DeleteClassJob.Payload(id.value(), null);
+        return jobs.submit(new JobRequest(
+                DeleteClassJob.KIND, payload, Text.of("lab.job.delete", course.name()), subject(id), null));
+    }
+
+    /** Jobs that others began end by themselves, as the class is being deleted. */
+    private static boolean mayCancel(JobSummary job) {
+        var actor = CurrentActor.require();
+        return CourseAccess.onlyOf(actor).isEmpty() || job.startedBy().equals(actor.id());
+    }
+
+    private DeployResult begin(Course course, Text title) {
+        course.deploying();
+        var job = jobs.submit(new JobRequest(
+                DeployClassJob.KIND,
+                new DeployClassJob.Payload(course.id().value()),
+                title,
+                subject(course.id()),
+                null));
+        course.workedOnBy(job.value());
+        events.publishEvent(
+                new LabEvent.ClassChanged(course.id(), CurrentActor.require().company()));
+        return new DeployResult.Begun(course.id(), job);
+    }
+
+    private void addRows(Course course, List<String> nodes) {
+        var first = seats.highestNumber(course.id().value()) + 1;
+        seats.saveAll(IntStream.range(0, nodes.size())
+                .mapToObj(n -> new Seat(course, first + n, nodes.get(n)))
+                .toList());
+    }
+
+    static String subject(ClassId id) {
+        return "lab:" + id;
+    }
+}

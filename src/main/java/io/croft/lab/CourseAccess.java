@@ -1,0 +1,63 @@
+package io.croft.lab;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.Role;
+import io.croft.access.UserId;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may do what with a class: its owner and those who run the company. A stranger's class answers like one that
+ * does not exist.
+ */
+@Component
+class CourseAccess {
+
+    private static final Set<Role> WHOLE_COMPANY = Set.of(Role.SUPER_ADMIN, Role.COMPANY_ADMIN);
+
+    private final CourseRepository courses;
+    private final SeatRepository seats;
+
+    CourseAccess(CourseRepository courses, SeatRepository seats) {
+        this.courses = courses;
+        this.seats = seats;
+    }
+
+    /** A class the acting person may change. */
+    Course require(ClassId id) {
+        return find(id).orElseThrow(() -> new ClassNotFound(id));
+    }
+
+    /** A class the acting person may see. */
+    Optional<Course> find(ClassId id) {
+        return courses.findById(id).filter(course -> mayTeach(course, CurrentActor.require()));
+    }
+
+    /** A seat the acting person sits in or teaches. */
+    Seat requireSeat(SeatId id) {
+        return seats.findById(id).filter(this::mayUse).orElseThrow(() -> new SeatNotFound(id));
+    }
+
+    /** A seat of a class the acting person teaches. */
+    Seat requireTaughtSeat(SeatId id) {
+        return seats.findById(id)
+                .filter(seat -> find(seat.course()).isPresent())
+                .orElseThrow(() -> new SeatNotFound(id));
+    }
+
+    /** Whose classes a list shows: only their own for teachers. */
+    static Optional<UserId> onlyOf(Actor actor) {
+        return WHOLE_COMPANY.contains(actor.role()) ? Optional.empty() : Optional.of(actor.id());
+    }
+
+    private boolean mayUse(Seat seat) {
+        var mine = seat.person().filter(CurrentActor.require().id()::equals).isPresent();
+        return mine || find(seat.course()).isPresent();
+    }
+
+    private static boolean mayTeach(Course course, Actor actor) {
+        return WHOLE_COMPANY.contains(actor.role()) || course.owner().equals(actor.id());
+    }
+}

@@ -1,0 +1,33 @@
+package io.croft.lab;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+interface CourseRepository extends Repository<Course, ClassId> {
+
+    Course save(Course course);
+
+    void flush();
+
+    void delete(Course course);
+
+    Optional<Course> findById(ClassId id);
+
+    boolean existsByCode(String code);
+
+    /** One summary per class with its seats counted; the owner's own classes, or all when {@code owner} is null. */
+    @Query("""
+            select new io.croft.lab.ClassSummary(c.id.value, c.name, c.code, c.owner, c.origin.templateName, c.method, c.state, c.reason, c.seatsWanted,
+                   (select count(*) from Seat s where s.course = c.id.value and s.state = io.croft.lab.SeatState.READY),
+                   (select count(*) from Seat s where s.course = c.id.value and s.person is not null),
+                   (select count(*) from WaitingPerson w where w.course = c.id.value), c.createdAt)
+              from Course c
+             where (:owner is null or c.owner = :owner) and (:search is null or lower(c.name) like :search or c.code like :search)
+             order by c.createdAt desc""")
+    List<ClassSummary> rows(@Param("owner") @Nullable UUID owner, @Param("search") @Nullable String search);
+}

@@ -1,0 +1,153 @@
+package io.croft.lab;
+
+import io.croft.dispatch.GuestWork;
+import io.croft.dispatch.Urgency;
+import io.croft.dispatch.VmIds;
+import io.croft.dispatch.Work;
+import io.croft.inventory.GuestRef;
+import io.croft.job.JobCancelled;
+import io.croft.job.JobHandler;
+import io.croft.job.JobItem;
+import io.croft.job.JobRun;
+import io.croft.job.PlannedItem;
+import io.croft.kernel.Text;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes seats, or a whole class: seats first, then the base, then the teacher's machine. Only a guest that carries
+ * the class's mark is touched.
+ */
+@Component
+class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
+
+    static final String KIND = "lab.delete";
+
+    private static final int AT_ONCE = 8;
+
+    private final ClassTurn turn;
+    private final RemovalLedger ledger;
+    private final GuestWork work;
+    private final VmIds vmIds;
+    private final SeatOwnership ownership;
+    private final SeatMethods methods;
+
+    DeleteClassJob(
+            ClassTurn turn,
+            RemovalLedger ledger,
+            GuestWork work,
+            VmIds vmIds,
+            SeatOwnership ownership,
+            SeatMethods methods) {
+        this.turn = turn;
+        this.ledger = ledger;
+        this.work = work;
+        this.vmIds = vmIds;
+        this.ownership = ownership;
+        this.methods = methods;
+    }
+
+    /**
+     * What to remove.
+     *
+     * @param seats the numbers of single seats, or null for the class and all it made
+     */
+    record Payload(UUID course, @Nullable List<Integer> seats) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<Payload> payloadType() {
+        return Payload.class;
+    }
+
+    @Override
+    public Text leftAfterCancel() {
+        return Text.of("lab.delete.leaves");
+    }
+
+    @Override
+    public void run(JobRun<Payload> run) throws Exception {
+        var id = new ClassId(run.payload().course());
+        turn.await(run, id);
+        var plan = ledger.plan(id).orElse(null);
+        if (plan == null) {
+            return;
+        }
+        removeSeats(plan, run);
+        run.checkCancelled();
+        if (run.payload().seats() == null) {
+            if (ledger.seatsLeft(id)) {
+                throw new SeatRefused(Text.of("lab.delete.seatsLeft"));
+            }
+            removeRest(plan, run);
+            ledger.gone(id);
+        } else {
+            ledger.seatsRemoved(id);
+        }
+    }
+
+    private void removeSeats(ClassPlan plan, JobRun<Payload> run) {
+        var seats = ledger.toRemove(plan.id(), Optional.ofNullable(run.payload().seats()));
+        var tasks = seats.stream().collect(Collectors.toMap(SeatTask::key, Function.identity()));
+        var items = seats.stream().map(SeatTask::item).toList();
+        run.plan(items);
+        run.step(Text.of("lab.step.removeSeats", seats.size()));
+        run.each(items, AT_ONCE, item -> {
+            var task = Objects.requireNonNull(tasks.get(item.key()));
+            try {
+                removeSeat(plan, task, item);
+                ledger.removed(task.id());
+            } catch (JobCancelled | InterruptedException stopped) {
+                throw stopped;
+            } catch (Exception fault) {
+                ledger.notRemoved(task.id(), Reasons.of(fault));
+                throw fault;
+            }
+        });
+    }
+
+    private void removeSeat(ClassPlan plan, SeatTask task, JobItem item) throws Exception {
+        var leased = vmIds.find(plan.cluster(), task.mark().purpose());
+        if (leased.isPresent()) {
+            methods.of(plan.method()).sweep(plan, task, leased.get(), item);
+            remove(leased.get(), task.mark(), item);
+        }
+    }
+
+    private void removeRest(ClassPlan plan, JobRun<Payload> run) throws InterruptedException {
+        run.plan(List.of(
+                new PlannedItem(
+                        ClassMachines.BASE, Text.of("lab.item.base", plan.code().base())),
+                new PlannedItem(
+                        ClassMachines.TEACHER,
+                        Text.of("lab.item.teacher", plan.code().teacher()))));
+        run.step(Text.of("lab.step.removeRest"));
+        for (var part : List.of(Mark.base(plan.id()), Mark.teacher(plan.id()))) {
+            var item = run.item(part.part());
+            if (!item.state().done()) {
+                item.start();
+                var leased = vmIds.find(plan.cluster(), part.purpose());
+                if (leased.isPresent()) {
+                    remove(leased.get(), part, item);
+                }
+                item.succeed(null);
+            }
+        }
+    }
+
+    private void remove(GuestRef machine, Mark mark, JobItem item) throws InterruptedException {
+        work.destroy(machine, mark.purpose(), Work.on(item, Urgency.NORMAL));
+        ownership.release(machine);
+        vmIds.release(machine);
+    }
+}

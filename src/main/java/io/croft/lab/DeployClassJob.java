@@ -1,0 +1,110 @@
+package io.croft.lab;
+
+import io.croft.job.JobCancelled;
+import io.croft.job.JobHandler;
+import io.croft.job.JobRun;
+import io.croft.job.PlannedItem;
+import io.croft.kernel.Text;
+import io.croft.quota.Quotas;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes what a class still lacks: the teacher's machine, the base, and every seat whose machine does not stand. The
+ * same job deploys a class, adds seats and tries failed seats again; it can be killed at any line and goes on where
+ * it was.
+ */
+@Component
+class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
+
+    static final String KIND = "lab.deploy";
+
+    private final ClassTurn turn;
+    private final ClassLedger ledger;
+    private final ClassMachines machines;
+    private final Places places;
+    private final Quotas quotas;
+    private final SeatMethods methods;
+
+    DeployClassJob(
+            ClassTurn turn,
+            ClassLedger ledger,
+            ClassMachines machines,
+            Places places,
+            Quotas quotas,
+            SeatMethods methods) {
+        this.turn = turn;
+        this.ledger = ledger;
+        this.machines = machines;
+        this.places = places;
+        this.quotas = quotas;
+        this.methods = methods;
+    }
+
+    /** Which class to complete. */
+    record Payload(UUID course) {}
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Class<Payload> payloadType() {
+        return Payload.class;
+    }
+
+    @Override
+    public Text leftAfterCancel() {
+        return Text.of("lab.deploy.leaves");
+    }
+
+    @Override
+    public void run(JobRun<Payload> run) throws Exception {
+        var id = new ClassId(run.payload().course());
+        turn.await(run, id);
+        var plan = ledger.begin(id);
+        if (plan.isEmpty()) {
+            run.note(Text.of("lab.deploy.gone"));
+            return;
+        }
+        try {
+            deploy(plan.get(), run);
+            ledger.finish(id, Text.of("lab.seat.notMade"));
+            quotas.commit(id.value());
+            places.fill(id);
+        } catch (JobCancelled stopped) {
+            ledger.finish(id, Text.of("lab.seat.cancelled"));
+            throw stopped;
+        } catch (RuntimeException fault) {
+            if (!run.stopping()) {
+                ledger.finish(id, Reasons.of(fault));
+            }
+            throw fault;
+        }
+    }
+
+    private void deploy(ClassPlan plan, JobRun<Payload> run) throws Exception {
+        var seats = ledger.unmade(plan.id());
+        run.plan(items(plan, seats));
+        run.step(Text.of("lab.step.teacher"));
+        var teacher = machines.teacher(plan, run.item(ClassMachines.TEACHER));
+        run.checkCancelled();
+        run.step(Text.of("lab.step.base"));
+        var base = machines.base(plan, teacher, run.item(ClassMachines.BASE));
+        run.checkCancelled();
+        run.step(Text.of("lab.step.seats", seats.size()));
+        if (!seats.isEmpty()) {
+            methods.of(plan.method()).make(new SeatBatch(plan, base, seats), run);
+        }
+        run.checkCancelled();
+    }
+
+    private static List<PlannedItem> items(ClassPlan plan, List<SeatTask> seats) {
+        var items = new ArrayList<>(List.of(ClassMachines.teacherItem(plan), ClassMachines.baseItem(plan)));
+        seats.forEach(seat -> items.add(seat.item()));
+        return items;
+    }
+}

@@ -1,0 +1,55 @@
+package io.croft.lab;
+
+import io.croft.inventory.GuestRef;
+import io.croft.inventory.GuestRow;
+import io.croft.inventory.Guests;
+import io.croft.kernel.IpAddress;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the inventory last saw of seats' machines. */
+@Component
+class GuestSight {
+
+    private final Guests guests;
+
+    GuestSight(Guests guests) {
+        this.guests = guests;
+    }
+
+    /** The rows of those machines that are known, by one statement. */
+    Map<GuestRef, GuestRow> rows(Collection<GuestRef> refs) {
+        return refs.isEmpty()
+                ? Map.of()
+                : guests.find(refs).stream().collect(Collectors.toMap(GuestRow::ref, Function.identity()));
+    }
+
+    static MachinePower power(@Nullable GuestRow row) {
+        if (row == null) {
+            return MachinePower.UNKNOWN;
+        }
+        return switch (row.state()) {
+            case RUNNING -> MachinePower.RUNNING;
+            case STOPPED, SUSPENDED -> MachinePower.STOPPED;
+            case PAUSED -> MachinePower.PAUSED;
+            case EXPECTED, UNKNOWN, GONE -> MachinePower.UNKNOWN;
+        };
+    }
+
+    /** The address to reach a running machine by, IPv4 first. */
+    static @Nullable String address(@Nullable GuestRow row) {
+        if (row == null || power(row) != MachinePower.RUNNING) {
+            return null;
+        }
+        var addresses = row.addresses().stream().map(IpAddress::toString).toList();
+        return addresses.stream()
+                .filter(address -> !address.contains(":"))
+                .findFirst()
+                .or(() -> addresses.stream().findFirst())
+                .orElse(null);
+    }
+}

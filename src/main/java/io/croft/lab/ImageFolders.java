@@ -1,0 +1,48 @@
+package io.croft.lab;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.croft.cluster.ClusterId;
+import io.croft.kernel.Text;
+import io.croft.ssh.Command;
+import io.croft.ssh.RemoteShell;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where file storages keep disk images, as {@code pvesm path} tells; remembered for some minutes because asking takes
+ * most of a second.
+ */
+@Component
+class ImageFolders {
+
+    private final Cache<Place, String> known = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .maximumSize(1_000)
+            .build();
+
+    private record Place(ClusterId cluster, String storage) {}
+
+    /** The image folder of every storage that these disks lie on. */
+    Map<String, String> of(ClusterId cluster, RemoteShell shell, Collection<BaseDisk> disks) {
+        var folders = new HashMap<String, String>();
+        disks.forEach(disk -> folders.computeIfAbsent(
+                disk.storage(), storage -> known.get(new Place(cluster, storage), _ -> ask(shell, disk))));
+        return Map.copyOf(folders);
+    }
+
+    private static String ask(RemoteShell shell, BaseDisk disk) {
+        String path = shell.run(Command.of("pvesm", "path", disk.volume()))
+                .orThrow()
+                .out()
+                .strip();
+        String inImages = "/" + disk.base() + "/" + disk.file();
+        if (!path.startsWith("/") || !path.endsWith(inImages)) {
+            throw new SeatRefused(Text.of("lab.overlay.storage", disk.storage()));
+        }
+        return path.substring(0, path.length() - inImages.length());
+    }
+}

@@ -1,0 +1,135 @@
+package io.croft.lab;
+
+import io.croft.access.TenantOwned;
+import io.croft.kernel.EmailAddress;
+import io.croft.kernel.Text;
+import io.croft.vault.Sealed;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one invite link of a class: who may come by it, until when, how often. Its secret is kept as a hash, and sealed
+ * so that the teacher can copy it again.
+ */
+@Entity
+@Table(name = "lab_invite")
+class Invite extends TenantOwned {
+
+    @Id
+    @Column(name = "class_id")
+    private UUID course;
+
+    @Column(name = "token_hash")
+    private String hash;
+
+    @Embedded
+    private Sealed token;
+
+    @Column(name = "is_open")
+    private boolean open;
+
+    @Column(name = "expires_at")
+    private @Nullable Instant expiresAt;
+
+    @Column(name = "max_uses")
+    private @Nullable Integer maxUses;
+
+    private int uses;
+
+    @Column(name = "mail_domain")
+    private @Nullable String domain;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Invite() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Invite(ClassId course) {
+        this.course = course.value();
+    }
+
+    /** Gives the link a new secret; the former link is dead from now on. */
+    void renew(String newHash, Sealed newToken, InviteRules rules, Instant now) {
+        hash = newHash;
+        token = newToken;
+        uses = 0;
+        open = true;
+        change(rules, now);
+    }
+
+    /** Changes who may come and until when; the link stays the same. */
+    void change(InviteRules rules, Instant now) {
+        expiresAt = rules.lifetime().map(now::plus).orElse(null);
+        maxUses = rules.maxUses();
+        domain = rules.domain();
+    }
+
+    /** Counts somebody who came by the link. */
+    void used() {
+        uses++;
+    }
+
+    void switchOff() {
+        open = false;
+    }
+
+    void switchOn() {
+        open = true;
+    }
+
+    /** Why nobody may come by this link now, or empty. */
+    Optional<Text> closed(Instant now) {
+        if (!open) {
+            return Optional.of(Text.of("lab.join.off"));
+        }
+        if (expiresAt != null && !now.isBefore(expiresAt)) {
+            return Optional.of(Text.of("lab.join.expired"));
+        }
+        return maxUses != null && uses >= maxUses ? Optional.of(Text.of("lab.join.usedUp")) : Optional.empty();
+    }
+
+    /** Why this address may not come by this link, or empty. */
+    Optional<Text> refuses(EmailAddress address) {
+        var wanted = domain;
+        return wanted == null || address.domain().equalsIgnoreCase(wanted)
+                ? Optional.empty()
+                : Optional.of(Text.of("lab.join.domain", wanted));
+    }
+
+    ClassId course() {
+        return new ClassId(course);
+    }
+
+    Sealed token() {
+        return token;
+    }
+
+    boolean isOpen() {
+        return open;
+    }
+
+    @Nullable
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    @Nullable
+    Integer maxUses() {
+        return maxUses;
+    }
+
+    int uses() {
+        return uses;
+    }
+
+    @Nullable
+    String domain() {
+        return domain;
+    }
+}

@@ -1,0 +1,31 @@
+package io.croft.lab;
+
+import io.croft.kernel.Text;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An invite link as its teacher sees it.
+ *
+ * @param path the address below Croft's own, with the secret in it
+ * @param open false when the teacher switched it off
+ * @param closed why nobody may come by it now, or null
+ * @param expiresAt null = never
+ * @param maxUses null = no bound
+ * @param domain the mail domain people must have, or null
+ */
+public record InviteDetails(
+        String path,
+        boolean open,
+        @Nullable Text closed,
+        @Nullable Instant expiresAt,
+        @Nullable Integer maxUses,
+        int uses,
+        @Nullable String domain) {
+
+    /** The path is a secret. */
+    @Override
+    public String toString() {
+        return "InviteDetails[open=" + open + ", uses=" + uses + "]";
+    }
+}

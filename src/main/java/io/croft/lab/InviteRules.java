@@ -1,0 +1,21 @@
+package io.croft.lab;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may come by an invite link.
+ *
+ * @param lifetime how long the link works from now on; empty = for ever
+ * @param maxUses how many people may come by it, at least 1, or null for no bound
+ * @param domain the mail domain people must have, such as {@code school.example}, or null for any
+ */
+public record InviteRules(
+        Optional<Duration> lifetime,
+        @Nullable Integer maxUses,
+        @Nullable String domain) {
+
+    /** Seven days, any number of people, any address. */
+    public static final InviteRules USUAL = new InviteRules(Optional.of(Duration.ofDays(7)), null, null);
+}

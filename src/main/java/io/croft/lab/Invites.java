@@ -1,0 +1,88 @@
+package io.croft.lab;
+
+import io.croft.vault.Vault;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The invite link of a class, for its teacher. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('class.manage')")
+public class Invites {
+
+    private final InviteRepository invites;
+    private final CourseAccess access;
+    private final Vault vault;
+    private final Clock clock;
+
+    Invites(InviteRepository invites, CourseAccess access, Vault vault, Clock clock) {
+        this.invites = invites;
+        this.access = access;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** The link as the class page shows it. */
+    @Transactional(readOnly = true)
+    public Optional<InviteDetails> find(ClassId course) {
+        access.require(course);
+        return invites.findByCourse(course.value()).map(this::details);
+    }
+
+    /** Gives the class a new link; the former one is dead from now on. */
+    public InviteDetails renew(ClassId course, InviteRules rules) {
+        var invite = require(course);
+        var token = InviteToken.next();
+        invite.renew(token.hash(), vault.seal(token.secret()), rules, clock.instant());
+        return details(invite);
+    }
+
+    /** Changes who may come by the link and until when, counted from now; the link stays the same. */
+    public InviteDetails change(ClassId course, InviteRules rules) {
+        var invite = require(course);
+        invite.change(rules, clock.instant());
+        return details(invite);
+    }
+
+    /** Lets nobody in by the link until it is switched on again. */
+    public void switchOff(ClassId course) {
+        require(course).switchOff();
+    }
+
+    /** Lets people in by the link again, within its rules. */
+    public void switchOn(ClassId course) {
+        require(course).switchOn();
+    }
+
+    /** Opens a new class's first link. */
+    void open(ClassId course) {
+        var token = InviteToken.next();
+        var invite = new Invite(course);
+        invite.renew(token.hash(), vault.seal(token.secret()), InviteRules.USUAL, clock.instant());
+        invites.save(invite);
+    }
+
+    /** Closes the link of a class that is being deleted. */
+    void close(ClassId course) {
+        invites.findByCourse(course.value()).ifPresent(Invite::switchOff);
+    }
+
+    private Invite require(ClassId course) {
+        access.require(course);
+        return invites.hold(course.value()).orElseThrow(() -> new ClassNotFound(course));
+    }
+
+    private InviteDetails details(Invite invite) {
+        return new InviteDetails(
+                "join/" + vault.open(invite.token()).reveal(),
+                invite.isOpen(),
+                invite.closed(clock.instant()).orElse(null),
+                invite.expiresAt(),
+                invite.maxUses(),
+                invite.uses(),
+                invite.domain());
+    }
+}

@@ -1,0 +1,128 @@
+package io.croft.lab;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.Role;
+import io.croft.access.TenantScope;
+import io.croft.access.UserId;
+import io.croft.identity.People;
+import io.croft.identity.RegisterPerson;
+import io.croft.identity.SignUp;
+import io.croft.identity.SignUpResult;
+import io.croft.kernel.EmailAddress;
+import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
+import io.croft.lab.InviteLookup.Link;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Coming into a class by its invite link. Whoever holds the link's secret may look; it names the company, so nothing
+ * else does.
+ */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+@PreAuthorize("permitAll()")
+public class Joining {
+
+    private final InviteLookup lookup;
+    private final Places places;
+    private final SignUp signUp;
+    private final People people;
+    private final Clock clock;
+
+    Joining(InviteLookup lookup, Places places, SignUp signUp, People people, Clock clock) {
+        this.lookup = lookup;
+        this.places = places;
+        this.signUp = signUp;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Where a link leads to; says nothing about links that do not exist. */
+    public LinkState look(String token) {
+        var link = find(token);
+        if (link.isEmpty()) {
+            return new LinkState.Closed(Text.of("lab.join.unknown"));
+        }
+        var closed = link.get().invite().closed(clock.instant());
+        return closed.<LinkState>map(LinkState.Closed::new).orElseGet(() -> describe(link.get()));
+    }
+
+    /** Registers a new person in the class's company and gives them a seat or a place in the line at once. */
+    public Welcome signUp(String token, JoinByLink form) {
+        var link = find(token);
+        var refusal = refusal(link, form.email());
+        if (refusal.isPresent()) {
+            return new Welcome.Refused(List.of(refusal.get()));
+        }
+        var company = link.orElseThrow().company();
+        return switch (signUp.register(
+                new RegisterPerson(form.name(), form.email(), form.password(), company, Role.USER))) {
+            case SignUpResult.Refused refused -> new Welcome.Refused(refused.problems());
+            case SignUpResult.Registered registered -> {
+                var actor = Actor.of(registered.person(), form.name().value(), Role.USER, company);
+                yield new Welcome.Registered(
+                        registered.person(),
+                        CurrentActor.call(actor, () -> places.join(link.get().course(), registered.person())));
+            }
+        };
+    }
+
+    /** Gives the signed-in person a seat or a place in the line; somebody who has one keeps it. */
+    @PreAuthorize("hasAuthority('seat.use')")
+    public JoinResult join(String token) {
+        var actor = CurrentActor.require();
+        var link = find(token);
+        if (link.isEmpty()) {
+            return refused(Problem.of("lab.join.unknown"));
+        }
+        if (!link.get().company().equals(actor.company())) {
+            return refused(Problem.of("lab.join.otherCompany"));
+        }
+        var address = people.find(actor.id()).map(person -> new EmailAddress(person.email()));
+        var domain = address.flatMap(link.get().invite()::refuses);
+        return domain.isPresent()
+                ? refused(new Problem(domain.get(), null))
+                : places.join(link.get().course(), actor.id());
+    }
+
+    private Optional<Link> find(String token) {
+        return TenantScope.everyone(() -> lookup.find(token));
+    }
+
+    private LinkState describe(Link link) {
+        return CurrentActor.call(
+                Actor.system(link.company()),
+                () -> lookup.course(link)
+                        .<LinkState>map(course -> {
+                            UserId owner = course.owner();
+                            return new LinkState.Open(
+                                    course.name(),
+                                    people.names(Set.of(owner)).getOrDefault(owner, ""),
+                                    link.invite().domain());
+                        })
+                        .orElseGet(() -> new LinkState.Closed(Text.of("lab.join.unknown"))));
+    }
+
+    private Optional<Problem> refusal(Optional<Link> link, EmailAddress address) {
+        if (link.isEmpty()) {
+            return Optional.of(Problem.of("lab.join.unknown"));
+        }
+        return link.get()
+                .invite()
+                .closed(clock.instant())
+                .map(why -> new Problem(why, null))
+                .or(() -> link.get().invite().refuses(address).map(why -> new Problem(why, "email")));
+    }
+
+    private static JoinResult refused(Problem problem) {
+        return new JoinResult.Refused(List.of(problem));
+    }
+}

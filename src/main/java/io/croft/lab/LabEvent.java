@@ -1,0 +1,31 @@
+package io.croft.lab;
+
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in a class; published inside the transaction that made it so. */
+public sealed interface LabEvent {
+
+    /** The class it happened in. */
+    ClassId course();
+
+    /** The class's company. */
+    TenantId company();
+
+    /** The class itself or many of its seats changed. */
+    record ClassChanged(ClassId course, TenantId company) implements LabEvent {}
+
+    /** One seat changed, or who sits there. */
+    record SeatChanged(
+            ClassId course,
+            TenantId company,
+            SeatId seat,
+            @Nullable UserId person) implements LabEvent {}
+
+    /** Somebody came by the link and found no free seat. */
+    record SomebodyWaits(ClassId course, TenantId company, UserId person) implements LabEvent {}
+
+    /** The class and all it had made are gone. */
+    record ClassGone(ClassId course, TenantId company) implements LabEvent {}
+}

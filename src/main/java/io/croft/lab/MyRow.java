@@ -1,0 +1,27 @@
+package io.croft.lab;
+
+import io.croft.inventory.GuestRef;
+import io.croft.inventory.GuestRow;
+import java.util.Map;
+
+/** A seat with its class, read together. */
+record MyRow(Seat seat, Course course) {
+
+    /** The student's card, with what the inventory saw of the machine. */
+    MySeat card(Map<GuestRef, GuestRow> seen) {
+        var row = seat.machine().map(seen::get).orElse(null);
+        return new MySeat(
+                seat.id(),
+                seat.name(),
+                course.id(),
+                course.name(),
+                course.state().isOpen(),
+                course.login(),
+                seat.state(),
+                seat.reason(),
+                seat.doing(),
+                seat.machine().orElse(null),
+                GuestSight.power(row),
+                GuestSight.address(row));
+    }
+}

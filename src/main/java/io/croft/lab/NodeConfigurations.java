@@ -1,0 +1,76 @@
+package io.croft.lab;
+
+import io.croft.ssh.FileExists;
+import io.croft.ssh.FileMissing;
+import io.croft.ssh.RemoteShell;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The configuration files of machines in the cluster's own file system, which every node shows alike ({@code
+ * /etc/pve/nodes/NODE/qemu-server}).
+ */
+record NodeConfigurations(RemoteShell shell) {
+
+    private static final int LIMIT = 512 * 1024;
+    private static final int MODE = 0640;
+    private static final Pattern FILE = Pattern.compile("(\\d{3,9})\\.conf");
+
+    /** The ids of all machines configured on a node. */
+    Set<Integer> of(String node) {
+        return shell.files().list(folder(node)).stream()
+                .map(entry -> FILE.matcher(entry.name()))
+                .filter(Matcher::matches)
+                .map(name -> Integer.valueOf(name.group(1)))
+                .collect(Collectors.toSet());
+    }
+
+    /** A machine's configuration, or empty when this node has no such machine. */
+    Optional<String> read(String node, int vmid) {
+        try {
+            return Optional.of(new String(shell.files().read(path(node, vmid), LIMIT), StandardCharsets.UTF_8));
+        } catch (FileMissing none) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Writes the configuration that makes a machine exist. The file system refuses an id that any node knows, so this
+     * is the reservation.
+     *
+     * @throws FileExists when the id is taken
+     */
+    void create(String node, int vmid, String configuration) {
+        shell.files().createExclusive(path(node, vmid), configuration.getBytes(StandardCharsets.UTF_8), MODE);
+    }
+
+    /** Completes a configuration that a killed process left empty. */
+    void complete(String node, int vmid, String configuration) {
+        shell.files().write(path(node, vmid), configuration.getBytes(StandardCharsets.UTF_8), MODE);
+    }
+
+    /** Whether a configuration's notes hold the mark; PVE writes colons of notes as {@code %3A}. */
+    static boolean carries(String configuration, Mark mark) {
+        return configuration
+                .lines()
+                .filter(line -> line.startsWith("#"))
+                .anyMatch(line -> line.substring(1).strip().replace("%3A", ":").equals(mark.toString()));
+    }
+
+    /** The notes line of a configuration, as PVE writes it. */
+    static String notes(Mark mark) {
+        return "#" + mark.toString().replace(":", "%3A");
+    }
+
+    private static String path(String node, int vmid) {
+        return folder(node) + "/" + vmid + ".conf";
+    }
+
+    private static String folder(String node) {
+        return "/etc/pve/nodes/" + node + "/qemu-server";
+    }
+}

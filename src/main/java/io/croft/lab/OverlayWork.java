@@ -1,0 +1,101 @@
+package io.croft.lab;
+
+import io.croft.inventory.GuestRef;
+import io.croft.kernel.Text;
+import io.croft.ssh.FileExists;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/**
+ * Making overlay seats from one base. What stands on the cluster is looked at once for all; only seats that an
+ * earlier attempt or somebody else touched are looked at again one by one.
+ */
+final class OverlayWork {
+
+    private final NodeConfigurations configurations;
+    private final OverlayImages images;
+    private final BaseConfiguration base;
+    private final Set<Integer> configured;
+    private final Set<Integer> touched;
+    private final Set<Integer> prepared = ConcurrentHashMap.newKeySet();
+
+    private OverlayWork(
+            NodeConfigurations configurations, OverlayImages images, BaseConfiguration base, Set<Integer> configured) {
+        this.configurations = configurations;
+        this.images = images;
+        this.base = base;
+        this.configured = configured;
+        this.touched = images.withFolders();
+    }
+
+    /** Looks at what stands on the seats' nodes and makes the image folders of all new machines by one command. */
+    static OverlayWork prepare(
+            NodeConfigurations configurations,
+            OverlayImages images,
+            BaseConfiguration base,
+            SeatBatch batch,
+            Collection<GuestRef> machines) {
+        var configured = batch.seats().stream()
+                .map(SeatTask::node)
+                .distinct()
+                .flatMap(node -> configurations.of(node).stream())
+                .collect(Collectors.toSet());
+        var work = new OverlayWork(configurations, images, base, configured);
+        var fresh = new HashSet<>(machines.stream().map(GuestRef::vmid).toList());
+        fresh.removeAll(configured);
+        images.makeFolders(fresh);
+        work.prepared.addAll(fresh);
+        return work;
+    }
+
+    /**
+     * Makes a seat's machine under this id, or takes up what an earlier attempt made; false when the id belongs to
+     * somebody else.
+     */
+    boolean make(int vmid, SeatTask task) {
+        if (configured.contains(vmid)) {
+            return takeUp(vmid, task);
+        }
+        if (touched.contains(vmid) && !images.holdsOnlyOurs(vmid)) {
+            return false;
+        }
+        if (prepared.add(vmid)) {
+            images.makeFolders(List.of(vmid));
+        }
+        images.make(vmid);
+        try {
+            configurations.create(task.node(), vmid, configuration(vmid, task));
+            return true;
+        } catch (FileExists taken) {
+            return takeUp(vmid, task);
+        }
+    }
+
+    /** A configuration with our mark is a finished seat; an empty one over our images is what a killed process left. */
+    private boolean takeUp(int vmid, SeatTask task) {
+        var found = configurations.read(task.node(), vmid);
+        if (found.filter(String::isBlank).isPresent() && images.holdsOnlyOurs(vmid)) {
+            images.makeFolders(List.of(vmid));
+            images.make(vmid);
+            configurations.complete(task.node(), vmid, configuration(vmid, task));
+            return true;
+        }
+        return found.filter(text -> NodeConfigurations.carries(text, task.mark()))
+                .isPresent();
+    }
+
+    private String configuration(int vmid, SeatTask task) {
+        return base.forSeat(SeatIdentity.fresh(vmid, task.name(), task.mark()));
+    }
+
+    /** Reads the base's configuration. */
+    static BaseConfiguration base(NodeConfigurations configurations, String node, GuestRef base) {
+        return BaseConfiguration.parse(
+                base.vmid(),
+                configurations.read(node, base.vmid()).orElseThrow(() -> new SeatRefused(Text.of("lab.noBase"))));
+    }
+}

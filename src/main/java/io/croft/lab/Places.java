@@ -1,0 +1,114 @@
+package io.croft.lab;
+
+import io.croft.access.UserId;
+import io.croft.kernel.Problem;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Hands out the seats of a class. Whoever does so holds the class's invite row, so that people come one after
+ * another; a seat changes hands by one guarded statement, and the unique key over class and person is the last word.
+ */
+@Component
+@Transactional
+class Places {
+
+    private static final Limit ONE = Limit.of(1);
+
+    private final InviteRepository invites;
+    private final SeatRepository seats;
+    private final WaitingRepository waiting;
+    private final SeatOwnership ownership;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Places(
+            InviteRepository invites,
+            SeatRepository seats,
+            WaitingRepository waiting,
+            SeatOwnership ownership,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.invites = invites;
+        this.seats = seats;
+        this.waiting = waiting;
+        this.ownership = ownership;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Gives a person who came by the link one seat, the one they have, or a place in the line. */
+    JoinResult join(ClassId course, UserId person) {
+        var invite = invites.hold(course.value()).orElseThrow(() -> new ClassNotFound(course));
+        var mine = seats.findByCourseAndPerson(course.value(), person.value());
+        if (mine.isPresent()) {
+            return new JoinResult.Seated(course, mine.get().id());
+        }
+        var line = waiting.findByCourseAndPerson(course.value(), person.value());
+        if (line.isPresent()) {
+            return new JoinResult.Waits(course, position(course, person));
+        }
+        var closed = invite.closed(clock.instant());
+        if (closed.isPresent()) {
+            return new JoinResult.Refused(List.of(new Problem(closed.get(), null)));
+        }
+        invite.used();
+        return seatFor(invite, person)
+                .<JoinResult>map(seat -> new JoinResult.Seated(course, seat.id()))
+                .orElseGet(() -> wait(invite, person));
+    }
+
+    /** Frees a seat and gives it to whoever waits longest. */
+    void free(Seat seat) {
+        var invite = invites.hold(seat.course().value()).orElseThrow(() -> new ClassNotFound(seat.course()));
+        if (seats.leave(seat.id().value()) == 1) {
+            ownership.freed(seat);
+            events.publishEvent(new LabEvent.SeatChanged(
+                    seat.course(), invite.tenant(), seat.id(), seat.person().orElse(null)));
+            fill(invite);
+        }
+    }
+
+    /** Gives free seats to those who wait, first come first served; called when seats were added or repaired. */
+    void fill(ClassId course) {
+        invites.hold(course.value()).ifPresent(this::fill);
+    }
+
+    private void fill(Invite invite) {
+        var next = waiting.line(invite.course().value(), ONE);
+        while (!next.isEmpty() && seatFor(invite, next.getFirst().person()).isPresent()) {
+            waiting.delete(next.getFirst());
+            next = waiting.line(invite.course().value(), ONE);
+        }
+    }
+
+    private Optional<Seat> seatFor(Invite invite, UserId person) {
+        var free = seats.free(invite.course().value(), ONE);
+        while (!free.isEmpty()) {
+            var seat = free.getFirst();
+            if (seats.take(seat.id().value(), person.value(), clock.instant()) == 1) {
+                ownership.taken(seat, person);
+                events.publishEvent(new LabEvent.SeatChanged(invite.course(), invite.tenant(), seat.id(), person));
+                return Optional.of(seat);
+            }
+            free = seats.free(invite.course().value(), ONE);
+        }
+        return Optional.empty();
+    }
+
+    private JoinResult wait(Invite invite, UserId person) {
+        waiting.save(new WaitingPerson(invite.course(), person, clock.instant()));
+        events.publishEvent(new LabEvent.SomebodyWaits(invite.course(), invite.tenant(), person));
+        return new JoinResult.Waits(invite.course(), position(invite.course(), person));
+    }
+
+    private int position(ClassId course, UserId person) {
+        var line = waiting.line(course.value(), Limit.unlimited());
+        return 1 + line.stream().map(WaitingPerson::person).toList().indexOf(person);
+    }
+}

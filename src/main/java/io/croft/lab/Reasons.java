@@ -1,0 +1,23 @@
+package io.croft.lab;
+
+import io.croft.cluster.ClusterUnavailable;
+import io.croft.dispatch.WorkFailed;
+import io.croft.job.JobFailed;
+import io.croft.kernel.Text;
+import io.croft.ssh.SshException;
+
+/** Turns what went wrong into the sentence a teacher reads. */
+final class Reasons {
+
+    private Reasons() {}
+
+    static Text of(Throwable fault) {
+        return switch (fault) {
+            case WorkFailed failed -> failed.text();
+            case JobFailed failed -> failed.text();
+            case ClusterUnavailable unavailable -> unavailable.text();
+            case SshException ssh -> Text.of("lab.ssh.failed", String.valueOf(ssh.getMessage()));
+            default -> Text.of("lab.fault", fault.getClass().getSimpleName());
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package io.croft.lab;
+
+import io.croft.kernel.Text;
+import io.croft.quota.Quotas;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the removal of seats and classes writes down; a seat's row goes when its machine is gone, the class's row
+ * last.
+ */
+@Component
+@Transactional
+class RemovalLedger {
+
+    private final CourseRepository courses;
+    private final SeatRepository seats;
+    private final InviteRepository invites;
+    private final WaitingRepository waiting;
+    private final ClassAmounts amounts;
+    private final Quotas quotas;
+    private final ApplicationEventPublisher events;
+
+    RemovalLedger(
+            CourseRepository courses,
+            SeatRepository seats,
+            InviteRepository invites,
+            WaitingRepository waiting,
+            ClassAmounts amounts,
+            Quotas quotas,
+            ApplicationEventPublisher events) {
+        this.courses = courses;
+        this.seats = seats;
+        this.invites = invites;
+        this.waiting = waiting;
+        this.amounts = amounts;
+        this.quotas = quotas;
+        this.events = events;
+    }
+
+    /** The class whatever its state, or empty when it is gone. */
+    Optional<ClassPlan> plan(ClassId id) {
+        return courses.findById(id).map(ClassPlan::of);
+    }
+
+    /** The seats to remove: those of the given numbers, or all. */
+    List<SeatTask> toRemove(ClassId id, Optional<List<Integer>> numbers) {
+        var all = seats.findByCourseOrderByNumber(id.value()).stream()
+                .filter(seat -> numbers.isEmpty() || numbers.get().contains(seat.number()))
+                .toList();
+        all.forEach(Seat::removing);
+        return all.stream().map(SeatTask::of).toList();
+    }
+
+    void removed(SeatId id) {
+        seats.findById(id).ifPresent(seat -> {
+            seats.delete(seat);
+            courses.findById(seat.course()).ifPresent(this::changed);
+        });
+    }
+
+    void notRemoved(SeatId id, Text why) {
+        seats.findById(id).ifPresent(seat -> {
+            seat.notRemoved(why);
+            courses.findById(seat.course()).ifPresent(this::changed);
+        });
+    }
+
+    boolean seatsLeft(ClassId id) {
+        return seats.countByCourse(id.value()) > 0;
+    }
+
+    /** Single seats are gone: the class wants fewer and its company has the room back. */
+    void seatsRemoved(ClassId id) {
+        courses.findById(id).ifPresent(course -> {
+            course.wants((int) seats.countByCourse(id.value()));
+            quotas.adjust(id.value(), amounts.of(course.origin(), course.seatsWanted()));
+            changed(course);
+        });
+    }
+
+    /** Everything is gone: so are the class, its link, its line and what it took of the quota. */
+    void gone(ClassId id) {
+        courses.findById(id).ifPresent(course -> {
+            waiting.deleteAllOf(id.value());
+            invites.findByCourse(id.value()).ifPresent(invites::delete);
+            courses.delete(course);
+            quotas.release(id.value());
+            events.publishEvent(new LabEvent.ClassGone(id, course.tenant()));
+        });
+    }
+
+    private void changed(Course course) {
+        events.publishEvent(new LabEvent.ClassChanged(course.id(), course.tenant()));
+    }
+}

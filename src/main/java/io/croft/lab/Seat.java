@@ -1,0 +1,190 @@
+package io.croft.lab;
+
+import io.croft.access.TenantOwned;
+import io.croft.access.UserId;
+import io.croft.cluster.ClusterId;
+import io.croft.inventory.GuestRef;
+import io.croft.kernel.Identifier;
+import io.croft.kernel.Text;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One student's place in a class and the machine that belongs to it. Who sits there changes by one guarded statement
+ * in {@link SeatRepository}.
+ */
+@Entity
+@Table(name = "lab_seat")
+class Seat extends TenantOwned {
+
+    @EmbeddedId
+    @AttributeOverride(name = "value", column = @Column(name = "id"))
+    private SeatId id;
+
+    @Version
+    private long version;
+
+    @Column(name = "class_id")
+    private UUID course;
+
+    private int number;
+    private String name;
+
+    @Column(name = "cluster_id")
+    private UUID cluster;
+
+    private String node;
+
+    private @Nullable Integer vmid;
+
+    @Enumerated(EnumType.STRING)
+    private SeatState state = SeatState.WAITING;
+
+    @Convert(converter = TextColumn.class)
+    private @Nullable Text reason;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable SeatAction doing;
+
+    @Column(name = "person_id", updatable = false)
+    private @Nullable UUID person;
+
+    @Column(name = "taken_at", updatable = false)
+    private @Nullable Instant takenAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Seat() {}
+
+    Seat(Course course, int number, String node) {
+        this.id = new SeatId(Identifier.next());
+        this.course = course.id().value();
+        this.number = number;
+        this.name = course.code().seat(number);
+        this.cluster = course.cluster().value();
+        this.node = node;
+    }
+
+    /** The machine stands at its baseline. */
+    void ready(GuestRef machine) {
+        if (state != SeatState.REMOVING) {
+            vmid = machine.vmid();
+            state = SeatState.READY;
+            reason = null;
+        }
+    }
+
+    void cloning() {
+        move(SeatState.CLONING, null);
+    }
+
+    void waiting(@Nullable Text why) {
+        move(SeatState.WAITING, why);
+    }
+
+    void reverting() {
+        move(SeatState.REVERTING, null);
+    }
+
+    /** Its machine could not be put back and stands as it was. */
+    void notReverted(Text why) {
+        move(SeatState.READY, why);
+    }
+
+    void failed(Text why) {
+        move(SeatState.FAILED, why);
+    }
+
+    void removing() {
+        state = SeatState.REMOVING;
+        reason = null;
+    }
+
+    void leasedTo(GuestRef machine) {
+        vmid = machine.vmid();
+    }
+
+    void begins(SeatAction action) {
+        doing = action;
+    }
+
+    /** Something to know about a seat that can be used, such as why its machine did not start. */
+    void remark(@Nullable Text text) {
+        if (state == SeatState.READY) {
+            reason = text;
+        }
+    }
+
+    void rests() {
+        doing = null;
+    }
+
+    /** Its machine could not be deleted; the seat stays until a later try. */
+    void notRemoved(Text why) {
+        state = SeatState.FAILED;
+        reason = why;
+    }
+
+    private void move(SeatState next, @Nullable Text why) {
+        if (state != SeatState.REMOVING) {
+            state = next;
+            reason = why;
+        }
+    }
+
+    SeatId id() {
+        return id;
+    }
+
+    ClassId course() {
+        return new ClassId(course);
+    }
+
+    int number() {
+        return number;
+    }
+
+    String name() {
+        return name;
+    }
+
+    String node() {
+        return node;
+    }
+
+    SeatState state() {
+        return state;
+    }
+
+    @Nullable
+    Text reason() {
+        return reason;
+    }
+
+    Optional<GuestRef> machine() {
+        return Optional.ofNullable(vmid).map(id -> new GuestRef(new ClusterId(cluster), id));
+    }
+
+    @Nullable
+    SeatAction doing() {
+        return doing;
+    }
+
+    Optional<UserId> person() {
+        return Optional.ofNullable(person).map(UserId::new);
+    }
+
+    Optional<Instant> takenAt() {
+        return Optional.ofNullable(takenAt);
+    }
+}

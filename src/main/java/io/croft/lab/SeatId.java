@@ -1,0 +1,13 @@
+package io.croft.lab;
+
+import io.croft.kernel.Identifier;
+import java.util.UUID;
+
+/** Names one student's place in a class. */
+public record SeatId(UUID value) implements Identifier {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

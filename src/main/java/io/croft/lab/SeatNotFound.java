@@ -1,0 +1,11 @@
+package io.croft.lab;
+
+/** There is no such seat for whoever asked; another person's seat answers the same. */
+public final class SeatNotFound extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    SeatNotFound(SeatId id) {
+        super("No seat " + id);
+    }
+}

@@ -1,0 +1,18 @@
+package io.croft.lab;
+
+import io.croft.job.JobFailed;
+import io.croft.kernel.Text;
+
+/** A seat or a class cannot be made or put back; the text says why. */
+final class SeatRefused extends JobFailed {
+
+    private static final long serialVersionUID = 1L;
+
+    SeatRefused(Text text) {
+        super(text);
+    }
+
+    SeatRefused(Text text, Throwable cause) {
+        super(text, cause);
+    }
+}

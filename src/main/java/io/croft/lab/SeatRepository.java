@@ -1,0 +1,68 @@
+package io.croft.lab;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.data.repository.query.Param;
+
+interface SeatRepository extends Repository<Seat, SeatId> {
+
+    Seat save(Seat seat);
+
+    List<Seat> saveAll(Iterable<Seat> seats);
+
+    void delete(Seat seat);
+
+    Optional<Seat> findById(SeatId id);
+
+    List<Seat> findByCourseOrderByNumber(UUID course);
+
+    List<Seat> findByCourseAndNumberIn(UUID course, Collection<Integer> numbers);
+
+    Optional<Seat> findByCourseAndNumber(UUID course, int number);
+
+    Optional<Seat> findByCourseAndPerson(UUID course, UUID person);
+
+    Optional<Seat> findByClusterAndVmid(UUID cluster, int vmid);
+
+    /** Somebody's seats with their classes. */
+    @Query(
+            "select new io.croft.lab.MyRow(s, c) from Seat s join Course c on c.id.value = s.course where s.person = :person order by c.name, s.number")
+    List<MyRow> mine(@Param("person") UUID person);
+
+    long countByCourse(UUID course);
+
+    @Query("select coalesce(max(s.number), 0) from Seat s where s.course = :course")
+    int highestNumber(@Param("course") UUID course);
+
+    /** Free seats, finished ones first, then by number. */
+    @Query("""
+            select s from Seat s
+             where s.course = :course and s.person is null
+               and s.state in (io.croft.lab.SeatState.READY, io.croft.lab.SeatState.CLONING, io.croft.lab.SeatState.WAITING)
+             order by case when s.state = io.croft.lab.SeatState.READY then 0 else 1 end, s.number""")
+    List<Seat> free(@Param("course") UUID course, Limit limit);
+
+    /** Seats somebody; 1 when the seat was still free, 0 when somebody else was quicker. */
+    @Modifying
+    @Query("update Seat s set s.person = :person, s.takenAt = :now where s.id.value = :seat and s.person is null")
+    int take(@Param("seat") UUID seat, @Param("person") UUID person, @Param("now") Instant now);
+
+    /** Frees a seat; 1 when somebody sat there. */
+    @Modifying
+    @Query("update Seat s set s.person = null, s.takenAt = null where s.id.value = :seat and s.person is not null")
+    int leave(@Param("seat") UUID seat);
+
+    /** Turns seats that are being made into ready ones in a single statement. */
+    @Modifying
+    @Query("""
+            update versioned Seat s set s.state = io.croft.lab.SeatState.READY, s.reason = null
+             where s.course = :course and s.number in :numbers and s.state <> io.croft.lab.SeatState.REMOVING""")
+    int ready(@Param("course") UUID course, @Param("numbers") Collection<Integer> numbers);
+}

@@ -1,0 +1,17 @@
+package io.croft.lab;
+
+import io.croft.job.JobId;
+import io.croft.kernel.Problem;
+
+/** What came of asking a seat for something. */
+public sealed interface SeatResult {
+
+    /** A job does it. */
+    record Begun(JobId job) implements SeatResult {}
+
+    /** It is done already. */
+    record Done() implements SeatResult {}
+
+    /** It cannot be done now. */
+    record Refused(Problem problem) implements SeatResult {}
+}

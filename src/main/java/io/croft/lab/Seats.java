@@ -1,0 +1,114 @@
+package io.croft.lab;
+
+import io.croft.access.CurrentActor;
+import io.croft.inventory.GuestRef;
+import io.croft.job.JobRequest;
+import io.croft.job.Jobs;
+import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Seats in use: a student's own, and for teachers those of their classes. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('seat.use')")
+public class Seats {
+
+    private final SeatRepository seats;
+    private final WaitingRepository waiting;
+    private final CourseAccess access;
+    private final Places places;
+    private final GuestSight guests;
+    private final Jobs jobs;
+    private final ApplicationEventPublisher events;
+
+    Seats(
+            SeatRepository seats,
+            WaitingRepository waiting,
+            CourseAccess access,
+            Places places,
+            GuestSight guests,
+            Jobs jobs,
+            ApplicationEventPublisher events) {
+        this.seats = seats;
+        this.waiting = waiting;
+        this.access = access;
+        this.places = places;
+        this.guests = guests;
+        this.jobs = jobs;
+        this.events = events;
+    }
+
+    /** The acting person's machines and the classes they wait for a seat in: three statements. */
+    @Transactional(readOnly = true)
+    public MyPlaces mine() {
+        var me = CurrentActor.require().id().value();
+        var rows = seats.mine(me);
+        var seen = guests.rows(
+                rows.stream().flatMap(row -> row.seat().machine().stream()).toList());
+        return new MyPlaces(rows.stream().map(row -> row.card(seen)).toList(), waiting.classNames(me));
+    }
+
+    /** Tells a seat's machine to start, shut down or stop; refused while something else happens to it. */
+    public SeatResult power(SeatId id, SeatAction action) {
+        var seat = access.requireSeat(id);
+        var refusal = refusal(seat);
+        if (refusal != null) {
+            return new SeatResult.Refused(refusal);
+        }
+        seat.begins(action);
+        return begin(
+                seat,
+                SeatPowerJob.KIND,
+                new SeatPowerJob.Payload(id.value(), action),
+                Text.of("lab.job." + action.name(), seat.name()));
+    }
+
+    /** Puts a seat's machine back to its baseline; everything done since is lost. */
+    public SeatResult revert(SeatId id) {
+        var seat = access.requireSeat(id);
+        var refusal = refusal(seat);
+        if (refusal != null) {
+            return new SeatResult.Refused(refusal);
+        }
+        var ran = seat.machine().map(this::runs).orElse(false);
+        seat.reverting();
+        return begin(
+                seat,
+                RevertSeatJob.KIND,
+                new RevertSeatJob.Payload(id.value(), ran),
+                Text.of("lab.job.revert", seat.name()));
+    }
+
+    /** Takes the seat from who sits there and gives it to whoever waits longest; the machine stays as it is. */
+    @PreAuthorize("hasAuthority('class.manage')")
+    public SeatResult free(SeatId id) {
+        var seat = access.requireTaughtSeat(id);
+        places.free(seat);
+        return new SeatResult.Done();
+    }
+
+    private SeatResult begin(Seat seat, String kind, Object payload, Text title) {
+        var job = jobs.submit(new JobRequest(kind, payload, title, "seat:" + seat.id(), null));
+        events.publishEvent(new LabEvent.SeatChanged(
+                seat.course(), seat.tenant(), seat.id(), seat.person().orElse(null)));
+        return new SeatResult.Begun(job);
+    }
+
+    private static @Nullable Problem refusal(Seat seat) {
+        if (seat.state() != SeatState.READY) {
+            return Problem.of("lab.seat.notReady", seat.name());
+        }
+        return seat.doing() == null ? null : Problem.of("lab.seat.busy", seat.name());
+    }
+
+    private boolean runs(GuestRef machine) {
+        return guests.rows(List.of(machine)).values().stream()
+                .anyMatch(row -> GuestSight.power(row) == MachinePower.RUNNING);
+    }
+}

@@ -1,0 +1,94 @@
+package io.croft.lab.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.IntegerField;
+import io.croft.lab.ClassDetails;
+import io.croft.lab.ClassId;
+import io.croft.lab.ClassState;
+import io.croft.lab.Classes;
+import io.croft.lab.DeployClass;
+import io.croft.lab.DeployResult;
+import io.croft.uikit.Buttons;
+import io.croft.uikit.ConfirmDialog;
+import io.croft.uikit.FieldProblems;
+import io.croft.uikit.Icons;
+import io.croft.uikit.Texts;
+import io.croft.uikit.Toasts;
+import java.util.List;
+
+/** What a teacher does with the class as a whole: add seats, delete it. */
+final class ClassActions {
+
+    private static final int MOST_NAMES = 12;
+
+    private final Classes classes;
+    private final ClassId id;
+    private final Button add = Buttons.secondary(Texts.get("lab.action.addSeats"), Icons.PLUS, this::askHowMany);
+    private final Button delete = Buttons.danger(Texts.get("lab.action.delete"), Icons.TRASH_2, this::askToDelete);
+    private String name = "";
+
+    ClassActions(Classes classes, ClassId id) {
+        this.classes = classes;
+        this.id = id;
+    }
+
+    Component[] buttons() {
+        return new Component[] {delete, add};
+    }
+
+    /** Offers what the class's state allows. */
+    void show(ClassDetails course) {
+        name = course.name();
+        add.setEnabled(course.state() != ClassState.DELETING && course.state() != ClassState.ENDED);
+        delete.setEnabled(course.state() != ClassState.DELETING);
+    }
+
+    private void askHowMany() {
+        var number = new IntegerField(Texts.get("lab.addSeats.number"));
+        number.setValue(5);
+        number.setMin(1);
+        number.setMax(DeployClass.MOST_SEATS);
+        number.setStepButtonsVisible(true);
+        var dialog = new Dialog(Texts.get("lab.addSeats.title", name));
+        dialog.add(number);
+        var problems = new FieldProblems().field("seats", number);
+        dialog.getFooter()
+                .add(
+                        Buttons.quiet(Texts.get("lab.action.cancel"), Icons.X, dialog::close),
+                        Buttons.primary(Texts.get("lab.action.addSeats"), () -> addSeats(number, problems, dialog)));
+        dialog.open();
+    }
+
+    private void addSeats(IntegerField number, FieldProblems problems, Dialog dialog) {
+        var more = number.getValue() == null ? 0 : number.getValue();
+        switch (classes.addSeats(id, more)) {
+            case DeployResult.Begun begun -> {
+                dialog.close();
+                Toasts.jobStarted(Texts.get("lab.addSeats.begun", more, name), LabPaths.of(begun.job()));
+            }
+            case DeployResult.Refused refused -> problems.show(refused.problems());
+        }
+    }
+
+    private void askToDelete() {
+        var machines = classes.machines(id);
+        new ConfirmDialog(
+                        Texts.get("lab.delete.title", name),
+                        Texts.get("lab.delete.text", machines.size(), listed(machines)),
+                        Texts.get("lab.action.delete"),
+                        () -> {
+                            var job = classes.delete(id);
+                            Toasts.jobStarted(Texts.get("lab.delete.begun", name), LabPaths.of(job));
+                        })
+                .danger()
+                .typedName(name)
+                .open();
+    }
+
+    private static String listed(List<String> machines) {
+        var first = String.join(", ", machines.subList(0, Math.min(MOST_NAMES, machines.size())));
+        return machines.size() > MOST_NAMES ? first + " …" : first;
+    }
+}

@@ -1,0 +1,108 @@
+package io.croft.lab.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.lab.ClassSummary;
+import io.croft.lab.Classes;
+import io.croft.uikit.Buttons;
+import io.croft.uikit.Cells;
+import io.croft.uikit.EmptyState;
+import io.croft.uikit.Icons;
+import io.croft.uikit.ListPage;
+import io.croft.uikit.ListQuery;
+import io.croft.uikit.RelativeTime;
+import io.croft.uikit.Texts;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
+
+/** The classes a teacher gives, or all of the company for its administrators. */
+@Route(LabPaths.CLASSES)
+@Menu(title = "teaching/lab.classes.title", icon = "graduation-cap", order = 20)
+@RolesAllowed({"SUPER_ADMIN", "COMPANY_ADMIN", "TEACHER"})
+class ClassesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Classes classes;
+    private final transient Actor actor = CurrentActor.require();
+    private final ListPage<ClassSummary> page = new ListPage<>(Texts.get("lab.classes.title"));
+
+    ClassesView(Classes classes, LabNews news) {
+        this.classes = classes;
+        page.header().addActions(Buttons.primary(Texts.get("lab.classes.create"), Icons.PLUS, ClassesView::create));
+        page.search(Texts.get("lab.classes.search"));
+        columns();
+        page.cards(ClassesView::card);
+        page.empty(new EmptyState(
+                Icons.GRADUATION_CAP,
+                Texts.get("lab.classes.empty.title"),
+                Texts.get("lab.classes.empty.text"),
+                Buttons.secondary(Texts.get("lab.classes.create"), Icons.PLUS, ClassesView::create)));
+        page.open(row -> UI.getCurrentOrThrow().navigate(LabPaths.of(row.id())));
+        page.source(this::read, query -> rows(query).size());
+        getContent().add(page);
+        Signal.effect(this, () -> {
+            news.ofCompany(actor.company()).get();
+            page.refresh();
+        });
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        page.beforeEnter(event);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.get("lab.classes.title");
+    }
+
+    private void columns() {
+        var rows = page.rows();
+        rows.components(
+                        "name",
+                        Texts.get("lab.class.name"),
+                        row -> Cells.link(LabPaths.of(row.id()), row.name(), row.template()))
+                .setFlexGrow(2);
+        rows.components("state", Texts.get("lab.class.state"), row -> LabWords.badge(row.state()));
+        rows.components("seats", Texts.get("lab.class.seats"), ClassesView::seats);
+        rows.numbers("waiting", Texts.get("lab.class.waiting"), ClassSummary::waiting);
+        rows.components("made", Texts.get("lab.class.made"), row -> new RelativeTime(row.createdAt()));
+    }
+
+    private Slice<ClassSummary> read(ListQuery query, Pageable wanted) {
+        var all = rows(query);
+        var from = (int) Math.min(wanted.getOffset(), all.size());
+        var to = Math.min(from + wanted.getPageSize(), all.size());
+        return new SliceImpl<>(all.subList(from, to), wanted, to < all.size());
+    }
+
+    private List<ClassSummary> rows(ListQuery query) {
+        return CurrentActor.call(actor, () -> classes.list(query.search()));
+    }
+
+    private static Component seats(ClassSummary row) {
+        return new Span(Texts.get("lab.class.seats.count", row.ready(), row.seats(), row.taken()));
+    }
+
+    private static Component card(ClassSummary row) {
+        return Cells.card(
+                Cells.link(LabPaths.of(row.id()), row.name(), row.template()), LabWords.badge(row.state()), seats(row));
+    }
+
+    private static void create() {
+        UI.getCurrentOrThrow().navigate(LabPaths.NEW_CLASS);
+    }
+}

@@ -1,0 +1,129 @@
+package io.croft.lab.ui;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationException;
+import com.vaadin.flow.server.VaadinRequest;
+import io.croft.identity.DisplayName;
+import io.croft.identity.SignIn;
+import io.croft.identity.SignInAttempt;
+import io.croft.identity.SignInResult;
+import io.croft.kernel.EmailAddress;
+import io.croft.lab.JoinByLink;
+import io.croft.lab.JoinResult;
+import io.croft.lab.Joining;
+import io.croft.lab.LinkState;
+import io.croft.lab.Welcome;
+import io.croft.uikit.Buttons;
+import io.croft.uikit.FieldProblems;
+import io.croft.uikit.Icons;
+import io.croft.uikit.Texts;
+import io.croft.uikit.ValueField;
+import io.croft.vault.Secret;
+import java.util.List;
+
+/** Signing up by an invite link, or signing in with an account one has; both end on the person's machine. */
+class JoinForm extends Composite<Div> {
+
+    private final transient Joining joining;
+    private final transient SignIn signIn;
+    private final String token;
+    private final TextField name = new TextField(Texts.get("lab.join.name"));
+    private final EmailField email = new EmailField(Texts.get("lab.join.email"));
+    private final PasswordField password = new PasswordField(Texts.get("lab.join.password"));
+    private final Binder<JoinByLink> binder = new Binder<>(JoinByLink.class);
+    private final FieldProblems problems =
+            new FieldProblems().field("name", name).field("email", email).field("password", password);
+    private final Button submit = Buttons.primary(Texts.get("lab.join.signUp"), this::submit);
+    private final Button other = Buttons.quiet(Texts.get("lab.join.haveAccount"), Icons.LOG_IN, this::turn);
+    private boolean known;
+
+    JoinForm(Joining joining, SignIn signIn, String token, LinkState.Open link) {
+        this.joining = joining;
+        this.signIn = signIn;
+        this.token = token;
+        name.setAutocomplete(Autocomplete.NAME);
+        name.setAutofocus(true);
+        email.setAutocomplete(Autocomplete.USERNAME);
+        if (link.domain() != null) {
+            email.setHelperText(Texts.get("lab.join.domain", link.domain()));
+        }
+        submit.addClickShortcut(Key.ENTER);
+        var required = Texts.get("lab.join.required");
+        binder.forField(name)
+                .asRequired(required)
+                .withConverter(ValueField.of(DisplayName::new, DisplayName::value))
+                .bind("name");
+        binder.forField(email)
+                .asRequired(required)
+                .withConverter(ValueField.of(EmailAddress::new, EmailAddress::value))
+                .bind("email");
+        binder.forField(password)
+                .asRequired(required)
+                .withConverter(Secret::of, Secret::reveal)
+                .bind("password");
+        getContent().addClassName("join-form");
+        getContent().add(name, email, password, submit, other);
+        show();
+    }
+
+    private void turn() {
+        known = !known;
+        show();
+    }
+
+    private void show() {
+        name.setVisible(!known);
+        password.setAutocomplete(known ? Autocomplete.CURRENT_PASSWORD : Autocomplete.NEW_PASSWORD);
+        password.setHelperText(known ? "" : Texts.get("lab.join.passwordRules"));
+        submit.setText(Texts.get(known ? "lab.join.signIn" : "lab.join.signUp"));
+        other.setText(Texts.get(known ? "lab.join.isNew" : "lab.join.haveAccount"));
+    }
+
+    private void submit() {
+        if (known) {
+            signIn();
+        } else {
+            signUp();
+        }
+    }
+
+    private void signUp() {
+        try {
+            switch (joining.signUp(token, binder.writeRecord())) {
+                case Welcome.Registered registered -> {
+                    signIn.signIn(registered.person());
+                    UI.getCurrentOrThrow().getPage().setLocation("/" + LabPaths.MY_MACHINES);
+                }
+                case Welcome.Refused refused -> problems.show(refused.problems());
+            }
+        } catch (ValidationException shownAtTheFields) {
+            binder.validate();
+        }
+    }
+
+    private void signIn() {
+        var address = VaadinRequest.getCurrent().getRemoteAddr();
+        switch (signIn.attempt(
+                new SignInAttempt(email.getValue(), Secret.of(password.getValue()), address == null ? "" : address))) {
+            case SignInResult.SignedIn _ -> join();
+            case SignInResult.Refused refused -> problems.show(List.of(refused.problem()));
+        }
+    }
+
+    private void join() {
+        if (joining.join(token) instanceof JoinResult.Refused refused) {
+            problems.show(refused.problems());
+        } else {
+            UI.getCurrentOrThrow().getPage().setLocation("/" + LabPaths.MY_MACHINES);
+        }
+    }
+}

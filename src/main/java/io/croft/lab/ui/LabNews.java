@@ -1,0 +1,57 @@
+package io.croft.lab.ui;
+
+import com.vaadin.flow.signals.Signal;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.job.JobEvent;
+import io.croft.kernel.Identifier;
+import io.croft.lab.ClassId;
+import io.croft.lab.LabEvent;
+import io.croft.uikit.LiveTopic;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Passes the news of classes and seats on to the screens that look at the company's classes, at one class, or at
+ * somebody's own machines.
+ */
+@Component
+class LabNews {
+
+    private static final String SUBJECT = "lab:";
+
+    private final LiveTopic<Identifier> topics = new LiveTopic<>();
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(LabEvent event) {
+        topics.touch(event.course());
+        topics.touch(event.company());
+        switch (event) {
+            case LabEvent.SeatChanged changed when changed.person() != null -> topics.touch(changed.person());
+            case LabEvent.SomebodyWaits waits -> topics.touch(waits.person());
+            default -> {}
+        }
+    }
+
+    /** How far a class's job is, for the time left. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(JobEvent.JobChanged event) {
+        var subject = event.subject();
+        if (subject != null && subject.startsWith(SUBJECT)) {
+            topics.touch(new ClassId(UUID.fromString(subject.substring(SUBJECT.length()))));
+        }
+    }
+
+    Signal<Long> ofClass(ClassId course) {
+        return topics.revision(course);
+    }
+
+    Signal<Long> ofCompany(TenantId company) {
+        return topics.revision(company);
+    }
+
+    Signal<Long> ofPerson(UserId person) {
+        return topics.revision(person);
+    }
+}

@@ -1,0 +1,23 @@
+package io.croft.lab.ui;
+
+import io.croft.job.JobId;
+import io.croft.lab.ClassId;
+
+/** Where the screens of this room are. */
+final class LabPaths {
+
+    static final String CLASSES = "classes";
+    static final String NEW_CLASS = "classes/new";
+    static final String MY_MACHINES = "my";
+    static final String JOIN = "join";
+
+    private LabPaths() {}
+
+    static String of(ClassId course) {
+        return CLASSES + "/" + course;
+    }
+
+    static String of(JobId job) {
+        return "jobs/" + job.value();
+    }
+}

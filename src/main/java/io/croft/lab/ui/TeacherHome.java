@@ -1,0 +1,67 @@
+package io.croft.lab.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import io.croft.access.Actor;
+import io.croft.access.Permission;
+import io.croft.access.Role;
+import io.croft.lab.ClassSummary;
+import io.croft.lab.Classes;
+import io.croft.shell.HomeSection;
+import io.croft.uikit.Card;
+import io.croft.uikit.Cells;
+import io.croft.uikit.EmptyState;
+import io.croft.uikit.Icons;
+import io.croft.uikit.Texts;
+import org.springframework.stereotype.Component;
+
+/** A teacher's own classes on the home screen. */
+@Component
+class TeacherHome implements HomeSection {
+
+    private static final int MOST = 6;
+
+    private final Classes classes;
+
+    TeacherHome(Classes classes) {
+        this.classes = classes;
+    }
+
+    @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return actor.has(Permission.CLASS_MANAGE) && actor.role() == Role.TEACHER;
+    }
+
+    @Override
+    public com.vaadin.flow.component.Component create(Actor actor) {
+        var rows = classes.list("");
+        var all = new Anchor(LabPaths.CLASSES, Texts.get("lab.home.all"));
+        if (rows.isEmpty()) {
+            return new Card(
+                    Texts.get("lab.home.title"),
+                    new EmptyState(
+                            Icons.GRADUATION_CAP,
+                            Texts.get("lab.classes.empty.title"),
+                            Texts.get("lab.classes.empty.text"),
+                            new Anchor(LabPaths.NEW_CLASS, Texts.get("lab.classes.create"))));
+        }
+        var list = new Div();
+        list.addClassName("stack");
+        rows.stream().limit(MOST).map(TeacherHome::row).forEach(list::add);
+        return new Card(Texts.get("lab.home.title"), list).actions(all);
+    }
+
+    private static com.vaadin.flow.component.Component row(ClassSummary course) {
+        return Cells.card(
+                Cells.link(
+                        LabPaths.of(course.id()),
+                        course.name(),
+                        Texts.get("lab.class.seats.count", course.ready(), course.seats(), course.taken())),
+                LabWords.badge(course.state()));
+    }
+}

@@ -1,0 +1,116 @@
+package io.croft.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.croft.kernel.Identifier;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class BaseConfigurationTest {
+
+    private static final String BASE = """
+            #croft%3A note of the base
+            agent: 1
+            boot: order=scsi0
+            cipassword: $5$abc$def
+            efidisk0: local:110/base-110-disk-1.qcow2,efitype=4m,pre-enrolled-keys=1,size=528K
+            ide2: local:110/vm-110-cloudinit.qcow2,media=cdrom,size=4M
+            ide0: iso:iso/debian.iso,media=cdrom
+            memory: 256
+            meta: creation-qemu=10.0.13,ctime=1795174777
+            name: linux-base
+            net0: virtio=BC:24:11:9E:15:E5,bridge=vmbr0,firewall=1
+            net1: virtio=BC:24:11:9E:15:E6,bridge=vmbr1
+            protection: 1
+            scsi0: local:110/base-110-disk-0.qcow2,discard=on,size=100M
+            smbios1: uuid=044d15f5-c7c9-4240-9c4d-c6a4f3f95220,manufacturer=Q3JvZnQ=,base64=1
+            tags: prod
+            template: 1
+            tpmstate0: local:110/base-110-disk-2.raw,size=4M,version=v2.0
+            unused0: local:110/vm-110-disk-3.raw
+            vmgenid: 6e11a846-d3c5-4d75-9e6e-fbf0083a6e52
+
+            [PENDING]
+            memory: 512
+            """;
+
+    private final ClassId course = new ClassId(Identifier.next());
+    private final BaseConfiguration base = BaseConfiguration.parse(110, BASE);
+
+    private String seat() {
+        var next = new int[1];
+        return base.forSeat(new SeatIdentity(
+                205,
+                "linux-05",
+                Mark.seat(course, 5),
+                () -> "BC:24:11:00:00:0" + ++next[0],
+                new UUID(1, 1),
+                new UUID(2, 2)));
+    }
+
+    @Test
+    void aSeatsDisksAreOverlaysNamedAsPveNamesThem() {
+        assertThat(seat())
+                .contains("\nscsi0: local:110/base-110-disk-0.qcow2/205/vm-205-disk-0.qcow2,discard=on,size=100M\n");
+    }
+
+    @Test
+    void firmwareDisksAreCopiesAndCloudInitIsMadeAnew() {
+        assertThat(seat())
+                .contains("\nefidisk0: local:205/vm-205-disk-1.qcow2,efitype=4m,pre-enrolled-keys=1,size=528K\n")
+                .contains("\ntpmstate0: local:205/vm-205-disk-2.raw,size=4M,version=v2.0\n")
+                .contains("\nide2: local:205/vm-205-cloudinit.qcow2,media=cdrom,size=4M\n")
+                .contains("\nide0: iso:iso/debian.iso,media=cdrom\n");
+        assertThat(base.disks()).extracting(BaseDisk::key).containsExactlyInAnyOrder("scsi0", "efidisk0", "tpmstate0");
+    }
+
+    @Test
+    void aSeatHasAnIdentityOfItsOwn() {
+        assertThat(seat())
+                .contains("net0: virtio=BC:24:11:00:00:01,bridge=vmbr0,firewall=1")
+                .contains("net1: virtio=BC:24:11:00:00:02,bridge=vmbr1")
+                .contains("smbios1: uuid=" + new UUID(1, 1) + ",manufacturer=Q3JvZnQ=,base64=1")
+                .contains("vmgenid: " + new UUID(2, 2))
+                .contains("\nname: linux-05\n")
+                .contains("\ntags: croft\n")
+                .doesNotContain("linux-base")
+                .doesNotContain("prod");
+    }
+
+    @Test
+    void aSeatCarriesItsMarkAndIsNoTemplate() {
+        assertThat(seat())
+                .startsWith("#croft%3Alab%3A" + course + "%3A5\n")
+                .doesNotContain("template")
+                .doesNotContain("protection")
+                .doesNotContain("unused");
+        assertThat(NodeConfigurations.carries(seat(), Mark.seat(course, 5))).isTrue();
+        assertThat(NodeConfigurations.carries(seat(), Mark.seat(course, 55))).isFalse();
+        assertThat(NodeConfigurations.carries("#croft:lab:" + course + ":5\n", Mark.seat(course, 5)))
+                .isTrue();
+    }
+
+    @Test
+    void pendingValuesAndSnapshotsAreLeftOut() {
+        assertThat(seat()).contains("memory: 256").doesNotContain("512").doesNotContain("PENDING");
+    }
+
+    @Test
+    void aDiskThatIsNoQcow2ImageIsRefused() {
+        var raw = BaseConfiguration.parse(110, "scsi0: lvm:base-110-disk-0,size=1G\n");
+        assertThatThrownBy(() -> raw.disks().getFirst().file())
+                .isInstanceOf(SeatRefused.class)
+                .hasMessageContaining("lvm:base-110-disk-0");
+    }
+
+    @Test
+    void theBackingFileIsRelativeToTheSeatsFolder() {
+        var disk = base.disks().stream()
+                .filter(one -> one.key().equals("scsi0"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(disk.backing()).isEqualTo("../110/base-110-disk-0.qcow2");
+        assertThat(disk.fileFor(205)).isEqualTo("vm-205-disk-0.qcow2");
+    }
+}

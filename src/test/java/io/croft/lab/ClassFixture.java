@@ -1,0 +1,79 @@
+package io.croft.lab;
+
+import io.croft.access.Actor;
+import io.croft.access.TenantId;
+import io.croft.inventory.GuestRef;
+import io.croft.kernel.Identifier;
+import io.croft.tenancy.Companies;
+import io.croft.tenancy.CreateCompany;
+import io.croft.tenancy.CreateCompanyResult.Created;
+import io.croft.testing.As;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Classes that exist in the database only, for tests of what needs no cluster. */
+@Component
+public class ClassFixture {
+
+    private final CourseRepository courses;
+    private final SeatRepository seats;
+    private final Invites invites;
+    private final Companies companies;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+
+    ClassFixture(
+            CourseRepository courses,
+            SeatRepository seats,
+            Invites invites,
+            Companies companies,
+            TransactionTemplate transactions,
+            Clock clock) {
+        this.courses = courses;
+        this.seats = seats;
+        this.invites = invites;
+        this.companies = companies;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** A company nobody else uses. */
+    public TenantId company() {
+        var name = "l-" + UUID.randomUUID().toString().replace("-", "");
+        return ((Created) As.call(As.superAdmin(), () -> companies.create(CreateCompany.named(name, name)))).id();
+    }
+
+    /** A class whose seats stand, as far as the database knows. */
+    public ClassId ready(Actor teacher, int readySeats) {
+        return As.call(
+                teacher,
+                () -> transactions.execute(_ -> {
+                    var template = new GuestRef(new io.croft.cluster.ClusterId(Identifier.next()), 100);
+                    var origin = new Origin(template.cluster().value(), 100, "template", "pve1", "shared", 1, 256, 1);
+                    var code = new ClassCode("c" + UUID.randomUUID().toString().substring(0, 8));
+                    var wish = new DeployClass(
+                            "Test " + code,
+                            code,
+                            null,
+                            template,
+                            CloneMethod.LINKED_CLONE,
+                            readySeats,
+                            null,
+                            null,
+                            null);
+                    var course = courses.save(
+                            new Course(new ClassId(Identifier.next()), wish, teacher.id(), origin, clock.instant()));
+                    course.ready(null);
+                    courses.flush();
+                    for (int n = 1; n <= readySeats; n++) {
+                        var seat = new Seat(course, n, "pve1");
+                        seat.waiting(null);
+                        seats.save(seat);
+                    }
+                    invites.open(course.id());
+                    return course.id();
+                }));
+    }
+}

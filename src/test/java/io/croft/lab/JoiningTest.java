@@ -1,0 +1,176 @@
+package io.croft.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.croft.access.Actor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.testing.As;
+import io.croft.testing.CroftTest;
+import io.croft.testing.TestClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CroftTest
+class JoiningTest {
+
+    @Autowired
+    Joining joining;
+
+    @Autowired
+    Invites invites;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    ClassFixture classes;
+
+    @Autowired
+    TestClock clock;
+
+    TenantId company = TenantId.NOBODY;
+    Actor teacher = As.superAdmin();
+
+    @BeforeEach
+    void aTeacher() {
+        company = classes.company();
+        teacher = As.actor(Role.TEACHER, company);
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    private ClassId classOf(int readySeats) {
+        return classes.ready(teacher, readySeats);
+    }
+
+    private String link(ClassId course) {
+        return As.call(teacher, () -> invites.find(course)).orElseThrow().path().substring("join/".length());
+    }
+
+    private JoinResult join(String token, Actor student) {
+        return As.call(student, () -> joining.join(token));
+    }
+
+    private Actor student() {
+        return As.actor(Role.USER, company);
+    }
+
+    @Test
+    void twoHundredAtOnceFillTwentyFiveSeatsAndNobodyGetsTwo() throws Exception {
+        var course = classOf(25);
+        var token = link(course);
+        var together = new CountDownLatch(1);
+        List<Future<JoinResult>> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(200)) {
+            for (int n = 0; n < 200; n++) {
+                Callable<JoinResult> one = () -> {
+                    var student = student();
+                    together.await();
+                    return join(token, student);
+                };
+                answers.add(threads.submit(one));
+            }
+            together.countDown();
+        }
+        var seated = new HashSet<SeatId>();
+        var waits = new HashSet<Integer>();
+        for (var answer : answers) {
+            switch (answer.get()) {
+                case JoinResult.Seated got ->
+                    assertThat(seated.add(got.seat())).as("a seat given twice").isTrue();
+                case JoinResult.Waits got ->
+                    assertThat(waits.add(got.position()))
+                            .as("a place given twice")
+                            .isTrue();
+                case JoinResult.Refused refused ->
+                    assertThat(refused.problems()).isEmpty();
+            }
+        }
+        assertThat(seated).hasSize(25);
+        assertThat(waits).hasSize(175);
+    }
+
+    @Test
+    void onePersonOnManyDevicesGetsOneSeat() throws Exception {
+        var course = classOf(5);
+        var token = link(course);
+        var student = student();
+        var got = new HashSet<JoinResult>();
+        try (var threads = Executors.newFixedThreadPool(10)) {
+            var answers = threads.invokeAll(Collections.<Callable<JoinResult>>nCopies(10, () -> join(token, student)));
+            for (var answer : answers) {
+                got.add(answer.get());
+            }
+        }
+        assertThat(got).hasSize(1).allMatch(JoinResult.Seated.class::isInstance);
+    }
+
+    @Test
+    void aFreedSeatGoesToWhoWaitsLongest() {
+        var course = classOf(1);
+        var token = link(course);
+        var first = student();
+        var second = student();
+        var seat = ((JoinResult.Seated) join(token, first)).seat();
+        assertThat(join(token, second)).isEqualTo(new JoinResult.Waits(course, 1));
+        assertThat(join(token, student())).isEqualTo(new JoinResult.Waits(course, 2));
+        As.call(teacher, () -> seats.free(seat));
+        assertThat(join(token, second)).isEqualTo(new JoinResult.Seated(course, seat));
+        assertThat(As.call(first, seats::mine).seats()).isEmpty();
+        assertThat(As.call(second, seats::mine).seats()).extracting(MySeat::id).containsExactly(seat);
+    }
+
+    @Test
+    void anExpiredLinkLetsNobodyInAndTheFormerLinkIsDeadAfterRenewal() {
+        var course = classOf(2);
+        var token = link(course);
+        clock.advance(Duration.ofDays(8));
+        assertThat(joining.look(token)).isInstanceOf(LinkState.Closed.class);
+        assertThat(join(token, student())).isInstanceOf(JoinResult.Refused.class);
+        As.call(teacher, () -> invites.renew(course, new InviteRules(Optional.empty(), 1, null)));
+        assertThat(join(token, student())).isInstanceOf(JoinResult.Refused.class);
+        assertThat(join(link(course), student())).isInstanceOf(JoinResult.Seated.class);
+        assertThat(join(link(course), student())).as("one use only").isInstanceOf(JoinResult.Refused.class);
+    }
+
+    @Test
+    void aLinkThatIsSwitchedOffLetsNobodyInUntilItIsOnAgain() {
+        var course = classOf(2);
+        var token = link(course);
+        As.run(teacher, () -> invites.switchOff(course));
+        assertThat(join(token, student())).isInstanceOf(JoinResult.Refused.class);
+        As.run(teacher, () -> invites.switchOn(course));
+        assertThat(join(token, student())).isInstanceOf(JoinResult.Seated.class);
+    }
+
+    @Test
+    void aStrangerCompanysPersonIsRefusedAndAGuessedLinkSaysNothing() {
+        var course = classOf(2);
+        assertThat(join(link(course), As.actor(Role.USER, classes.company()))).isInstanceOf(JoinResult.Refused.class);
+        assertThat(joining.look(InviteToken.next().value())).isInstanceOf(LinkState.Closed.class);
+    }
+
+    @Test
+    void anotherTeachersClassAnswersLikeOneThatDoesNotExist() {
+        var course = classOf(2);
+        var other = As.actor(Role.TEACHER, company);
+        assertThatThrownBy(() -> As.call(other, () -> invites.find(course))).isInstanceOf(ClassNotFound.class);
+    }
+}

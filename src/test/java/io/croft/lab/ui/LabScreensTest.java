@@ -1,0 +1,173 @@
+package io.croft.lab.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import io.croft.access.Actor;
+import io.croft.access.ActorAuthentication;
+import io.croft.access.Role;
+import io.croft.inventory.TemplateRow;
+import io.croft.inventory.Templates;
+import io.croft.lab.ClassFixture;
+import io.croft.lab.ClassId;
+import io.croft.lab.Classes;
+import io.croft.lab.CloneMethod;
+import io.croft.lab.Invites;
+import io.croft.lab.Joining;
+import io.croft.lab.SimulatedSchool;
+import io.croft.quota.QuotaKind;
+import io.croft.quota.Quotas;
+import io.croft.testing.As;
+import io.croft.testing.ScreenTest;
+import io.croft.uikit.CopyField;
+import io.croft.uikit.EmptyState;
+import io.croft.uikit.Note;
+import io.croft.uikit.QrCode;
+import io.croft.uikit.Tile;
+import io.croft.uikit.UsageBar;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+class LabScreensTest extends ScreenTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Classes classes;
+
+    @Autowired
+    Invites invites;
+
+    @Autowired
+    Joining joining;
+
+    @Autowired
+    Quotas quotas;
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    ClassFixture fixture;
+
+    private SimulatedSchool school;
+
+    @AfterEach
+    void close() {
+        if (school != null) {
+            school.close();
+        }
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void aTeacherSeesWhatAClassTakesAndDeploysIt() {
+        openForm(true);
+        assertThat(find(UsageBar.class).all()).isNotEmpty();
+        find(IntegerField.class).single().setValue(2);
+        test(find(Button.class).withText("Deploy 2 seats").single()).click();
+        assertThat(getCurrentView()).isInstanceOf(ClassView.class);
+        assertThat(find(Tile.class).all()).hasSize(2);
+        assertThat(find(QrCode.class).all()).hasSize(1);
+        assertThat(find(CopyField.class).all()).extracting(CopyField::value).anyMatch(link -> link.contains("/join/"));
+    }
+
+    @Test
+    void aQuotaThatWouldBeExceededIsToldBeforeAndTheButtonIsOff() {
+        openForm(true);
+        As.run(As.superAdmin(), () -> quotas.setLimits(school.company, Map.of(QuotaKind.SEATS, 3L)));
+        find(IntegerField.class).single().setValue(4);
+        assertThat(find(Note.class).all())
+                .extracting(note -> note.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("4 more seats, 3 are free"));
+        assertThat(find(Button.class).withText("Deploy 4 seats").single().isEnabled())
+                .isFalse();
+    }
+
+    @Test
+    void withoutSshTheOverlayMethodIsOffAndSaysWhy() {
+        openForm(false);
+        var preview = As.call(school.teacher, () -> classes.preview(school.wish("x", CloneMethod.LINKED_CLONE, 2)));
+        assertThat(preview.unavailable()).containsOnlyKeys(CloneMethod.OVERLAY);
+        assertThat(preview.possible()).isTrue();
+    }
+
+    @Test
+    void anEmptyListSaysWhatAClassIs() {
+        signIn(As.actor(Role.TEACHER, fixture.company()));
+        navigate(ClassesView.class);
+        assertThat(find(EmptyState.class).all()).isNotEmpty();
+    }
+
+    @Test
+    void aStudentWithoutAMachineIsToldWhatToDo() {
+        signIn(As.actor(Role.USER, fixture.company()));
+        navigate(MyMachinesView.class);
+        assertThat(find(EmptyState.class).all()).anyMatch(EmptyState::isVisible);
+    }
+
+    @Test
+    void aStudentWithAMachineSeesItsCard() {
+        var company = fixture.company();
+        var student = As.actor(Role.USER, company);
+        var teacher = As.actor(Role.TEACHER, company);
+        var course = fixture.ready(teacher, 1);
+        As.call(student, () -> joining.join(token(teacher, course)));
+        signIn(student);
+        navigate(MyMachinesView.class);
+        assertThat(find(H2.class).all()).extracting(H2::getText).anyMatch(name -> name.endsWith("-01"));
+    }
+
+    @Test
+    void aLinkThatLeadsNowhereSaysSo() {
+        navigate(JoinView.class, Map.of("token", "nothing"));
+        assertThat(find(Note.class).all())
+                .extracting(note -> note.getElement().getTextRecursively())
+                .anyMatch(text -> text.contains("leads nowhere"));
+    }
+
+    @Test
+    void whoComesByALinkIsToldWhatIsWrongAtTheField() {
+        var teacher = As.actor(Role.TEACHER, fixture.company());
+        var course = fixture.ready(teacher, 1);
+        navigate(JoinView.class, Map.of("token", token(teacher, course)));
+        find(TextField.class).single().setValue("Ana");
+        find(EmailField.class).single().setValue("ana-" + course + "@school.example");
+        find(PasswordField.class).single().setValue("short");
+        test(find(Button.class).withText("Join").single()).click();
+        assertThat(find(PasswordField.class).single().isInvalid()).isTrue();
+    }
+
+    private void openForm(boolean withSsh) {
+        school = SimulatedSchool.open(
+                beans, builder -> builder.placeholderDisks().nodes("pve1"), withSsh);
+        signIn(school.teacher);
+        navigate(DeployClassView.class);
+        find(TextField.class).withCaption("Name").single().setValue("Linux Basics");
+        TemplateRow row = As.call(school.teacher, () -> templates.usable()).getFirst();
+        @SuppressWarnings("unchecked")
+        ComboBox<TemplateRow> box = find(ComboBox.class).single();
+        box.setValue(row);
+        assertThat(find(TextField.class).withCaption("Code").single().getValue())
+                .isEqualTo("linux-basics");
+    }
+
+    private String token(Actor teacher, ClassId course) {
+        return As.call(teacher, () -> invites.find(course)).orElseThrow().path().substring("join/".length());
+    }
+
+    private static void signIn(Actor actor) {
+        SecurityContextHolder.getContext().setAuthentication(new ActorAuthentication(actor));
+    }
+}
