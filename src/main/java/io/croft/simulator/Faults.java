@@ -1,0 +1,178 @@
+package io.croft.simulator;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+/**
+ * Switches for everything that goes wrong on a real cluster. A switch stays on until it is switched off or
+ * {@link #clear()} is called, except those that name the next request or the next task.
+ */
+public final class Faults {
+
+    /** What has to be done to a node's listener when a fault is switched. */
+    public interface Listeners {
+
+        void listen(String node, boolean alive);
+
+        void replaceCertificate(String node);
+    }
+
+    /**
+     * A task that is going to fail.
+     *
+     * @param percent 0–100, how far it gets
+     */
+    public record TaskFailure(String type, int percent, String text) {}
+
+    private record Cut(String method, Pattern path) {}
+
+    private final Map<String, Duration> latencies = new ConcurrentHashMap<>();
+    private final Set<String> deadNodes = ConcurrentHashMap.newKeySet();
+    private final Set<String> lockedStorages = ConcurrentHashMap.newKeySet();
+    private final Set<String> fullStorages = ConcurrentHashMap.newKeySet();
+    private final Set<Integer> stubbornGuests = ConcurrentHashMap.newKeySet();
+    private final List<TaskFailure> taskFailures = new CopyOnWriteArrayList<>();
+    private final List<Cut> cuts = new CopyOnWriteArrayList<>();
+    private final AtomicBoolean quorumLost = new AtomicBoolean();
+    private final AtomicLong ticketEpoch = new AtomicLong();
+    private final Listeners listeners;
+
+    public Faults(Listeners listeners) {
+        this.listeners = listeners;
+    }
+
+    /** Delays every answer of a node. */
+    public void latency(String node, Duration delay) {
+        latencies.put(node, delay);
+    }
+
+    /** Takes a node down: its own port refuses, other nodes answer 595 for it, its guests become unknown. */
+    public void nodeDead(String node) {
+        if (deadNodes.add(node)) {
+            listeners.listen(node, false);
+        }
+    }
+
+    public void nodeAlive(String node) {
+        if (deadNodes.remove(node)) {
+            listeners.listen(node, true);
+        }
+    }
+
+    /** Takes quorum away: reading works, writing is refused. */
+    public void quorumLost(boolean lost) {
+        quorumLost.set(lost);
+    }
+
+    /** Somebody else holds the storage's lock; everybody's wait ends with PVE's lock time-out. */
+    public void storageLocked(String storage) {
+        lockedStorages.add(storage);
+    }
+
+    public void storageUnlocked(String storage) {
+        lockedStorages.remove(storage);
+    }
+
+    /** Allocation on the storage fails in the task for want of space. */
+    public void storageFull(String storage) {
+        fullStorages.add(storage);
+    }
+
+    public void storageRoomy(String storage) {
+        fullStorages.remove(storage);
+    }
+
+    /** The guest pays no attention to a request to shut down. */
+    public void ignoreShutdown(int guest) {
+        stubbornGuests.add(guest);
+    }
+
+    /** The next task of the type (for instance {@code qmclone}) fails with the text at the given percentage. */
+    public void failTaskAt(String type, int percent, String text) {
+        taskFailures.add(new TaskFailure(type, percent, text));
+    }
+
+    /** Takes the next matching request, does what it asks, and cuts the connection instead of answering. */
+    public void cutAfterNextRequest(String method, String pathPattern) {
+        cuts.add(new Cut(method, Pattern.compile(pathPattern)));
+    }
+
+    /** From the next handshake on, the node shows another certificate. */
+    public void swapCertificate(String node) {
+        listeners.replaceCertificate(node);
+    }
+
+    /** Makes every ticket given out so far invalid. */
+    public void expireTickets() {
+        ticketEpoch.incrementAndGet();
+    }
+
+    /** Switches everything off; swapped certificates and expired tickets stay as they are. */
+    public void clear() {
+        latencies.clear();
+        List.copyOf(deadNodes).forEach(this::nodeAlive);
+        lockedStorages.clear();
+        fullStorages.clear();
+        stubbornGuests.clear();
+        taskFailures.clear();
+        cuts.clear();
+        quorumLost.set(false);
+    }
+
+    public Duration latencyOf(String node) {
+        return latencies.getOrDefault(node, Duration.ZERO);
+    }
+
+    public boolean isDead(String node) {
+        return deadNodes.contains(node);
+    }
+
+    public boolean isQuorumLost() {
+        return quorumLost.get();
+    }
+
+    public boolean isLocked(String storage) {
+        return lockedStorages.contains(storage);
+    }
+
+    public boolean isFull(String storage) {
+        return fullStorages.contains(storage);
+    }
+
+    public boolean ignoresShutdown(int guest) {
+        return stubbornGuests.contains(guest);
+    }
+
+    /** Grows with every {@link #expireTickets()}. */
+    public long ticketEpoch() {
+        return ticketEpoch.get();
+    }
+
+    /** Takes the failure that waits for a task of this type, if any. */
+    public Optional<TaskFailure> takeTaskFailure(String type) {
+        return taskFailures.stream()
+                .filter(failure -> failure.type().equals(type))
+                .findFirst()
+                .filter(taskFailures::remove);
+    }
+
+    /** Tells whether this request's connection is to be cut; true once per switch. */
+    public boolean takeCut(String method, String path) {
+        for (Iterator<Cut> each = cuts.iterator(); each.hasNext(); ) {
+            Cut cut = each.next();
+            if (cut.method().equals(method) && cut.path().matcher(path).find() && cuts.remove(cut)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

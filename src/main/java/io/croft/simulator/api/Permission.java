@@ -1,0 +1,34 @@
+package io.croft.simulator.api;
+
+import io.croft.simulator.refusal.Forbidden;
+
+/** What a caller must be allowed before a route looks at the parameters. */
+@FunctionalInterface
+interface Permission {
+
+    /** Everybody, even without sign-in. */
+    Permission WORLD = _ -> {};
+
+    /** Everybody who is signed in; the handler may look closer. */
+    Permission ANYBODY = _ -> {};
+
+    /** Only the superuser, and not by token. */
+    Permission ROOT = call -> {
+        if (!call.signedIn().isRoot()) {
+            throw new Forbidden("user != root@pam");
+        }
+    };
+
+    void check(Call call);
+
+    /** One of the privileges at a path with variables, such as {@code /vms/{vmid}}. */
+    static Permission at(String template, String... any) {
+        return call -> {
+            String path = template;
+            for (var variable : call.path().entrySet()) {
+                path = path.replace("{" + variable.getKey() + "}", variable.getValue());
+            }
+            call.cluster().access().requireAny(call.signedIn(), path, any);
+        };
+    }
+}

@@ -1,0 +1,116 @@
+package io.croft.simulator.shell;
+
+import io.croft.simulator.Endpoint;
+import io.croft.simulator.access.Caller;
+import io.croft.simulator.cluster.Cluster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.List;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
+import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.jspecify.annotations.Nullable;
+
+/** One node's SSH server. It keeps its port and its host key over stops and starts. */
+final class NodeServer {
+
+    private static final String ROOT = "root";
+
+    private final Cluster cluster;
+    private final String node;
+    private final String address;
+    private final NodeShell shell;
+    private final NodeFiles files;
+    private final SimpleGeneratorHostKeyProvider hostKey;
+    private final Path authorizedKeys;
+    private int port;
+    private @Nullable SshServer server;
+
+    NodeServer(
+            Cluster cluster, String node, String address, NodeShell shell, NodeFiles files, Path directory, int port) {
+        this.cluster = cluster;
+        this.node = node;
+        this.address = address;
+        this.shell = shell;
+        this.files = files;
+        this.authorizedKeys = directory.resolve("keys").resolve("authorized_keys");
+        this.hostKey = new SimpleGeneratorHostKeyProvider(directory.resolve("host-key-" + node));
+        this.port = port;
+        hostKey.setAlgorithm(KeyUtils.EC_ALGORITHM);
+        hostKey.setKeySize(256);
+    }
+
+    synchronized void start() {
+        if (server != null) {
+            return;
+        }
+        Latency latency = new Latency(cluster.faults(), node);
+        SshServer next = SshServer.setUpDefaultServer();
+        next.setHost(address);
+        next.setPort(port);
+        next.setKeyPairProvider(hostKey);
+        next.setPasswordAuthenticator(this::passwordFits);
+        next.setPublickeyAuthenticator(new RootKeys(authorizedKeys));
+        next.setCommandFactory((channel, line) -> new ExecChannel(shell, latency, line));
+        next.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
+                .withFileSystemAccessor(new SftpFiles(files, latency))
+                .withSftpErrorStatusDataHandler(new SftpStatuses())
+                .build()));
+        try {
+            next.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        port = next.getPort();
+        server = next;
+    }
+
+    /** Closes the port and every connection at once, as a node does that loses power. */
+    synchronized void stop() {
+        SshServer running = server;
+        server = null;
+        if (running != null) {
+            try {
+                running.stop(true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    synchronized Endpoint endpoint() {
+        KeyPair key = hostKey.loadKeys(null).iterator().next();
+        return new Endpoint(node, address, port, KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.getPublic()));
+    }
+
+    private boolean passwordFits(String user, String password, ServerSession session) {
+        if (user.equals(ROOT) && cluster.users().passwordIs(Caller.ROOT, password)) {
+            return true;
+        }
+        try {
+            Thread.sleep(cluster.timing().refusedSignIn());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
+    }
+
+    /** The keys with which root may sign in; the file is read again when it changed. */
+    private static final class RootKeys extends AuthorizedKeysAuthenticator {
+
+        RootKeys(Path file) {
+            super(file);
+        }
+
+        @Override
+        protected boolean isValidUsername(String username, ServerSession session) {
+            return username.equals(ROOT);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.croft.simulator.shell;
+
+import io.croft.simulator.Endpoint;
+import io.croft.simulator.cluster.Cluster;
+import io.croft.simulator.cluster.Node;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+
+/** The SSH servers of all nodes. */
+public final class ShellServers implements AutoCloseable {
+
+    private final Map<String, NodeServer> servers = new LinkedHashMap<>();
+    private final Path authorizedKeys;
+
+    /**
+     * Prepares a server per node.
+     *
+     * @param directory holds host keys, authorized keys and the nodes' own files, and survives restarts
+     * @param ports gives the port a node listens on, 0 for any free one
+     */
+    public ShellServers(Cluster cluster, ApiCalls api, Path directory, ToIntFunction<String> ports) {
+        Path keys = directory.resolve("keys");
+        authorizedKeys = keys.resolve("authorized_keys");
+        for (Node node : cluster.nodes()) {
+            String name = node.name();
+            NodeFiles files =
+                    new NodeFiles(cluster, name, directory.resolve("nodes").resolve(name), keys);
+            NodeShell shell = new NodeShell(cluster, node, files, api);
+            int port = ports.applyAsInt(name);
+            servers.put(name, new NodeServer(cluster, name, node.address(), shell, files, directory, port));
+        }
+    }
+
+    /** Opens the ports. */
+    public void start() {
+        servers.values().forEach(NodeServer::start);
+    }
+
+    /** Where the nodes listen, with their host keys' fingerprints. */
+    public List<Endpoint> endpoints() {
+        return servers.values().stream().map(NodeServer::endpoint).toList();
+    }
+
+    /** Takes a node's server and its connections away or brings it back on the same port. */
+    public void listen(String node, boolean alive) {
+        NodeServer server = servers.get(node);
+        if (server == null) {
+            throw new IllegalArgumentException("no node " + node);
+        }
+        if (alive) {
+            server.start();
+        } else {
+            server.stop();
+        }
+    }
+
+    /** Lets root sign in to all nodes with the key; the line is as in {@code authorized_keys}. */
+    public void authorize(String publicKeyLine) {
+        String line = publicKeyLine.strip();
+        try {
+            List<String> known = Files.exists(authorizedKeys) ? Files.readAllLines(authorizedKeys) : List.of();
+            if (!known.contains(line)) {
+                Files.writeString(authorizedKeys, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        servers.values().forEach(NodeServer::stop);
+    }
+}

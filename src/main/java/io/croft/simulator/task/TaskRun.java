@@ -1,0 +1,63 @@
+package io.croft.simulator.task;
+
+import io.croft.simulator.Faults.TaskFailure;
+import io.croft.simulator.refusal.Refusal;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What a task's work sees of its task: the log, and time that passes. */
+public final class TaskRun {
+
+    private static final int STEPS = 10;
+
+    private final Consumer<String> log;
+    private final @Nullable TaskFailure failure;
+    private int warnings;
+
+    TaskRun(Consumer<String> log, @Nullable TaskFailure failure) {
+        this.log = log;
+        this.failure = failure;
+    }
+
+    /** A run outside any task, for calls that do their work before they answer. */
+    public static TaskRun outside() {
+        return new TaskRun(_ -> {}, null);
+    }
+
+    public void log(String line) {
+        log.accept(line);
+    }
+
+    /** Writes a warning; the task ends with {@code WARNINGS: n}. */
+    public void warn(String line) {
+        warnings++;
+        log.accept("WARN: " + line);
+    }
+
+    /** Says how far the work got, 0–100; ends it here when a failure was ordered. */
+    public void progress(int percent) {
+        TaskFailure ordered = failure;
+        if (ordered != null && percent >= ordered.percent()) {
+            throw new Refusal(ordered.text());
+        }
+    }
+
+    /** Lets time pass, while the work goes from one percentage to another. */
+    public void takes(Duration time, int fromPercent, int toPercent) throws InterruptedException {
+        for (int step = 0; step < STEPS; step++) {
+            progress(fromPercent + (toPercent - fromPercent) * step / STEPS);
+            Thread.sleep(time.dividedBy(STEPS));
+        }
+        progress(toPercent);
+    }
+
+    /** Lets time pass, from nothing to done. */
+    public void takes(Duration time) throws InterruptedException {
+        takes(time, 0, 100);
+    }
+
+    String exitStatus() {
+        return warnings == 0 ? "OK" : "WARNINGS: " + warnings;
+    }
+}

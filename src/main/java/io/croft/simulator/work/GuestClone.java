@@ -1,0 +1,178 @@
+package io.croft.simulator.work;
+
+import io.croft.simulator.cluster.Cluster;
+import io.croft.simulator.guest.DriveKeys;
+import io.croft.simulator.guest.Guest;
+import io.croft.simulator.guest.GuestConfig;
+import io.croft.simulator.refusal.Refusal;
+import io.croft.simulator.storage.VolumeId;
+import io.croft.simulator.task.TaskRun;
+import io.croft.simulator.task.Upid;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Clones virtual machines: by links to a template's disks, or by copying them. */
+public final class GuestClone {
+
+    private static final Duration WAIT_FOR_RUNNING_SOURCE = Duration.ofSeconds(1);
+
+    private final Cluster cluster;
+    private final CloneDisks disks;
+
+    public GuestClone(Cluster cluster) {
+        this.cluster = cluster;
+        this.disks = new CloneDisks(cluster);
+    }
+
+    /** Reserves the new id and starts the task; refuses at once what PVE refuses at once. */
+    public Upid start(Actor actor, Guest source, CloneOrder order) {
+        cluster.requireQuorum();
+        Locked.refuse(source);
+        boolean full = Boolean.TRUE.equals(order.full())
+                || (order.full() == null && !source.config().isTemplate());
+        SortedMap<String, String> original = original(source, order);
+        check(source, original, order, full);
+        GuestConfig reserved = GuestConfig.of(Map.of("lock", "clone"));
+        Guest clone = cluster.guests()
+                .create(source.node(), source.kind(), order.newId(), reserved)
+                .orElseThrow(
+                        () -> new Refusal("unable to create VM " + order.newId() + ": config file already exists"));
+        if (order.pool() != null) {
+            cluster.pools().addGuest(order.pool(), clone.id());
+        }
+        return cluster.tasks()
+                .start(
+                        source.node(),
+                        "qmclone",
+                        Integer.toString(source.id()),
+                        actor.owner(),
+                        run -> work(run, source, clone, original, order, full));
+    }
+
+    private static SortedMap<String, String> original(Guest source, CloneOrder order) {
+        if (order.snapshot() == null) {
+            return source.config().values();
+        }
+        SortedMap<String, String> snapshot = source.config().snapshots().get(order.snapshot());
+        if (snapshot == null) {
+            throw new Refusal("snapshot '" + order.snapshot() + "' does not exist");
+        }
+        return snapshot;
+    }
+
+    private void check(Guest source, Map<String, String> original, CloneOrder order, boolean full) {
+        if (!full && order.storage() != null) {
+            throw new Refusal("parameter 'storage' not allowed for linked clones");
+        }
+        if (!full && order.format() != null) {
+            throw new Refusal("parameter 'format' not allowed for linked clones");
+        }
+        if (order.storage() != null) {
+            cluster.storages().require(order.storage()).requireContent("images");
+        }
+        String target = order.target();
+        if (target != null && cluster.node(target).isEmpty()) {
+            throw new Refusal("no such cluster node '" + target + "'");
+        }
+        boolean elsewhere = target != null && !target.equals(source.node());
+        original.forEach((key, drive) -> {
+            if (DriveKeys.isDrive(key) && !DriveKeys.isMediaOnly(drive)) {
+                VolumeId volume = VolumeId.parse(DriveKeys.volume(drive));
+                if (elsewhere && !cluster.storages().require(volume.storage()).shared()) {
+                    throw new Refusal("Can't clone VM to node '" + target + "' (VM uses local storage)");
+                }
+                if (!full && !volume.isBase() && !DriveKeys.isCloudInit(drive)) {
+                    throw new Refusal("Linked clone feature is not supported for '" + volume + "' (" + key + ")");
+                }
+            }
+        });
+    }
+
+    private void work(
+            TaskRun run, Guest source, Guest clone, SortedMap<String, String> original, CloneOrder order, boolean full)
+            throws InterruptedException {
+        List<VolumeId> made = new ArrayList<>();
+        try {
+            run.log("creating a clone of VM " + source.id() + " with ID " + clone.id());
+            if (source.power().running()) {
+                cluster.guestLocks()
+                        .alone(source, WAIT_FOR_RUNNING_SOURCE, () -> fill(run, clone, original, order, full, made));
+            } else {
+                cluster.guestLocks()
+                        .shared(
+                                source,
+                                cluster.timing().lockTimeout(),
+                                () -> fill(run, clone, original, order, full, made));
+            }
+            if (order.target() != null) {
+                cluster.guests().move(clone, order.target());
+            }
+        } catch (Refusal | InterruptedException failed) {
+            made.forEach(volume -> cluster.volumes().free(volume, source.node()));
+            cluster.guests().remove(clone);
+            cluster.pools().removeGuest(clone.id());
+            if (failed instanceof Refusal refusal) {
+                throw new Refusal("clone failed: " + refusal.text());
+            }
+            throw failed;
+        }
+    }
+
+    private Guest fill(
+            TaskRun run,
+            Guest clone,
+            SortedMap<String, String> original,
+            CloneOrder order,
+            boolean full,
+            List<VolumeId> made)
+            throws InterruptedException {
+        TreeMap<String, String> values = new TreeMap<>(original);
+        values.keySet()
+                .removeAll(List.of(
+                        "template",
+                        "parent",
+                        "lock",
+                        "snaptime",
+                        "vmstate",
+                        "runningmachine",
+                        "runningcpu",
+                        "description"));
+        values.keySet().removeIf(DriveKeys::isUnused);
+        List<String> drives = values.keySet().stream()
+                .filter(key -> DriveKeys.isDrive(key) && !DriveKeys.isMediaOnly(values.getOrDefault(key, "none")))
+                .toList();
+        int done = 0;
+        for (String key : drives) {
+            int percent = 100 / drives.size() * done++;
+            String drive = values.getOrDefault(key, "");
+            values.put(key, disks.clone(run, clone, key, drive, order, full, percent, made));
+        }
+        if (drives.isEmpty()) {
+            run.takes(cluster.timing().task());
+        }
+        FreshIds.renew(values);
+        set(
+                values,
+                "name",
+                order.name() != null
+                        ? order.name()
+                        : original.containsKey("name")
+                                ? "Copy-of-VM-" + original.get("name")
+                                : "Copy-of-VM-" + clone.id());
+        set(values, "description", order.description() != null ? order.description() : original.get("description"));
+        run.progress(99);
+        clone.configure(_ -> GuestConfig.of(values));
+        return clone;
+    }
+
+    private static void set(Map<String, String> values, String key, @Nullable String value) {
+        if (value != null) {
+            values.put(key, value);
+        }
+    }
+}
