@@ -1,0 +1,80 @@
+package io.croft.demo;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.cluster.ClusterId;
+import io.croft.quota.QuotaKind;
+import io.croft.quota.Quotas;
+import io.croft.tenancy.Companies;
+import io.croft.tenancy.CompanyFilter;
+import io.croft.tenancy.CompanySummary;
+import io.croft.tenancy.CreateCompany;
+import io.croft.tenancy.CreateCompanyResult;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** Fills the house for the demo, once: what a provider would do on the first day. */
+@Component
+@Profile("demo")
+class Demo {
+
+    private static final String SCHOOL = "meadow-school";
+    private static final Map<QuotaKind, Long> QUOTA = Map.of(
+            QuotaKind.VCPU, 400L,
+            QuotaKind.MEMORY_MIB, 800L * 1024,
+            QuotaKind.DISK_GIB, 8_000L,
+            QuotaKind.GUESTS, 260L,
+            QuotaKind.RUNNING_GUESTS, 120L,
+            QuotaKind.CLASSES, 12L,
+            QuotaKind.SEATS, 240L);
+
+    private final Companies companies;
+    private final Quotas quotas;
+    private final DemoRegistration registration;
+    private final DemoTeacher teacher;
+
+    Demo(Companies companies, Quotas quotas, DemoRegistration registration, DemoTeacher teacher) {
+        this.companies = companies;
+        this.quotas = quotas;
+        this.registration = registration;
+        this.teacher = teacher;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(10)
+    void fill() {
+        CurrentActor.run(Actor.of(UserId.SYSTEM, "Croft", Role.SUPER_ADMIN, TenantId.PROVIDER), () -> {
+            TenantId school = school().orElseGet(this::makeSchool);
+            ClusterId cluster = registration.registered().orElseGet(registration::register);
+            registration.give(cluster, school);
+            teacher.invite(school);
+        });
+    }
+
+    private Optional<TenantId> school() {
+        return companies.list(new CompanyFilter(SCHOOL, null), PageRequest.of(0, 10)).stream()
+                .filter(company -> company.slug().equals(SCHOOL))
+                .map(CompanySummary::id)
+                .findFirst();
+    }
+
+    private TenantId makeSchool() {
+        return switch (companies.create(CreateCompany.named("Meadow School", SCHOOL))) {
+            case CreateCompanyResult.Created made -> {
+                quotas.setLimits(made.id(), QUOTA);
+                yield made.id();
+            }
+            case CreateCompanyResult.Refused refused ->
+                throw new IllegalStateException("The demo's school was refused: " + refused.problems());
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package io.croft.demo;
+
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.identity.AcceptInvitation;
+import io.croft.identity.DisplayName;
+import io.croft.identity.InvitationLink;
+import io.croft.identity.Invitations;
+import io.croft.identity.InvitePerson;
+import io.croft.identity.InviteResult;
+import io.croft.identity.People;
+import io.croft.identity.PersonFilter;
+import io.croft.identity.PersonStatus;
+import io.croft.identity.SignUp;
+import io.croft.identity.SignUpResult;
+import io.croft.identity.UserName;
+import io.croft.kernel.EmailAddress;
+import io.croft.vault.Secret;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Profile;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.stereotype.Component;
+
+/** Invites the demo's teacher and accepts in their place; prints the random password this one time. */
+@Component
+@Profile("demo")
+class DemoTeacher {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoTeacher.class);
+    private static final UserName NAME = new UserName("teacher");
+    private static final EmailAddress EMAIL = new EmailAddress("teacher@meadow.example");
+    private static final DisplayName DISPLAY_NAME = new DisplayName("Tessa Field");
+
+    private final Invitations invitations;
+    private final People people;
+    private final SignUp signUp;
+
+    DemoTeacher(Invitations invitations, People people, SignUp signUp) {
+        this.invitations = invitations;
+        this.people = people;
+        this.signUp = signUp;
+    }
+
+    void invite(TenantId school) {
+        link(school).ifPresent(link -> {
+            Secret password = random();
+            if (signUp.accept(link.token(), new AcceptInvitation(NAME, DISPLAY_NAME, password))
+                    instanceof SignUpResult.Registered) {
+                log.warn(
+                        "Demo teacher: sign in as \"{}\" with the password \"{}\"; it is not shown again",
+                        NAME,
+                        password.reveal());
+            }
+        });
+    }
+
+    /** A link for the teacher, unless the teacher has come already; a start that was cut off left an invitation to renew. */
+    private Optional<InvitationLink> link(TenantId school) {
+        if (invitations.invite(new InvitePerson(EMAIL, DISPLAY_NAME, Role.TEACHER, school))
+                instanceof InviteResult.Invited invited) {
+            return Optional.of(invited.link());
+        }
+        return people.list(new PersonFilter(EMAIL.value(), PersonStatus.INVITED, null), PageRequest.of(0, 1)).stream()
+                .findFirst()
+                .map(waiting -> invitations.resend(waiting.id()));
+    }
+
+    private static Secret random() {
+        byte[] bytes = new byte[12];
+        new SecureRandom().nextBytes(bytes);
+        return Secret.of(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+}
