@@ -1,0 +1,144 @@
+package io.croft.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AccessAnnotationChecker;
+import io.croft.access.Actor;
+import io.croft.access.ActorAuthentication;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.kernel.Identifier;
+import io.croft.testing.CroftTest;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationResult;
+import org.springframework.security.authorization.method.PreAuthorizeAuthorizationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.util.SimpleMethodInvocation;
+import org.springframework.stereotype.Service;
+
+/**
+ * Walks every screen and every facade method as every role and compares what is let through with the table in the repository. A new screen
+ * or method without a row fails here; so does a guard that was loosened. That another company's things do not exist for any of them is
+ * tested table by table in the leak test of {@code access}.
+ */
+@CroftTest
+class AccessMatrixTest {
+
+    private static final Path TABLE = Path.of("src/test/resources/access-matrix.csv");
+    private static final Path FOUND = Path.of("target/access-matrix.csv");
+    private static final String HEADER = "kind;what;"
+            + Stream.concat(Stream.of("nobody"), Arrays.stream(Role.values()).map(Role::name))
+                    .collect(Collectors.joining(";"));
+
+    private final AccessAnnotationChecker routes = new AccessAnnotationChecker();
+    private final PreAuthorizeAuthorizationManager methods = new PreAuthorizeAuthorizationManager();
+
+    @Autowired
+    ApplicationContext context;
+
+    @Test
+    void everyScreenAndEveryFacadeLetsInExactlyWhomTheTableNames() throws Exception {
+        SortedSet<String> found = new TreeSet<>();
+        screens().forEach(view -> found.add("screen;" + path(view) + ";" + answers(who -> mayOpen(view, who))));
+        for (Object facade : context.getBeansWithAnnotation(Service.class).values()) {
+            Class<?> type = AopUtils.getTargetClass(facade);
+            if (type.getPackageName().startsWith("io.croft.") && Modifier.isPublic(type.getModifiers())) {
+                promises(type)
+                        .forEach(method -> found.add(
+                                "call;" + name(type, method) + ";" + answers(who -> mayCall(type, method, who))));
+            }
+        }
+        Files.createDirectories(FOUND.getParent());
+        Files.write(FOUND, Stream.concat(Stream.of(HEADER), found.stream()).toList());
+        assertThat(found).as("compare " + FOUND + " with " + TABLE).isEqualTo(known());
+    }
+
+    private static SortedSet<String> known() throws IOException {
+        return Files.readAllLines(TABLE).stream().skip(1).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String answers(java.util.function.Predicate<@Nullable Role> may) {
+        return Stream.concat(
+                        Stream.of(may.test(null)), Arrays.stream(Role.values()).map(may::test))
+                .map(yes -> yes ? "yes" : "-")
+                .collect(Collectors.joining(";"));
+    }
+
+    private boolean mayOpen(Class<?> view, @Nullable Role role) {
+        Authentication who = authentication(role);
+        boolean signedIn = role != null;
+        return routes.hasAccess(
+                view,
+                signedIn ? who : null,
+                name -> who.getAuthorities().stream()
+                        .anyMatch(authority -> List.of(name, "ROLE_" + name).contains(authority.getAuthority())));
+    }
+
+    private boolean mayCall(Class<?> type, Method method, @Nullable Role role) {
+        Object target = org.mockito.Mockito.mock(type);
+        AuthorizationResult result = methods.authorize(
+                () -> authentication(role),
+                new SimpleMethodInvocation(target, method, new Object[method.getParameterCount()]));
+        return result == null || result.isGranted();
+    }
+
+    private static Authentication authentication(@Nullable Role role) {
+        return role == null
+                ? new AnonymousAuthenticationToken(
+                        "key", "nobody", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"))
+                : new ActorAuthentication(
+                        Actor.of(new UserId(Identifier.next()), "somebody", role, new TenantId(Identifier.next())));
+    }
+
+    private static Stream<Class<?>> screens() {
+        return new com.tngtech.archunit.core.importer.ClassFileImporter()
+                .importPackages("io.croft").stream()
+                        .filter(type -> type.isAnnotatedWith(Route.class)
+                                && type.getSource()
+                                        .map(source ->
+                                                !source.getUri().toString().contains("test-classes"))
+                                        .orElse(true))
+                        .<Class<?>>map(type -> type.reflect());
+    }
+
+    private static Stream<Method> promises(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && !Modifier.isStatic(method.getModifiers())
+                        && !method.isSynthetic())
+                .filter(method ->
+                        type.isAnnotationPresent(PreAuthorize.class) || method.isAnnotationPresent(PreAuthorize.class));
+    }
+
+    private static String path(Class<?> view) {
+        return "/" + view.getAnnotation(Route.class).value();
+    }
+
+    private static String name(Class<?> type, Method method) {
+        String parameters = Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(","));
+        return type.getPackageName().substring("io.croft.".length()) + "." + type.getSimpleName() + "."
+                + method.getName() + "(" + parameters + ")";
+    }
+}

@@ -1,0 +1,21 @@
+package io.croft.house;
+
+import java.util.List;
+
+/** The rooms from the ground up; a room may use only rooms named before it. */
+final class Floors {
+
+    static final List<List<String>> FLOORS = List.of(
+            List.of("kernel", "database"),
+            List.of("access", "vault", "proxmox", "ssh", "uikit", "shell"),
+            List.of("job", "tenancy", "identity", "quota"),
+            List.of("cluster", "inventory", "dispatch"),
+            List.of("lab"));
+
+    /** Beside the house: a cluster in a box, and the demo that starts it and fills the rooms. */
+    static final List<String> ASIDE = List.of("simulator", "demo");
+
+    static final List<String> IN_ORDER = FLOORS.stream().flatMap(List::stream).toList();
+
+    private Floors() {}
+}

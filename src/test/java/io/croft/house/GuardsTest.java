@@ -1,0 +1,127 @@
+package io.croft.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import io.croft.access.ProviderWide;
+import io.croft.access.TenantOwned;
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.Entity;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+class GuardsTest {
+
+    private static final JavaClasses CROFT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.croft");
+
+    /** Classes that may speak SQL of their own, each for a reason given in its Javadoc. */
+    private static final Set<String> NATIVE_SQL = NativeSql.ALLOWED;
+
+    @Test
+    void everyEntityBelongsToACompanyOrToTheProvider() {
+        List<String> wrong = CROFT.stream()
+                .filter(type -> type.isAnnotatedWith(Entity.class))
+                .filter(type -> type.isAssignableTo(TenantOwned.class) == type.isAnnotatedWith(ProviderWide.class))
+                .map(JavaClass::getName)
+                .toList();
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void everyViewIsHiddenAndHasExactlyOneAccessAnnotation() {
+        List<JavaClass> views =
+                CROFT.stream().filter(type -> type.isAnnotatedWith(Route.class)).toList();
+        assertThat(views).isNotEmpty();
+        assertThat(views).allSatisfy(view -> {
+            assertThat(view.getModifiers()).as(view.getName()).doesNotContain(JavaModifier.PUBLIC);
+            assertThat(view.getPackageName())
+                    .as(view.getName())
+                    .matches("io\\.croft\\.(\\w+\\.ui(\\..*)?|shell|uikit)");
+            assertThat(accessAnnotations(view)).as(view.getName()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void everyFacadeMethodIsGuarded() {
+        List<String> open = facades()
+                .flatMap(facade -> facade.getMethods().stream())
+                .filter(GuardsTest::isPromise)
+                .filter(method -> !method.isAnnotatedWith(PreAuthorize.class)
+                        && !method.getOwner().isAnnotatedWith(PreAuthorize.class))
+                .map(JavaMethod::getFullName)
+                .toList();
+        assertThat(open).isEmpty();
+    }
+
+    @Test
+    void everyFacadeIsTransactionalOrSaysWhyNot() {
+        List<String> loose = facades()
+                .filter(facade -> !facade.isAnnotatedWith(Transactional.class))
+                .filter(facade ->
+                        facade.getMethods().stream().noneMatch(method -> method.isAnnotatedWith(Transactional.class)))
+                .map(JavaClass::getName)
+                .filter(name -> !NativeSql.WITHOUT_TRANSACTION.contains(name))
+                .toList();
+        assertThat(loose).isEmpty();
+    }
+
+    @Test
+    void nativeSqlStandsOnlyWhereItIsNamed() {
+        List<String> speakers = CROFT.stream()
+                .filter(GuardsTest::speaksSql)
+                .map(type -> type.getName().replaceAll("\\$.*", ""))
+                .distinct()
+                .filter(name -> !NATIVE_SQL.contains(name))
+                .toList();
+        assertThat(speakers).isEmpty();
+    }
+
+    private static boolean speaksSql(JavaClass type) {
+        boolean jdbc = type.getDirectDependenciesFromSelf().stream()
+                .map(edge -> edge.getTargetClass().getName())
+                .anyMatch(name -> name.startsWith("org.springframework.jdbc.core.")
+                        || name.startsWith("java.sql.PreparedStatement")
+                        || name.equals("org.springframework.data.jpa.repository.NativeQuery"));
+        boolean nativeCalls = type.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getName().startsWith("createNative"));
+        return jdbc || nativeCalls;
+    }
+
+    private static Stream<JavaClass> facades() {
+        return CROFT.stream()
+                .filter(type -> type.isAnnotatedWith(Service.class)
+                        && type.getModifiers().contains(JavaModifier.PUBLIC))
+                .filter(type -> !NativeSql.UNGUARDED.contains(type.getName()));
+    }
+
+    private static boolean isPromise(JavaMethod method) {
+        return method.getModifiers().contains(JavaModifier.PUBLIC)
+                && !method.getModifiers().contains(JavaModifier.STATIC)
+                && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
+                && !method.getName().equals("close");
+    }
+
+    private static long accessAnnotations(JavaClass view) {
+        return Stream.<Class<? extends Annotation>>of(
+                        RolesAllowed.class, PermitAll.class, AnonymousAllowed.class, DenyAll.class)
+                .filter(view::isAnnotatedWith)
+                .count();
+    }
+}

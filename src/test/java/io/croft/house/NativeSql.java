@@ -1,0 +1,27 @@
+package io.croft.house;
+
+import java.util.Set;
+
+/** The named exceptions of the house, each with its reason. */
+final class NativeSql {
+
+    /** Batches across companies, atomic claims and row locks that JPA cannot say. */
+    static final Set<String> ALLOWED = Set.of(
+            "io.croft.dispatch.LeaseBook",
+            "io.croft.inventory.GuestStore",
+            "io.croft.inventory.HostStore",
+            "io.croft.inventory.MirrorStore",
+            "io.croft.inventory.OwnerStore",
+            "io.croft.inventory.SyncRecords",
+            "io.croft.inventory.TemplateStore",
+            "io.croft.job.JobLedger",
+            "io.croft.job.ProgressBook");
+
+    /** Facades whose calls are no database transactions: they talk to clusters or to the engine. */
+    static final Set<String> WITHOUT_TRANSACTION = Set.of();
+
+    /** Public services without a person behind them, called by rooms only. */
+    static final Set<String> UNGUARDED = Set.of("io.croft.vault.Vault");
+
+    private NativeSql() {}
+}

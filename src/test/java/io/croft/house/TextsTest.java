@@ -1,0 +1,80 @@
+package io.croft.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+    private static final Pattern KEY_IN_CODE = Pattern.compile(
+            "(?:getTranslation|Text\\.of|Problem\\.of|InvalidValue\\.of|Texts\\.of)\\(\\s*\"([a-z]+\\.[A-Za-z0-9.-]+[A-Za-z0-9])\"");
+
+    @Test
+    void everyTextIsTranslatedWithTheSameArguments() throws IOException {
+        Properties english = load("translations.properties");
+        Properties spanish = load("translations_es.properties");
+        assertThat(spanish.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        assertThat(english.stringPropertyNames())
+                .allSatisfy(key -> assertThat(placeholders(spanish.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(placeholders(english.getProperty(key))));
+    }
+
+    @Test
+    void everyTextTheCodeNamesExists() throws IOException {
+        Set<String> known = load("translations.properties").stringPropertyNames();
+        List<String> missing = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    walk.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher key = KEY_IN_CODE.matcher(Files.readString(file));
+                while (key.find()) {
+                    if (!known.contains(key.group(1))) {
+                        missing.add(file.getFileName() + ": " + key.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyKeyStartsWithItsRoom() throws IOException {
+        assertThat(load("translations.properties").stringPropertyNames())
+                .allSatisfy(key -> assertThat(key.substring(0, key.indexOf('.')))
+                        .as(key)
+                        .matches(room ->
+                                room.equals("text") || Floors.IN_ORDER.contains(room) || Floors.ASIDE.contains(room)));
+    }
+
+    private static Set<String> placeholders(String text) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    private static Properties load(String name) throws IOException {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(name))) {
+            texts.load(reader);
+        }
+        return texts;
+    }
+}

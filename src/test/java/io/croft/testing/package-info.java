@@ -1,0 +1,3 @@
+/** What tests share: a real MariaDB, a clock that tests set, actors to be. */
+@org.jspecify.annotations.NullMarked
+package io.croft.testing;
