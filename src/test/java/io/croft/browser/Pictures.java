@@ -1,0 +1,40 @@
+package io.croft.browser;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Pictures of a screen at the three widths of the product, in light and dark, under {@code target/screenshots}. */
+final class Pictures {
+
+    private static final Path FOLDER = Path.of("target/screenshots");
+    private static final Map<Integer, Integer> SIZES = Map.of(1920, 1080, 768, 1024, 375, 812);
+
+    private Pictures() {}
+
+    static void take(Page page, String name) {
+        int width = page.viewportSize().width;
+        int height = page.viewportSize().height;
+        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            SIZES.forEach((w, h) -> {
+                page.setViewportSize(w, h);
+                settle(page);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(FOLDER.resolve(
+                                name + "-" + w + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));
+            });
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        page.setViewportSize(width, height);
+        settle(page);
+    }
+
+    /** Waits until two frames were painted and Vaadin has nothing under way. */
+    private static void settle(Page page) {
+        page.waitForFunction(
+                "() => !Object.values(window.Vaadin?.Flow?.clients ?? {}).some(c => c.isActive && c.isActive())");
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    }
+}
