@@ -1,0 +1,110 @@
+package io.croft.bench;
+
+import static org.awaitility.Awaitility.await;
+
+import io.croft.access.Actor;
+import io.croft.access.Role;
+import io.croft.cluster.Clusters;
+import io.croft.job.JobDetails;
+import io.croft.job.JobId;
+import io.croft.job.Jobs;
+import io.croft.lab.ClassDetails;
+import io.croft.lab.Classes;
+import io.croft.lab.CloneMethod;
+import io.croft.lab.DeployResult;
+import io.croft.lab.SimulatedSchool;
+import io.croft.simulator.GuestView;
+import io.croft.simulator.Simulator;
+import io.croft.simulator.Timing;
+import io.croft.ssh.KeyPairs;
+import io.croft.ssh.SshKeyPair;
+import io.croft.testing.As;
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+
+/** A company with a teacher, whose cluster takes the time a real one takes, times a factor. */
+final class BenchSchool implements AutoCloseable {
+
+    static final String TOKEN = "root@pam!bench";
+    static final String SECRET = UUID.randomUUID().toString();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    final Simulator simulator;
+    final SshKeyPair key;
+    final Actor teacher;
+    private final SimulatedSchool school;
+    private final ApplicationContext beans;
+
+    private BenchSchool(ApplicationContext beans, SimulatedSchool school, SshKeyPair key) {
+        this.beans = beans;
+        this.school = school;
+        this.simulator = school.simulator;
+        this.key = key;
+        this.teacher = school.teacher;
+    }
+
+    /** Opens a school on one node with real disks; a scale of 0.5 makes PVE's tasks twice as fast. */
+    static BenchSchool open(ApplicationContext beans, double scale) {
+        var key = KeyPairs.ed25519("bench");
+        var school = SimulatedSchool.open(
+                beans,
+                builder -> builder.nodes("pve1")
+                        .token(TOKEN, SECRET)
+                        .authorizedKey(key.publicKey())
+                        .timing(timing(scale)));
+        return new BenchSchool(beans, school, key);
+    }
+
+    private static Timing timing(double scale) {
+        var real = Timing.realistic();
+        return real.withTask(scaled(real.task(), scale)).withClonePerDisk(scaled(real.clonePerDisk(), scale));
+    }
+
+    private static Duration scaled(Duration time, double scale) {
+        return Duration.ofMillis(Math.round(time.toMillis() * scale));
+    }
+
+    /** Deploys a class, waits for the end, and returns what the job says about it. */
+    Deployed deploy(CloneMethod method, int seats) {
+        var name = "bench-" + UUID.randomUUID().toString().substring(0, 8);
+        var begun = (DeployResult.Begun)
+                As.call(teacher, () -> beans.getBean(Classes.class).deploy(school.wish(name, method, seats)));
+        var job = awaitEnd(begun.job());
+        var course = school.find(begun.course());
+        if (course.readySeats() != seats) {
+            throw new IllegalStateException(course.readySeats() + " of " + seats + " seats stand: " + job);
+        }
+        return new Deployed(course, job);
+    }
+
+    /** Waits until a job has ended, looking seldom enough not to be in its way. */
+    JobDetails awaitEnd(JobId job) {
+        var jobs = beans.getBean(Jobs.class);
+        var admin = As.actor(Role.COMPANY_ADMIN, school.company);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> As.call(admin, () -> jobs.find(job))
+                        .orElseThrow()
+                        .summary()
+                        .state()
+                        .finished());
+        return As.call(admin, () -> jobs.find(job)).orElseThrow();
+    }
+
+    /** The base the class's seats come from. */
+    int baseOf(ClassDetails course) {
+        return school.guestsOf(course.id()).stream()
+                .filter(GuestView::template)
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    @Override
+    public void close() {
+        school.close();
+        As.run(As.superAdmin(), () -> beans.getBean(Clusters.class).remove(school.cluster));
+    }
+}

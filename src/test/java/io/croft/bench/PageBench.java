@@ -1,0 +1,125 @@
+package io.croft.bench;
+
+import com.vaadin.browserless.BrowserlessUserContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.Component;
+import io.croft.access.Actor;
+import io.croft.access.ActorAuthentication;
+import io.croft.inventory.GuestFilter;
+import io.croft.inventory.Guests;
+import io.croft.lab.Classes;
+import io.croft.lab.Seats;
+import io.croft.testing.As;
+import io.croft.testing.CroftTest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What pages cost with 10,000 guests: the services' part alone, and the whole page built on the server in a new window up to the answer that goes to the browser, frame and
+ * navigation included. Statements are the database's own count.
+ */
+@CroftTest
+class PageBench {
+
+    private static final int WARM_UP = 30;
+    private static final int READINGS = 50;
+    private static final PageRequest FIRST_ROWS = PageRequest.of(0, 50, Sort.by("name"));
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @Autowired
+    Guests guests;
+
+    @Autowired
+    Seats seats;
+
+    @Autowired
+    Classes classes;
+
+    private final Figures figures = new Figures(
+            "Pages with %d guests, median of %d".formatted(FilledHouse.GUESTS, READINGS),
+            "what",
+            "who",
+            "server time",
+            "SQL statements");
+    private FilledHouse house;
+
+    @BeforeEach
+    void fill() {
+        house = new FilledHouse(beans);
+    }
+
+    @AfterEach
+    void clear() {
+        house.close();
+    }
+
+    @Test
+    void pagesWithTenThousandGuests() {
+        var everything = new GuestFilter("", null, null, Set.of(), null, null, null);
+        var search = new GuestFilter("07777", null, null, Set.of(), null, null, null);
+        service("first 50 guests and their number", house.teacher, () -> {
+            guests.list(everything, FIRST_ROWS);
+            guests.count(everything);
+        });
+        service("the same after a search", house.teacher, () -> {
+            guests.list(search, FIRST_ROWS);
+            guests.count(search);
+        });
+        service("my machines", house.student, () -> seats.mine());
+        service("400 classes", house.teacher, () -> classes.list(""));
+        page("guests", As.superAdmin());
+        page("guests", house.teacher);
+        page("classes", house.teacher);
+        page("my", house.student);
+        figures.print();
+    }
+
+    private void service(String what, Actor actor, Runnable call) {
+        measure("service: " + what, actor, () -> As.run(actor, call));
+    }
+
+    private void page(String path, Actor actor) {
+        try (var application = SpringBrowserlessApplicationContext.createSecured(
+                        beans, builder -> builder.withViewPackages("io.croft"));
+                var user = application.newUser(new ActorAuthentication(actor))) {
+            measure("page: /" + path, actor, () -> open(user, path));
+        }
+    }
+
+    private static void open(BrowserlessUserContext user, String path) {
+        try (var window = user.newWindow()) {
+            window.navigate(path, Component.class);
+            window.roundTrip();
+        }
+    }
+
+    private void measure(String what, Actor actor, Runnable work) {
+        for (var n = 0; n < WARM_UP; n++) {
+            work.run();
+        }
+        var times = new ArrayList<Duration>();
+        var statements = Long.MAX_VALUE;
+        for (var n = 0; n < READINGS; n++) {
+            var counters = new DatabaseCounters(jdbc);
+            var start = System.nanoTime();
+            work.run();
+            times.add(Figures.since(start));
+            statements = Math.min(statements, counters.statements());
+        }
+        figures.row(what, actor.role().name(), Figures.millis(Figures.median(times)), Long.toString(statements));
+    }
+}
