@@ -80,7 +80,7 @@ public class ClusterPulse {
         }
         attempt.breaker.succeeded();
         Instant now = clock.instant();
-        healths.findById(id).ifPresent(health -> {
+        healths.take(id).ifPresent(health -> {
             if (health.state() == ClusterState.DISABLED) {
                 return;
             }
@@ -106,7 +106,7 @@ public class ClusterPulse {
         Failure failure = FailureWords.of(reason);
         attempt.breaker.failed(failure.state());
         Instant now = clock.instant();
-        healths.findById(id).ifPresent(health -> {
+        healths.take(id).ifPresent(health -> {
             if (health.state() == ClusterState.DISABLED) {
                 return;
             }
@@ -131,7 +131,7 @@ public class ClusterPulse {
 
     /** Notes which version a cluster runs. */
     public void runs(ClusterId id, String version) {
-        healths.findById(id).ifPresent(health -> {
+        healths.take(id).ifPresent(health -> {
             health.runs(version, clock.instant());
             healths.save(health);
         });

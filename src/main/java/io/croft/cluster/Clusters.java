@@ -111,7 +111,7 @@ public class Clusters {
     public void disable(ClusterId id) {
         Cluster cluster = require(id);
         cluster.disable();
-        healths.findById(id).ifPresent(health -> health.disable(clock.instant()));
+        healths.take(id).ifPresent(health -> health.disable(clock.instant()));
         events.publishEvent(new ConnectionChanged(id));
     }
 
@@ -126,7 +126,7 @@ public class Clusters {
     public void remove(ClusterId id) {
         Cluster cluster = require(id);
         grants.deleteOfCluster(id);
-        healths.findById(id).ifPresent(healths::delete);
+        healths.take(id).ifPresent(healths::delete);
         clusters.delete(cluster);
         events.publishEvent(new ClusterRemoved(id));
     }
@@ -194,7 +194,7 @@ public class Clusters {
 
     private void connectionChanged(Cluster cluster) {
         if (!cluster.isDisabled()) {
-            healths.findById(cluster.id()).ifPresent(health -> health.forget(clock.instant()));
+            healths.take(cluster.id()).ifPresent(health -> health.forget(clock.instant()));
         }
         events.publishEvent(new ConnectionChanged(cluster.id()));
     }
