@@ -3,7 +3,6 @@ package io.croft.access;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Tells who acts on this thread: an actor bound for the duration of some work, else the signed-in person. */
@@ -31,18 +30,14 @@ public final class CurrentActor {
         return find().orElseThrow(NobodyActs::new);
     }
 
-    /** Works as the given actor, in that actor's company; guards on facades see the actor's authorities. */
+    static Optional<Actor> bound() {
+        return BOUND.isBound() ? Optional.of(BOUND.get()) : Optional.empty();
+    }
+
+    /** Works as the given actor, in that actor's company; guards on facades see the actor's authorities, see {@link ActorContexts}. */
     public static <T extends @Nullable Object, X extends Throwable> T call(
             Actor actor, ScopedValue.CallableOp<T, X> work) throws X {
-        SecurityContext before = SecurityContextHolder.getContext();
-        SecurityContext mine = SecurityContextHolder.createEmptyContext();
-        mine.setAuthentication(new ActorAuthentication(actor));
-        SecurityContextHolder.setContext(mine);
-        try {
-            return ScopedValue.where(BOUND, actor).call(() -> TenantScope.ofActor(actor, work));
-        } finally {
-            SecurityContextHolder.setContext(before);
-        }
+        return ScopedValue.where(BOUND, actor).call(() -> TenantScope.ofActor(actor, work));
     }
 
     /** Like {@link #call}, for work without a result. */

@@ -1,6 +1,8 @@
 package io.croft.identity.ui;
 
+import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import io.croft.access.ActorContexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -11,6 +13,7 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -36,6 +39,15 @@ class WebSecurity {
             "base-uri 'self'",
             "form-action 'self'",
             "frame-ancestors 'none'");
+
+    /** One for the whole process: guards, filters and the static holder all ask the same. */
+    private static final SecurityContextHolderStrategy CONTEXTS =
+            new ActorContexts(new VaadinAwareSecurityContextHolderStrategy());
+
+    @Bean
+    static SecurityContextHolderStrategy contexts() {
+        return CONTEXTS;
+    }
 
     @Bean
     SecurityFilterChain addresses(HttpSecurity http) {
