@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 
 /** A kind of job whose work each test brings along, under a name of its own. */
 @Component
-class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
+public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
 
-    static final String KIND = "test.scripted";
+    public static final String KIND = "test.scripted";
 
     private final Map<String, Work> works = new ConcurrentHashMap<>();
 
@@ -31,13 +31,13 @@ class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
         work.run(run);
     }
 
-    void bring(String name, Work work) {
+    public void bring(String name, Work work) {
         works.put(name, work);
     }
 
-    record Script(String name) {}
+    public record Script(String name) {}
 
-    interface Work {
+    public interface Work {
         void run(JobRun<Script> run) throws Exception;
     }
 }
