@@ -51,7 +51,10 @@ class OpenSessions {
     /** Puts a changed principal into the current session. */
     void establish(SignedIn principal) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(principal.authentication());
+        context.setAuthentication(currentRequest()
+                .map(ServletRequestAttributes::getRequest)
+                .map(principal::authentication)
+                .orElseGet(principal::authentication));
         SecurityContextHolder.setContext(context);
         currentRequest()
                 .ifPresent(attributes -> contexts.saveContext(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A job as a row of a list. Percent is 0 to 100; the time left is an estimate from the pace of the present run and
- * null where there is none; origin is the address the person came from, or {@code system}.
+ * null where there is none; origin is the address the person came from, or empty where there is none.
  */
 public record JobSummary(
         JobId id,

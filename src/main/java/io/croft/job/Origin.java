@@ -9,11 +9,11 @@ final class Origin {
 
     private Origin() {}
 
-    /** The network address the person signed in from, or {@code system}. */
+    /** The network address the person signed in from; empty when nobody came from anywhere. */
     static String current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails details
                 ? details.getRemoteAddress()
-                : "system";
+                : "";
     }
 }

@@ -25,6 +25,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder.BCryptVersion;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -85,6 +86,16 @@ class SignInTest {
         assertThat(sessions.mine())
                 .singleElement()
                 .satisfies(session -> assertThat(session.current()).isTrue());
+    }
+
+    @Test
+    void whatAPersonStartsKnowsTheAddressTheyCameFrom() {
+        newBrowser().setRemoteAddr("203.0.113.7");
+        attempt(email.value(), TestPeople.PASSWORD);
+        assertThat(SecurityContextHolder.getContext().getAuthentication().getDetails())
+                .isInstanceOfSatisfying(
+                        WebAuthenticationDetails.class,
+                        details -> assertThat(details.getRemoteAddress()).isEqualTo("203.0.113.7"));
     }
 
     @Test

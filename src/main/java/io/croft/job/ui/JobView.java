@@ -87,9 +87,7 @@ class JobView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
         badge.set(JobWords.tone(summary.state()), JobWords.word(summary.state()));
         page.facts(
                 new KeyFact(Texts.get("job.column.progress"), new JobProgress(summary)),
-                new KeyFact(
-                        Texts.get("job.column.person"),
-                        Texts.get("job.person.from", summary.startedByName(), summary.origin())),
+                new KeyFact(Texts.get("job.column.person"), JobWords.startedBy(summary)),
                 new KeyFact(Texts.get("job.column.submitted"), new RelativeTime(summary.submittedAt())),
                 new KeyFact(Texts.get("job.column.duration"), JobWords.duration(summary)),
                 new KeyFact(Texts.get("job.kind"), Cells.mono(summary.kind())));

@@ -81,6 +81,13 @@ final class JobWords {
         return Optional.ofNullable(job.timeLeft()).map(left -> Texts.get("job.timeLeft", RelativeTime.span(left)));
     }
 
+    /** Who started a job and, as far as is known, from which address. */
+    static String startedBy(JobSummary job) {
+        return job.origin().isEmpty()
+                ? job.startedByName()
+                : Texts.get("job.person.from", job.startedByName(), job.origin());
+    }
+
     /** How long a job took, or has taken so far. */
     static String duration(JobSummary job) {
         if (job.startedAt() == null) {

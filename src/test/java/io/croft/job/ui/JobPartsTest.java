@@ -59,6 +59,14 @@ class JobPartsTest {
     }
 
     @Test
+    void whoStartedAJobIsToldWithTheAddressWhereItIsKnown() {
+        JobSummary here = job(JobState.RUNNING, ItemCounts.NONE, null, null);
+        assertThat(JobWords.startedBy(here)).isEqualTo("Ada from 10.0.0.1");
+        assertThat(JobWords.startedBy(job(JobState.RUNNING, ItemCounts.NONE, null, null, "")))
+                .isEqualTo("Ada");
+    }
+
+    @Test
     void messagesShowTheNewestFirst() {
         MessageList list = new MessageList();
         list.show(List.of(
@@ -79,6 +87,11 @@ class JobPartsTest {
     }
 
     private static JobSummary job(JobState state, ItemCounts items, @Nullable Duration left, @Nullable Text failure) {
+        return job(state, items, left, failure, "10.0.0.1");
+    }
+
+    private static JobSummary job(
+            JobState state, ItemCounts items, @Nullable Duration left, @Nullable Text failure, String origin) {
         TenantId company = As.newCompany();
         int percent = items.total() == 0 ? 0 : items.ended() * 100 / items.total();
         return new JobSummary(
@@ -95,7 +108,7 @@ class JobPartsTest {
                 items,
                 UserId.SYSTEM,
                 "Ada",
-                "10.0.0.1",
+                origin,
                 NOON,
                 NOON,
                 state.finished() ? NOON.plusSeconds(60) : null,
