@@ -70,7 +70,7 @@ class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         page.header().addBesideTitle(badge);
         page.header().addActions(actions.buttons());
         page.body(progress, tiles);
-        page.side(new InviteCard(invites, id), line);
+        page.side(new InviteCard(invites, id, news), line);
         getContent().removeAll();
         getContent().add(page);
         inventory.somebodyLooks();

@@ -6,6 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.signals.Signal;
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
 import io.croft.lab.ClassId;
 import io.croft.lab.InviteDetails;
 import io.croft.lab.Invites;
@@ -20,6 +23,7 @@ import io.croft.uikit.RelativeTime;
 import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
 import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The invite link of a class, to copy or to show as a QR code, with its rules and its switch. */
@@ -29,16 +33,29 @@ class InviteCard extends Composite<Div> {
     private final ClassId course;
     private final Card card = new Card(Texts.get("lab.invite.title"));
     private final String origin = origin();
+    private transient @Nullable InviteDetails shown;
 
-    InviteCard(Invites invites, ClassId course) {
+    InviteCard(Invites invites, ClassId course, LabNews news) {
+        Actor actor = CurrentActor.require();
         this.invites = invites;
         this.course = course;
         getContent().add(card);
-        show();
+        Signal.effect(this, () -> {
+            news.ofClass(course).get();
+            CurrentActor.run(actor, this::show);
+        });
     }
 
     private void show() {
-        invites.find(course).ifPresent(invite -> card.setContent(content(invite)));
+        invites.find(course).ifPresent(this::show);
+    }
+
+    /** Shows the link as it is now; leaves what has not changed alone, so that nobody loses a selection. */
+    private void show(InviteDetails invite) {
+        if (!invite.equals(shown)) {
+            shown = invite;
+            card.setContent(content(invite));
+        }
     }
 
     private Component[] content(InviteDetails invite) {

@@ -1,6 +1,7 @@
 package io.croft.lab.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -130,6 +131,23 @@ class LabScreensTest extends ScreenTest {
     }
 
     @Test
+    void whoComesByTheLinkIsCountedBesideItWhileTheTeacherLooks() {
+        var company = fixture.company();
+        var teacher = As.actor(Role.TEACHER, company);
+        var course = fixture.ready(teacher, 2);
+        signIn(teacher);
+        navigate(ClassView.class, Map.of("course", course.toString()));
+        assertThat(invite()).contains("not used yet");
+        var link = token(teacher, course);
+        As.call(As.actor(Role.USER, company), () -> joining.join(link));
+        await().pollInSameThread().untilAsserted(() -> {
+            runPendingSignalsTasks();
+            roundTrip();
+            assertThat(invite()).contains("used once");
+        });
+    }
+
+    @Test
     void aLinkThatLeadsNowhereSaysSo() {
         navigate(JoinView.class, Map.of("token", "nothing"));
         assertThat(find(Note.class).all())
@@ -165,6 +183,10 @@ class LabScreensTest extends ScreenTest {
 
     private String token(Actor teacher, ClassId course) {
         return As.call(teacher, () -> invites.find(course)).orElseThrow().path().substring("join/".length());
+    }
+
+    private String invite() {
+        return find(InviteCard.class).single().getElement().getTextRecursively();
     }
 
     private static void signIn(Actor actor) {
