@@ -2,8 +2,10 @@ package io.croft.lab;
 
 import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
+import io.croft.kernel.ByteSize;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
+import io.croft.quota.QuotaKind;
 import io.croft.quota.QuotaPreview;
 import io.croft.quota.QuotaRequest;
 import io.croft.quota.QuotaResult;
@@ -68,18 +70,28 @@ class ClassQuota {
             case QuotaResult.CompanyInactive _ -> List.of(Problem.of("lab.companyInactive"));
             case QuotaResult.Exceeded exceeded ->
                 exceeded.shortages().stream()
-                        .map(line ->
-                                Problem.at("seats", "lab.quota." + line.kind().name(), line.wanted(), line.free()))
+                        .map(line -> exceeded(line.kind(), line.wanted(), line.free()))
                         .toList();
         };
     }
 
     private static Problem exceeded(QuotaPreview line) {
-        return Problem.at(
-                "seats",
-                "lab.quota." + line.kind().name(),
+        return exceeded(
+                line.kind(),
                 line.after().taken() - line.before().taken(),
                 line.before().free());
+    }
+
+    private static Problem exceeded(QuotaKind kind, long wanted, long free) {
+        return Problem.at("seats", "lab.quota." + kind.name(), amount(kind, wanted), amount(kind, free));
+    }
+
+    private static Object amount(QuotaKind kind, long number) {
+        return switch (kind) {
+            case MEMORY_MIB -> ByteSize.ofMiB(number);
+            case DISK_GIB -> ByteSize.ofGiB(number);
+            default -> number;
+        };
     }
 
     /**

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -50,6 +51,22 @@ class TextsTest {
             }
         }
         assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyTextThatCountsReadsWellForNoneOneAndMany() throws IOException {
+        for (String file : List.of("translations.properties", "translations_es.properties")) {
+            Properties texts = load(file);
+            assertThat(texts.stringPropertyNames().stream()
+                            .filter(key -> texts.getProperty(key).contains(",choice,")))
+                    .allSatisfy(key -> {
+                        for (int number : List.of(0, 1, 2, 25)) {
+                            assertThat(MessageFormat.format(texts.getProperty(key), number, number, number))
+                                    .as(key)
+                                    .doesNotContain("{", "#", "|", "choice");
+                        }
+                    });
+        }
     }
 
     @Test

@@ -8,12 +8,14 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.vaadin.flow.component.Component;
+import io.croft.kernel.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,17 @@ class PartsTest {
         assertThat(RelativeTime.words(Duration.ofSeconds(3))).isEqualTo("just now");
         assertThat(RelativeTime.words(Duration.ofHours(-5))).isEqualTo("in 5 h");
         assertThat(RelativeTime.span(Duration.ofDays(3))).isEqualTo("3 d");
+    }
+
+    @Test
+    void aNumberAndItsThingAgreeInEveryLanguage() {
+        assertThat(Texts.get("lab.create.submit", 1)).isEqualTo("Deploy 1 seat");
+        assertThat(Texts.get("lab.create.submit", 1200)).isEqualTo("Deploy 1,200 seats");
+        assertThat(Texts.of(Text.of("lab.job.addSeats", "2026", 1))).isEqualTo("Add 1 seat to 2026");
+        assertThat(Texts.in(Locale.of("es"), Text.of("inventory.offer.some", 1)))
+                .isEqualTo("1 empresa");
+        assertThat(Texts.in(Locale.of("es"), Text.of("inventory.offer.some", 3)))
+                .isEqualTo("3 empresas");
     }
 
     @Test

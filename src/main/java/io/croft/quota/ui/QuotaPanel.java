@@ -38,8 +38,8 @@ class QuotaPanel extends Composite<Div> {
     private FormSection form() {
         FormSection form = new FormSection(Texts.get("quota.title"), Texts.get("quota.text"));
         for (QuotaKind kind : QuotaKind.values()) {
-            TextField field = new TextField(QuotaWords.kind(kind));
-            field.setAllowedCharPattern("[0-9]");
+            TextField field = new TextField(QuotaWords.limit(kind));
+            field.setAllowedCharPattern("[0-9.,]");
             field.setMaxLength(12);
             field.setPlaceholder(Texts.get("quota.unlimited"));
             field.setErrorMessage(Texts.get("quota.invalid"));
@@ -54,7 +54,8 @@ class QuotaPanel extends Composite<Div> {
         bars.removeAll();
         bars.add(QuotaBars.of(quotas.usage(company)));
         Map<QuotaKind, Long> now = quotas.limits(company);
-        limits.forEach((kind, field) -> field.setValue(now.containsKey(kind) ? String.valueOf(now.get(kind)) : ""));
+        limits.forEach(
+                (kind, field) -> field.setValue(now.containsKey(kind) ? QuotaWords.written(kind, now.get(kind)) : ""));
     }
 
     private void save() {
@@ -62,7 +63,7 @@ class QuotaPanel extends Composite<Div> {
         boolean valid = true;
         for (Map.Entry<QuotaKind, TextField> entry : limits.entrySet()) {
             TextField field = entry.getValue();
-            Optional<Long> limit = number(field.getValue());
+            Optional<Long> limit = QuotaWords.read(entry.getKey(), field.getValue());
             field.setInvalid(limit.isEmpty() && !field.isEmpty());
             valid &= !field.isInvalid();
             limit.ifPresent(amount -> wanted.put(entry.getKey(), amount));
@@ -72,9 +73,5 @@ class QuotaPanel extends Composite<Div> {
             show();
             Toasts.success(Texts.get("quota.saved"));
         }
-    }
-
-    private static Optional<Long> number(String typed) {
-        return typed.matches("\\d{1,12}") ? Optional.of(Long.valueOf(typed)) : Optional.empty();
     }
 }

@@ -3,16 +3,51 @@ package io.croft.quota.ui;
 import io.croft.kernel.ByteSize;
 import io.croft.quota.QuotaKind;
 import io.croft.uikit.Texts;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /** Names kinds and amounts in the reader's language. */
 final class QuotaWords {
 
+    private static final BigDecimal MIB_IN_GIB = BigDecimal.valueOf(1024);
+
     private QuotaWords() {}
 
     static String kind(QuotaKind kind) {
         return Texts.get("quota.kind." + kind.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** The name of a limit with the unit people write it in. */
+    static String limit(QuotaKind kind) {
+        return switch (kind) {
+            case MEMORY_MIB, DISK_GIB -> Texts.get("quota.limit.gib", kind(kind));
+            default -> kind(kind);
+        };
+    }
+
+    /** A limit as people write it: memory and disk in GiB. */
+    static String written(QuotaKind kind, long limit) {
+        return kind == QuotaKind.MEMORY_MIB
+                ? BigDecimal.valueOf(limit)
+                        .divide(MIB_IN_GIB)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : String.valueOf(limit);
+    }
+
+    /** Reads what people write; nothing when it is no amount. Only memory may be a fraction, down to a MiB. */
+    static Optional<Long> read(QuotaKind kind, String typed) {
+        String number = typed.strip().replace(',', '.');
+        if (kind == QuotaKind.MEMORY_MIB && number.matches("\\d{1,9}(\\.\\d{1,10})?")) {
+            return Optional.of(new BigDecimal(number)
+                    .multiply(MIB_IN_GIB)
+                    .setScale(0, RoundingMode.HALF_UP)
+                    .longValueExact());
+        }
+        return number.matches("\\d{1,12}") ? Optional.of(Long.valueOf(number)) : Optional.empty();
     }
 
     static LongFunction<String> format(QuotaKind kind) {
