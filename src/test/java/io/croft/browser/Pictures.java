@@ -4,12 +4,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Pictures of a screen at the three widths of the product, in light and dark, under {@code target/screenshots}. */
 final class Pictures {
 
     private static final Path FOLDER = Path.of("target/screenshots");
-    private static final Map<Integer, Integer> SIZES = Map.of(1920, 1080, 768, 1024, 375, 812);
+    private static final Map<Integer, Integer> SIZES = new TreeMap<>(Map.of(1920, 1080, 768, 1024, 375, 812));
 
     private Pictures() {}
 
@@ -31,8 +32,10 @@ final class Pictures {
         settle(page);
     }
 
-    /** Waits until two frames were painted and Vaadin has nothing under way. */
+    /** Waits until lists fit the width (cards on a phone), Vaadin has nothing under way, and two frames were painted. */
     private static void settle(Page page) {
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('.page-grid')].every(grid => grid.classList.contains('page-grid-cards') == (innerWidth <= 600))");
         page.waitForFunction(
                 "() => !Object.values(window.Vaadin?.Flow?.clients ?? {}).some(c => c.isActive && c.isActive())");
         page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");

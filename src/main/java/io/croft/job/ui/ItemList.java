@@ -39,7 +39,7 @@ final class ItemList extends Div {
         grid.components("state", Texts.get("job.column.state"), ItemList::state);
         grid.numbers("duration", Texts.get("job.column.duration"), ItemList::duration);
         grid.components("log", "", this::log);
-        grid.cards(item -> Cells.card(label(item), state(item), log(item)));
+        grid.cards(this::card);
         grid.empty(new EmptyState(Icons.LIST_CHECKS, Texts.get("job.noItems"), Texts.get("job.noItems.text")));
         add(grid);
     }
@@ -55,6 +55,12 @@ final class ItemList extends Div {
     private static Component label(JobItemSummary item) {
         Text said = item.waitingFor() == null ? item.result() : item.waitingFor();
         return Cells.name(Texts.of(item.label()), said == null ? bytes(item) : Texts.of(said));
+    }
+
+    private Component card(JobItemSummary item) {
+        Div state = new Div(state(item), log(item));
+        state.addClassName("cell-card-state");
+        return Cells.card(label(item), state);
     }
 
     private static String bytes(JobItemSummary item) {
