@@ -40,12 +40,15 @@ final class OpenSshServer implements AutoCloseable {
                 System.getProperty("user.name").equals("root") || Files.isDirectory(SEPARATION),
                 "needs " + SEPARATION + ", which only root can make");
         Files.createDirectories(SEPARATION);
+        OpenSshServer server = new OpenSshServer(folder, freePort());
+        server.write("authorized_keys", server.userKey.publicKey() + "\n");
+        server.start();
+        return server;
+    }
+
+    private static int freePort() throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            OpenSshServer server = new OpenSshServer(folder, free.getLocalPort());
-            free.close();
-            server.write("authorized_keys", server.userKey.publicKey() + "\n");
-            server.start();
-            return server;
+            return free.getLocalPort();
         }
     }
 

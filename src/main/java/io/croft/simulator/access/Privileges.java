@@ -2,8 +2,8 @@ package io.croft.simulator.access;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -24,21 +24,21 @@ public final class Privileges {
 
     private static final String UNTIL_8 = "VM.Monitor";
 
-    private final SortedSet<String> names;
+    private final NavigableSet<String> names;
 
-    private Privileges(SortedSet<String> names) {
+    private Privileges(NavigableSet<String> names) {
         this.names = names;
     }
 
     /** The privileges of a release; 9 replaced {@code VM.Monitor} by privileges for the guest agent. */
     public static Privileges of(int majorRelease) {
-        SortedSet<String> names = split(COMMON);
+        NavigableSet<String> names = split(COMMON);
         names.addAll(split(majorRelease >= 9 ? SINCE_9 : UNTIL_8));
         return new Privileges(names);
     }
 
     /** Splits names at spaces, commas or semicolons. */
-    static SortedSet<String> split(String names) {
+    static NavigableSet<String> split(String names) {
         return Arrays.stream(names.split("[\\s,;]+"))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));

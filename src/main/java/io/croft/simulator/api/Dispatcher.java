@@ -60,7 +60,7 @@ final class Dispatcher {
         String path = path(request);
         RouteTable.@Nullable Match match =
                 routes.find(request.getMethod(), path).orElse(null);
-        boolean open = match != null && match.route().permission() == Permission.WORLD;
+        boolean open = match != null && !match.route().permission().needsSignIn();
         boolean uploading = match != null && match.route().readsBody();
         @Nullable Caller caller = open ? null : signIn.callerOf(request, !uploading);
         if (match == null) {

@@ -7,7 +7,15 @@ import io.croft.simulator.refusal.Forbidden;
 interface Permission {
 
     /** Everybody, even without sign-in. */
-    Permission WORLD = _ -> {};
+    Permission WORLD = new Permission() {
+        @Override
+        public void check(Call call) {}
+
+        @Override
+        public boolean needsSignIn() {
+            return false;
+        }
+    };
 
     /** Everybody who is signed in; the handler may look closer. */
     Permission ANYBODY = _ -> {};
@@ -20,6 +28,11 @@ interface Permission {
     };
 
     void check(Call call);
+
+    /** Whether the caller must say first who they are. */
+    default boolean needsSignIn() {
+        return true;
+    }
 
     /** One of the privileges at a path with variables, such as {@code /vms/{vmid}}. */
     static Permission at(String template, String... any) {

@@ -24,11 +24,13 @@ final class ConfigText {
         TreeSet<String> deletes = new TreeSet<>();
         TreeMap<String, SortedMap<String, String>> snapshots = new TreeMap<>();
         SortedMap<String, String> section = values;
+        boolean inPending = false;
         for (String line : text.split("\n")) {
             Matcher header = SECTION.matcher(line);
             Matcher entry = ENTRY.matcher(line);
             if (header.matches()) {
                 String name = header.group(1);
+                inPending = name.equals("PENDING");
                 section = switch (name) {
                     case "PENDING" -> pending;
                     case String special when special.contains(":") -> new TreeMap<>();
@@ -36,7 +38,7 @@ final class ConfigText {
                 };
             } else if (line.startsWith("#")) {
                 section.merge("description", decode(line.substring(1)), (before, more) -> before + "\n" + more);
-            } else if (entry.matches() && section == pending && entry.group(1).equals("delete")) {
+            } else if (entry.matches() && inPending && entry.group(1).equals("delete")) {
                 deletes.addAll(Arrays.asList(entry.group(2).split("[,; ]+")));
             } else if (entry.matches()) {
                 section.put(
