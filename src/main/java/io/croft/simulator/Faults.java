@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 public final class Faults {
 
     /** What has to be done to a node's listener when a fault is switched. */
-    public interface Listeners {
+    public interface Listeners extends ShellFaults.Servers {
 
         void listen(String node, boolean alive);
 
@@ -45,9 +45,16 @@ public final class Faults {
     private final AtomicBoolean quorumLost = new AtomicBoolean();
     private final AtomicLong ticketEpoch = new AtomicLong();
     private final Listeners listeners;
+    private final ShellFaults shells;
 
     public Faults(Listeners listeners) {
         this.listeners = listeners;
+        this.shells = new ShellFaults(listeners);
+    }
+
+    /** Faults of the nodes' SSH servers alone. */
+    public ShellFaults shells() {
+        return shells;
     }
 
     /** Delays every answer of a node. */
@@ -126,6 +133,7 @@ public final class Faults {
         taskFailures.clear();
         cuts.clear();
         quorumLost.set(false);
+        shells.clear();
     }
 
     public Duration latencyOf(String node) {

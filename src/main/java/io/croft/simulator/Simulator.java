@@ -170,6 +170,21 @@ public final class Simulator implements AutoCloseable {
         }
 
         @Override
+        public void listenForShells(String node, boolean alive) {
+            Objects.requireNonNull(shells).listen(node, alive);
+        }
+
+        @Override
+        public void replaceHostKey(String node) {
+            Objects.requireNonNull(shells).replaceHostKey(node);
+        }
+
+        @Override
+        public void cutShells() {
+            Objects.requireNonNull(shells).cut();
+        }
+
+        @Override
         public void replaceCertificate(String node) {
             Objects.requireNonNull(api).replaceCertificate(node);
         }

@@ -48,7 +48,7 @@ final class ExecChannel implements Command {
 
     @Override
     public void start(ChannelSession channel, Environment env) {
-        worker = Thread.ofVirtual().name("exec-" + channel.getChannelId()).start(this::run);
+        worker = Thread.ofVirtual().name("exec-" + channel.getChannelId()).start(() -> run(channel));
     }
 
     @Override
@@ -59,10 +59,14 @@ final class ExecChannel implements Command {
         }
     }
 
-    private void run() {
+    private void run(ChannelSession channel) {
         latency.pass();
         Console console = Console.of(in, out, err);
         int code = shell.run(line, console);
+        if (latency.faults().shells().takeCut(line)) {
+            channel.getSession().close(true);
+            return;
+        }
         console.flush();
         exit.onExit(code);
     }

@@ -153,6 +153,9 @@ record FilePrograms(NodeFiles files) {
         if (Files.isDirectory(target)) {
             target = files.real(operands.getLast() + "/" + source.getFileName());
         }
+        if (files.isFull(operands.getLast())) {
+            throw new CommandError(1, "cp: error writing '" + operands.getLast() + "': No space left on device");
+        }
         Optional<GuestConfigFile> config = files.configAt(target);
         if (config.isPresent()) {
             config.get().put(Files.readAllBytes(source));

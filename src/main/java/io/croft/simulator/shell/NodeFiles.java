@@ -82,6 +82,14 @@ final class NodeFiles {
         }
     }
 
+    /** Whether the storage that would hold the path has no room left. */
+    boolean isFull(String path) {
+        Path onNode = ROOT.resolve(path).normalize();
+        return cluster.storages().all().stream()
+                .filter(storage -> storage.type().holdsFiles() && onNode.startsWith(storage.path()))
+                .anyMatch(storage -> cluster.faults().isFull(storage.id()));
+    }
+
     /** Whether the path is a place where something is mounted and can therefore not be removed. */
     boolean isMountPoint(Path real) {
         return mounts().stream().anyMatch(mount -> mount.real().equals(real));

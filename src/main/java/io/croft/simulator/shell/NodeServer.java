@@ -1,13 +1,16 @@
 package io.croft.simulator.shell;
 
 import io.croft.simulator.Endpoint;
+import io.croft.simulator.Faults;
 import io.croft.simulator.access.Caller;
 import io.croft.simulator.cluster.Cluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.util.List;
+import java.util.Objects;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.server.SshServer;
@@ -27,8 +30,8 @@ final class NodeServer {
     private final String address;
     private final NodeShell shell;
     private final NodeFiles files;
-    private final SimpleGeneratorHostKeyProvider hostKey;
     private final Path authorizedKeys;
+    private SimpleGeneratorHostKeyProvider hostKey;
     private int port;
     private @Nullable SshServer server;
 
@@ -40,10 +43,15 @@ final class NodeServer {
         this.shell = shell;
         this.files = files;
         this.authorizedKeys = directory.resolve("keys").resolve("authorized_keys");
-        this.hostKey = new SimpleGeneratorHostKeyProvider(directory.resolve("host-key-" + node));
+        this.hostKey = hostKey(directory.resolve("host-key-" + node));
         this.port = port;
-        hostKey.setAlgorithm(KeyUtils.EC_ALGORITHM);
-        hostKey.setKeySize(256);
+    }
+
+    private static SimpleGeneratorHostKeyProvider hostKey(Path kept) {
+        SimpleGeneratorHostKeyProvider key = new SimpleGeneratorHostKeyProvider(kept);
+        key.setAlgorithm(KeyUtils.EC_ALGORITHM);
+        key.setKeySize(256);
+        return key;
     }
 
     synchronized void start() {
@@ -56,7 +64,7 @@ final class NodeServer {
         next.setPort(port);
         next.setKeyPairProvider(hostKey);
         next.setPasswordAuthenticator(this::passwordFits);
-        next.setPublickeyAuthenticator(new RootKeys(authorizedKeys));
+        next.setPublickeyAuthenticator(new RootKeys(authorizedKeys, cluster.faults()));
         next.setCommandFactory((channel, line) -> new ExecChannel(shell, latency, line));
         next.setSubsystemFactories(List.of(new SftpSubsystemFactory.Builder()
                 .withFileSystemAccessor(new SftpFiles(files, latency))
@@ -84,13 +92,38 @@ final class NodeServer {
         }
     }
 
+    /** Shows another key from now on, in place of the old one for ever. */
+    synchronized void replaceHostKey() {
+        boolean running = server != null;
+        stop();
+        Path kept = Objects.requireNonNull(hostKey.getPath());
+        try {
+            Files.deleteIfExists(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        hostKey = hostKey(kept);
+        if (running) {
+            start();
+        }
+    }
+
+    synchronized void cut() {
+        SshServer running = server;
+        if (running != null) {
+            running.getActiveSessions().forEach(session -> session.close(true));
+        }
+    }
+
     synchronized Endpoint endpoint() {
         KeyPair key = hostKey.loadKeys(null).iterator().next();
         return new Endpoint(node, address, port, KeyUtils.getFingerPrint(BuiltinDigests.sha256, key.getPublic()));
     }
 
     private boolean passwordFits(String user, String password, ServerSession session) {
-        if (user.equals(ROOT) && cluster.users().passwordIs(Caller.ROOT, password)) {
+        if (user.equals(ROOT)
+                && !cluster.faults().shells().isRefused()
+                && cluster.users().passwordIs(Caller.ROOT, password)) {
             return true;
         }
         try {
@@ -104,13 +137,16 @@ final class NodeServer {
     /** The keys with which root may sign in; the file is read again when it changed. */
     private static final class RootKeys extends AuthorizedKeysAuthenticator {
 
-        RootKeys(Path file) {
+        private final Faults faults;
+
+        RootKeys(Path file, Faults faults) {
             super(file);
+            this.faults = faults;
         }
 
         @Override
         protected boolean isValidUsername(String username, ServerSession session) {
-            return username.equals(ROOT);
+            return username.equals(ROOT) && !faults.shells().isRefused();
         }
     }
 }

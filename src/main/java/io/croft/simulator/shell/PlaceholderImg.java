@@ -35,6 +35,7 @@ record PlaceholderImg(NodeFiles files) implements NodeCommand {
         }
         String verb = words.isEmpty() ? "" : words.getFirst();
         if (verb.equals("create") && words.size() > 1) {
+            QemuImg.requireSpace(words, files);
             create(words, options);
         } else if (verb.equals("info") && words.size() > 1 && options.containsKey("--output=json")) {
             console.line(JSON.writerWithDefaultPrettyPrinter().writeValueAsString(info(words.get(1))));

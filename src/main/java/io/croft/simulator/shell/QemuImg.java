@@ -35,7 +35,21 @@ record QemuImg(NodeFiles files) implements NodeCommand {
             mapped.add(confined(argument));
         }
         requireBackingInside(mapped);
+        if (arguments.getFirst().equals("create")) {
+            requireSpace(arguments, files);
+        }
         return execute(mapped, console);
+    }
+
+    /** Refuses to write an image's header where no room is left. */
+    static void requireSpace(List<String> arguments, NodeFiles files) {
+        arguments.stream()
+                .filter(argument -> argument.startsWith("/") && files.isFull(argument))
+                .findFirst()
+                .ifPresent(path -> {
+                    throw new CommandError(
+                            1, "qemu-img: " + path + ": Could not write qcow2 header: No space left on device");
+                });
     }
 
     /** Real paths for absolute ones; whatever could lead elsewhere is refused. */

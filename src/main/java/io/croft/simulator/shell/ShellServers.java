@@ -50,15 +50,30 @@ public final class ShellServers implements AutoCloseable {
 
     /** Takes a node's server and its connections away or brings it back on the same port. */
     public void listen(String node, boolean alive) {
-        NodeServer server = servers.get(node);
-        if (server == null) {
-            throw new IllegalArgumentException("no node " + node);
-        }
+        NodeServer server = require(node);
         if (alive) {
             server.start();
         } else {
             server.stop();
         }
+    }
+
+    /** Gives a node another host key and ends its connections. */
+    public void replaceHostKey(String node) {
+        require(node).replaceHostKey();
+    }
+
+    /** Ends every connection; the servers go on. */
+    public void cut() {
+        servers.values().forEach(NodeServer::cut);
+    }
+
+    private NodeServer require(String node) {
+        NodeServer server = servers.get(node);
+        if (server == null) {
+            throw new IllegalArgumentException("no node " + node);
+        }
+        return server;
     }
 
     /** Lets root sign in to all nodes with the key; the line is as in {@code authorized_keys}. */
