@@ -22,6 +22,7 @@ class Effort {
 
     private static final Logger log = LoggerFactory.getLogger(Effort.class);
     private static final int MOST_FAILURES = 20;
+    private static final int MOST_SILENCES = 5;
     private static final int MOST_SURPRISES = 6;
     private static final Duration LOCK_POLL = Duration.ofSeconds(2);
     private static final Duration SLICE = Duration.ofMillis(500);
@@ -62,13 +63,17 @@ class Effort {
                 case WAIT_FOR_LOCK -> waitFor(LOCK_POLL, lockText(verdict), work);
                 case AGAIN -> {
                     failures++;
-                    giveUpAfter(failures, MOST_FAILURES, goal, verdict);
-                    waitFor(Backoff.after(failures, random), Text.of("dispatch.waiting.retry", words(verdict)), work);
+                    giveUpAfter(
+                            failures,
+                            verdict.kind() == FailureKind.SILENT ? MOST_SILENCES : MOST_FAILURES,
+                            goal,
+                            verdict);
+                    waitFor(Backoff.after(failures, random), retryText(verdict), work);
                 }
                 case LOOK -> {
                     surprises++;
                     giveUpAfter(surprises, MOST_SURPRISES, goal, verdict);
-                    waitFor(Backoff.after(surprises, random), Text.of("dispatch.waiting.retry", words(verdict)), work);
+                    waitFor(Backoff.after(surprises, random), retryText(verdict), work);
                 }
             }
         }
@@ -119,6 +124,10 @@ class Effort {
 
     private static Verdict nothingHappened() {
         return new Verdict(Verdict.Action.LOOK, FailureKind.FAILED, Text.of("dispatch.nothingHappened"));
+    }
+
+    private static Text retryText(Verdict verdict) {
+        return verdict.reason().isVerbatim() ? Text.of("dispatch.waiting.retry", words(verdict)) : verdict.reason();
     }
 
     private static Text lockText(Verdict verdict) {

@@ -12,6 +12,8 @@ public enum FailureKind {
     GONE,
     /** The guest is there and is not ours: it does not carry the mark. */
     FOREIGN,
+    /** A node does not answer. */
+    SILENT,
     /** The guest did not react in time. */
     TIMED_OUT,
     /** PVE began the work and failed. */

@@ -3,7 +3,12 @@ package io.croft.dispatch;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.Clusters;
 import io.croft.inventory.Inventory;
+import io.croft.kernel.Text;
+import io.croft.ssh.SshException;
+import io.croft.ssh.SshInterrupted;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,26 +16,77 @@ import org.springframework.stereotype.Component;
 @Component
 public class NodeWork {
 
+    /** A node that is down is not waited for; a connection that broke is made anew. */
+    private static final int MOST_ATTEMPTS = 4;
+
     private final Lanes lanes;
     private final Clusters clusters;
     private final ClusterSight sight;
+    private final NodeSight nodes;
     private final Inventory inventory;
+    private final Pause pause;
+    private final RandomGenerator random = RandomGenerator.getDefault();
 
-    NodeWork(Lanes lanes, Clusters clusters, ClusterSight sight, Inventory inventory) {
+    NodeWork(Lanes lanes, Clusters clusters, ClusterSight sight, NodeSight nodes, Inventory inventory, Pause pause) {
         this.lanes = lanes;
         this.clusters = clusters;
         this.sight = sight;
+        this.nodes = nodes;
         this.inventory = inventory;
+        this.pause = pause;
     }
 
-    /** Does something with a shell on a node, once it is its turn; what was seen of the cluster before counts no more. */
+    /**
+     * Does something with a shell on a node, once it is its turn, and again when the connection breaks; what was seen of
+     * the cluster before counts no more.
+     *
+     * @throws WorkFailed when the node cannot be worked on over SSH
+     */
     public <T extends @Nullable Object> T onNode(ClusterId cluster, String node, Work work, NodeOperation<T> operation)
             throws Exception {
         try (LaneSlot _ = lanes.enter(Set.of(new Lane.OfShell(cluster, node)), work)) {
-            return operation.run(clusters.shell(cluster, node));
+            return again(node, work.progress(), () -> operation.run(clusters.shell(cluster, node)));
         } finally {
             sight.forget(cluster);
             inventory.workEnded(cluster);
         }
+    }
+
+    /**
+     * Does one step of work on a node, again when the connection breaks; the step looks first, because the last attempt
+     * may have taken effect.
+     *
+     * @throws WorkFailed when the node cannot be worked on over SSH
+     */
+    public <T extends @Nullable Object> T again(String node, WorkProgress progress, Callable<T> step) throws Exception {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return step.call();
+            } catch (SshInterrupted stops) {
+                throw stops;
+            } catch (SshException failure) {
+                WorkFailed told = ShellFailures.on(node, failure);
+                if (attempt == MOST_ATTEMPTS || !ShellFailures.passes(failure)) {
+                    throw told;
+                }
+                waitFor(attempt, told.text(), progress);
+            }
+        }
+    }
+
+    /**
+     * Refuses work on a node that its cluster hears no more; where the cluster cannot be asked, the work itself will tell.
+     *
+     * @throws WorkFailed when the node does not answer
+     */
+    public void requireAnswering(ClusterId cluster, String node) {
+        nodes.requireAnswering(cluster, node);
+    }
+
+    private void waitFor(int attempt, Text reason, WorkProgress progress) throws InterruptedException {
+        progress.waitingFor(reason);
+        pause.sleep(Backoff.after(attempt, random));
+        progress.checkStop();
+        progress.waitingFor(null);
     }
 }

@@ -104,6 +104,7 @@ class TaskFollower {
                 if (lastAnswer.plus(BEARS_SILENCE).isBefore(clock.instant())) {
                     throw e;
                 }
+                progress.waitingFor(Text.of("dispatch.node.silent", e.where(), e.reason()));
                 return Optional.empty();
             } catch (NotFound | ParameterRefused | ServerError e) {
                 return Optional.of(new TaskResult.Failed("unexpected status: " + e.reason(), task));

@@ -8,14 +8,10 @@ final class Unable {
 
     private Unable() {}
 
-    /** The verb is the last part of a message key; the reason is PVE's words, or a text of this room without arguments of its own. */
+    /** The verb is the last part of a message key; the reason is PVE's words, or a sentence that says it all itself. */
     static Text to(String verb, GuestRef guest, Text reason) {
-        if (reason.isVerbatim()) {
-            return Text.of(
-                    "dispatch.unable." + verb, guest.vmid(), reason.args().getFirst());
-        }
-        return reason.key().startsWith("dispatch.")
-                ? reason
-                : Text.of("dispatch.unable." + verb, guest.vmid(), String.join(" ", reason.args()));
+        return reason.isVerbatim()
+                ? Text.of("dispatch.unable." + verb, guest.vmid(), reason.args().getFirst())
+                : reason;
     }
 }

@@ -3,8 +3,10 @@ package io.croft.dispatch;
 import io.croft.cluster.ClusterUnavailable;
 import io.croft.kernel.Text;
 import io.croft.proxmox.error.AlreadyExists;
+import io.croft.proxmox.error.CertificateChanged;
 import io.croft.proxmox.error.ConfigConflict;
 import io.croft.proxmox.error.ConnectionCut;
+import io.croft.proxmox.error.FailedCall;
 import io.croft.proxmox.error.GuestLocked;
 import io.croft.proxmox.error.GuestMoved;
 import io.croft.proxmox.error.LockTimeout;
@@ -14,6 +16,7 @@ import io.croft.proxmox.error.NotFound;
 import io.croft.proxmox.error.ProxmoxException;
 import io.croft.proxmox.error.ProxmoxFault;
 import io.croft.proxmox.error.ServerError;
+import io.croft.proxmox.error.SignInRefused;
 import io.croft.proxmox.error.StorageFull;
 import io.croft.proxmox.error.UnreadableAnswer;
 import java.util.regex.Pattern;
@@ -54,15 +57,29 @@ record Verdict(Action action, FailureKind kind, Text reason) {
     private static Verdict of(ProxmoxException failure) {
         Text words = Text.verbatim(failure.reason());
         return switch (failure) {
-            case LockTimeout _, NodeUnreachable _, NoQuorum _, ConnectionCut _, UnreadableAnswer _ ->
+            case LockTimeout _, NoQuorum _, ConnectionCut _, UnreadableAnswer _ ->
                 new Verdict(Action.AGAIN, FailureKind.RETRIES_EXHAUSTED, words);
+            case NodeUnreachable silent -> unreachable(silent);
             case GuestLocked _ -> new Verdict(Action.WAIT_FOR_LOCK, FailureKind.RETRIES_EXHAUSTED, words);
             case AlreadyExists _, ConfigConflict _ -> new Verdict(Action.LOOK, FailureKind.FAILED, words);
             case GuestMoved _, NotFound _ -> new Verdict(Action.LOOK, FailureKind.GONE, words);
+            case SignInRefused _ ->
+                new Verdict(Action.STOP, FailureKind.REFUSED, Text.of("dispatch.refused", failure.reason()));
+            case CertificateChanged changed ->
+                new Verdict(Action.STOP, FailureKind.REFUSED, Text.of("dispatch.certificate", changed.endpoint()));
             case StorageFull _ -> new Verdict(Action.STOP, FailureKind.FULL, words);
             case ServerError error -> ofTask(error.reason());
             default -> new Verdict(Action.STOP, FailureKind.REFUSED, words);
         };
+    }
+
+    /** The cluster answers for a node that is down; when nobody answers, the cluster may come back as a whole. */
+    private static Verdict unreachable(NodeUnreachable silent) {
+        Text words = Text.of("dispatch.node.silent", silent.where(), silent.reason());
+        return new Verdict(
+                Action.AGAIN,
+                silent.status() == FailedCall.NO_ANSWER ? FailureKind.RETRIES_EXHAUSTED : FailureKind.SILENT,
+                words);
     }
 
     /** What follows from the error text a task ended with. */

@@ -1,8 +1,10 @@
 package io.croft.dispatch;
 
 import io.croft.cluster.ClusterId;
+import io.croft.cluster.ClusterUnavailable;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Text;
+import io.croft.proxmox.error.ProxmoxException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +35,7 @@ public class VmIds {
     /**
      * Leases an id, or names the one the purpose has already.
      *
-     * @throws WorkFailed when the range is used up
+     * @throws WorkFailed when the range is used up, or the cluster cannot be asked which ids are in use
      */
     public GuestRef lease(LeaseRequest request) {
         return lease(List.of(request)).getFirst();
@@ -125,8 +127,23 @@ public class VmIds {
     }
 
     private Set<Integer> taken(ClusterId cluster) {
-        Set<Integer> taken = new HashSet<>(sight.vmids(cluster));
+        Set<Integer> taken = new HashSet<>(inUse(cluster));
         taken.addAll(book.unavailable(cluster));
         return taken;
+    }
+
+    private Set<Integer> inUse(ClusterId cluster) {
+        try {
+            return sight.vmids(cluster);
+        } catch (ProxmoxException | ClusterUnavailable e) {
+            Verdict verdict = Verdict.of(e);
+            Text reason = verdict.reason();
+            throw new WorkFailed(
+                    verdict.kind(),
+                    reason.isVerbatim()
+                            ? Text.of("dispatch.ids.unread", reason.args().getFirst())
+                            : reason,
+                    e);
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
 import io.croft.inventory.GuestRef;
+import io.croft.job.JobCancelled;
 import io.croft.job.JobItem;
 import io.croft.job.PlannedItem;
 import io.croft.kernel.Text;
@@ -50,15 +51,16 @@ class ClassMachines {
             item.succeed(null);
             return plan.teacher().get();
         }
-        var made = clone(
-                plan,
-                plan.origin().template(),
-                Mark.teacher(plan.id()),
-                plan.code().teacher(),
-                item);
-        ledger.teacherIs(plan.id(), made);
-        item.succeed(null);
-        return made;
+        return attempt(item, () -> {
+            var made = clone(
+                    plan,
+                    plan.origin().template(),
+                    Mark.teacher(plan.id()),
+                    plan.code().teacher(),
+                    item);
+            ledger.teacherIs(plan.id(), made);
+            return made;
+        });
     }
 
     /** Makes the base from the stopped teacher's machine, or takes up the one that stands. */
@@ -67,17 +69,40 @@ class ClassMachines {
             item.succeed(null);
             return plan.base().get();
         }
-        work.shutdown(teacher, PATIENCE, Work.on(item, Urgency.NORMAL));
-        var made = clone(plan, teacher, Mark.base(plan.id()), plan.code().base(), item);
-        work.makeTemplate(made, Work.on(item, Urgency.NORMAL));
-        ledger.baseIs(plan.id(), made);
-        item.succeed(null);
-        return made;
+        return attempt(item, () -> {
+            work.shutdown(teacher, PATIENCE, Work.on(item, Urgency.NORMAL));
+            var made = clone(plan, teacher, Mark.base(plan.id()), plan.code().base(), item);
+            work.makeTemplate(made, Work.on(item, Urgency.NORMAL));
+            ledger.baseIs(plan.id(), made);
+            return made;
+        });
+    }
+
+    /** Makes one of the two. */
+    @FunctionalInterface
+    private interface Making {
+        GuestRef make() throws InterruptedException;
+    }
+
+    /** Ends the item with the machine, or with the reason why there is none. */
+    private static GuestRef attempt(JobItem item, Making making) throws InterruptedException {
+        item.start();
+        try {
+            var made = making.make();
+            item.succeed(null);
+            return made;
+        } catch (JobCancelled stopped) {
+            throw stopped;
+        } catch (RuntimeException fault) {
+            if (!item.stopping()) {
+                item.fail(Reasons.of(fault));
+            }
+            throw fault;
+        }
     }
 
     private GuestRef clone(ClassPlan plan, GuestRef source, Mark mark, String name, JobItem item)
             throws InterruptedException {
-        item.start();
         var target = machines.lease(plan, mark);
         ownership.claim(plan.company(), target, name, plan.owner());
         var wish = new CloneGuest(

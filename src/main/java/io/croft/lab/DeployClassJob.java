@@ -79,10 +79,12 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
             ledger.finish(id, Text.of("lab.seat.cancelled"));
             throw stopped;
         } catch (RuntimeException fault) {
-            if (!run.stopping()) {
-                ledger.finish(id, Reasons.of(fault));
+            if (run.stopping()) {
+                throw fault;
             }
-            throw fault;
+            var reason = Reasons.of(fault);
+            ledger.finish(id, reason);
+            throw new SeatRefused(reason, fault);
         }
     }
 

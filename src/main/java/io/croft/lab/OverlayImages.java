@@ -133,7 +133,7 @@ record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String
         } catch (CommandFailed failed) {
             var words = String.valueOf(failed.getMessage());
             throw new SeatRefused(
-                    words.contains("No space left") ? Text.of("lab.storageFull") : Text.verbatim(words), failed);
+                    words.contains("No space left") ? Text.of("lab.storageFull", words) : Text.verbatim(words), failed);
         }
     }
 }

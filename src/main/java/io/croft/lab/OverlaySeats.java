@@ -4,6 +4,7 @@ import io.croft.cluster.Clusters;
 import io.croft.dispatch.NodeWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
+import io.croft.dispatch.WorkProgress;
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.TemplateRow;
 import io.croft.job.JobItem;
@@ -13,6 +14,7 @@ import io.croft.ssh.RemoteShell;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -69,18 +71,22 @@ class OverlaySeats implements SeatMethod {
 
     private void make(SeatBatch batch, JobRun<?> run, RemoteShell shell) {
         var plan = batch.plan();
-        var refs = machines.lease(plan, batch.seats());
+        var refs = new ConcurrentHashMap<>(machines.lease(plan, batch.seats()));
         ledger.cloning(plan.id(), refs);
         var configurations = new NodeConfigurations(shell);
         var base = OverlayWork.base(configurations, plan.node(), batch.base());
         var work = OverlayWork.prepare(configurations, images(plan, shell, base), base, batch, refs.values());
         var ready = new ReadySeats(numbers -> ledger.ready(plan.id(), numbers), clock);
         machines.each(batch, run, CHANNELS, (task, item) -> {
-            var ref = Objects.requireNonNull(refs.get(task.number()));
-            while (!work.make(ref.vmid(), task)) {
-                item.checkCancelled();
-                ref = machines.replace(plan, task, ref);
-            }
+            nodes.again(plan.node(), WorkProgress.of(item), () -> {
+                var ref = Objects.requireNonNull(refs.get(task.number()));
+                while (!work.make(ref.vmid(), task)) {
+                    item.checkCancelled();
+                    ref = machines.replace(plan, task, ref);
+                    refs.put(task.number(), ref);
+                }
+                return ref;
+            });
             ready.add(task.number());
         });
     }

@@ -1,6 +1,7 @@
 package io.croft.lab;
 
 import io.croft.dispatch.LeaseRequest;
+import io.croft.dispatch.NodeWork;
 import io.croft.dispatch.VmIdRange;
 import io.croft.dispatch.VmIds;
 import io.croft.inventory.GuestRef;
@@ -24,10 +25,12 @@ class SeatMachines {
     private static final VmIdRange RANGE = new VmIdRange(10_000, 99_999);
 
     private final VmIds vmIds;
+    private final NodeWork nodes;
     private final ClassLedger ledger;
 
-    SeatMachines(VmIds vmIds, ClassLedger ledger) {
+    SeatMachines(VmIds vmIds, NodeWork nodes, ClassLedger ledger) {
         this.vmIds = vmIds;
+        this.nodes = nodes;
         this.ledger = ledger;
     }
 
@@ -82,6 +85,7 @@ class SeatMachines {
 
     private void attempt(ClassPlan plan, SeatTask task, JobItem item, SeatWork work) throws Exception {
         try {
+            nodes.requireAnswering(plan.cluster(), task.node());
             work.make(task, item);
         } catch (JobCancelled | InterruptedException stops) {
             throw stops;

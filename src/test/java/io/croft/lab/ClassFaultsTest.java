@@ -3,17 +3,26 @@ package io.croft.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.croft.job.ItemState;
 import io.croft.job.JobState;
 import io.croft.job.Jobs;
+import io.croft.kernel.Problem;
+import io.croft.quota.QuotaKind;
+import io.croft.quota.Quotas;
 import io.croft.simulator.Timing;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
+import io.croft.testing.PlainWords;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -21,7 +30,7 @@ import org.springframework.context.ApplicationContext;
 @CroftTest
 class ClassFaultsTest {
 
-    private static final int SEATS = 6;
+    private static final int SEATS = 25;
 
     @Autowired
     ApplicationContext beans;
@@ -31,6 +40,9 @@ class ClassFaultsTest {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    Quotas quotas;
 
     private SimulatedSchool school;
 
@@ -46,21 +58,106 @@ class ClassFaultsTest {
         school.close();
     }
 
-    @Test
-    void lockTimeoutsAndCutConnectionsCostNoSeatAndMakeNoneTwice() {
+    @ParameterizedTest
+    @EnumSource(CloneMethod.class)
+    void lockTimeoutsAndCutConnectionsCostNoSeatAndMakeNoneTwice(CloneMethod method) {
         var faults = school.simulator.faults();
         for (int n = 0; n < 3; n++) {
             faults.cutAfterNextRequest("POST", "/clone$");
             faults.cutAfterNextRequest("POST", "/snapshot$");
+            faults.shells().cutAfterNextCommand("^qemu-img create");
         }
         faults.failTaskAt("qmclone", 50, "cfs-lock 'storage-shared' error: got lock request timeout");
         faults.storageLocked("shared");
         CompletableFuture.runAsync(
                 () -> faults.storageUnlocked("shared"), CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS));
-        var id = school.deploy("Faults", CloneMethod.LINKED_CLONE, SEATS);
+        var id = school.deploy("Faults " + method, method, SEATS);
         assertThat(school.find(id).readySeats()).as(school.find(id).toString()).isEqualTo(SEATS);
         assertThat(school.guestsOf(id)).hasSize(SEATS + 2);
         assertThat(school.simulator.guests()).hasSize(SEATS + 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CloneMethod.class)
+    void aStorageThatIsFullBeforeTheFirstMachineFailsTheClassWithPvesWordsUntilThereIsRoom(CloneMethod method) {
+        school.simulator.faults().storageFull("shared");
+        var begun = school.begin("Full " + method, method, 2);
+        var job = school.awaitEnd(begun.job());
+        var course = school.find(begun.course());
+        assertThat(course.state()).isEqualTo(ClassState.FAILED);
+        assertThat(PlainWords.of(Objects.requireNonNull(course.reason())))
+                .startsWith("The storage is full: ")
+                .contains("No space left on device");
+        assertThat(job.items().getFirst().state()).isEqualTo(ItemState.FAILED);
+        assertThat(PlainWords.of(Objects.requireNonNull(job.items().getFirst().result())))
+                .contains("No space left on device");
+        school.simulator.faults().clear();
+        var again = (DeployResult.Begun) As.call(school.teacher, () -> classes.repair(begun.course()));
+        assertThat(school.awaitEnd(again.job()).summary().state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(school.guestsOf(begun.course())).hasSize(4);
+    }
+
+    @Test
+    void aStorageThatIsFullWhenSeatsAreAddedIsToldAtEachSeat() {
+        var id = school.deploy("Room", CloneMethod.LINKED_CLONE, 2);
+        school.simulator.faults().storageFull("shared");
+        var more = (DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(id, 2));
+        var job = school.awaitEnd(more.job());
+        assertThat(school.find(id).state()).isEqualTo(ClassState.READY);
+        assertThat(school.find(id).seats())
+                .filteredOn(seat -> seat.state() == SeatState.FAILED)
+                .hasSize(2)
+                .allSatisfy(seat -> assertThat(PlainWords.of(Objects.requireNonNull(seat.reason())))
+                        .startsWith("The storage is full: ")
+                        .contains("No space left on device"));
+        assertThat(job.items())
+                .filteredOn(item -> item.state() == ItemState.FAILED)
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(PlainWords.of(Objects.requireNonNull(item.result())))
+                        .contains("No space left on device"));
+    }
+
+    @Test
+    void aTokenThatIsRefusedFromNowOnFailsTheClassAndSaysSo() {
+        school.refuseTheToken();
+        var begun = school.begin("Refused", CloneMethod.LINKED_CLONE, 2);
+        var job = school.awaitEnd(begun.job());
+        assertThat(job.summary().state()).isEqualTo(JobState.FAILED);
+        assertThat(PlainWords.of(
+                        Objects.requireNonNull(school.find(begun.course()).reason())))
+                .startsWith("The cluster refuses Croft’s credentials");
+    }
+
+    @Test
+    void aCertificateThatChangedFailsTheClassBeforeAnythingIsSent() {
+        school.swapTheCertificate();
+        var begun = school.begin("Changed", CloneMethod.LINKED_CLONE, 2);
+        assertThat(school.awaitEnd(begun.job()).summary().state()).isEqualTo(JobState.FAILED);
+        assertThat(PlainWords.of(
+                        Objects.requireNonNull(school.find(begun.course()).reason())))
+                .contains("another certificate than");
+        assertThat(school.simulator.guests()).hasSize(1);
+    }
+
+    @Test
+    void aCodeThatIsTakenAndAQuotaThatIsUsedUpMeanwhileAreToldAndNothingBegins() {
+        school.deploy("Twin", CloneMethod.LINKED_CLONE, 1);
+        var before = school.simulator.guests().size();
+        var twin = (DeployResult.Refused)
+                As.call(school.teacher, () -> classes.deploy(school.wish("Twin", CloneMethod.LINKED_CLONE, 1)));
+        assertThat(twin.problems()).extracting(Problem::field).containsExactly("code");
+        assertThat(PlainWords.of(twin.problems().getFirst().text())).isEqualTo("Another class has the code twin");
+
+        var wish = school.wish("Many", CloneMethod.LINKED_CLONE, 4);
+        assertThat(As.call(school.teacher, () -> classes.preview(wish)).possible())
+                .isTrue();
+        As.run(As.superAdmin(), () -> quotas.setLimits(school.company, Map.of(QuotaKind.SEATS, 3L)));
+        var many = (DeployResult.Refused) As.call(school.teacher, () -> classes.deploy(wish));
+        assertThat(many.problems())
+                .extracting(problem -> PlainWords.of(problem.text()))
+                .containsExactly("This takes 4 more seats, 2 are free in the quota");
+        assertThat(school.simulator.guests()).hasSize(before);
+        assertThat(As.call(school.teacher, () -> classes.list(""))).hasSize(1);
     }
 
     @Test

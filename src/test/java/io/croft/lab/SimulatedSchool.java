@@ -18,6 +18,8 @@ import io.croft.cluster.PinnedCertificate;
 import io.croft.cluster.PinnedHostKey;
 import io.croft.cluster.SaveClusterResult;
 import io.croft.cluster.SshAccount;
+import io.croft.dispatch.NodeWork;
+import io.croft.dispatch.WorkFailed;
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.Inventory;
 import io.croft.inventory.Templates;
@@ -144,12 +146,50 @@ public final class SimulatedSchool implements AutoCloseable {
                 name, ClassCode.from(name), null, template, method, seats, null, null, "student / student");
     }
 
+    /** Begins to deploy. */
+    public DeployResult.Begun begin(String name, CloneMethod method, int seats) {
+        return (DeployResult.Begun)
+                As.call(teacher, () -> beans.getBean(Classes.class).deploy(wish(name, method, seats)));
+    }
+
     /** Deploys and waits for the end. */
     public ClassId deploy(String name, CloneMethod method, int seats) {
-        var begun = (DeployResult.Begun)
-                As.call(teacher, () -> beans.getBean(Classes.class).deploy(wish(name, method, seats)));
+        var begun = begin(name, method, seats);
         awaitEnd(begun.job());
         return begun.course();
+    }
+
+    /** Waits until a finished machine of the class, named by the end of its name, stands. */
+    public void awaitGuest(ClassId id, String nameEnd) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(10))
+                .until(() ->
+                        guestsOf(id).stream().anyMatch(guest -> guest.name().endsWith(nameEnd)));
+    }
+
+    /** Gives Croft's token another secret on the cluster, which makes the one that Croft knows worthless. */
+    public void refuseTheToken() {
+        simulator
+                .state()
+                .users()
+                .putToken("root@pam", "croft", UUID.randomUUID().toString(), false, 0, "");
+    }
+
+    /** Changes every node's certificate and lets Croft connect anew. */
+    public void swapTheCertificate() {
+        simulator.endpoints().forEach(end -> simulator.faults().swapCertificate(end.node()));
+        As.run(As.superAdmin(), () -> {
+            beans.getBean(Clusters.class).disable(cluster);
+            beans.getBean(Clusters.class).enable(cluster);
+        });
+    }
+
+    /** Waits until the cluster hears a node. */
+    public void awaitAnswer(String node) {
+        await().atMost(PATIENCE)
+                .ignoreException(WorkFailed.class)
+                .untilAsserted(() ->
+                        As.run(teacher, () -> beans.getBean(NodeWork.class).requireAnswering(cluster, node)));
     }
 
     /** Waits until a job has ended and returns it. */

@@ -1,0 +1,53 @@
+package io.croft.dispatch;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.croft.cluster.ClusterId;
+import io.croft.cluster.ClusterUnavailable;
+import io.croft.kernel.Text;
+import io.croft.proxmox.cluster.ClusterStatus;
+import io.croft.proxmox.error.ProxmoxException;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which nodes the others of their cluster hear no more ({@code GET /cluster/status}); one answer serves all who ask
+ * within two seconds.
+ */
+@Component
+class NodeSight {
+
+    private final ClusterSight clusters;
+    private final Cache<ClusterId, Set<String>> silent = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofSeconds(2))
+            .maximumSize(1_000)
+            .build();
+
+    NodeSight(ClusterSight clusters) {
+        this.clusters = clusters;
+    }
+
+    /**
+     * Refuses work on a node that is known not to answer; where the cluster cannot be asked, the work itself will tell.
+     *
+     * @throws WorkFailed when the node does not answer
+     */
+    void requireAnswering(ClusterId cluster, String node) {
+        if (silent.get(cluster, this::ask).contains(node)) {
+            throw new WorkFailed(FailureKind.SILENT, Text.of("dispatch.node.offline", node));
+        }
+    }
+
+    private Set<String> ask(ClusterId cluster) {
+        try {
+            return clusters.connect(cluster).cluster().status().members().stream()
+                    .filter(member -> !member.online())
+                    .map(ClusterStatus.Member::name)
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (ProxmoxException | ClusterUnavailable unknown) {
+            return Set.of();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.croft.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.croft.cluster.Clusters;
+import io.croft.job.JobDetails;
+import io.croft.job.JobItemSummary;
+import io.croft.job.JobState;
+import io.croft.testing.As;
+import io.croft.testing.CroftTest;
+import io.croft.testing.PlainWords;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What goes wrong over SSH while overlays are made is told with the node's name, and is mended by trying again. */
+@CroftTest
+class OverlayFaultsTest {
+
+    private static final int SEATS = 25;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Classes classes;
+
+    @Autowired
+    Clusters clusters;
+
+    private SimulatedSchool school;
+
+    @BeforeEach
+    void open() {
+        school = SimulatedSchool.open(
+                beans, builder -> builder.placeholderDisks().nodes("pve1"));
+    }
+
+    @AfterEach
+    void close() {
+        school.close();
+    }
+
+    @Test
+    void connectionsCutInTheMiddleCostNoSeatAndMakeNoneTwice() {
+        var shells = school.simulator.faults().shells();
+        shells.cutAfterNextCommand("^mkdir");
+        for (int n = 0; n < 3; n++) {
+            shells.cutAfterNextCommand("^qemu-img create");
+        }
+        var id = school.deploy("Cut", CloneMethod.OVERLAY, SEATS);
+        assertThat(school.find(id).readySeats()).as(school.find(id).toString()).isEqualTo(SEATS);
+        assertThat(school.guestsOf(id)).hasSize(SEATS + 2);
+        assertThat(school.simulator.guests()).hasSize(SEATS + 3);
+        assertThat(school.simulator.volumes()).hasSize(SEATS + 3);
+    }
+
+    @Test
+    void aFullStorageIsToldAtEverySeatWithTheWordsOfQemuImgAndMendedByTryingAgain() {
+        var id = school.deploy("Room", CloneMethod.OVERLAY, 2);
+        school.simulator.faults().storageFull("shared");
+        var job = more(id, 3);
+        assertThat(job.summary().state()).isEqualTo(JobState.WARNINGS);
+        assertThat(school.find(id).state()).isEqualTo(ClassState.READY);
+        assertThat(failed(id))
+                .hasSize(3)
+                .allSatisfy(seat -> assertThat(PlainWords.of(Objects.requireNonNull(seat.reason())))
+                        .startsWith("The storage is full")
+                        .contains("No space left on device"));
+        assertThat(results(job)).hasSize(3).allMatch(words -> words.contains("No space left on device"));
+        school.simulator.faults().clear();
+        repaired(id, 5);
+    }
+
+    @Test
+    void aChangedHostKeyStopsTheWorkBeforeAnythingIsSentAndIsToldWithTheNode() {
+        var id = school.deploy("Key", CloneMethod.OVERLAY, 2);
+        school.simulator.faults().shells().swapHostKey("pve1");
+        var job = more(id, 2);
+        assertThat(job.summary().state()).isEqualTo(JobState.FAILED);
+        assertThat(PlainWords.of(Objects.requireNonNull(job.summary().failure())))
+                .startsWith("Node pve1 shows another SSH host key");
+        theSeatsThatStandStayUsable(id, "Node pve1 shows another SSH host key");
+    }
+
+    @Test
+    void anSshAccountThatIsRefusedIsToldWithTheNodeAndNothingElseBreaks() {
+        var id = school.deploy("Account", CloneMethod.OVERLAY, 2);
+        school.simulator.faults().shells().refused(true);
+        var job = more(id, 2);
+        assertThat(job.summary().state()).isEqualTo(JobState.FAILED);
+        theSeatsThatStandStayUsable(id, "Node pve1 refuses the SSH account");
+        school.simulator.faults().clear();
+        repaired(id, 4);
+    }
+
+    @Test
+    void aNodeWhoseSshPortIsClosedIsTriedAgainAndThenToldByName() {
+        var id = school.deploy("Port", CloneMethod.OVERLAY, 2);
+        school.simulator.faults().shells().closed("pve1");
+        var job = more(id, 2);
+        assertThat(job.summary().state()).isEqualTo(JobState.FAILED);
+        theSeatsThatStandStayUsable(id, "Node pve1 does not answer over SSH");
+        school.simulator.faults().shells().opened("pve1");
+        repaired(id, 4);
+    }
+
+    private JobDetails more(ClassId id, int seats) {
+        return school.awaitEnd(((DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(id, seats))).job());
+    }
+
+    private void theSeatsThatStandStayUsable(ClassId id, String words) {
+        var course = school.find(id);
+        assertThat(course.state()).isEqualTo(ClassState.READY);
+        assertThat(course.readySeats()).isEqualTo(2);
+        assertThat(course.seats())
+                .filteredOn(seat -> seat.state() == SeatState.WAITING)
+                .hasSize(2)
+                .allSatisfy(seat -> assertThat(PlainWords.of(Objects.requireNonNull(seat.reason())))
+                        .startsWith(words));
+    }
+
+    private void repaired(ClassId id, int seats) {
+        var again = (DeployResult.Begun) As.call(school.teacher, () -> classes.repair(id));
+        var job = school.awaitEnd(again.job());
+        assertThat(job.summary().state()).as(job.toString()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(school.find(id).readySeats()).isEqualTo(seats);
+        assertThat(school.guestsOf(id)).hasSize(seats + 2);
+    }
+
+    private List<SeatDetails> failed(ClassId id) {
+        return school.find(id).seats().stream()
+                .filter(seat -> seat.state() == SeatState.FAILED)
+                .toList();
+    }
+
+    private static List<String> results(JobDetails job) {
+        return job.items().stream()
+                .map(JobItemSummary::result)
+                .filter(Objects::nonNull)
+                .map(PlainWords::of)
+                .toList();
+    }
+}
