@@ -6,10 +6,12 @@ import io.croft.cluster.ConnectionCheck.Outcome;
 import io.croft.cluster.ConnectionCheck.Subject;
 import io.croft.proxmox.connection.Endpoint;
 import io.croft.simulator.Simulator;
+import io.croft.testing.PlainWords;
 import io.croft.vault.Secret;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +82,14 @@ class ConnectionTesterTest {
                         .args()
                         .getFirst())
                 .contains("VM.Clone · /vms");
+    }
+
+    @Test
+    void aTokenThatTheClusterRefusesIsToldAtTheSecret() {
+        ConnectionReport report = tester.test(form(new ClusterCredentials.ApiToken(
+                TOKEN, Secret.of(UUID.randomUUID().toString()))));
+        assertThat(failure(report).field()).isEqualTo("secret");
+        assertThat(PlainWords.of(failure(report).text())).startsWith("The cluster refuses these credentials");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.croft.simulator.Simulator;
 import io.croft.simulator.guest.Guest;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
+import io.croft.testing.PlainWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -249,6 +250,21 @@ class SyncTest {
         });
         engine.rest(cluster);
         assertThat(read()).isTrue();
+    }
+
+    @Test
+    void credentialsThatTheClusterRefusesFromNowOnAreToldAndWhatWasReadStays() {
+        simulator.state().users().password(SimulatedClusters.USER, "changed by somebody");
+        simulator.faults().expireTickets();
+        engine.rest(cluster);
+        assertThat(read()).isFalse();
+        assertThat(provider(() -> clusters.find(cluster)).orElseThrow().summary())
+                .satisfies(summary -> {
+                    assertThat(summary.state()).isEqualTo(ClusterState.REFUSED);
+                    assertThat(PlainWords.of(Objects.requireNonNull(summary.lastError())))
+                            .startsWith("The cluster refuses these credentials");
+                });
+        assertThat(count(GuestFilter.of(cluster))).isEqualTo(101);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.croft.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.croft.testing.PlainWords;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -53,7 +54,10 @@ class ValuesTest {
     void aWrongNetworkIsRefusedWithItsReason(String typed, String reason) {
         assertThatExceptionOfType(InvalidValue.class)
                 .isThrownBy(() -> Cidr.parse(typed))
-                .satisfies(refused -> assertThat(refused.text().key()).isEqualTo(reason));
+                .satisfies(refused -> {
+                    assertThat(refused.text().key()).isEqualTo(reason);
+                    assertThat(PlainWords.of(refused.text())).contains("“");
+                });
     }
 
     @Test
