@@ -12,14 +12,16 @@ record StorageLine(String type, boolean shared, boolean available, String conten
     /** Names a storage as seen from a node. */
     record Key(String node, String name) {}
 
+    /** A storage whose node does not answer keeps the space it was last seen with. */
     static StorageLine of(StorageResource seen, @Nullable StorageLine before) {
+        @Nullable StorageLine last = seen.available() ? null : before;
         return new StorageLine(
                 seen.plugin(),
                 seen.shared(),
                 seen.available(),
                 String.join(" ", new TreeSet<>(seen.content())),
-                seen.size(),
-                keep(seen, before));
+                last == null ? seen.size() : last.total,
+                last == null ? keep(seen, before) : last.used);
     }
 
     /** The figure written last, where the new one differs too little to be worth a row. */

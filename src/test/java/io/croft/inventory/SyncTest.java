@@ -2,6 +2,7 @@ package io.croft.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
@@ -173,6 +174,20 @@ class SyncTest {
                 .getContent();
         assertThat(lost).isNotEmpty().allSatisfy(row -> assertThat(row.state()).isEqualTo(GuestState.UNKNOWN));
         assertThat(lost).allSatisfy(row -> assertThat(row.name()).isNotEmpty());
+    }
+
+    @Test
+    void theStoragesOfADeadNodeKeepTheSpaceTheyWereLastSeenWith() {
+        List<StorageRow> before = provider(() -> storages.list(cluster, "pve2"));
+        simulator.faults().nodeDead("pve2");
+        read();
+        List<StorageRow> after = provider(() -> storages.list(cluster, "pve2"));
+        assertThat(after).isNotEmpty().noneMatch(StorageRow::available);
+        assertThat(after)
+                .extracting(StorageRow::total, StorageRow::used)
+                .isEqualTo(before.stream()
+                        .map(row -> tuple(row.total(), row.used()))
+                        .toList());
     }
 
     @Test

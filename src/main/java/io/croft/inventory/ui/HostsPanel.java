@@ -23,6 +23,8 @@ import java.util.Map;
 /** Nodes and storages side by side, of one cluster or of all. */
 final class HostsPanel extends Composite<Div> {
 
+    private static final String NOTHING = "–";
+
     private final Map<ClusterId, String> clusters;
     private final PageGrid<NodeRow> nodes = new PageGrid<>();
     private final PageGrid<StorageRow> storages = new PageGrid<>();
@@ -51,14 +53,11 @@ final class HostsPanel extends Composite<Div> {
         nodes.components("name", Texts.get("inventory.node"), node -> Cells.name(node.name(), cluster(node.cluster())));
         nodes.components("state", Texts.get("inventory.state"), HostsPanel::state);
         nodes.numbers("guests", Texts.get("inventory.hosts.guests"), NodeRow::guests);
-        nodes.numbers("cpu", Texts.get("inventory.cpu"), node -> node.cpuPercent() + " % / " + node.cores());
-        nodes.components("memory", Texts.get("inventory.memory"), node -> usage(node.memoryUsed(), node.memory()))
+        nodes.numbers("cpu", Texts.get("inventory.cpu"), HostsPanel::cpu);
+        nodes.components("memory", Texts.get("inventory.memory"), HostsPanel::memory)
                 .setFlexGrow(2);
         nodes.components("since", Texts.get("inventory.hosts.since"), node -> new RelativeTime(node.since()));
-        nodes.cards(node -> Cells.card(
-                Cells.name(node.name(), cluster(node.cluster())),
-                state(node),
-                usage(node.memoryUsed(), node.memory())));
+        nodes.cards(node -> Cells.card(Cells.name(node.name(), cluster(node.cluster())), state(node), memory(node)));
     }
 
     private void storageColumns() {
@@ -68,9 +67,9 @@ final class HostsPanel extends Composite<Div> {
                 "content",
                 Texts.get("inventory.storage.content"),
                 row -> String.join(", ", row.content().stream().sorted().toList()));
-        storages.components("used", Texts.get("inventory.storage.used"), row -> usage(row.used(), row.total()))
+        storages.components("used", Texts.get("inventory.storage.used"), HostsPanel::space)
                 .setFlexGrow(2);
-        storages.cards(row -> Cells.card(storage(row), state(row), usage(row.used(), row.total())));
+        storages.cards(row -> Cells.card(storage(row), state(row), space(row)));
     }
 
     private Component storage(StorageRow row) {
@@ -92,6 +91,18 @@ final class HostsPanel extends Composite<Div> {
         return storage.available()
                 ? new StatusBadge(StatusTone.OK, Texts.get("inventory.storage.available"))
                 : new StatusBadge(StatusTone.UNKNOWN, Texts.get("inventory.storage.missing"));
+    }
+
+    private static String cpu(NodeRow node) {
+        return node.online() ? node.cpuPercent() + " % / " + node.cores() : NOTHING;
+    }
+
+    private static Component memory(NodeRow node) {
+        return node.online() ? usage(node.memoryUsed(), node.memory()) : Cells.muted(NOTHING);
+    }
+
+    private static Component space(StorageRow storage) {
+        return storage.total().bytes() > 0 ? usage(storage.used(), storage.total()) : Cells.muted(NOTHING);
     }
 
     private static UsageBar usage(ByteSize used, ByteSize whole) {
