@@ -64,7 +64,7 @@ class JobScreensTest extends ScreenTest {
         awaitState(submit(teacher, run -> {}), teacher, JobState.SUCCEEDED);
         awaitState(submit(other, run -> {}), other, JobState.SUCCEEDED);
         navigate(JobsView.class);
-        assertThat(test(find(Grid.class).single()).size()).isEqualTo(1);
+        assertThat(test(grid()).size()).isEqualTo(1);
     }
 
     @Test
@@ -84,9 +84,9 @@ class JobScreensTest extends ScreenTest {
                         }));
         awaitState(job, teacher, JobState.WARNINGS);
         UI.getCurrent().navigate(JobsNavigation.job(job));
-        var items = test(find(Grid.class).single());
+        var items = test(grid());
         assertThat(items.size()).isEqualTo(2);
-        assertThat(((Component) items.getCellComponent(1, 0)).getElement().getTextRecursively())
+        assertThat(items.getCellComponent(1, 0).getElement().getTextRecursively())
                 .contains("Seat 2", "storage local is full");
 
         full.set(false);
@@ -127,6 +127,10 @@ class JobScreensTest extends ScreenTest {
                         Text.verbatim("Deploy " + name),
                         null,
                         null)));
+    }
+
+    private Grid<?> grid() {
+        return find(Grid.class).single();
     }
 
     private void awaitState(JobId job, Actor actor, JobState state) {
