@@ -54,6 +54,9 @@ class Demo {
     void fill() {
         CurrentActor.run(Actor.of(UserId.SYSTEM, "Croft", Role.SUPER_ADMIN, TenantId.PROVIDER), () -> {
             TenantId school = school().orElseGet(this::makeSchool);
+            if (quotas.limits(school).isEmpty()) {
+                quotas.setLimits(school, QUOTA);
+            }
             ClusterId cluster = registration.registered().orElseGet(registration::register);
             registration.give(cluster, school);
             teacher.invite(school);
@@ -69,10 +72,7 @@ class Demo {
 
     private TenantId makeSchool() {
         return switch (companies.create(CreateCompany.named("Meadow School", SCHOOL))) {
-            case CreateCompanyResult.Created made -> {
-                quotas.setLimits(made.id(), QUOTA);
-                yield made.id();
-            }
+            case CreateCompanyResult.Created made -> made.id();
             case CreateCompanyResult.Refused refused ->
                 throw new IllegalStateException("The demo's school was refused: " + refused.problems());
         };

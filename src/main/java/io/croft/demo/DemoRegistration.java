@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Registers the simulated cluster as a provider would: look at the fingerprints, pin them, test, save, grant, offer. */
 @Component
@@ -56,7 +57,8 @@ class DemoRegistration {
         };
     }
 
-    /** Lets the school use the cluster and both templates; does nothing when it may already. */
+    /** Lets the school use the cluster and both templates, all or nothing; does nothing when it may already. */
+    @Transactional
     void give(ClusterId cluster, TenantId school) {
         if (grants.find(cluster, school).isEmpty()) {
             grants.grant(new ClusterGrant(cluster, school, Set.of(), Set.of()));

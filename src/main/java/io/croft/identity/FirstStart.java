@@ -13,9 +13,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Makes the first super admin when there is none and prints the random password, this one time, to the log. */
+/**
+ * Makes the first super admin when there is none and prints the random password, this one time, to the log: before the
+ * person is committed, so that no start that is cut off leaves an administrator whose password nobody has seen.
+ */
 @Component
 class FirstStart {
 
@@ -40,17 +44,22 @@ class FirstStart {
         if (inCompany.read(() -> people.existsByRole(Role.SUPER_ADMIN))) {
             return;
         }
+        try {
+            inCompany.run(TenantId.PROVIDER, this::make);
+        } catch (DataIntegrityViolationException another) {
+            LOG.debug("Another process on the same database has made the first administrator", another);
+        }
+    }
+
+    private void make() {
         Secret password = RandomText.password();
-        PasswordHash hash = hashing.hash(password);
-        inCompany.run(
-                TenantId.PROVIDER,
-                () -> people.save(Person.first(
-                        new UserId(Identifier.next()),
-                        NAME,
-                        new EmailAddress("admin@localhost"),
-                        new DisplayName("Administrator"),
-                        hash,
-                        clock.instant())));
+        people.saveAndFlush(Person.first(
+                new UserId(Identifier.next()),
+                NAME,
+                new EmailAddress("admin@localhost"),
+                new DisplayName("Administrator"),
+                hashing.hash(password),
+                clock.instant()));
         LOG.warn(
                 "First start: sign in as \"{}\" with the password \"{}\" and change it; it is not shown again",
                 NAME,

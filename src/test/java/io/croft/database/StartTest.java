@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.testing.ChildCroft;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +20,41 @@ class StartTest {
 
     @TempDir(cleanup = CleanupMode.ALWAYS)
     Path directory;
+
+    @Test
+    void withoutTheDemoNothingIsMadeUpAndProcessesThatShareADatabaseByItsUrlMakeOneAdministrator() throws Exception {
+        try (EmbeddedDatabase server = EmbeddedDatabase.start(directory.resolve("server"))) {
+            String url = server.jdbcUrl() + "_shared?createDatabaseIfNotExist=true";
+            String[] shared = {
+                "--spring.datasource.url=" + url,
+                "--spring.datasource.username=" + server.user(),
+                "--spring.datasource.password=" + server.password(),
+                "--croft.vault.master-key=" + Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32))
+            };
+            try (ChildCroft one = ChildCroft.start(directory.resolve("one"), shared);
+                    ChildCroft other = ChildCroft.start(directory.resolve("other"), shared)) {
+                one.awaitStarted();
+                other.awaitStarted();
+                assertThat(one.output() + other.output()).containsOnlyOnce("First start: sign in as");
+                assertThat(directory.resolve("one/mariadb")).doesNotExist();
+            }
+            try (Connection database = DriverManager.getConnection(url, server.user(), server.password())) {
+                assertThat(count(database, "identity_person")).isEqualTo(1);
+                assertThat(count(database, "tenancy_company"))
+                        .as("the provider")
+                        .isEqualTo(1);
+                assertThat(count(database, "cluster_cluster")).isZero();
+            }
+        }
+    }
+
+    private static int count(Connection database, String table) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
 
     @Test
     void aSecondProcessOnTheSameDataSaysSoAndEndsAndAKilledOneLeavesItsDataToTheNext() throws Exception {
