@@ -3,13 +3,11 @@ package io.croft.lab;
 import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
-import io.croft.job.JobCancelled;
 import io.croft.job.JobHandler;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
-import io.croft.job.PlannedItem;
 import io.croft.kernel.Text;
-import java.util.List;
+import io.croft.lab.SeatLedger.SeatMachine;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -22,14 +20,14 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
 
     static final String KIND = "lab.revert";
 
-    private static final String MACHINE = "machine";
-
     private final SeatLedger ledger;
+    private final OneSeat one;
     private final GuestWork work;
     private final SeatMethods methods;
 
-    RevertSeatJob(SeatLedger ledger, GuestWork work, SeatMethods methods) {
+    RevertSeatJob(SeatLedger ledger, OneSeat one, GuestWork work, SeatMethods methods) {
         this.ledger = ledger;
+        this.one = one;
         this.work = work;
         this.methods = methods;
     }
@@ -54,39 +52,20 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
 
     @Override
     public void run(JobRun<Payload> run) {
-        var seat = new SeatId(run.payload().seat());
-        var machine = ledger.machine(seat);
-        if (machine.isEmpty()) {
-            return;
-        }
-        var item = new PlannedItem(MACHINE, Text.verbatim(machine.get().seat().name()));
-        run.plan(List.of(item));
-        try {
-            run.each(
-                    List.of(item),
-                    1,
-                    one -> attempt(seat, machine.get(), run.payload().startAgain(), one));
-        } catch (JobCancelled stopped) {
-            ledger.notReverted(seat, Text.of("lab.revert.cancelled"));
-            throw stopped;
-        }
+        one.work(
+                run,
+                run.payload().seat(),
+                (machine, item) -> revert(machine, run.payload().startAgain(), item),
+                (seat, why) -> ledger.notReverted(seat, why.orElse(Text.of("lab.revert.cancelled"))));
     }
 
-    private void attempt(SeatId seat, SeatLedger.SeatMachine machine, boolean startAgain, JobItem item)
-            throws Exception {
-        try {
-            var how = Work.on(item, Urgency.INTERACTIVE);
-            work.stop(machine.ref(), how);
-            methods.of(machine.plan().method()).revert(machine.plan(), machine.seat(), machine.ref(), item);
-            ledger.reverted(seat);
-            if (startAgain) {
-                work.start(machine.ref(), how);
-            }
-        } catch (JobCancelled | InterruptedException stopped) {
-            throw stopped;
-        } catch (Exception fault) {
-            ledger.notReverted(seat, Reasons.of(fault));
-            throw fault;
+    private void revert(SeatMachine machine, boolean startAgain, JobItem item) throws Exception {
+        var how = Work.on(item, Urgency.INTERACTIVE);
+        work.stop(machine.ref(), how);
+        methods.of(machine.plan().method()).revert(machine.plan(), machine.seat(), machine.ref(), item);
+        ledger.reverted(machine.seat().id());
+        if (startAgain) {
+            work.start(machine.ref(), how);
         }
     }
 }

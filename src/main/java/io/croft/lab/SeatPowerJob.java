@@ -4,14 +4,9 @@ import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
 import io.croft.inventory.GuestRef;
-import io.croft.job.JobCancelled;
 import io.croft.job.JobHandler;
-import io.croft.job.JobItem;
 import io.croft.job.JobRun;
-import io.croft.job.PlannedItem;
-import io.croft.kernel.Text;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,16 +17,16 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
 
     static final String KIND = "lab.power";
 
-    private static final String MACHINE = "machine";
-
     /** How long a guest may take to shut itself down. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final SeatLedger ledger;
+    private final OneSeat one;
     private final GuestWork work;
 
-    SeatPowerJob(SeatLedger ledger, GuestWork work) {
+    SeatPowerJob(SeatLedger ledger, OneSeat one, GuestWork work) {
         this.ledger = ledger;
+        this.one = one;
         this.work = work;
     }
 
@@ -55,35 +50,15 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
 
     @Override
     public void run(JobRun<Payload> run) {
-        var seat = new SeatId(run.payload().seat());
-        var machine = ledger.machine(seat);
-        if (machine.isEmpty()) {
-            return;
-        }
-        var found = machine.get();
-        var item = new PlannedItem(MACHINE, Text.verbatim(found.seat().name()));
-        run.plan(List.of(item));
-        try {
-            run.each(
-                    List.of(item),
-                    1,
-                    one -> attempt(seat, found.ref(), run.payload().action(), one));
-        } catch (JobCancelled stopped) {
-            ledger.rests(seat, Optional.empty());
-            throw stopped;
-        }
-    }
-
-    private void attempt(SeatId seat, GuestRef machine, SeatAction action, JobItem item) throws InterruptedException {
-        try {
-            act(machine, action, Work.on(item, Urgency.INTERACTIVE));
-            ledger.rests(seat, Optional.empty());
-        } catch (JobCancelled stopped) {
-            throw stopped;
-        } catch (RuntimeException fault) {
-            ledger.rests(seat, Optional.of(Reasons.of(fault)));
-            throw fault;
-        }
+        var wanted = run.payload();
+        one.work(
+                run,
+                wanted.seat(),
+                (machine, item) -> {
+                    act(machine.ref(), wanted.action(), Work.on(item, Urgency.INTERACTIVE));
+                    ledger.rests(machine.seat().id(), Optional.empty());
+                },
+                ledger::rests);
     }
 
     private void act(GuestRef machine, SeatAction action, Work how) throws InterruptedException {

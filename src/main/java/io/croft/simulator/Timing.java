@@ -1,158 +1,148 @@
 package io.croft.simulator;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 
-/**
- * How long things take.
- *
- * @param task            an ordinary task (create, stop, snapshot, change of configuration)
- * @param clonePerDisk    copying or linking one disk
- * @param start           starting a guest's process
- * @param boot            from the start of the process until the guest agent answers
- * @param shutdown        a guest's orderly shutdown
- * @param lockTimeout     waiting for a storage lock or a configuration lock before giving up
- * @param refusedSignIn   delay before a 401
- * @param agentTimeout    waiting for a guest agent that does not answer
- * @param hostLookup      waiting for the name of an unknown node
- * @param statistics      age at which statistics of the cluster are taken anew
- */
-public record Timing(
-        Duration task,
-        Duration clonePerDisk,
-        Duration start,
-        Duration boot,
-        Duration shutdown,
-        Duration lockTimeout,
-        Duration refusedSignIn,
-        Duration agentTimeout,
-        Duration hostLookup,
-        Duration statistics) {
+/** How long things take. */
+public final class Timing {
+
+    private enum Thing {
+        TASK,
+        CLONE_PER_DISK,
+        START,
+        BOOT,
+        SHUTDOWN,
+        LOCK_TIMEOUT,
+        REFUSED_SIGN_IN,
+        AGENT_TIMEOUT,
+        HOST_LOOKUP,
+        STATISTICS
+    }
+
+    private final Map<Thing, Duration> durations;
+
+    private Timing(Map<Thing, Duration> durations) {
+        this.durations = durations;
+    }
 
     /** As measured on a small real cluster. */
     public static Timing realistic() {
-        return new Timing(
-                Duration.ofMillis(400),
-                Duration.ofMillis(900),
-                Duration.ofMillis(1200),
-                Duration.ofSeconds(12),
-                Duration.ofSeconds(4),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(3),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(10));
+        return all(Duration.ofSeconds(10))
+                .withTask(Duration.ofMillis(400))
+                .withClonePerDisk(Duration.ofMillis(900))
+                .with(Thing.START, Duration.ofMillis(1200))
+                .withBoot(Duration.ofSeconds(12))
+                .withShutdown(Duration.ofSeconds(4))
+                .withRefusedSignIn(Duration.ofSeconds(3))
+                .with(Thing.AGENT_TIMEOUT, Duration.ofSeconds(3));
     }
 
     /** Milliseconds instead of seconds, for tests. */
     public static Timing fast() {
-        return new Timing(
-                Duration.ofMillis(2),
-                Duration.ofMillis(2),
-                Duration.ofMillis(2),
-                Duration.ofMillis(5),
-                Duration.ofMillis(2),
-                Duration.ofMillis(250),
-                Duration.ofMillis(5),
-                Duration.ofMillis(5),
-                Duration.ofMillis(5),
-                Duration.ZERO);
+        return all(Duration.ofMillis(5))
+                .withTask(Duration.ofMillis(2))
+                .withClonePerDisk(Duration.ofMillis(2))
+                .with(Thing.START, Duration.ofMillis(2))
+                .withShutdown(Duration.ofMillis(2))
+                .withLockTimeout(Duration.ofMillis(250))
+                .withStatistics(Duration.ZERO);
+    }
+
+    private static Timing all(Duration duration) {
+        Map<Thing, Duration> durations = new EnumMap<>(Thing.class);
+        for (Thing thing : Thing.values()) {
+            durations.put(thing, duration);
+        }
+        return new Timing(durations);
+    }
+
+    private Timing with(Thing thing, Duration duration) {
+        Map<Thing, Duration> changed = new EnumMap<>(durations);
+        changed.put(thing, duration);
+        return new Timing(changed);
+    }
+
+    private Duration of(Thing thing) {
+        return Objects.requireNonNull(durations.get(thing));
+    }
+
+    /** An ordinary task (create, stop, snapshot, change of configuration). */
+    public Duration task() {
+        return of(Thing.TASK);
+    }
+
+    /** Copying or linking one disk. */
+    public Duration clonePerDisk() {
+        return of(Thing.CLONE_PER_DISK);
+    }
+
+    /** Starting a guest's process. */
+    public Duration start() {
+        return of(Thing.START);
+    }
+
+    /** From the start of the process until the guest agent answers. */
+    public Duration boot() {
+        return of(Thing.BOOT);
+    }
+
+    /** A guest's orderly shutdown. */
+    public Duration shutdown() {
+        return of(Thing.SHUTDOWN);
+    }
+
+    /** Waiting for a storage lock or a configuration lock before giving up. */
+    public Duration lockTimeout() {
+        return of(Thing.LOCK_TIMEOUT);
+    }
+
+    /** Delay before a 401. */
+    public Duration refusedSignIn() {
+        return of(Thing.REFUSED_SIGN_IN);
+    }
+
+    /** Waiting for a guest agent that does not answer. */
+    public Duration agentTimeout() {
+        return of(Thing.AGENT_TIMEOUT);
+    }
+
+    /** Waiting for the name of an unknown node. */
+    public Duration hostLookup() {
+        return of(Thing.HOST_LOOKUP);
+    }
+
+    /** Age at which statistics of the cluster are taken anew. */
+    public Duration statistics() {
+        return of(Thing.STATISTICS);
     }
 
     public Timing withTask(Duration task) {
-        return new Timing(
-                task,
-                clonePerDisk,
-                start,
-                boot,
-                shutdown,
-                lockTimeout,
-                refusedSignIn,
-                agentTimeout,
-                hostLookup,
-                statistics);
+        return with(Thing.TASK, task);
     }
 
     public Timing withClonePerDisk(Duration clonePerDisk) {
-        return new Timing(
-                task,
-                clonePerDisk,
-                start,
-                boot,
-                shutdown,
-                lockTimeout,
-                refusedSignIn,
-                agentTimeout,
-                hostLookup,
-                statistics);
+        return with(Thing.CLONE_PER_DISK, clonePerDisk);
     }
 
     public Timing withBoot(Duration boot) {
-        return new Timing(
-                task,
-                clonePerDisk,
-                start,
-                boot,
-                shutdown,
-                lockTimeout,
-                refusedSignIn,
-                agentTimeout,
-                hostLookup,
-                statistics);
+        return with(Thing.BOOT, boot);
     }
 
     public Timing withShutdown(Duration shutdown) {
-        return new Timing(
-                task,
-                clonePerDisk,
-                start,
-                boot,
-                shutdown,
-                lockTimeout,
-                refusedSignIn,
-                agentTimeout,
-                hostLookup,
-                statistics);
+        return with(Thing.SHUTDOWN, shutdown);
     }
 
     public Timing withLockTimeout(Duration lockTimeout) {
-        return new Timing(
-                task,
-                clonePerDisk,
-                start,
-                boot,
-                shutdown,
-                lockTimeout,
-                refusedSignIn,
-                agentTimeout,
-                hostLookup,
-                statistics);
+        return with(Thing.LOCK_TIMEOUT, lockTimeout);
     }
 
     public Timing withRefusedSignIn(Duration refusedSignIn) {
-        return new Timing(
-                task,
-                clonePerDisk,
-                start,
-                boot,
-                shutdown,
-                lockTimeout,
-                refusedSignIn,
-                agentTimeout,
-                hostLookup,
-                statistics);
+        return with(Thing.REFUSED_SIGN_IN, refusedSignIn);
     }
 
     public Timing withStatistics(Duration statistics) {
-        return new Timing(
-                task,
-                clonePerDisk,
-                start,
-                boot,
-                shutdown,
-                lockTimeout,
-                refusedSignIn,
-                agentTimeout,
-                hostLookup,
-                statistics);
+        return with(Thing.STATISTICS, statistics);
     }
 }
