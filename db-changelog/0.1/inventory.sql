@@ -86,3 +86,7 @@ CREATE TABLE inventory_sync (
     error_at DATETIME(6) NULL,
     pause_seconds INT NOT NULL
 );
+
+--changeset croft:inventory-5
+ALTER TABLE inventory_guest ADD COLUMN disks VARCHAR(4000) NULL;
+UPDATE inventory_guest SET config_read_at = NULL WHERE template;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * What the mirror keeps of a guest's configuration.
  *
  * @param macs the addresses of its network cards, separated by spaces
+ * @param disks its disks, separated by spaces
  * @param storage where its first disk lies
  */
 record GuestConfig(
@@ -13,4 +14,5 @@ record GuestConfig(
         @Nullable String osType,
         boolean agent,
         @Nullable String description,
+        String disks,
         @Nullable String storage) {}

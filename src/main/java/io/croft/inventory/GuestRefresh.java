@@ -132,6 +132,7 @@ class GuestRefresh {
                         .map(agent -> agent.startsWith("1") || agent.contains("enabled=1"))
                         .orElse(false),
                 config.option("description").orElse(null),
+                NetworkCards.disks(config).stream().map(TemplateDisk::written).collect(Collectors.joining(" ")),
                 NetworkCards.storageOfFirstDisk(config));
     }
 }

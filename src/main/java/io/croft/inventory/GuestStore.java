@@ -142,13 +142,14 @@ class GuestStore {
     void writeConfig(GuestRef ref, GuestConfig config, Instant now) {
         jdbc.update(
                 """
-                update inventory_guest set macs = ?, os_type = ?, agent = ?, description = ?, storage = ?, config_read_at = ?
+                update inventory_guest set macs = ?, os_type = ?, agent = ?, description = ?, disks = ?, storage = ?, config_read_at = ?
                 where cluster_id = ? and vmid = ?
                 """,
                 config.macs(),
                 config.osType(),
                 config.agent(),
                 config.description(),
+                config.disks(),
                 config.storage(),
                 Timestamp.from(now),
                 ref.cluster().value(),

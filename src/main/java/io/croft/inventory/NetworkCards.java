@@ -4,8 +4,8 @@ import io.croft.kernel.InvalidValue;
 import io.croft.kernel.MacAddress;
 import io.croft.proxmox.qemu.PropertyString;
 import io.croft.proxmox.qemu.QemuConfig;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +32,27 @@ final class NetworkCards {
         }
     }
 
-    /** The storage before the colon of the first disk that is no CD drive. */
+    /** The storage of the first disk. */
     static @Nullable String storageOfFirstDisk(QemuConfig config) {
+        return disks(config).stream()
+                .map(TemplateDisk::volume)
+                .map(volume -> volume.substring(0, volume.indexOf(':')))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The disks that are no CD or cloud-init drives and no firmware, by bus and number. */
+    static List<TemplateDisk> disks(QemuConfig config) {
+        List<TemplateDisk> disks = new ArrayList<>();
         for (String bus : DISK_ORDER) {
-            for (Map.Entry<String, PropertyString> disk : config.disks().entrySet()) {
-                String volume = disk.getValue().first().orElse("");
-                boolean drive = disk.getValue()
-                        .property("media")
-                        .filter("cdrom"::equals)
-                        .isPresent();
-                if (disk.getKey().startsWith(bus) && !drive && volume.contains(":")) {
-                    return volume.substring(0, volume.indexOf(':'));
+            config.disks().forEach((key, drive) -> {
+                String volume = drive.first().or(() -> drive.property("file")).orElse("");
+                boolean medium = drive.property("media").filter("cdrom"::equals).isPresent();
+                if (key.startsWith(bus) && !medium && volume.contains(":")) {
+                    disks.add(new TemplateDisk(key, volume));
                 }
-            }
+            });
         }
-        return null;
+        return disks;
     }
 }

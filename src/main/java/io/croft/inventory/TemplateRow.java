@@ -1,6 +1,7 @@
 package io.croft.inventory;
 
 import io.croft.kernel.ByteSize;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param node where it lies
  * @param storage where its first disk lies, once its configuration was read
+ * @param disks its disks, once its configuration was read
  * @param osType PVE's name for the operating system, once its configuration was read
  */
 public record TemplateRow(
@@ -16,7 +18,13 @@ public record TemplateRow(
         String name,
         String node,
         @Nullable String storage,
+        List<TemplateDisk> disks,
         int cores,
         ByteSize memory,
         ByteSize disk,
-        @Nullable String osType) {}
+        @Nullable String osType) {
+
+    public TemplateRow {
+        disks = List.copyOf(disks);
+    }
+}

@@ -5,8 +5,10 @@ import io.croft.cluster.ClusterId;
 import io.croft.kernel.ByteSize;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 class TemplateStore {
 
     private static final String COLUMNS =
-            "select g.cluster_id, g.vmid, g.kind, g.name, g.node, g.storage, g.cores, g.memory_bytes, g.disk_bytes, g.os_type"
+            "select g.cluster_id, g.vmid, g.kind, g.name, g.node, g.storage, g.disks, g.cores, g.memory_bytes, g.disk_bytes, g.os_type"
                     + " from inventory_guest g where g.template and g.state not in ('GONE', 'EXPECTED')";
 
     private final JdbcTemplate jdbc;
@@ -48,9 +50,16 @@ class TemplateStore {
                 row.getString("name"),
                 row.getString("node"),
                 row.getString("storage"),
+                disks(row.getString("disks")),
                 row.getInt("cores"),
                 new ByteSize(row.getLong("memory_bytes")),
                 new ByteSize(row.getLong("disk_bytes")),
                 row.getString("os_type"));
+    }
+
+    private static List<TemplateDisk> disks(@Nullable String written) {
+        return written == null || written.isEmpty()
+                ? List.of()
+                : Arrays.stream(written.split(" ")).map(TemplateDisk::read).toList();
     }
 }

@@ -62,7 +62,7 @@ class ClassPlanner {
             problems.add(Problem.at("template", "lab.template.gone"));
             return new Draft(null, List.of(), Map.of(), problems);
         }
-        var unavailable = unavailable(template.get());
+        var unavailable = unavailable(ground(template.get(), wish));
         Optional.ofNullable(unavailable.get(wish.method()))
                 .ifPresent(reason -> problems.add(new Problem(reason, "method")));
         var home = home(template.get(), wish);
@@ -105,10 +105,20 @@ class ClassPlanner {
         }
     }
 
-    private Map<CloneMethod, Text> unavailable(TemplateRow template) {
+    private SeatGround ground(TemplateRow template, DeployClass wish) {
+        var target = wish.storage() == null ? template.storage() : wish.storage();
+        return new SeatGround(
+                template,
+                storages.list(template.ref().cluster(), template.node()).stream()
+                        .filter(row -> row.name().equals(target))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private Map<CloneMethod, Text> unavailable(SeatGround ground) {
         var found = new EnumMap<CloneMethod, Text>(CloneMethod.class);
         methods.all()
-                .forEach(method -> method.unavailable(template).ifPresent(reason -> found.put(method.kind(), reason)));
+                .forEach(method -> method.unavailable(ground).ifPresent(reason -> found.put(method.kind(), reason)));
         return found;
     }
 

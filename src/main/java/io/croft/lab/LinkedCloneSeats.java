@@ -5,7 +5,6 @@ import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
 import io.croft.inventory.GuestRef;
-import io.croft.inventory.TemplateRow;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
 import io.croft.kernel.Text;
@@ -44,8 +43,8 @@ class LinkedCloneSeats implements SeatMethod {
     }
 
     @Override
-    public Optional<Text> unavailable(TemplateRow template) {
-        return Optional.empty();
+    public Optional<Text> unavailable(SeatGround ground) {
+        return ground.withoutDisks().or(ground::withoutClones);
     }
 
     @Override

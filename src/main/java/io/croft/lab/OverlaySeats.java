@@ -6,7 +6,6 @@ import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
 import io.croft.dispatch.WorkProgress;
 import io.croft.inventory.GuestRef;
-import io.croft.inventory.TemplateRow;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
 import io.croft.kernel.Text;
@@ -55,9 +54,9 @@ class OverlaySeats implements SeatMethod {
     }
 
     @Override
-    public Optional<Text> unavailable(TemplateRow template) {
-        return clusters.hasShell(template.ref().cluster())
-                ? Optional.empty()
+    public Optional<Text> unavailable(SeatGround ground) {
+        return clusters.hasShell(ground.template().ref().cluster())
+                ? ground.withoutDisks().or(ground::withoutOverlays)
                 : Optional.of(Text.of("lab.overlay.noSsh"));
     }
 

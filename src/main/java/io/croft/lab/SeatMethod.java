@@ -1,7 +1,6 @@
 package io.croft.lab;
 
 import io.croft.inventory.GuestRef;
-import io.croft.inventory.TemplateRow;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
 import io.croft.kernel.Text;
@@ -15,8 +14,8 @@ interface SeatMethod {
 
     CloneMethod kind();
 
-    /** Why the method cannot be used for this template, or empty. */
-    Optional<Text> unavailable(TemplateRow template);
+    /** Why the method cannot be used there, or empty. */
+    Optional<Text> unavailable(SeatGround ground);
 
     /** Makes the machines of these seats; a seat that fails ends its item and does not hold up the others. */
     void make(SeatBatch batch, JobRun<?> run) throws Exception;

@@ -22,6 +22,7 @@ import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Note;
 import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,8 @@ final class ClassForm {
         var from = template.getValue();
         var number = seats.getValue();
         var begin = code();
-        if (from == null || number == null || begin == null || !isNamed()) {
+        var way = method.getValue();
+        if (from == null || number == null || begin == null || way == null || !isNamed()) {
             return Optional.empty();
         }
         var where = node.getValue();
@@ -89,7 +91,7 @@ final class ClassForm {
                 begin,
                 blankToNull(description.getValue()),
                 from.ref(),
-                method.getValue(),
+                way,
                 number,
                 where == null ? null : where.name(),
                 null,
@@ -104,8 +106,21 @@ final class ClassForm {
     void offer(Map<CloneMethod, Text> without) {
         if (!without.equals(unavailable)) {
             unavailable = Map.copyOf(without);
+            var chosen = method.getValue();
             method.getListDataView().refreshAll();
+            method.setValue(usable(chosen));
         }
+    }
+
+    /** The chosen method, or the one that can be used where it cannot; the group forgets its value when its items change. */
+    private CloneMethod usable(@Nullable CloneMethod chosen) {
+        var wanted = chosen == null ? CloneMethod.LINKED_CLONE : chosen;
+        return unavailable.containsKey(wanted)
+                ? Arrays.stream(CloneMethod.values())
+                        .filter(one -> !unavailable.containsKey(one))
+                        .findFirst()
+                        .orElse(wanted)
+                : wanted;
     }
 
     private void words() {

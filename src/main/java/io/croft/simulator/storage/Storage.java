@@ -40,6 +40,14 @@ public record Storage(String id, StorageType type, boolean shared, String path, 
                 id, StorageType.LVMTHIN, false, "pve/data", List.of("images", "rootdir"), DEFAULT_CAPACITY * 2);
     }
 
+    public static Storage volumeGroup(String id) {
+        return new Storage(id, StorageType.LVM, true, id, List.of("images", "rootdir"), DEFAULT_CAPACITY * 4);
+    }
+
+    public Storage withContent(String... kinds) {
+        return new Storage(id, type, shared, path, List.of(kinds), capacity);
+    }
+
     public Storage withCapacity(long bytes) {
         return new Storage(id, type, shared, path, content, bytes);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 public enum StorageType {
     DIR("dir", true),
     NFS("nfs", true),
+    LVM("lvm", false),
     LVMTHIN("lvmthin", false);
 
     private final String plugin;
@@ -30,8 +31,13 @@ public enum StorageType {
         return files ? List.of("qcow2", "raw", "subvol", "vmdk") : List.of("raw");
     }
 
-    /** Snapshots on files need qcow2. */
+    /** Snapshots on files need qcow2; thick volumes have none. */
     public boolean canSnapshot(String format) {
-        return !files || format.equals("qcow2");
+        return files ? format.equals("qcow2") : this == LVMTHIN;
+    }
+
+    /** Whether guests can share what a template's disk holds. */
+    public boolean canClone() {
+        return this != LVM;
     }
 }

@@ -86,7 +86,9 @@ public final class GuestClone {
                 if (elsewhere && !cluster.storages().require(volume.storage()).shared()) {
                     throw new Refusal("Can't clone VM to node '" + target + "' (VM uses local storage)");
                 }
-                if (!full && !volume.isBase() && !DriveKeys.isCloudInit(drive)) {
+                boolean canLink = volume.isBase()
+                        && cluster.storages().require(volume.storage()).type().canClone();
+                if (!full && !canLink && !DriveKeys.isCloudInit(drive)) {
                     throw new Refusal("Linked clone feature is not supported for '" + volume + "' (" + key + ")");
                 }
             }

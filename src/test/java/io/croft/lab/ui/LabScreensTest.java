@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -24,6 +25,8 @@ import io.croft.lab.Joining;
 import io.croft.lab.SimulatedSchool;
 import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;
+import io.croft.simulator.SimulatorBuilder;
+import io.croft.simulator.storage.Storage;
 import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
 import io.croft.uikit.CopyField;
@@ -33,6 +36,7 @@ import io.croft.uikit.QrCode;
 import io.croft.uikit.Tile;
 import io.croft.uikit.UsageBar;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,6 +106,19 @@ class LabScreensTest extends ScreenTest {
         var preview = As.call(school.teacher, () -> classes.preview(school.wish("x", CloneMethod.LINKED_CLONE, 2)));
         assertThat(preview.unavailable()).containsOnlyKeys(CloneMethod.OVERLAY);
         assertThat(preview.possible()).isTrue();
+        assertThat(find(RadioButtonGroup.class).single().getValue()).isEqualTo(CloneMethod.LINKED_CLONE);
+        assertThat(find(Button.class).withText("Deploy 25 seats").single().isEnabled())
+                .isTrue();
+    }
+
+    @Test
+    void aStorageThatCannotCloneTurnsBothMethodsOffWithTheReasonAtEach() {
+        openForm(true, builder -> builder.storage(Storage.volumeGroup("san")));
+        assertThat(find(RadioButtonGroup.class).single().getElement().getTextRecursively())
+                .contains("Linked clones cannot be made on storage san, which is of type lvm")
+                .contains("Overlays need a file storage such as a directory or NFS; san is of type lvm");
+        assertThat(find(Button.class).withText("Deploy 25 seats").single().isEnabled())
+                .isFalse();
     }
 
     @Test
@@ -168,8 +185,12 @@ class LabScreensTest extends ScreenTest {
     }
 
     private void openForm(boolean withSsh) {
+        openForm(withSsh, UnaryOperator.identity());
+    }
+
+    private void openForm(boolean withSsh, UnaryOperator<SimulatorBuilder> shape) {
         school = SimulatedSchool.open(
-                beans, builder -> builder.placeholderDisks().nodes("pve1"), withSsh);
+                beans, builder -> shape.apply(builder.placeholderDisks().nodes("pve1")), withSsh);
         signIn(school.teacher);
         navigate(DeployClassView.class);
         find(TextField.class).withCaption("Name").single().setValue("Linux Basics");

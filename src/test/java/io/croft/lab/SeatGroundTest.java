@@ -1,0 +1,110 @@
+package io.croft.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.croft.cluster.ClusterId;
+import io.croft.inventory.GuestKind;
+import io.croft.inventory.GuestRef;
+import io.croft.inventory.StorageRow;
+import io.croft.inventory.TemplateDisk;
+import io.croft.inventory.TemplateRow;
+import io.croft.kernel.ByteSize;
+import io.croft.kernel.Identifier;
+import io.croft.testing.PlainWords;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SeatGroundTest {
+
+    private static final ClusterId CLUSTER = new ClusterId(Identifier.next());
+
+    @ParameterizedTest
+    @CsvSource({
+        "dir, true, true",
+        "nfs, true, true",
+        "cifs, true, true",
+        "lvmthin, true, false",
+        "zfspool, true, false",
+        "rbd, true, false",
+        "lvm, false, false",
+        "iscsi, false, false"
+    })
+    void whatAStorageBearsFollowsFromItsKind(String type, boolean clones, boolean overlays) {
+        var ground = ground(storage(type, true, "images"), "qcow2");
+        assertThat(ground.withoutDisks()).isEmpty();
+        assertThat(ground.withoutClones().isEmpty()).isEqualTo(clones);
+        assertThat(ground.withoutOverlays().isEmpty()).isEqualTo(overlays);
+        ground.withoutClones()
+                .ifPresent(reason -> assertThat(PlainWords.of(reason))
+                        .isEqualTo("Linked clones cannot be made on storage store, which is of type " + type));
+        ground.withoutOverlays()
+                .ifPresent(reason -> assertThat(PlainWords.of(reason))
+                        .startsWith("Overlays need a file storage")
+                        .endsWith(type));
+    }
+
+    @Test
+    void overlaysNeedQcow2DisksAndLinkedClonesDoNot() {
+        var ground = ground(storage("dir", true, "images"), "raw");
+        assertThat(ground.withoutClones()).isEmpty();
+        assertThat(PlainWords.of(ground.withoutOverlays().orElseThrow()))
+                .isEqualTo("Overlays need qcow2 disks; scsi0 is store:9000/base-9000-disk-0.raw");
+    }
+
+    @Test
+    void aStorageThatIsAwayOrNotMeantForDisksBearsNoMachines() {
+        assertThat(PlainWords.of(ground(storage("dir", true, "iso"), "qcow2")
+                        .withoutDisks()
+                        .orElseThrow()))
+                .isEqualTo("Storage store is not meant for disks of machines");
+        assertThat(PlainWords.of(ground(storage("nfs", false, "images"), "qcow2")
+                        .withoutDisks()
+                        .orElseThrow()))
+                .isEqualTo("Storage store is not available on node pve1");
+    }
+
+    @Test
+    void whatIsNotKnownYetForbidsNothing() {
+        var ground = new SeatGround(template(List.of()), null);
+        assertThat(ground.withoutDisks()).isEmpty();
+        assertThat(ground.withoutClones()).isEmpty();
+        assertThat(ground.withoutOverlays()).isEmpty();
+        assertThat(ground(storage("somebodys-plugin", true, "images"), "qcow2").withoutClones())
+                .isEmpty();
+    }
+
+    private static SeatGround ground(StorageRow storage, String format) {
+        return new SeatGround(
+                template(List.of(new TemplateDisk("scsi0", "store:9000/base-9000-disk-0." + format))), storage);
+    }
+
+    private static StorageRow storage(String type, boolean available, String content) {
+        return new StorageRow(
+                CLUSTER,
+                "pve1",
+                "store",
+                type,
+                true,
+                available,
+                Set.of(content),
+                ByteSize.ofGiB(100),
+                ByteSize.ofGiB(1));
+    }
+
+    private static TemplateRow template(List<TemplateDisk> disks) {
+        return new TemplateRow(
+                new GuestRef(CLUSTER, 9000),
+                GuestKind.QEMU,
+                "debian-13",
+                "pve1",
+                "store",
+                disks,
+                1,
+                ByteSize.ofGiB(1),
+                ByteSize.ofGiB(1),
+                null);
+    }
+}

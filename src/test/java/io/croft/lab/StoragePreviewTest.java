@@ -1,0 +1,77 @@
+package io.croft.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.croft.inventory.Inventory;
+import io.croft.kernel.Problem;
+import io.croft.simulator.SimulatorBuilder;
+import io.croft.simulator.storage.Storage;
+import io.croft.testing.As;
+import io.croft.testing.CroftTest;
+import io.croft.testing.PlainWords;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** What a template's storage does not bear is told before anything is made. */
+@CroftTest
+class StoragePreviewTest {
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    Classes classes;
+
+    private SimulatedSchool school;
+
+    @AfterEach
+    void close() {
+        school.close();
+    }
+
+    @Test
+    void onThickVolumesNeitherMethodCanBeUsedAndPveIsNotAsked() {
+        open(builder -> builder.storage(Storage.volumeGroup("san")));
+        var wish = school.wish("Thick", CloneMethod.LINKED_CLONE, 2);
+        var preview = As.call(school.teacher, () -> classes.preview(wish));
+        assertThat(preview.unavailable()).containsOnlyKeys(CloneMethod.values());
+        assertThat(preview.possible()).isFalse();
+        assertThat(preview.problems()).extracting(Problem::field).containsExactly("method");
+        assertThat(PlainWords.of(preview.problems().getFirst().text()))
+                .isEqualTo("Linked clones cannot be made on storage san, which is of type lvm");
+        assertThat(As.call(school.teacher, () -> classes.deploy(wish))).isInstanceOf(DeployResult.Refused.class);
+        assertThat(school.simulator.guests()).hasSize(1);
+    }
+
+    @Test
+    void onThinVolumesLinkedClonesAreMadeAndOverlaysSayWhyNot() {
+        open(builder -> builder.storage(Storage.thinPool("thin")));
+        var wish = school.wish("Thin", CloneMethod.LINKED_CLONE, 2);
+        var preview = As.call(school.teacher, () -> classes.preview(wish));
+        assertThat(preview.possible()).isTrue();
+        assertThat(preview.unavailable()).containsOnlyKeys(CloneMethod.OVERLAY);
+        assertThat(school.find(school.deploy("Thin", CloneMethod.LINKED_CLONE, 2))
+                        .readySeats())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aTemplateWithARawDiskBearsLinkedClonesOnly() {
+        open(builder -> builder.storage(Storage.nfs("files")));
+        var guest =
+                school.simulator.state().guests().find(SimulatedSchool.TEMPLATE).orElseThrow();
+        guest.configure(config -> config.with("scsi0", "files:9000/base-9000-disk-0.raw,size=2G"));
+        As.run(As.superAdmin(), () -> beans.getBean(Inventory.class).refresh(school.template));
+        var preview = As.call(school.teacher, () -> classes.preview(school.wish("Raw", CloneMethod.OVERLAY, 2)));
+        assertThat(preview.unavailable()).containsOnlyKeys(CloneMethod.OVERLAY);
+        assertThat(PlainWords.of(preview.problems().getFirst().text())).startsWith("Overlays need qcow2 disks");
+    }
+
+    private void open(UnaryOperator<SimulatorBuilder> shape) {
+        school = SimulatedSchool.open(
+                beans, builder -> shape.apply(builder.placeholderDisks().nodes("pve1")));
+    }
+}
