@@ -7,6 +7,7 @@ public enum Permission {
     COMPANY_MANAGE("company.manage"),
     PEOPLE_MANAGE("people.manage"),
     QUOTA_VIEW("quota.view"),
+    QUOTA_TAKE("quota.take"),
     QUOTA_MANAGE("quota.manage"),
     GUEST_VIEW("guest.view"),
     TEMPLATE_USE("template.use"),

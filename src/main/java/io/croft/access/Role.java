@@ -13,6 +13,7 @@ public enum Role {
             COMPANY_VIEW,
             PEOPLE_MANAGE,
             QUOTA_VIEW,
+            QUOTA_TAKE,
             GUEST_VIEW,
             TEMPLATE_USE,
             CLASS_VIEW,
@@ -20,7 +21,7 @@ public enum Role {
             SEAT_USE,
             JOB_VIEW)),
     SALESPERSON(EnumSet.of(COMPANY_VIEW, QUOTA_VIEW)),
-    TEACHER(EnumSet.of(QUOTA_VIEW, GUEST_VIEW, TEMPLATE_USE, CLASS_VIEW, CLASS_MANAGE, SEAT_USE, JOB_VIEW)),
+    TEACHER(EnumSet.of(QUOTA_VIEW, QUOTA_TAKE, GUEST_VIEW, TEMPLATE_USE, CLASS_VIEW, CLASS_MANAGE, SEAT_USE, JOB_VIEW)),
     USER(EnumSet.of(SEAT_USE, JOB_VIEW));
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy

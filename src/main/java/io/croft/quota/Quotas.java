@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-@PreAuthorize("isAuthenticated()")
+@PreAuthorize("hasAuthority('quota.view')")
 public class Quotas {
 
     private final QuotaAccounts accounts;
@@ -99,22 +99,26 @@ public class Quotas {
     }
 
     /** Sets amounts aside, or says what is short. A second call for the same owner answers as the first and takes nothing. */
+    @PreAuthorize("hasAuthority('quota.take')")
     public QuotaResult reserve(QuotaRequest request) {
         requireScope(request.company());
         return life.isStopped(request.company()) ? new QuotaResult.CompanyInactive() : ledger.reserve(request);
     }
 
     /** Turns the owner's reservation in the company in scope into use; does nothing the second time. */
+    @PreAuthorize("hasAuthority('quota.take')")
     public void commit(UUID owner) {
         ledger.commit(scope(), owner);
     }
 
     /** Gives back what the owner reserved or uses in the company in scope; does nothing the second time. */
+    @PreAuthorize("hasAuthority('quota.take')")
     public void release(UUID owner) {
         ledger.release(scope(), owner);
     }
 
     /** Changes what the owner has, reserved or in use, to the new amounts, or says what is short and changes nothing. */
+    @PreAuthorize("hasAuthority('quota.take')")
     public QuotaResult adjust(UUID owner, Map<QuotaKind, Long> newAmounts) {
         return ledger.adjust(new QuotaRequest(scope(), owner, newAmounts));
     }

@@ -24,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -122,6 +124,21 @@ class QuotasTest {
             assertThat(seats.fits()).isFalse();
         });
         assertThat(use(SEATS).taken()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"USER", "SALESPERSON", "RESELLER"})
+    void whoMakesNoMachinesTakesNothingNotEvenFromTheirOwnCompany(Role role) {
+        UUID owner = UUID.randomUUID();
+        reserve(owner, Map.of(SEATS, 2L));
+        Actor other = As.actor(role, company);
+        assertThatThrownBy(() -> As.run(
+                        other, () -> quotas.reserve(new QuotaRequest(company, UUID.randomUUID(), Map.of(SEATS, 1L)))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> As.run(other, () -> quotas.release(owner))).isInstanceOf(AccessDeniedException.class);
+        assertThat(use(SEATS).taken()).isEqualTo(2);
     }
 
     @Test
