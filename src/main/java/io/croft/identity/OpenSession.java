@@ -58,6 +58,10 @@ final class OpenSession implements HttpSessionBindingListener {
         return company;
     }
 
+    Instant since() {
+        return since;
+    }
+
     SessionSummary summary(Optional<UUID> current) {
         return new SessionSummary(id, address, browser, since, lastSeen(), current.equals(Optional.of(id)));
     }

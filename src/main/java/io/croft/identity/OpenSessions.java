@@ -5,6 +5,7 @@ import io.croft.access.UserId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,11 @@ class OpenSessions {
 
     void endAll(TenantId company) {
         endAll(session -> session.company().equals(company));
+    }
+
+    /** Ends the sessions that were opened at this moment or before. */
+    void endAllOpenedBy(Instant moment) {
+        endAll(session -> !session.since().isAfter(moment));
     }
 
     private void endAll(Predicate<OpenSession> which) {

@@ -44,6 +44,9 @@ class SignInTest {
     Sessions sessions;
 
     @Autowired
+    SessionLifetime lifetime;
+
+    @Autowired
     CompanyLife life;
 
     @Autowired
@@ -190,6 +193,23 @@ class SignInTest {
         sessions.end(other);
         assertThat(elsewhere.getSession(false)).isNull();
         assertThat(sessions.mine()).hasSize(1);
+    }
+
+    @Test
+    void aSessionEndsAfterTwelveHoursHoweverBusyItIsAndAYoungerOneGoesOn() {
+        attempt(email.value(), TestPeople.PASSWORD);
+        MockHttpServletRequest old = request();
+        clock.advance(Duration.ofHours(11));
+        newBrowser();
+        attempt(email.value(), TestPeople.PASSWORD);
+        lifetime.endOld();
+        assertThat(sessions.mine()).hasSize(2);
+        clock.advance(Duration.ofHours(1));
+        lifetime.endOld();
+        assertThat(old.getSession(false)).isNull();
+        assertThat(sessions.mine())
+                .singleElement()
+                .satisfies(session -> assertThat(session.current()).isTrue());
     }
 
     private PersonStatus status() {
