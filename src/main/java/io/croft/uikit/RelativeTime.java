@@ -1,6 +1,8 @@
 package io.croft.uikit;
 
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.HtmlComponent;
+import com.vaadin.flow.component.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +11,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 
-/** A moment told from now ("3 min ago"), with the exact time on hover; an empty dash where there is none. */
-public final class RelativeTime extends Span {
+/**
+ * A moment told from now ("3 min ago"), with the exact time on hover; a dash where there is none. The words move by
+ * themselves while the page is open; the browser does that alone and asks nothing.
+ */
+@Tag("time")
+public final class RelativeTime extends HtmlComponent implements HasText {
 
+    private static final String MOVER = "context://assets/relative-time.js";
     private static final Duration JUST_NOW = Duration.ofSeconds(10);
 
     public RelativeTime(@Nullable Instant moment) {
@@ -24,8 +31,16 @@ public final class RelativeTime extends Span {
             setText("–");
             return;
         }
-        setText(words(Duration.between(moment, clock.instant())));
+        Instant now = clock.instant();
+        setText(words(Duration.between(moment, now)));
         setTitle(exact(moment));
+        getElement()
+                .setAttribute("datetime", moment.toString())
+                .setAttribute("data-told", String.valueOf(now.toEpochMilli()))
+                .setAttribute("data-now", Texts.get("uikit.time.now"))
+                .setAttribute("data-ago", Texts.get("uikit.time.ago", "{0}"))
+                .setAttribute("data-in", Texts.get("uikit.time.in", "{0}"));
+        addAttachListener(attach -> attach.getUI().getPage().addJsModule(MOVER));
     }
 
     /** Tells how long ago something was, or in how long it will be when the duration is negative. */

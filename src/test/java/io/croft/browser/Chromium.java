@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium of this machine, without a window; tests are skipped where there is none. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
@@ -34,7 +34,7 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium launch() {
+    public static Chromium launch() {
         Optional<Path> executable = find();
         Assumptions.assumeTrue(
                 executable.isPresent(),
@@ -51,7 +51,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A person at a browser of their own: own cookies, English, a desktop screen. */
-    Page person(String baseUrl) {
+    public Page person(String baseUrl) {
         return person(baseUrl, 1920, 1080);
     }
 

@@ -1,5 +1,6 @@
 package io.croft.identity.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -94,12 +95,12 @@ class PeopleList extends Composite<Div> {
         return read;
     }
 
-    private static com.vaadin.flow.component.Component name(PersonSummary person) {
+    private static Component name(PersonSummary person) {
         String userName = person.userName();
         return Cells.name(person.name(), userName == null ? person.email() : userName + " · " + person.email());
     }
 
-    private static Span lastSignIn(PersonSummary person) {
+    private static Component lastSignIn(PersonSummary person) {
         return person.lastSignIn() == null
                 ? Cells.muted(Texts.get("identity.people.never"))
                 : new RelativeTime(person.lastSignIn());
