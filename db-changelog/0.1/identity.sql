@@ -36,3 +36,13 @@ CREATE TABLE identity_invitation (
     CONSTRAINT identity_invitation_token UNIQUE (token_hash),
     CONSTRAINT identity_invitation_person FOREIGN KEY (person_id) REFERENCES identity_person (id) ON DELETE CASCADE
 );
+
+--changeset croft:identity-lists
+CREATE TABLE identity_kept_list (
+    person_id UUID NOT NULL,
+    list VARCHAR(120) NOT NULL,
+    name VARCHAR(60) COLLATE utf8mb4_bin NOT NULL,
+    kept VARCHAR(1000) NOT NULL,
+    PRIMARY KEY (person_id, list, name),
+    CONSTRAINT identity_kept_list_person FOREIGN KEY (person_id) REFERENCES identity_person (id) ON DELETE CASCADE
+);

@@ -1,5 +1,6 @@
 package io.croft.uikit;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The search field and the filter chips above a list. */
 final class FilterBar extends Div {
@@ -53,7 +55,16 @@ final class FilterBar extends Div {
         select.setEmptySelectionCaption(Texts.get("uikit.filter.any", label));
         select.addValueChangeListener(change -> tell());
         filters.put(key, select);
-        addComponentAtIndex(getComponentCount() - 1, select);
+        addComponentAtIndex(indexOf(clear), select);
+    }
+
+    /** Adds what stands at the right. */
+    void atEnd(Component component) {
+        add(component);
+    }
+
+    Set<String> keys() {
+        return filters.keySet();
     }
 
     ListQuery query() {

@@ -1,30 +1,42 @@
 package io.croft.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 
 /**
- * A screen that lists things: title with count, one primary action, search and filters kept in the URL, a grid that
- * becomes cards on a phone, and a bar of actions for what is selected. Say what it shows, then {@link #source}.
+ * A screen that lists things: title with count, one primary action, search, filters, sort and selection kept in the
+ * URL, views that a person saves, columns that a person chooses, a grid that becomes cards on a phone, and a bar of
+ * actions for what is selected. Say what it shows, then {@link #source}.
  *
  * @param <T> the row
  */
 public final class ListPage<T> extends Div implements BeforeEnterObserver {
 
+    private static final Pattern SOME_ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f-]{27}|\\d+");
+
     private final ViewHeader header;
     private final FilterBar filters = new FilterBar(this::changed);
     private final PageGrid<T> rows = new PageGrid<>();
     private final BulkBar<T> bulk = new BulkBar<>();
+    private final ListMenus menus =
+            new ListMenus(rows, () -> ListUrl.of(query(), rows.grid()).getQueryString(), this::go);
+    private @Nullable Selection<T> selection;
+    private boolean entered;
     private final EmptyState nothingFound =
             new EmptyState(Icons.SEARCH, Texts.get("uikit.list.nothing"), Texts.get("uikit.list.nothing.text"));
     private Component empty = nothingFound;
@@ -32,7 +44,9 @@ public final class ListPage<T> extends Div implements BeforeEnterObserver {
     public ListPage(String title) {
         addClassNames("page", "list-page");
         header = new ViewHeader(title);
+        filters.atEnd(menus);
         add(header, filters, bulk, rows);
+        addAttachListener(attach -> menus.show(name(attach.getUI()), entered));
         rows.grid().addSortListener(sort -> {
             if (sort.isFromClient()) {
                 remember();
@@ -82,6 +96,15 @@ public final class ListPage<T> extends Div implements BeforeEnterObserver {
         return this;
     }
 
+    /**
+     * Says how a selected row is named in the URL, and how rows are found again by these names; for lists with
+     * {@link #bulk} actions.
+     */
+    public ListPage<T> selection(Function<T, String> id, Function<Set<String>, ? extends Collection<T>> find) {
+        selection = new Selection<>(id, find);
+        return this;
+    }
+
     /** Offers an action for selected rows; the first one makes rows selectable. */
     public ListPage<T> bulk(String label, Icons icon, Consumer<Set<T>> action) {
         bulk.offer(rows.grid(), label, icon, action);
@@ -112,9 +135,17 @@ public final class ListPage<T> extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filters.show(ListUrl.query(event.getLocation().getQueryParameters()), false);
-        ListUrl.sort(rows.grid(), event.getLocation().getQueryParameters());
+        QueryParameters url = event.getLocation().getQueryParameters();
+        filters.show(ListUrl.query(url), false);
+        ListUrl.sort(rows.grid(), url);
         rows.empty(filters.query().isAll() ? empty : nothingFound);
+        if (selection != null) {
+            selection.restore(rows.grid(), ListUrl.selection(url), this::remember);
+        }
+        if (entered) {
+            rows.refresh();
+        }
+        entered = true;
     }
 
     private long counted(ToLongFunction<ListQuery> total) {
@@ -130,6 +161,21 @@ public final class ListPage<T> extends Div implements BeforeEnterObserver {
     }
 
     private void remember() {
-        getUI().ifPresent(ui -> ListUrl.write(ui, filters.query(), rows.grid()));
+        Set<String> selected = selection == null ? Set.of() : selection.ids(rows.grid());
+        getUI().ifPresent(ui -> ListUrl.write(ui, filters.query(), rows.grid(), filters.keys(), selected));
+    }
+
+    private void go(String query) {
+        getUI().ifPresent(ui ->
+                ui.navigate(ui.getInternals().getActiveViewLocation().getPath(), QueryParameters.fromString(query)));
+    }
+
+    /** Lists at the same place in the product are one list, whichever thing they are about. */
+    private static String name(UI ui) {
+        return String.join(
+                "/",
+                ui.getInternals().getActiveViewLocation().getSegments().stream()
+                        .map(segment -> SOME_ID.matcher(segment).matches() ? "-" : segment)
+                        .toList());
     }
 }

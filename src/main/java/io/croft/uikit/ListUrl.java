@@ -6,24 +6,35 @@ import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Keeps search, filters and sort of a list in the query of the URL, so that reload and bookmark show the same list. */
+/**
+ * Keeps search, filters, sort and selection of a list in the query of the URL, so that reload and bookmark show the same
+ * list.
+ */
 final class ListUrl {
 
     private static final String SEARCH = "q";
     private static final String SORT = "sort";
+    private static final String SELECTION = "sel";
+    private static final Set<String> OURS = Set.of(SEARCH, SORT, SELECTION);
     private static final String DESCENDING = "-";
+    private static final String SEPARATOR = ",";
+
+    /** More would make an address that servers refuse. */
+    private static final int MOST_SELECTED = 60;
 
     private ListUrl() {}
 
     static ListQuery query(QueryParameters url) {
         Map<String, String> filters = url.getParameters().entrySet().stream()
-                .filter(entry ->
-                        !entry.getKey().equals(SEARCH) && !entry.getKey().equals(SORT))
+                .filter(entry -> !OURS.contains(entry.getKey()))
                 .filter(entry -> !entry.getValue().isEmpty()
                         && !entry.getValue().getFirst().isEmpty())
                 .collect(Collectors.toMap(
@@ -31,19 +42,31 @@ final class ListUrl {
         return new ListQuery(url.getSingleParameter(SEARCH).orElse(""), filters);
     }
 
-    static <T> void sort(Grid<T> grid, QueryParameters url) {
-        url.getSingleParameter(SORT).ifPresent(sort -> {
-            boolean down = sort.startsWith(DESCENDING);
-            Grid.Column<T> column = grid.getColumnByKey(down ? sort.substring(1) : sort);
-            if (column != null && column.isSortable()) {
-                grid.sort(List.of(
-                        new GridSortOrder<>(column, down ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
-            }
-        });
+    static Set<String> selection(QueryParameters url) {
+        return url.getSingleParameter(SELECTION).filter(ids -> !ids.isEmpty()).stream()
+                .flatMap(ids -> Arrays.stream(ids.split(SEPARATOR)))
+                .limit(MOST_SELECTED)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** Writes the state into the address line without a navigation. */
-    static <T> void write(UI ui, ListQuery query, Grid<T> grid) {
+    static <T> void sort(Grid<T> grid, QueryParameters url) {
+        List<GridSortOrder<T>> wanted =
+                url.getSingleParameter(SORT).map(sort -> order(grid, sort)).orElse(List.of());
+        if (!wanted.isEmpty() || !grid.getSortOrder().isEmpty()) {
+            grid.sort(wanted);
+        }
+    }
+
+    private static <T> List<GridSortOrder<T>> order(Grid<T> grid, String sort) {
+        boolean down = sort.startsWith(DESCENDING);
+        Grid.Column<T> column = grid.getColumnByKey(down ? sort.substring(1) : sort);
+        return column == null || !column.isSortable()
+                ? List.of()
+                : List.of(new GridSortOrder<>(column, down ? SortDirection.DESCENDING : SortDirection.ASCENDING));
+    }
+
+    /** Search, filters and sort as they stand in the URL, for a view that is saved. */
+    static <T> QueryParameters of(ListQuery query, Grid<T> grid) {
         Map<String, String> parameters = new LinkedHashMap<>(query.filters());
         if (!query.search().isEmpty()) {
             parameters.put(SEARCH, query.search());
@@ -54,12 +77,22 @@ final class ListUrl {
                         SORT,
                         (order.getDirection() == SortDirection.DESCENDING ? DESCENDING : "")
                                 + order.getSorted().getKey()));
-        ui.getPage()
-                .getHistory()
-                .replaceState(
-                        null,
-                        new Location(
-                                ui.getInternals().getActiveViewLocation().getPath(),
-                                QueryParameters.simple(parameters)));
+        return QueryParameters.simple(parameters);
+    }
+
+    /** Writes the state into the address line without a navigation; what stands there for others stays. */
+    static <T> void write(UI ui, ListQuery query, Grid<T> grid, Set<String> filters, Set<String> selected) {
+        Location now = ui.getInternals().getActiveViewLocation();
+        Map<String, String> parameters = new LinkedHashMap<>();
+        now.getQueryParameters().getParameters().forEach((key, values) -> {
+            if (!OURS.contains(key) && !filters.contains(key)) {
+                parameters.put(key, values.getFirst());
+            }
+        });
+        of(query, grid).getParameters().forEach((key, values) -> parameters.put(key, values.getFirst()));
+        if (!selected.isEmpty() && selected.size() <= MOST_SELECTED) {
+            parameters.put(SELECTION, String.join(SEPARATOR, selected));
+        }
+        ui.getPage().getHistory().replaceState(null, new Location(now.getPath(), QueryParameters.simple(parameters)));
     }
 }

@@ -10,10 +10,14 @@ import com.vaadin.flow.component.page.WindowSize;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.signals.Signal;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +42,7 @@ public final class PageGrid<T> extends Div {
     private final Grid<T> grid = new Grid<>();
     private final FailedState failed = new FailedState(Texts.get("uikit.list.failed"), this::refresh);
     private Grid.@Nullable Column<T> cards;
+    private Set<String> hidden = Set.of();
     private boolean narrow;
 
     public PageGrid() {
@@ -120,6 +125,28 @@ public final class PageGrid<T> extends Div {
         grid.setEmptyStateComponent(state);
     }
 
+    /** The columns a person may hide, by key, with their headers: all with a header but the first. */
+    Map<String, String> choosable() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        grid.getColumns().stream().skip(1).forEach(column -> {
+            String header = column.getHeaderText();
+            if (column.getKey() != null && header != null && !header.isEmpty()) {
+                columns.put(column.getKey(), header);
+            }
+        });
+        return columns;
+    }
+
+    Set<String> hidden() {
+        return hidden;
+    }
+
+    /** Hides these columns and shows the others. */
+    void hide(Set<String> keys) {
+        hidden = keys.stream().filter(choosable().keySet()::contains).collect(Collectors.toUnmodifiableSet());
+        arrange();
+    }
+
     /** Reads again what is on screen. */
     public void refresh() {
         failed.setVisible(false);
@@ -154,11 +181,19 @@ public final class PageGrid<T> extends Div {
             return;
         }
         narrow = phone;
-        grid.getColumns().forEach(column -> column.setVisible(CARDS.equals(column.getKey()) == phone));
+        arrange();
         grid.getElement()
                 .getChildren()
                 .filter(element -> element.getTag().equals(SELECTION_COLUMN))
                 .forEach(element -> element.setProperty("hidden", phone));
         setClassName("page-grid-cards", phone);
+    }
+
+    /** Cards alone on a phone, else the columns the person wants. */
+    private void arrange() {
+        grid.getColumns().forEach(column -> {
+            boolean card = CARDS.equals(column.getKey());
+            column.setVisible(narrow ? card : !card && !hidden.contains(column.getKey()));
+        });
     }
 }

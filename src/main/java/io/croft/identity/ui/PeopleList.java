@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import io.croft.access.CurrentActor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
+import io.croft.access.UserId;
 import io.croft.identity.People;
 import io.croft.identity.PersonFilter;
 import io.croft.identity.PersonStatus;
@@ -27,6 +28,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -58,6 +61,14 @@ class PeopleList extends Composite<Div> {
                 actions.of(person, page::refresh)));
         page.empty(new EmptyState(
                 Icons.USERS, Texts.get("identity.people.empty"), Texts.get("identity.people.empty.text")));
+        page.selection(person -> person.id().toString(), this::found)
+                .bulk(
+                        Texts.get("identity.person.disable"),
+                        Icons.BAN,
+                        chosen -> actions.disable(chosen, () -> {
+                            page.rows().grid().deselectAll();
+                            page.refresh();
+                        }));
         page.source(this::read, query -> people.count(filter(query)));
         getContent().add(page);
     }
@@ -93,6 +104,13 @@ class PeopleList extends Composite<Div> {
         companyNames.putAll(
                 companies.names(read.stream().map(PersonSummary::company).collect(Collectors.toSet())));
         return read;
+    }
+
+    private List<PersonSummary> found(Set<String> ids) {
+        return ids.stream()
+                .filter(id -> id.matches("[0-9a-f-]{36}"))
+                .flatMap(id -> people.find(new UserId(UUID.fromString(id))).stream())
+                .toList();
     }
 
     private static Component name(PersonSummary person) {

@@ -6,12 +6,16 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.croft.access.CurrentActor;
 import io.croft.identity.Invitations;
 import io.croft.identity.People;
+import io.croft.identity.PersonStatus;
 import io.croft.identity.PersonSummary;
 import io.croft.uikit.ConfirmDialog;
 import io.croft.uikit.Icons;
 import io.croft.uikit.MoreMenu;
 import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** What can be done to one person, under "…"; nothing to oneself. */
 @SpringComponent
@@ -41,6 +45,29 @@ class PersonActions {
             case DISABLED ->
                 menu.action(Texts.get("identity.person.enable"), Icons.CIRCLE_CHECK, () -> enable(person, done));
         };
+    }
+
+    /** Asks, and disables those of the chosen people who can sign in; never oneself. */
+    void disable(Collection<PersonSummary> chosen, Runnable done) {
+        List<PersonSummary> wanted = chosen.stream()
+                .filter(person -> !person.id().equals(CurrentActor.require().id()))
+                .filter(person -> person.status() == PersonStatus.ACTIVE || person.status() == PersonStatus.LOCKED)
+                .toList();
+        if (wanted.isEmpty()) {
+            Toasts.failure(Texts.get("identity.people.disable.nobody"));
+            return;
+        }
+        String names = wanted.stream().map(PersonSummary::name).sorted().collect(Collectors.joining(", "));
+        new ConfirmDialog(
+                        Texts.get("identity.people.disable.title", wanted.size()),
+                        Texts.get("identity.people.disable.text", names),
+                        Texts.get("identity.person.disable"),
+                        () -> {
+                            wanted.forEach(person -> people.disable(person.id()));
+                            done.run();
+                        })
+                .danger()
+                .open();
     }
 
     private void resend(PersonSummary person) {
