@@ -1,7 +1,8 @@
 package io.croft.uikit;
 
 import com.vaadin.flow.signals.Signal;
-import com.vaadin.flow.signals.shared.SharedNumberSignal;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,12 +23,14 @@ import java.util.concurrent.TimeUnit;
 public final class LiveTopic<K> {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration MEMORY = Duration.ofMinutes(1);
     private static final ScheduledExecutorService CLOCKWORK = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("live-topics").factory());
 
     private final Map<K, Beat> beats = new ConcurrentHashMap<>();
     private final Clock clock;
     private final Later later;
+    private volatile Instant swept = Instant.EPOCH;
 
     public LiveTopic() {
         this(Clock.systemUTC(), LiveTopic::onOwnThread);
@@ -48,7 +51,40 @@ public final class LiveTopic<K> {
 
     /** The number of changes told for this key; read it in an effect to look again at each change. */
     public Signal<Long> revision(K key) {
-        return beats.computeIfAbsent(key, ignored -> new Beat()).signal.map(Double::longValue);
+        current(key);
+        return () -> current(key).get();
+    }
+
+    /** How many effects of open screens wait for news; none when every tab is closed. */
+    public int watchers() {
+        return beats.values().stream().mapToInt(beat -> beat.revision.watchers()).sum();
+    }
+
+    /** Shows the number of watchers as the metric {@code croft.screens.watching} of a room. */
+    public void measure(MeterRegistry registry, String room) {
+        Gauge.builder("croft.screens.watching", this, LiveTopic::watchers)
+                .description("Parts of open screens that follow news")
+                .tag("room", room)
+                .register(registry);
+    }
+
+    /** How many keys are remembered. */
+    int remembered() {
+        return beats.size();
+    }
+
+    private Revision current(K key) {
+        forgetTheUnwatched();
+        return beats.computeIfAbsent(key, ignored -> new Beat()).revision;
+    }
+
+    /** Keys nobody looks at any more go after a while, so that a topic does not grow with everything ever looked at. */
+    private void forgetTheUnwatched() {
+        Instant now = clock.instant();
+        if (swept.plus(MEMORY).isBefore(now)) {
+            swept = now;
+            beats.values().removeIf(beat -> beat.isStale(now) && beat.revision.endUnwatched());
+        }
     }
 
     /**
@@ -73,7 +109,8 @@ public final class LiveTopic<K> {
 
     private final class Beat {
 
-        private final SharedNumberSignal signal = new SharedNumberSignal();
+        private final Revision revision = new Revision();
+        private final Instant made = clock.instant();
         private Instant last = Instant.EPOCH;
         private boolean pending;
 
@@ -105,7 +142,11 @@ public final class LiveTopic<K> {
         }
 
         private void tell() {
-            signal.incrementBy(1);
+            revision.advance();
+        }
+
+        synchronized boolean isStale(Instant now) {
+            return !pending && made.plus(MEMORY).isBefore(now) && last.plus(MEMORY).isBefore(now);
         }
     }
 }

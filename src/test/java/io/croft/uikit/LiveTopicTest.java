@@ -101,6 +101,58 @@ class LiveTopicTest {
     }
 
     @Test
+    void whoLooksIsCountedUntilTheViewIsGone() {
+        Div view = watching("class-1");
+        Div other = watching("class-1");
+        assertThat(topic.watchers()).isEqualTo(2);
+
+        topic.touch("class-1");
+        MockVaadin.clientRoundtrip(true);
+        assertThat(topic.watchers()).isEqualTo(2);
+
+        UI.getCurrent().remove(view, other);
+        assertThat(topic.watchers()).isZero();
+    }
+
+    @Test
+    void whatNobodyLooksAtIsForgottenAndTheRestIsNot() {
+        Div gone = watching("class-1");
+        watching("class-2");
+        UI.getCurrent().remove(gone);
+        clock.forward(Duration.ofMinutes(2));
+
+        Signal<Long> third = topic.revision("class-3");
+
+        assertThat(topic.remembered()).isEqualTo(2);
+        topic.touch("class-2");
+        topic.touch("class-3");
+        assertThat(third.peek()).isEqualTo(1);
+        assertThat(topic.revision("class-2").peek()).isEqualTo(1);
+    }
+
+    @Test
+    void aViewThatComesBackToWhatWasForgottenIsToldAgain() {
+        Signal<Long> kept = topic.revision("class-1");
+        AtomicInteger looks = new AtomicInteger();
+        clock.forward(Duration.ofMinutes(2));
+        topic.revision("class-2");
+        assertThat(topic.remembered()).isEqualTo(1);
+        Div view = new Div();
+        Signal.effect(view, () -> {
+            kept.get();
+            looks.incrementAndGet();
+        });
+        UI.getCurrent().add(view);
+        MockVaadin.clientRoundtrip(true);
+        int first = looks.get();
+
+        topic.touch("class-1");
+        MockVaadin.clientRoundtrip(true);
+
+        assertThat(looks.get()).isEqualTo(first + 1);
+    }
+
+    @Test
     void aViewReadsAsThePersonWhoLooksNotAsTheOneWhoChanged() throws Exception {
         LiveTopic<String> real = new LiveTopic<>();
         CompletableFuture<Boolean> bound = new CompletableFuture<>();
@@ -115,6 +167,16 @@ class LiveTopicTest {
 
         assertThat(bound.get(10, TimeUnit.SECONDS)).isFalse();
         effect.remove();
+    }
+
+    private Div watching(String key) {
+        Div view = new Div();
+        Signal.effect(view, () -> {
+            topic.revision(key).get();
+        });
+        UI.getCurrent().add(view);
+        MockVaadin.clientRoundtrip(true);
+        return view;
     }
 
     private void run(Runnable task, Duration delay) {

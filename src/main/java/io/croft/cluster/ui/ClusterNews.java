@@ -3,12 +3,14 @@ package io.croft.cluster.ui;
 import com.vaadin.flow.signals.Signal;
 import io.croft.cluster.ClusterEvent;
 import io.croft.uikit.LiveTopic;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Passes the news of clusters on to the screens that show them. */
 @Component
-class ClusterNews {
+class ClusterNews implements MeterBinder {
 
     private static final String ALL = "clusters";
 
@@ -21,5 +23,10 @@ class ClusterNews {
 
     Signal<Long> revision() {
         return topic.revision(ALL);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        topic.measure(registry, "cluster");
     }
 }

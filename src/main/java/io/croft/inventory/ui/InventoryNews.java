@@ -6,12 +6,14 @@ import io.croft.access.TenantId;
 import io.croft.inventory.Inventory;
 import io.croft.inventory.InventoryEvent;
 import io.croft.uikit.LiveTopic;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Passes news of guests, nodes and storages on to the screens of the companies concerned; nobody's key stands for all. */
 @Component
-class InventoryNews {
+class InventoryNews implements MeterBinder {
 
     private final LiveTopic<TenantId> topics = new LiveTopic<>();
     private final Inventory inventory;
@@ -39,5 +41,10 @@ class InventoryNews {
     Signal<Long> of(Actor actor) {
         inventory.somebodyLooks();
         return topics.revision(actor.seesEverything() ? TenantId.NOBODY : actor.company());
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        topics.measure(registry, "inventory");
     }
 }

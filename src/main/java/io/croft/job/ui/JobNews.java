@@ -8,12 +8,14 @@ import io.croft.job.JobEvent;
 import io.croft.job.JobId;
 import io.croft.kernel.Identifier;
 import io.croft.uikit.LiveTopic;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Passes the news of jobs on to the screens that look at the job, the person's jobs, the company's, or all. */
 @Component
-class JobNews {
+class JobNews implements MeterBinder {
 
     private final LiveTopic<Identifier> topics = new LiveTopic<>();
 
@@ -36,5 +38,10 @@ class JobNews {
     /** News of what this person sees on the list. */
     Signal<Long> ofList(Actor actor) {
         return topics.revision(actor.seesEverything() ? TenantId.NOBODY : actor.company());
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        topics.measure(registry, "job");
     }
 }

@@ -9,6 +9,8 @@ import io.croft.lab.ClassId;
 import io.croft.lab.LabEvent;
 import io.croft.uikit.LiveTopic;
 import java.util.UUID;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -17,7 +19,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * somebody's own machines.
  */
 @Component
-class LabNews {
+class LabNews implements MeterBinder {
 
     private static final String SUBJECT = "lab:";
 
@@ -53,5 +55,10 @@ class LabNews {
 
     Signal<Long> ofPerson(UserId person) {
         return topics.revision(person);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        topics.measure(registry, "lab");
     }
 }
