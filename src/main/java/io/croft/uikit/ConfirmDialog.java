@@ -4,9 +4,12 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
 
 /**
  * Asks before something happens. Names the thing and what will be lost; where the loss is large the person has to type
@@ -15,6 +18,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 public final class ConfirmDialog extends Dialog {
 
     private final Button confirm;
+    private final Button cancel = new Button(Texts.get("uikit.cancel"), click -> close());
 
     public ConfirmDialog(String title, String text, String confirmLabel, Runnable action) {
         addClassName("confirm-dialog");
@@ -24,7 +28,7 @@ public final class ConfirmDialog extends Dialog {
             close();
             action.run();
         });
-        getFooter().add(new Button(Texts.get("uikit.cancel"), click -> close()), confirm);
+        getFooter().add(cancel, confirm);
     }
 
     /** Marks the action as one that loses data. */
@@ -32,6 +36,22 @@ public final class ConfirmDialog extends Dialog {
         confirm.removeThemeVariants(ButtonVariant.PRIMARY);
         confirm.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
         confirm.getElement().getThemeList().add("danger");
+        return this;
+    }
+
+    /** Names the way out, where "cancel" could be taken for the action. */
+    public ConfirmDialog otherwise(String label) {
+        cancel.setText(label);
+        return this;
+    }
+
+    /** Lists what will be lost, one by one; a long list scrolls. */
+    public ConfirmDialog losing(List<String> things) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("confirm-losses");
+        list.getElement().setAttribute("tabindex", "0");
+        things.forEach(thing -> list.add(new ListItem(thing)));
+        add(list);
         return this;
     }
 

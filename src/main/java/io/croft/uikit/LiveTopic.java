@@ -57,7 +57,9 @@ public final class LiveTopic<K> {
 
     /** How many effects of open screens wait for news; none when every tab is closed. */
     public int watchers() {
-        return beats.values().stream().mapToInt(beat -> beat.revision.watchers()).sum();
+        return beats.values().stream()
+                .mapToInt(beat -> beat.revision.watchers())
+                .sum();
     }
 
     /** Shows the number of watchers as the metric {@code croft.screens.watching} of a room. */
@@ -146,7 +148,9 @@ public final class LiveTopic<K> {
         }
 
         synchronized boolean isStale(Instant now) {
-            return !pending && made.plus(MEMORY).isBefore(now) && last.plus(MEMORY).isBefore(now);
+            return !pending
+                    && made.plus(MEMORY).isBefore(now)
+                    && last.plus(MEMORY).isBefore(now);
         }
     }
 }

@@ -50,6 +50,13 @@ public final class Tile extends Div {
     /** The last line, for example an address. */
     public void setFoot(String text) {
         foot.setText(text);
+        foot.setClassName("mono", true);
+    }
+
+    /** The last line in words, for example why something is not there. */
+    public void setReason(String text) {
+        foot.setText(text);
+        foot.setClassName("mono", false);
     }
 
     /** Adds buttons at the upper right. */

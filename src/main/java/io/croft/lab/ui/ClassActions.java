@@ -16,12 +16,9 @@ import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
-import java.util.List;
 
 /** What a teacher does with the class as a whole: add seats, delete it. */
 final class ClassActions {
-
-    private static final int MOST_NAMES = 12;
 
     private final Classes classes;
     private final ClassId id;
@@ -56,7 +53,7 @@ final class ClassActions {
         var problems = new FieldProblems().field("seats", number);
         dialog.getFooter()
                 .add(
-                        Buttons.quiet(Texts.get("lab.action.cancel"), Icons.X, dialog::close),
+                        new Button(Texts.get("uikit.cancel"), _ -> dialog.close()),
                         Buttons.primary(Texts.get("lab.action.addSeats"), () -> addSeats(number, problems, dialog)));
         dialog.open();
     }
@@ -76,19 +73,15 @@ final class ClassActions {
         var machines = classes.machines(id);
         new ConfirmDialog(
                         Texts.get("lab.delete.title", name),
-                        Texts.get("lab.delete.text", machines.size(), listed(machines)),
+                        Texts.get("lab.delete.text", machines.size()),
                         Texts.get("lab.action.delete"),
                         () -> {
                             var job = classes.delete(id);
                             Toasts.jobStarted(Texts.get("lab.delete.begun", name), LabPaths.of(job));
                         })
                 .danger()
+                .losing(machines)
                 .typedName(name)
                 .open();
-    }
-
-    private static String listed(List<String> machines) {
-        var first = String.join(", ", machines.subList(0, Math.min(MOST_NAMES, machines.size())));
-        return machines.size() > MOST_NAMES ? first + " …" : first;
     }
 }

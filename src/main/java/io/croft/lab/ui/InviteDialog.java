@@ -1,5 +1,6 @@
 package io.croft.lab.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -9,7 +10,6 @@ import io.croft.lab.InviteDetails;
 import io.croft.lab.InviteRules;
 import io.croft.lab.Invites;
 import io.croft.uikit.Buttons;
-import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class InviteDialog extends Dialog {
         add(days, uses, domain);
         getFooter()
                 .add(
-                        Buttons.quiet(Texts.get("lab.action.cancel"), Icons.X, this::close),
+                        new Button(Texts.get("uikit.cancel"), _ -> close()),
                         Buttons.primary(Texts.get("lab.action.save"), () -> {
                             invites.change(course, rules());
                             close();

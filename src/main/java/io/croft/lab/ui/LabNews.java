@@ -8,9 +8,9 @@ import io.croft.kernel.Identifier;
 import io.croft.lab.ClassId;
 import io.croft.lab.LabEvent;
 import io.croft.uikit.LiveTopic;
-import java.util.UUID;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 

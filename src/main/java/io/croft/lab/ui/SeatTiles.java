@@ -60,10 +60,11 @@ class SeatTiles extends Composite<Div> {
                 LabWords.tone(seat.state(), seat.doing(), seat.power()),
                 LabWords.word(seat.state(), seat.doing(), seat.power()));
         tile.setLine(seat.personName() == null ? Texts.get("lab.seat.free") : seat.personName());
-        tile.setFoot(
-                seat.reason() != null
-                        ? Texts.of(seat.reason())
-                        : seat.address() != null ? seat.address() : seat.name());
+        if (seat.reason() != null) {
+            tile.setReason(Texts.of(seat.reason()));
+        } else {
+            tile.setFoot(seat.address() != null ? seat.address() : seat.name());
+        }
         if (withMenu.add(seat.id())) {
             tile.addActions(menu(seat.id()));
         }
