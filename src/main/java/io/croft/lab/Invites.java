@@ -25,11 +25,12 @@ public class Invites {
         this.clock = clock;
     }
 
-    /** The link as the class page shows it. */
+    /** The link as the class page shows it; none when the class is gone or not the acting person's. */
     @Transactional(readOnly = true)
     public Optional<InviteDetails> find(ClassId course) {
-        access.require(course);
-        return invites.findByCourse(course.value()).map(this::details);
+        return access.find(course)
+                .flatMap(found -> invites.findByCourse(course.value()))
+                .map(this::details);
     }
 
     /** Gives the class a new link; the former one is dead from now on. */
