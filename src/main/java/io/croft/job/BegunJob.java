@@ -6,7 +6,11 @@ import io.croft.kernel.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A job this process has begun: what the engine must know to run it. */
+/**
+ * A job this process has begun: what the engine must know to run it.
+ *
+ * @param cutOff whether a process had begun it before and ended without a word
+ */
 record BegunJob(
         JobId id,
         TenantId company,
@@ -17,5 +21,6 @@ record BegunJob(
         Text leaves,
         int fence,
         int warnings,
+        boolean cutOff,
         @Nullable StopRequest stop,
         List<ItemRow> items) {}

@@ -24,8 +24,8 @@ record ItemRow(
                 item.key(), position, item.label(), ItemState.WAITING, null, 0, null, null, null, null, null, null);
     }
 
-    /** Share of the work done, 0 to 1000. */
+    /** Share of the work done, 0 to 1000; what was cancelled stays where it was. */
     int progress() {
-        return state.finished() ? 1000 : percent * 10;
+        return state.finished() && state != ItemState.CANCELLED ? 1000 : percent * 10;
     }
 }

@@ -60,6 +60,11 @@ class JobLedger {
 
     /** Takes the job for this process; empty when there is nothing to do for this turn any more. */
     Optional<BegunJob> begin(Ticket ticket, Instant now) {
+        boolean cutOff = sql.sql("select count(*) from job_job where id = ? and tenant_id = ? and state = 'RUNNING'")
+                        .params(bind(ticket.job(), ticket.tenant()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
         int begun = sql.sql("""
                 update job_job set state = 'RUNNING', fence = fence + 1, started_at = coalesce(started_at, ?),
                     begun_at = ?, begun_progress = progress, waiting_for = null, changed_at = ?
@@ -75,7 +80,7 @@ class JobLedger {
                 .list();
         return sql.sql("select * from job_job where id = ? and tenant_id = ?")
                 .params(bind(ticket.job(), ticket.tenant()))
-                .query((row, _) -> LedgerRows.begun(row, items))
+                .query((row, _) -> LedgerRows.begun(row, cutOff, items))
                 .optional();
     }
 

@@ -62,6 +62,9 @@ class JobRunner {
     private <P> Ending work(ActiveRun<P> run, JobHandler<P> handler) {
         try {
             run.checkCancelled();
+            if (run.job().cutOff()) {
+                run.note(Text.of("job.resumed"));
+            }
             asSubmitter(run.job(), () -> {
                 handler.run(run);
                 return null;

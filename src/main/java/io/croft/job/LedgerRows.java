@@ -42,7 +42,7 @@ final class LedgerRows {
         return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
-    static BegunJob begun(ResultSet row, List<ItemRow> items) throws SQLException {
+    static BegunJob begun(ResultSet row, boolean cutOff, List<ItemRow> items) throws SQLException {
         String stop = row.getString("stop_request");
         return new BegunJob(
                 new JobId(UUID.fromString(row.getString("id"))),
@@ -54,6 +54,7 @@ final class LedgerRows {
                 required(Json.text(row.getString("leaves"))),
                 row.getInt("fence"),
                 row.getInt("warnings"),
+                cutOff,
                 stop == null ? null : StopRequest.valueOf(stop),
                 items);
     }

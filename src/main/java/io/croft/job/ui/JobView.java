@@ -91,7 +91,7 @@ class JobView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
                 new KeyFact(Texts.get("job.column.submitted"), new RelativeTime(summary.submittedAt())),
                 new KeyFact(Texts.get("job.column.duration"), JobWords.duration(summary)),
                 new KeyFact(Texts.get("job.kind"), Cells.mono(summary.kind())));
-        now.setWords(JobWords.now(summary));
+        now.setWords(JobWords.now(found));
         items.show(found.items());
         messages.show(found.messages());
         JobState state = summary.state();
@@ -112,6 +112,7 @@ class JobView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
                         Texts.of(job.leftAfterCancel()),
                         Texts.get("job.cancel"),
                         () -> tell(jobs.cancel(job.summary().id()), "job.cancel.told"))
+                .otherwise(Texts.get("job.cancel.not"))
                 .danger()
                 .open();
     }

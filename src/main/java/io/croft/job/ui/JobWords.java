@@ -2,6 +2,7 @@ package io.croft.job.ui;
 
 import io.croft.job.ItemCounts;
 import io.croft.job.ItemState;
+import io.croft.job.JobDetails;
 import io.croft.job.JobMessage;
 import io.croft.job.JobState;
 import io.croft.job.JobSummary;
@@ -60,6 +61,11 @@ final class JobWords {
             case WARNING -> StatusTone.WARNING;
             case ERROR -> StatusTone.FAILED;
         };
+    }
+
+    /** What to know about a job at the moment; for a cancelled one, what cancelling left behind. */
+    static String now(JobDetails job) {
+        return job.summary().state() == JobState.CANCELLED ? Texts.of(job.leftAfterCancel()) : now(job.summary());
     }
 
     /** What a job does or waits for now, or why it failed; empty when there is nothing to say. */
