@@ -1,5 +1,6 @@
 package io.croft.shell;
 
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.UIInitEvent;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 class FirstPaint implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
+    private static final int RECONNECT_MS = 2_000;
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
@@ -44,6 +46,10 @@ class FirstPaint implements VaadinServiceInitListener {
         if (request != null) {
             ui.setLocale(Preferences.language(request).orElse(accepted(request)));
         }
+        ReconnectDialogConfiguration words = ui.getReconnectDialogConfiguration();
+        words.setDialogText(ui.getTranslation("shell.connection.lost"));
+        words.setDialogTextGaveUp(ui.getTranslation("shell.connection.gaveUp"));
+        words.setReconnectInterval(RECONNECT_MS);
     }
 
     /** The first language of ours that the browser asks for; English when it asks for none of them. */
