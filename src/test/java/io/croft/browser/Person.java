@@ -92,8 +92,18 @@ final class Person {
         Pictures.take(page, name);
     }
 
+    /** One picture of what moves on while it is looked at. */
+    void picture(String name) {
+        Pictures.takeOne(page, name);
+    }
+
     void signsIn(String name, String password) {
         open("/sign-in");
+        signsInHere(name, password);
+    }
+
+    /** Signs in on the form that is shown, and is led on from there. */
+    void signsInHere(String name, String password) {
         fills("User name or e-mail", name);
         fills("Password", password);
         presses("Sign in");

@@ -32,6 +32,11 @@ final class Pictures {
         settle(page);
     }
 
+    /** One picture of the screen as it is, where there is no time for more. */
+    static void takeOne(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+    }
+
     /** Waits until lists fit the width (cards on a phone), Vaadin has nothing under way, and two frames were painted. */
     private static void settle(Page page) {
         page.waitForFunction(

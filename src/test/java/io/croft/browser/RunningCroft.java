@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The whole application with its web server, started on an empty data directory, and what it printed at first start. */
@@ -18,10 +17,12 @@ final class RunningCroft implements AutoCloseable {
     private static final String PASSWORD = "sign in as \"%s\" with the password \"([^\"]+)\"";
 
     private final ConfigurableApplicationContext context;
+    private final Path data;
     private final Printed printed;
 
-    private RunningCroft(ConfigurableApplicationContext context, Printed printed) {
+    private RunningCroft(ConfigurableApplicationContext context, Path data, Printed printed) {
         this.context = context;
+        this.data = data;
         this.printed = printed;
     }
 
@@ -47,7 +48,7 @@ final class RunningCroft implements AutoCloseable {
                                     "--logging.level.io.croft=info"),
                             Stream.of(arguments))
                     .toArray(String[]::new);
-            return new RunningCroft(new SpringApplication(io.croft.Croft.class).run(all), printed);
+            return new RunningCroft(new SpringApplication(io.croft.Croft.class).run(all), data, printed);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,7 +77,12 @@ final class RunningCroft implements AutoCloseable {
         return line.group(1);
     }
 
-    ApplicationContext context() {
+    /** Where it keeps everything. */
+    Path data() {
+        return data;
+    }
+
+    ConfigurableApplicationContext context() {
         return context;
     }
 

@@ -26,6 +26,11 @@ public final class ChildCroft implements AutoCloseable {
 
     /** Starts on the given data directory and a free port, with further arguments such as {@code --spring.profiles.active=demo}. */
     public static ChildCroft start(Path dataDirectory, String... arguments) throws IOException {
+        return startOn(dataDirectory, 0, arguments);
+    }
+
+    /** Starts on the given data directory and port, so that browsers find it again after a restart. */
+    public static ChildCroft startOn(Path dataDirectory, int port, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
@@ -34,7 +39,7 @@ public final class ChildCroft implements AutoCloseable {
                 ClassPath.ofTests(),
                 "io.croft.Croft",
                 "--croft.data-dir=" + dataDirectory,
-                "--server.port=0"));
+                "--server.port=" + port));
         Stream.of(arguments).forEach(command::add);
         return new ChildCroft(
                 new ProcessBuilder(command).redirectErrorStream(true).start());
