@@ -1,0 +1,155 @@
+package io.croft.dispatch;
+
+import io.croft.access.TenantId;
+import io.croft.kernel.Text;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is inside the lanes, who waits, and who is next: by urgency, then the company with the least work in flight, then
+ * arrival; work that has waited long keeps others from passing it. Used by one thread at a time.
+ */
+final class LaneQueue {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final LaneSizes sizes;
+    private final Clock clock;
+    private final Map<Lane, Load> loads = new HashMap<>();
+    private final Map<TenantId, Integer> inFlight = new HashMap<>();
+    private final List<Entry> waiting = new ArrayList<>();
+    private long arrivals;
+
+    LaneQueue(LaneSizes sizes, Clock clock) {
+        this.sizes = sizes;
+        this.clock = clock;
+    }
+
+    /** Puts work at the end of the line. */
+    Entry arrive(Set<Lane> lanes, Work work) {
+        Entry entry = new Entry(Set.copyOf(lanes), work.urgency(), work.company(), arrivals++, clock.instant());
+        waiting.add(entry);
+        return entry;
+    }
+
+    /** Lets in whoever may enter now; true when somebody did. */
+    boolean serve() {
+        Instant impatient = clock.instant().minus(PATIENCE);
+        Optional<Entry> next = nextToServe(impatient);
+        boolean served = next.isPresent();
+        while (next.isPresent()) {
+            grant(next.get());
+            next = nextToServe(impatient);
+        }
+        return served;
+    }
+
+    /** Takes work out of the lanes or out of the line, wherever it is. */
+    void remove(Entry entry) {
+        if (!entry.granted) {
+            waiting.remove(entry);
+            return;
+        }
+        entry.lanes.forEach(lane -> loads.computeIfPresent(lane, (_, load) -> load.minus(entry.interactive())));
+        inFlight.computeIfPresent(entry.company, (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** What waiting work waits for. */
+    Text reason(Entry entry) {
+        return entry.lanes.stream()
+                .filter(lane -> !free(lane, entry, Map.of()))
+                .findFirst()
+                .map(Lane::reason)
+                .orElseGet(() -> Text.of("dispatch.waiting.turn"));
+    }
+
+    private Optional<Entry> nextToServe(Instant impatient) {
+        Map<Lane, Integer> kept = new HashMap<>();
+        waiting.sort(Comparator.comparing((Entry entry) -> entry.urgency)
+                .thenComparingInt(entry -> inFlight.getOrDefault(entry.company, 0))
+                .thenComparingLong(entry -> entry.arrival));
+        for (Entry entry : waiting) {
+            if (entry.lanes.stream().allMatch(lane -> free(lane, entry, kept))) {
+                return Optional.of(entry);
+            }
+            if (entry.since.isBefore(impatient)) {
+                entry.lanes.forEach(lane -> kept.merge(lane, 1, Integer::sum));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean free(Lane lane, Entry entry, Map<Lane, Integer> kept) {
+        Load load = loads.getOrDefault(lane, Load.NONE);
+        int used = load.all() + kept.getOrDefault(lane, 0);
+        int usedByOthers = load.patient() + kept.getOrDefault(lane, 0);
+        return entry.interactive() ? used < sizes.of(lane) + sizes.reserve() : usedByOthers < sizes.of(lane);
+    }
+
+    private void grant(Entry entry) {
+        waiting.remove(entry);
+        entry.lanes.forEach(lane -> loads.merge(lane, Load.NONE.plus(entry.interactive()), Load::plus));
+        inFlight.merge(entry.company, 1, Integer::sum);
+        entry.granted = true;
+    }
+
+    /** Slots in use in one lane: by interactive work, and by all other. */
+    private record Load(int interactive, int patient) {
+
+        static final Load NONE = new Load(0, 0);
+
+        int all() {
+            return interactive + patient;
+        }
+
+        Load plus(boolean isInteractive) {
+            return isInteractive ? new Load(interactive + 1, patient) : new Load(interactive, patient + 1);
+        }
+
+        Load plus(Load other) {
+            return new Load(interactive + other.interactive, patient + other.patient);
+        }
+
+        @Nullable
+        Load minus(boolean isInteractive) {
+            Load less = isInteractive ? new Load(interactive - 1, patient) : new Load(interactive, patient - 1);
+            return less.equals(NONE) ? null : less;
+        }
+    }
+
+    /** A piece of work that waits or is inside. */
+    static final class Entry {
+
+        private final Set<Lane> lanes;
+        private final Urgency urgency;
+        private final TenantId company;
+        private final long arrival;
+        private final Instant since;
+        private boolean granted;
+
+        private Entry(Set<Lane> lanes, Urgency urgency, TenantId company, long arrival, Instant since) {
+            this.lanes = lanes;
+            this.urgency = urgency;
+            this.company = company;
+            this.arrival = arrival;
+            this.since = since;
+        }
+
+        boolean granted() {
+            return granted;
+        }
+
+        private boolean interactive() {
+            return urgency == Urgency.INTERACTIVE;
+        }
+    }
+}
