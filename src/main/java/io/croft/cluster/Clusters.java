@@ -8,13 +8,10 @@ import io.croft.proxmox.Proxmox;
 import io.croft.ssh.RemoteShell;
 import io.croft.vault.Vault;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,6 +29,7 @@ public class Clusters {
     private final GrantRepository grants;
     private final Connections connections;
     private final ConnectionTester tester;
+    private final ClusterReader reader;
     private final Vault vault;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +40,7 @@ public class Clusters {
             GrantRepository grants,
             Connections connections,
             ConnectionTester tester,
+            ClusterReader reader,
             Vault vault,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -50,6 +49,7 @@ public class Clusters {
         this.grants = grants;
         this.connections = connections;
         this.tester = tester;
+        this.reader = reader;
         this.vault = vault;
         this.events = events;
         this.clock = clock;
@@ -155,7 +155,8 @@ public class Clusters {
     /** A cluster as a page. */
     @Transactional(readOnly = true)
     public Optional<ClusterDetails> find(ClusterId id) {
-        return clusters.findById(id).flatMap(cluster -> healths.findById(id).map(health -> details(cluster, health)));
+        return clusters.findById(id)
+                .flatMap(cluster -> healths.findById(id).map(health -> reader.details(cluster, health)));
     }
 
     /**
@@ -201,31 +202,5 @@ public class Clusters {
 
     private Cluster require(ClusterId id) {
         return clusters.findById(id).orElseThrow(() -> new ClusterNotFound(id));
-    }
-
-    private ClusterDetails details(Cluster cluster, ClusterHealth health) {
-        StoredSsh ssh = cluster.ssh();
-        return new ClusterDetails(
-                health.summary(cluster),
-                cluster.endpoints().stream().map(StoredEndpoint::endpoint).toList(),
-                new HashMap<>(cluster.nodeAddresses()),
-                cluster.usesToken(),
-                cluster.account(),
-                cluster.totp() != null,
-                cluster.trust(),
-                cluster.endpoints().stream()
-                        .map(StoredEndpoint::pinned)
-                        .filter(Objects::nonNull)
-                        .toList(),
-                ssh == null ? null : ssh.facts(),
-                cluster.hostKeys().stream().map(StoredHostKey::pinned).toList(),
-                advice(health.pveVersion()));
-    }
-
-    private List<Advice> advice(@Nullable String version) {
-        return version == null
-                ? List.of()
-                : VersionAdvice.on(
-                        version, clock.instant().atZone(clock.getZone()).toLocalDate());
     }
 }
