@@ -20,6 +20,7 @@ import io.croft.lab.ClassFixture;
 import io.croft.lab.ClassId;
 import io.croft.lab.Classes;
 import io.croft.lab.CloneMethod;
+import io.croft.lab.DeployResult;
 import io.croft.lab.Invites;
 import io.croft.lab.Joining;
 import io.croft.lab.SimulatedSchool;
@@ -119,6 +120,24 @@ class LabScreensTest extends ScreenTest {
                 .contains("Overlays need a file storage such as a directory or NFS; san is of type lvm");
         assertThat(find(Button.class).withText("Deploy 25 seats").single().isEnabled())
                 .isFalse();
+    }
+
+    @Test
+    void aSeatThatFailedSaysWhyInPlainWordsOnItsTileAndTheClassOffersToTryAgain() {
+        school = SimulatedSchool.open(
+                beans, builder -> builder.placeholderDisks().nodes("pve1"));
+        var course = school.deploy("Full house", CloneMethod.OVERLAY, 1);
+        school.simulator.faults().storageFull("shared");
+        var more = (DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(course, 1));
+        school.awaitEnd(more.job());
+        signIn(school.teacher);
+        navigate(ClassView.class, Map.of("course", course.toString()));
+        assertThat(find(Tile.class).all())
+                .extracting(tile -> tile.getElement().getTextRecursively())
+                .anyMatch(words -> words.contains("The storage is full: ") && words.contains("No space left on device"))
+                .noneMatch(words -> words.contains("Exception"));
+        assertThat(find(Button.class).withText("Try again").single().isVisible())
+                .isTrue();
     }
 
     @Test
