@@ -34,9 +34,10 @@ class GuestSight {
         }
         return switch (row.state()) {
             case RUNNING -> MachinePower.RUNNING;
-            case STOPPED, SUSPENDED -> MachinePower.STOPPED;
+            // Croft has just made what it expects, and makes machines switched off.
+            case STOPPED, SUSPENDED, EXPECTED -> MachinePower.STOPPED;
             case PAUSED -> MachinePower.PAUSED;
-            case EXPECTED, UNKNOWN, GONE -> MachinePower.UNKNOWN;
+            case UNKNOWN, GONE -> MachinePower.UNKNOWN;
         };
     }
 
