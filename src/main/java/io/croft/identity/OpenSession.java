@@ -4,6 +4,7 @@ import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.Identifier;
+import io.croft.kernel.IpAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
@@ -34,7 +35,9 @@ final class OpenSession implements HttpSessionBindingListener {
     private OpenSession(Actor actor, HttpServletRequest request, Instant since, Map<UUID, OpenSession> register) {
         this.person = actor.id();
         this.company = actor.home();
-        this.address = Optional.ofNullable(request.getRemoteAddr()).orElse("");
+        this.address = Optional.ofNullable(request.getRemoteAddr())
+                .map(IpAddress::shortest)
+                .orElse("");
         String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         this.browser = agent.length() > LONGEST_BROWSER ? agent.substring(0, LONGEST_BROWSER) : agent;
         this.since = since;

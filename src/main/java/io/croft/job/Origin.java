@@ -1,5 +1,6 @@
 package io.croft.job;
 
+import io.croft.kernel.IpAddress;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -13,7 +14,7 @@ final class Origin {
     static String current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails details
-                ? details.getRemoteAddress()
+                ? IpAddress.shortest(details.getRemoteAddress())
                 : "";
     }
 }

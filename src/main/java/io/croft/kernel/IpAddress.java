@@ -19,6 +19,15 @@ public record IpAddress(String value) {
         value = canonical(value.strip());
     }
 
+    /** The short form of an address as another program wrote it; what is no address stays as it is. */
+    public static String shortest(String text) {
+        try {
+            return new IpAddress(text).toString();
+        } catch (InvalidValue none) {
+            return text;
+        }
+    }
+
     public boolean isV6() {
         return value.indexOf(':') >= 0;
     }

@@ -24,6 +24,13 @@ class ValuesTest {
     })
     void anAddressHasOneWayToBeWritten(String typed, String canonical) {
         assertThat(new IpAddress(typed)).hasToString(canonical);
+        assertThat(IpAddress.shortest(typed)).isEqualTo(canonical);
+    }
+
+    @Test
+    void whatAnotherProgramWroteAndIsNoAddressStaysAsItIs() {
+        assertThat(IpAddress.shortest("fe80::1%eth0")).isEqualTo("fe80::1%eth0");
+        assertThat(IpAddress.shortest("")).isEmpty();
     }
 
     @ParameterizedTest
