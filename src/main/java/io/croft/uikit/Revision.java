@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * How often something changed, as a signal that knows who looks. An effect that reads it is told of the next change,
- * once, and reads again; what is told after the effect has ended goes nowhere.
+ * once, and reads again; what is told after the effect has ended goes nowhere. Stands on Vaadin's usage tracking, which
+ * is public but not promised: {@code LiveTopicTest} tells when a newer Vaadin changes it.
  */
 final class Revision implements Signal<Long> {
 

@@ -50,11 +50,14 @@ final class Leftovers {
     /** What reaches beyond the window at the widths of a phone, a tablet and a desktop. */
     List<String> wider(Page page) {
         List<String> found = new ArrayList<>();
+        int before = page.viewportSize().width;
+        int high = page.viewportSize().height;
         Map.of(375, 812, 768, 1024, 1920, 1080).forEach((width, height) -> {
             page.setViewportSize(width, height);
             page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
             read(page, WIDER).forEach(what -> found.add(what + " at " + width));
         });
+        page.setViewportSize(before, high);
         return found;
     }
 

@@ -53,8 +53,8 @@ class InviteCard extends Composite<Div> {
     /** Shows the link as it is now; leaves what has not changed alone, so that nobody loses a selection. */
     private void show(InviteDetails invite) {
         if (!invite.equals(shown)) {
-            shown = invite;
             card.setContent(content(invite));
+            shown = invite;
         }
     }
 
