@@ -28,6 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One cluster: facts, connection, who may use it, and what other rooms add. */
 @Route("clusters/:cluster")
@@ -39,9 +40,17 @@ class ClusterView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final Companies companies;
     private final ClusterNews news;
     private final List<ClusterTab> tabs;
+    private final ObjectProvider<ClusterParts> parts;
     private String title = "";
 
-    ClusterView(Clusters clusters, ClusterGrants grants, Companies companies, ClusterNews news, List<ClusterTab> tabs) {
+    ClusterView(
+            Clusters clusters,
+            ClusterGrants grants,
+            Companies companies,
+            ClusterNews news,
+            List<ClusterTab> tabs,
+            ObjectProvider<ClusterParts> parts) {
+        this.parts = parts;
         this.clusters = clusters;
         this.grants = grants;
         this.companies = companies;
@@ -65,7 +74,10 @@ class ClusterView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         page.header().addBesideTitle(badge);
         page.tab("facts", Texts.get("cluster.tab.facts"), () -> new ClusterFacts(require(id)));
         tabs.forEach(tab -> page.tab(tab.key(), tab.label(), () -> tab.create(id)));
-        page.tab("grants", Texts.get("cluster.tab.grants"), () -> new GrantsPanel(grants, companies, id));
+        page.tab(
+                "grants",
+                Texts.get("cluster.tab.grants"),
+                () -> new GrantsPanel(grants, companies, parts.getIfAvailable(), id));
         page.tab("connection", Texts.get("cluster.tab.connection"), () -> new ConnectionPanel(clusters, require(id)));
         page.header().addActions(menu(cluster));
         getContent().removeAll();

@@ -3,6 +3,7 @@ package io.croft.cluster.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
@@ -15,10 +16,10 @@ import io.croft.tenancy.CompanySummary;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
@@ -33,7 +34,10 @@ final class GrantDialog {
         void accept(TenantId company, Set<String> nodes, Set<String> storages);
     }
 
-    static Dialog toChooseACompany(Companies companies, Chosen chosen) {
+    /** The nodes and storages one may choose from. */
+    record Parts(List<String> nodes, List<String> storages) {}
+
+    static Dialog toChooseACompany(Companies companies, Parts parts, Chosen chosen) {
         ComboBox<CompanySummary> company = new ComboBox<>(Texts.get("cluster.grant.company"));
         company.setItemLabelGenerator(CompanySummary::name);
         company.setRequiredIndicatorVisible(true);
@@ -44,7 +48,7 @@ final class GrantDialog {
                 .stream()
                 .filter(each -> !each.id().equals(TenantId.PROVIDER))
                 .toList());
-        return dialog(company, "", "", (nodes, storages) -> {
+        return dialog(company, parts, Set.of(), Set.of(), (nodes, storages) -> {
             company.setInvalid(company.isEmpty());
             if (!company.isEmpty()) {
                 chosen.accept(company.getValue().id(), nodes, storages);
@@ -53,23 +57,20 @@ final class GrantDialog {
         });
     }
 
-    static Dialog toChange(ClusterGrant grant, String company, BiConsumer<Set<String>, Set<String>> chosen) {
+    static Dialog toChange(
+            ClusterGrant grant, Parts parts, String company, BiConsumer<Set<String>, Set<String>> chosen) {
         TextField name = new TextField(Texts.get("cluster.grant.company"));
         name.setValue(company);
         name.setReadOnly(true);
-        return dialog(name, join(grant.nodes()), join(grant.storages()), (nodes, storages) -> {
+        return dialog(name, parts, grant.nodes(), grant.storages(), (nodes, storages) -> {
             chosen.accept(nodes, storages);
             return true;
         });
     }
 
-    private static Dialog dialog(Component company, String nodes, String storages, Check save) {
-        TextField nodeNames = new TextField(Texts.get("cluster.grant.nodes.field"));
-        nodeNames.setHelperText(Texts.get("cluster.grant.help"));
-        nodeNames.setValue(nodes);
-        TextField storageNames = new TextField(Texts.get("cluster.grant.storages.field"));
-        storageNames.setHelperText(Texts.get("cluster.grant.help"));
-        storageNames.setValue(storages);
+    private static Dialog dialog(Component company, Parts parts, Set<String> nodes, Set<String> storages, Check save) {
+        MultiSelectComboBox<String> nodeNames = choice("cluster.grant.nodes.field", parts.nodes(), nodes);
+        MultiSelectComboBox<String> storageNames = choice("cluster.grant.storages.field", parts.storages(), storages);
         Dialog dialog = new Dialog();
         dialog.setHeaderTitle(Texts.get("cluster.grant"));
         Div body = new Div(company, nodeNames, storageNames);
@@ -79,7 +80,7 @@ final class GrantDialog {
                 .add(
                         new Button(Texts.get("uikit.cancel"), click -> dialog.close()),
                         Buttons.primary(Texts.get("cluster.grant"), Icons.CHECK, () -> {
-                            if (save.save(names(nodeNames.getValue()), names(storageNames.getValue()))) {
+                            if (save.save(nodeNames.getValue(), storageNames.getValue())) {
                                 dialog.close();
                             }
                         }));
@@ -91,13 +92,17 @@ final class GrantDialog {
         boolean save(Set<String> nodes, Set<String> storages);
     }
 
-    private static String join(Set<String> names) {
-        return String.join(", ", names.stream().sorted().toList());
-    }
-
-    private static Set<String> names(String typed) {
-        return Arrays.stream(typed.split("[,\\s]+"))
-                .filter(name -> !name.isEmpty())
-                .collect(Collectors.toUnmodifiableSet());
+    /** What was granted stays to be seen, even when the cluster no longer has it. */
+    private static MultiSelectComboBox<String> choice(String label, List<String> there, Set<String> granted) {
+        MultiSelectComboBox<String> names = new MultiSelectComboBox<>(Texts.get(label));
+        names.setItems(Stream.concat(there.stream(), granted.stream())
+                .distinct()
+                .sorted()
+                .toList());
+        names.setValue(granted);
+        names.setPlaceholder(Texts.get("cluster.grant.all"));
+        names.setHelperText(Texts.get("cluster.grant.help"));
+        names.setWidthFull();
+        return names;
     }
 }

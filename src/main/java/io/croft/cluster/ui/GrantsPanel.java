@@ -18,15 +18,18 @@ import io.croft.uikit.Texts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which companies may use a cluster, and what of it. */
 final class GrantsPanel extends Composite<Div> {
 
     private final ClusterGrants grants;
     private final Companies companies;
+    private final @Nullable ClusterParts mirror;
     private final ClusterId cluster;
 
-    GrantsPanel(ClusterGrants grants, Companies companies, ClusterId cluster) {
+    GrantsPanel(ClusterGrants grants, Companies companies, @Nullable ClusterParts mirror, ClusterId cluster) {
+        this.mirror = mirror;
         this.grants = grants;
         this.companies = companies;
         this.cluster = cluster;
@@ -74,13 +77,19 @@ final class GrantsPanel extends Composite<Div> {
     }
 
     private void add() {
-        GrantDialog.toChooseACompany(companies, (company, nodes, storages) -> save(company, nodes, storages))
+        GrantDialog.toChooseACompany(companies, parts(), (company, nodes, storages) -> save(company, nodes, storages))
                 .open();
     }
 
     private void change(ClusterGrant grant, String company) {
-        GrantDialog.toChange(grant, company, (nodes, storages) -> save(grant.company(), nodes, storages))
+        GrantDialog.toChange(grant, parts(), company, (nodes, storages) -> save(grant.company(), nodes, storages))
                 .open();
+    }
+
+    private GrantDialog.Parts parts() {
+        return mirror == null
+                ? new GrantDialog.Parts(List.of(), List.of())
+                : new GrantDialog.Parts(mirror.nodes(cluster), mirror.storages(cluster));
     }
 
     private void save(TenantId company, Set<String> nodes, Set<String> storages) {

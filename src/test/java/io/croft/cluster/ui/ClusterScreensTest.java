@@ -1,10 +1,13 @@
 package io.croft.cluster.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,10 +15,13 @@ import io.croft.access.Role;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.Clusters;
 import io.croft.cluster.SimulatedClusters;
+import io.croft.inventory.Nodes;
 import io.croft.simulator.Simulator;
 import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
 import io.croft.testing.WithActor;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +33,9 @@ class ClusterScreensTest extends ScreenTest {
 
     @Autowired
     Clusters clusters;
+
+    @Autowired
+    Nodes nodes;
 
     Simulator simulator;
     ClusterId cluster;
@@ -58,6 +67,18 @@ class ClusterScreensTest extends ScreenTest {
     }
 
     @Test
+    void aCompanyIsGivenNodesAndStoragesChosenFromWhatTheClusterHas() {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        !As.call(As.superAdmin(), () -> nodes.list(cluster)).isEmpty());
+        navigate(ClusterView.class, Map.of("cluster", cluster.toString()));
+        find(Tabs.class).single().setSelectedIndex(2);
+        test(find(Button.class).withText("Let a company use it").single()).click();
+        assertThat(offered("Nodes")).contains("pve1");
+        assertThat(offered("Storages")).contains("local").doesNotHaveDuplicates();
+    }
+
+    @Test
     void aWrongAddressIsToldAtItsFieldAndWhatWasTypedStays() {
         navigate(AddClusterView.class);
         TextArea addresses = find(TextArea.class).withCaption("Addresses").single();
@@ -79,5 +100,11 @@ class ClusterScreensTest extends ScreenTest {
         assertThat(find(TextField.class).withCaption("Token").single().getErrorMessage())
                 .contains("user@realm!name");
         assertThat(As.call(As.superAdmin(), clusters::names)).doesNotContainValue("never saved");
+    }
+
+    private List<Object> offered(String label) {
+        MultiSelectComboBox<?> field =
+                find(MultiSelectComboBox.class).withCaption(label).single();
+        return field.getListDataView().getItems().map(Object.class::cast).toList();
     }
 }
