@@ -13,8 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @PreAuthorize("hasAuthority('class.manage')")
 public class Classes {
+
+    private static final Set<String> SORTABLE = Set.of("name", "state", "createdAt");
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdAt");
 
     private final CourseRepository courses;
     private final SeatRepository seats;
@@ -62,15 +72,21 @@ public class Classes {
         this.clock = clock;
     }
 
-    /** The acting person's classes, newest first; {@code search} looks in names and codes. */
+    /**
+     * A page of the acting person's classes; {@code search} looks in names and codes. Sorted by {@code name},
+     * {@code state} or {@code createdAt}, newest first unless said otherwise.
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('class.view')")
-    public List<ClassSummary> list(String search) {
-        var owner = CourseAccess.onlyOf(CurrentActor.require())
-                .map(Identifier::value)
-                .orElse(null);
-        return courses.rows(
-                owner, search.isBlank() ? null : "%" + search.strip().toLowerCase(Locale.ROOT) + "%");
+    public Slice<ClassSummary> list(String search, Pageable page) {
+        return courses.rows(onlyOf(), pattern(search), ordered(page));
+    }
+
+    /** How many classes of the acting person a search finds. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("hasAuthority('class.view')")
+    public long count(String search) {
+        return courses.count(onlyOf(), pattern(search));
     }
 
     /** A class as its page shows it. */
@@ -170,6 +186,24 @@ public class Classes {
     private static boolean mayCancel(JobSummary job) {
         var actor = CurrentActor.require();
         return CourseAccess.onlyOf(actor).isEmpty() || job.startedBy().equals(actor.id());
+    }
+
+    private static @Nullable UUID onlyOf() {
+        return CourseAccess.onlyOf(CurrentActor.require())
+                .map(Identifier::value)
+                .orElse(null);
+    }
+
+    private static @Nullable String pattern(String search) {
+        return search.isBlank() ? null : "%" + search.strip().toLowerCase(Locale.ROOT) + "%";
+    }
+
+    private static Pageable ordered(Pageable page) {
+        var known = page.getSort().stream()
+                .filter(order -> SORTABLE.contains(order.getProperty()))
+                .toList();
+        var sort = (known.isEmpty() ? NEWEST_FIRST : Sort.by(known)).and(Sort.by("id.value"));
+        return page.isPaged() ? PageRequest.of(page.getPageNumber(), page.getPageSize(), sort) : Pageable.unpaged(sort);
     }
 
     private DeployResult begin(Course course, Text title) {

@@ -1,9 +1,10 @@
 package io.croft.lab;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -27,7 +28,12 @@ interface CourseRepository extends Repository<Course, ClassId> {
                    (select count(*) from Seat s where s.course = c.id.value and s.person is not null),
                    (select count(*) from WaitingPerson w where w.course = c.id.value), c.createdAt)
               from Course c
-             where (:owner is null or c.owner = :owner) and (:search is null or lower(c.name) like :search or c.code like :search)
-             order by c.createdAt desc""")
-    List<ClassSummary> rows(@Param("owner") @Nullable UUID owner, @Param("search") @Nullable String search);
+             where (:owner is null or c.owner = :owner) and (:search is null or lower(c.name) like :search or c.code like :search)""")
+    Slice<ClassSummary> rows(
+            @Param("owner") @Nullable UUID owner, @Param("search") @Nullable String search, Pageable page);
+
+    @Query("""
+            select count(c) from Course c
+             where (:owner is null or c.owner = :owner) and (:search is null or lower(c.name) like :search or c.code like :search)""")
+    long count(@Param("owner") @Nullable UUID owner, @Param("search") @Nullable String search);
 }

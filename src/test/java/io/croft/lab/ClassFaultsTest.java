@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.Pageable;
 
 /** What goes wrong on a cluster while a class is deployed costs time, not seats. */
 @CroftTest
@@ -157,7 +158,8 @@ class ClassFaultsTest {
                 .extracting(problem -> PlainWords.of(problem.text()))
                 .containsExactly("This takes 4 more seats, 2 are free in the quota");
         assertThat(school.simulator.guests()).hasSize(before);
-        assertThat(As.call(school.teacher, () -> classes.list(""))).hasSize(1);
+        assertThat(As.call(school.teacher, () -> classes.list("", Pageable.unpaged())))
+                .hasSize(1);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.Pageable;
 
 /** What a class is made from disappears: before the button is pressed, after it, and later. */
 @CroftTest
@@ -59,7 +60,8 @@ class GoneTest {
         var refused = (DeployResult.Refused) As.call(school.teacher, () -> classes.deploy(wish));
         assertThat(refused.problems()).extracting(Problem::field).containsExactly("template");
         assertThat(PlainWords.of(refused.problems().getFirst().text())).startsWith("This template is not offered");
-        assertThat(As.call(school.teacher, () -> classes.list(""))).isEmpty();
+        assertThat(As.call(school.teacher, () -> classes.list("", Pageable.unpaged())))
+                .isEmpty();
         assertThat(school.simulator.guests()).hasSize(1);
     }
 

@@ -20,14 +20,9 @@ import io.croft.uikit.Cells;
 import io.croft.uikit.EmptyState;
 import io.croft.uikit.Icons;
 import io.croft.uikit.ListPage;
-import io.croft.uikit.ListQuery;
 import io.croft.uikit.RelativeTime;
 import io.croft.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Slice;
-import org.springframework.data.domain.SliceImpl;
 
 /** The classes a teacher gives, or all of the company for its administrators. */
 @Route(LabPaths.CLASSES)
@@ -35,12 +30,10 @@ import org.springframework.data.domain.SliceImpl;
 @RolesAllowed({"SUPER_ADMIN", "COMPANY_ADMIN", "TEACHER"})
 class ClassesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final transient Classes classes;
     private final transient Actor actor = CurrentActor.require();
     private final ListPage<ClassSummary> page = new ListPage<>(Texts.get("lab.classes.title"));
 
     ClassesView(Classes classes, LabNews news) {
-        this.classes = classes;
         page.header().addActions(Buttons.primary(Texts.get("lab.classes.create"), Icons.PLUS, ClassesView::create));
         page.search(Texts.get("lab.classes.search"));
         columns();
@@ -51,7 +44,7 @@ class ClassesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 Texts.get("lab.classes.empty.text"),
                 Buttons.secondary(Texts.get("lab.classes.create"), Icons.PLUS, ClassesView::create)));
         page.open(row -> UI.getCurrentOrThrow().navigate(LabPaths.of(row.id())));
-        page.source(this::read, query -> rows(query).size());
+        page.source((query, rows) -> classes.list(query.search(), rows), query -> classes.count(query.search()));
         getContent().add(page);
         Signal.effect(this, () -> {
             news.ofCompany(actor.company()).get();
@@ -75,22 +68,14 @@ class ClassesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                         "name",
                         Texts.get("lab.class.name"),
                         row -> Cells.link(LabPaths.of(row.id()), row.name(), row.template()))
-                .setFlexGrow(2);
-        rows.components("state", Texts.get("lab.class.state"), row -> LabWords.badge(row.state()));
+                .setFlexGrow(2)
+                .setSortProperty("name");
+        rows.components("state", Texts.get("lab.class.state"), row -> LabWords.badge(row.state()))
+                .setSortProperty("state");
         rows.components("seats", Texts.get("lab.class.seats"), ClassesView::seats);
         rows.numbers("waiting", Texts.get("lab.class.waiting"), ClassSummary::waiting);
-        rows.components("made", Texts.get("lab.class.made"), row -> new RelativeTime(row.createdAt()));
-    }
-
-    private Slice<ClassSummary> read(ListQuery query, Pageable wanted) {
-        var all = rows(query);
-        var from = (int) Math.min(wanted.getOffset(), all.size());
-        var to = Math.min(from + wanted.getPageSize(), all.size());
-        return new SliceImpl<>(all.subList(from, to), wanted, to < all.size());
-    }
-
-    private List<ClassSummary> rows(ListQuery query) {
-        return CurrentActor.call(actor, () -> classes.list(query.search()));
+        rows.components("made", Texts.get("lab.class.made"), row -> new RelativeTime(row.createdAt()))
+                .setSortProperty("createdAt");
     }
 
     private static Component seats(ClassSummary row) {

@@ -13,6 +13,7 @@ import io.croft.uikit.Cells;
 import io.croft.uikit.EmptyState;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
 /** A teacher's own classes on the home screen. */
@@ -39,7 +40,7 @@ class TeacherHome implements HomeSection {
 
     @Override
     public com.vaadin.flow.component.Component create(Actor actor) {
-        var rows = classes.list("");
+        var rows = classes.list("", PageRequest.ofSize(MOST)).getContent();
         var all = new Anchor(LabPaths.CLASSES, Texts.get("lab.home.all"));
         if (rows.isEmpty()) {
             return new Card(
@@ -52,7 +53,7 @@ class TeacherHome implements HomeSection {
         }
         var list = new Div();
         list.addClassName("stack");
-        rows.stream().limit(MOST).map(TeacherHome::row).forEach(list::add);
+        rows.stream().map(TeacherHome::row).forEach(list::add);
         return new Card(Texts.get("lab.home.title"), list).actions(all);
     }
 
