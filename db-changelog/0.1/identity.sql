@@ -46,3 +46,7 @@ CREATE TABLE identity_kept_list (
     PRIMARY KEY (person_id, list, name),
     CONSTRAINT identity_kept_list_person FOREIGN KEY (person_id) REFERENCES identity_person (id) ON DELETE CASCADE
 );
+
+--changeset croft:identity-language
+ALTER TABLE identity_person MODIFY locale VARCHAR(35) NULL;
+UPDATE identity_person SET locale = NULL;

@@ -14,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -34,7 +35,7 @@ class Person extends TenantOwned {
 
     private String displayName;
 
-    private Locale locale = Locale.ENGLISH;
+    private @Nullable Locale locale;
 
     @Enumerated(EnumType.STRING)
     private PersonStatus status;
@@ -89,6 +90,15 @@ class Person extends TenantOwned {
 
     UserId id() {
         return id;
+    }
+
+    /** The language the person has chosen, if they ever did. */
+    Optional<Locale> language() {
+        return Optional.ofNullable(locale);
+    }
+
+    void speaks(Locale language) {
+        locale = language;
     }
 
     PersonStatus status() {

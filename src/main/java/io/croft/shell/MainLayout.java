@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
@@ -25,6 +26,8 @@ import org.springframework.beans.factory.ObjectProvider;
 @Layout
 @AnonymousAllowed
 class MainLayout extends AppLayout {
+
+    private static final String COLLAPSED = "shell-collapsed";
 
     private final Palette palette;
     private final PersonMenu personMenu;
@@ -74,11 +77,18 @@ class MainLayout extends AppLayout {
 
     private Button collapseButton(Navigation navigation) {
         Button button = Buttons.quiet(Texts.get("shell.nav.collapse"), Icons.PANEL_LEFT, () -> {
-            boolean collapsed = !hasClassName("shell-collapsed");
-            setClassName("shell-collapsed", collapsed);
-            navigation.setCollapsed(collapsed);
+            boolean collapsed = !hasClassName(COLLAPSED);
+            collapse(navigation, collapsed);
+            Preferences.navigationCollapsed(collapsed);
         });
         button.addClassName("shell-collapse");
+        VaadinRequest request = VaadinRequest.getCurrent();
+        collapse(navigation, request != null && Preferences.navigationCollapsed(request));
         return button;
+    }
+
+    private void collapse(Navigation navigation, boolean collapsed) {
+        setClassName(COLLAPSED, collapsed);
+        navigation.setCollapsed(collapsed);
     }
 }

@@ -23,10 +23,12 @@ import org.springframework.beans.factory.ObjectProvider;
 class PersonMenu {
 
     private final ObjectProvider<PersonMenuItem> items;
+    private final Languages languages;
     private final AuthenticationContext authentication;
 
-    PersonMenu(ObjectProvider<PersonMenuItem> items, AuthenticationContext authentication) {
+    PersonMenu(ObjectProvider<PersonMenuItem> items, Languages languages, AuthenticationContext authentication) {
         this.items = items;
+        this.languages = languages;
         this.authentication = authentication;
     }
 
@@ -67,11 +69,11 @@ class PersonMenu {
         }
     }
 
-    private static void languages(SubMenu menu) {
+    private void languages(SubMenu menu) {
         Locale now = Texts.locale();
         Preferences.languages().forEach(locale -> {
             MenuItem item = menu.addItem(locale.getDisplayLanguage(locale), click -> {
-                Preferences.language(locale);
+                languages.choose(locale);
                 UI.getCurrentOrThrow().getPage().reload();
             });
             item.setCheckable(true);

@@ -10,13 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a browser remembers of a person's taste, in cookies: theme and language. Nothing of it is secret. */
+/** What a browser remembers of a person's taste, in cookies: theme, language, the navigation. Nothing of it is secret. */
 final class Preferences {
 
     static final Locale SPANISH = Locale.of("es");
 
     private static final String THEME = "croft-theme";
     private static final String LANGUAGE = "croft-language";
+    private static final String NAVIGATION = "croft-navigation";
+    private static final String COLLAPSED = "collapsed";
     private static final Duration YEAR = Duration.ofDays(365);
 
     private Preferences() {}
@@ -30,14 +32,25 @@ final class Preferences {
     }
 
     static Optional<Locale> language(VaadinRequest request) {
-        return cookie(request, LANGUAGE)
-                .flatMap(tag -> languages()
-                        .filter(locale -> locale.toLanguageTag().equals(tag))
-                        .findFirst());
+        return cookie(request, LANGUAGE).flatMap(Preferences::named);
     }
 
     static void language(Locale locale) {
         remember(LANGUAGE, locale.toLanguageTag());
+    }
+
+    /** Whether the navigation shows icons only. */
+    static boolean navigationCollapsed(VaadinRequest request) {
+        return cookie(request, NAVIGATION).filter(COLLAPSED::equals).isPresent();
+    }
+
+    static void navigationCollapsed(boolean collapsed) {
+        remember(NAVIGATION, collapsed ? COLLAPSED : "open");
+    }
+
+    /** The language of ours with this tag. */
+    static Optional<Locale> named(String tag) {
+        return languages().filter(locale -> locale.toLanguageTag().equals(tag)).findFirst();
     }
 
     static Stream<Locale> languages() {

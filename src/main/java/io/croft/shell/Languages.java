@@ -1,0 +1,64 @@
+package io.croft.shell;
+
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.WrappedSession;
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Which language a screen speaks: what the signed-in person has chosen anywhere, else what was chosen at this browser,
+ * else the first of ours that the browser asks for. A person is looked up once in a session.
+ */
+@Component
+class Languages {
+
+    private static final String FOUND = Languages.class.getName();
+
+    private final ObjectProvider<LanguageMemory> memories;
+
+    Languages(ObjectProvider<LanguageMemory> memories) {
+        this.memories = memories;
+    }
+
+    Locale of(VaadinRequest request) {
+        return CurrentActor.find()
+                .flatMap(actor -> chosen(actor, request.getWrappedSession()))
+                .or(() -> Preferences.language(request))
+                .orElseGet(() -> accepted(request));
+    }
+
+    /** Speaks this language from now on, here and wherever the person signs in. */
+    void choose(Locale language) {
+        Preferences.language(language);
+        CurrentActor.find().ifPresent(actor -> {
+            memories.forEach(memory -> memory.choose(actor, language));
+            VaadinRequest request = VaadinRequest.getCurrent();
+            if (request != null) {
+                request.getWrappedSession().removeAttribute(FOUND);
+            }
+        });
+    }
+
+    private Optional<Locale> chosen(Actor actor, WrappedSession session) {
+        String whose = actor.id() + " ";
+        if (session.getAttribute(FOUND) instanceof String found && found.startsWith(whose)) {
+            return Preferences.named(found.substring(whose.length()));
+        }
+        Optional<Locale> language = memories.stream()
+                .flatMap(memory -> memory.chosenBy(actor).stream())
+                .findFirst();
+        session.setAttribute(FOUND, whose + language.map(Locale::toLanguageTag).orElse(""));
+        return language;
+    }
+
+    private static Locale accepted(VaadinRequest request) {
+        Locale wanted = request.getLocale();
+        return wanted != null && wanted.getLanguage().equals(Preferences.SPANISH.getLanguage())
+                ? Preferences.SPANISH
+                : Locale.ENGLISH;
+    }
+}
