@@ -5,6 +5,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.assertj.core.api.Assertions;
 
 /** Pictures of a screen at the three widths of the product, in light and dark, under {@code target/screenshots}. */
 final class Pictures {
@@ -22,6 +23,9 @@ final class Pictures {
             SIZES.forEach((w, h) -> {
                 page.setViewportSize(w, h);
                 settle(page);
+                Assertions.assertThat(page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"))
+                        .as("%s is wider than a screen of %d px by", name, w)
+                        .isEqualTo(0);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(FOLDER.resolve(
                                 name + "-" + w + "-" + scheme.name().toLowerCase(java.util.Locale.ROOT) + ".png")));

@@ -1,0 +1,173 @@
+package io.croft.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.vaadin.flow.router.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+
+/** Opens every screen of the demo as somebody who may, at three widths, light and dark: it fits, and the browser has nothing to complain about. */
+class EveryScreenTest {
+
+    private static final String NEW_PASSWORD = "rain on seven stone walls";
+    private static final double DEPLOYMENT_MS = 120_000;
+
+    static Chromium chromium;
+    static RunningCroft croft;
+
+    private final Set<String> opened = new TreeSet<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.launch();
+        croft = RunningCroft.demo("every-screen");
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        for (AutoCloseable part :
+                Stream.of(croft, chromium).filter(Objects::nonNull).toList()) {
+            part.close();
+        }
+    }
+
+    @Test
+    void everyScreenFitsAtThreeWidthsAndTheBrowserHasNothingToComplainAbout() {
+        Person admin = person();
+        looks(admin, "sign-in", "/sign-in", "Sign in");
+        admin.signsInHere("admin", croft.adminPassword());
+        admin.arrivesAt(".*/change-password.*");
+        opened.add("change-password");
+        admin.pictures("screen-change-password");
+        admin.fills("Current password", croft.adminPassword());
+        admin.fills("New password", NEW_PASSWORD);
+        admin.presses("Change password");
+        admin.sees("Good ");
+
+        Person teacher = person();
+        teacher.signsIn("teacher", croft.teacherPassword());
+        teacher.sees("Good ");
+        String[] links = deploy(teacher);
+        Person stranger = person();
+        looks(stranger, "join/:token", links[0], "Join Every screen");
+        looks(teacher, "classes", "/classes", "Every screen");
+        looks(teacher, "classes/new", "/classes/new", "Nothing is made before");
+        looks(teacher, "my", "/my", "My machines");
+        looks(teacher, "jobs", "/jobs", "Deploy Every screen");
+        looks(teacher, "jobs/:job", links[1], "Teacher machine");
+        looks(teacher, "sessions", "/sessions", "Sessions");
+        teacher.open("/");
+        teacher.pictures("screen-home-teacher");
+
+        looks(admin, "", "/", "Good ");
+        looks(admin, "clusters", "/clusters", "meadow");
+        looks(admin, "clusters/new", "/clusters/new", "Add cluster");
+        admin.open("/clusters");
+        admin.page().getByText("meadow").first().click();
+        admin.arrivesAt(".*/clusters/[0-9a-f-]{36}.*");
+        opened.add("clusters/:cluster");
+        admin.pictures("screen-cluster");
+        looks(admin, "companies", "/companies", "Meadow School");
+        looks(admin, "companies/new", "/companies/new", "Create company");
+        admin.open("/companies");
+        admin.page().getByText("Meadow School").first().click();
+        admin.arrivesAt(".*/companies/[0-9a-f-]{36}.*");
+        opened.add("companies/:id");
+        admin.pictures("screen-company");
+        looks(admin, "people", "/people", "Tessa Field");
+        looks(admin, "templates", "/templates", "debian-13");
+        looks(admin, "guests", "/guests", "every-screen-01");
+        looks(admin, "infrastructure", "/infrastructure", "pve3");
+        looks(admin, "sync", "/sync", "meadow");
+        admin.open("/no-such-place");
+        admin.pictures("screen-not-found");
+        looks(stranger, "invitation/:token", invite(admin), "Accept invitation");
+
+        Assertions.assertThat(opened).as("screens opened").isEqualTo(routes());
+        Assertions.assertThat(complaints).isEmpty();
+    }
+
+    private Person person() {
+        Person person = new Person(chromium.person(croft.url()));
+        person.page().onPageError(complaints::add);
+        person.page().onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
+        return person;
+    }
+
+    private void looks(Person person, String route, String address, String text) {
+        person.open(address);
+        person.sees(text);
+        opened.add(route);
+        person.pictures("screen-" + (route.isEmpty() ? "home" : route.replaceAll("[^a-z]+", "-")));
+    }
+
+    /** Deploys a class of two; the invite link and the job's address. */
+    private String[] deploy(Person teacher) {
+        teacher.open("/classes/new");
+        teacher.fills("Name", "Every screen");
+        teacher.chooses("Template", "debian-13");
+        teacher.fills("Seats", "2");
+        teacher.sees(Pattern.compile("4 machines"));
+        teacher.presses("Deploy 2 seats");
+        teacher.arrivesAt(".*/classes/[0-9a-f-]{36}.*");
+        assertThat(teacher.page().getByText("2 of 2 ready").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(DEPLOYMENT_MS));
+        opened.add("classes/:course");
+        teacher.pictures("screen-class");
+        Locator link = teacher.page().getByText(Pattern.compile("/join/")).first();
+        String join = link.textContent().strip();
+        teacher.open("/jobs");
+        teacher.page().getByText("Deploy Every screen").first().click();
+        teacher.arrivesAt(".*/jobs/[0-9a-f-]{36}.*");
+        return new String[] {join, teacher.page().url()};
+    }
+
+    private static String invite(Person admin) {
+        admin.open("/companies");
+        admin.page().getByText("Meadow School").first().click();
+        admin.opensTab("People");
+        admin.presses("Invite person");
+        admin.fills("Name", "Ada Hill");
+        admin.fills("E-mail", "ada@hill.example");
+        admin.chooses("Role", "Teacher");
+        admin.presses("Make invitation");
+        Locator link = admin.page().getByText(Pattern.compile("/invitation/")).first();
+        admin.seen(link);
+        return link.textContent().strip();
+    }
+
+    private static Set<String> routes() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(Route.class));
+        return scanner.findCandidateComponents("io.croft").stream()
+                .map(bean -> {
+                    try {
+                        return Class.forName(bean.getBeanClassName())
+                                .getAnnotation(Route.class)
+                                .value();
+                    } catch (ClassNotFoundException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
