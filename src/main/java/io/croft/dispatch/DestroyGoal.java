@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A guest that is gone with its disks; only one that carries its mark is touched, and a running one is switched off first. */
+/**
+ * A guest that is gone with its disks; only one that carries its mark is touched, and a running one is switched off first.
+ * One that a cancelled job's clone is still making gets its mark last and is awaited.
+ */
 final class DestroyGoal implements Goal {
 
     private final GuestRef guest;
@@ -39,6 +42,9 @@ final class DestroyGoal implements Goal {
         if (found.isEmpty()) {
             vmIds.release(guest);
             return true;
+        }
+        if (found.get().beingMade() && found.get().carriesNoMark()) {
+            throw new BeingMade(guest);
         }
         if (!found.get().carries(mark)) {
             throw new WorkFailed(FailureKind.FOREIGN, Text.of("dispatch.foreign", guest.vmid()));

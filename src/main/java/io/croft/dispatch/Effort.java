@@ -86,7 +86,7 @@ class Effort {
             }
             Optional<Verdict> failed = lanes.through(goal.lanes(), work, () -> attempt(goal, work));
             return failed.isPresent() || goal.reached(work) ? failed : Optional.of(nothingHappened());
-        } catch (ProxmoxException | ClusterUnavailable e) {
+        } catch (ProxmoxException | ClusterUnavailable | BeingMade e) {
             return Optional.of(Verdict.of(e));
         }
     }

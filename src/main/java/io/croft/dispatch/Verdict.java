@@ -50,6 +50,11 @@ record Verdict(Action action, FailureKind kind, Text reason) {
             case ProxmoxException pve -> of(pve);
             case ClusterUnavailable unavailable ->
                 new Verdict(Action.AGAIN, FailureKind.RETRIES_EXHAUSTED, unavailable.text());
+            case BeingMade locked ->
+                new Verdict(
+                        Action.WAIT_FOR_LOCK,
+                        FailureKind.RETRIES_EXHAUSTED,
+                        Text.verbatim(String.valueOf(locked.getMessage())));
             default -> throw failure;
         };
     }

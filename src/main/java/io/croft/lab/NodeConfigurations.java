@@ -53,6 +53,11 @@ record NodeConfigurations(RemoteShell shell) {
         shell.files().write(path(node, vmid), configuration.getBytes(StandardCharsets.UTF_8), MODE);
     }
 
+    /** Removes a configuration that a killed process left empty. */
+    void remove(String node, int vmid) {
+        shell.files().delete(path(node, vmid));
+    }
+
     /** Whether a configuration's notes hold the mark; PVE writes colons of notes as {@code %3A}. */
     static boolean carries(String configuration, Mark mark) {
         return configuration

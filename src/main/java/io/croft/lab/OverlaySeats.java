@@ -120,12 +120,14 @@ class OverlaySeats implements SeatMethod {
     private void sweep(ClassPlan plan, SeatTask seat, GuestRef machine, RemoteShell shell) {
         var configurations = new NodeConfigurations(shell);
         var base = configurations.read(plan.node(), plan.base().orElseThrow().vmid());
-        if (base.isEmpty() || configurations.read(seat.node(), machine.vmid()).isPresent()) {
+        var configuration = configurations.read(seat.node(), machine.vmid());
+        if (base.isEmpty() || configuration.filter(text -> !text.isBlank()).isPresent()) {
             return;
         }
         var images = images(
                 plan, shell, BaseConfiguration.parse(plan.base().orElseThrow().vmid(), base.get()));
         if (images.withFolders().contains(machine.vmid()) && images.holdsOnlyOurs(machine.vmid())) {
+            configuration.ifPresent(_ -> configurations.remove(seat.node(), machine.vmid()));
             images.remove(machine.vmid());
         }
     }

@@ -171,6 +171,9 @@ class JoiningTest {
     void anotherTeachersClassAnswersLikeOneThatDoesNotExist() {
         var course = classOf(2);
         var other = As.actor(Role.TEACHER, company);
-        assertThatThrownBy(() -> As.call(other, () -> invites.find(course))).isInstanceOf(ClassNotFound.class);
+        assertThat(As.call(other, () -> invites.find(course))).isEmpty();
+        assertThatThrownBy(() -> As.call(other, () -> invites.switchOff(course)))
+                .isInstanceOf(ClassNotFound.class);
+        assertThat(As.call(teacher, () -> invites.find(course))).isPresent();
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.IntStream;
 
 /** Reads sentences as people do: in every language, and without anything that only a programmer understands. */
 public final class PlainWords {
@@ -32,8 +33,17 @@ public final class PlainWords {
             return text.args().getFirst();
         }
         assertThat(language).containsKey(text.key());
+        var pattern = language.getProperty(text.key());
         return MessageFormat.format(
-                language.getProperty(text.key()), text.args().toArray());
+                pattern,
+                IntStream.range(0, text.args().size())
+                        .mapToObj(n -> argument(pattern, n, text.args().get(n)))
+                        .toArray());
+    }
+
+    /** What a message counts is a number, as it is on screens. */
+    private static Object argument(String pattern, int index, String value) {
+        return pattern.contains("{" + index + ",choice,") ? (Object) Long.valueOf(value) : value;
     }
 
     private static Properties read(String file) {
