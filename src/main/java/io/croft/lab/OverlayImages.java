@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The disk images of overlay seats, by argument lists of {@code qemu-img} and a few programs for files. A living
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
  */
 record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String> folders) {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String OPTIONS = "cluster_size=128k,extended_l2=on";
 
     /** Makes the image folders of many machines by one command. */
@@ -82,7 +85,16 @@ record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String
             return true;
         }
         var info = shell.run(Command.of("qemu-img", "info", "--output=json", path));
-        return info.succeeded() && info.out().contains("\"backing-filename\": \"" + disk.backing() + "\"");
+        return info.succeeded() && disk.backing().equals(backing(info.out()));
+    }
+
+    /** The backing file that {@code qemu-img info --output=json} tells, or empty. */
+    private static String backing(String info) {
+        try {
+            return JSON.readTree(info).path("backing-filename").asString("");
+        } catch (JacksonException unreadable) {
+            return "";
+        }
     }
 
     private Command creation(BaseDisk disk, String path) {

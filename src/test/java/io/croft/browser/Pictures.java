@@ -23,7 +23,8 @@ final class Pictures {
             SIZES.forEach((w, h) -> {
                 page.setViewportSize(w, h);
                 settle(page);
-                Assertions.assertThat(page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"))
+                Assertions.assertThat(
+                                page.evaluate("() => Math.max(0, document.documentElement.scrollWidth - innerWidth)"))
                         .as("%s is wider than a screen of %d px by", name, w)
                         .isEqualTo(0);
                 page.screenshot(new Page.ScreenshotOptions()

@@ -98,6 +98,24 @@ class GuestWorkTest {
 
     @Test
     void aCloneBegunByAProcessThatHasDiedIsAwaited() throws Exception {
+        GuestRef target = beginSlowClone();
+        assertThat(cloneTo(target, WorkProgress.SILENT)).isEqualTo(target);
+        assertThat(pve.served("POST", "/clone")).isEqualTo(1);
+    }
+
+    @Test
+    void aGuestThatIsStillBeingClonedIsAwaitedAndThenDeleted() throws Exception {
+        GuestRef target = beginSlowClone();
+        inCompany(() -> {
+            work.destroy(target, mark, silent());
+            return true;
+        });
+        assertThat(pve.simulator.guests()).hasSize(1);
+        assertThat(pve.simulator.volumes()).hasSize(1);
+    }
+
+    /** A clone that is being made and that nobody waits for. */
+    private GuestRef beginSlowClone() throws Exception {
         pve.close();
         pve = new SimulatedCluster(clusters, grants, Timing.fast().withClonePerDisk(Duration.ofMillis(1500)));
         GuestRef target = lease();
@@ -113,8 +131,7 @@ class GuestWorkTest {
                         new GuestMark(mark).notes("Seat 1"),
                         null)));
         sight.forget(pve.id);
-        assertThat(cloneTo(target, WorkProgress.SILENT)).isEqualTo(target);
-        assertThat(pve.served("POST", "/clone")).isEqualTo(1);
+        return target;
     }
 
     @Test

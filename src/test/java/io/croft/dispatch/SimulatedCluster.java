@@ -1,7 +1,5 @@
 package io.croft.dispatch;
 
-import static org.awaitility.Awaitility.await;
-
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
@@ -28,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.dao.OptimisticLockingFailureException;
 
 /** A simulated cluster that Croft knows and that one company may use, with a template 9000 on node pve1. */
 final class SimulatedCluster implements AutoCloseable {
@@ -91,16 +88,9 @@ final class SimulatedCluster implements AutoCloseable {
                 .sum();
     }
 
-    private boolean remove() {
-        clusters.remove(id);
-        return true;
-    }
-
-    /** Forgets the cluster; again where it was just being read. */
     @Override
     public void close() {
-        await().ignoreException(OptimisticLockingFailureException.class)
-                .until(() -> As.call(As.superAdmin(), this::remove));
+        As.run(As.superAdmin(), () -> clusters.remove(id));
         simulator.close();
     }
 }

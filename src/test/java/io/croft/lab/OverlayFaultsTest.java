@@ -62,14 +62,16 @@ class OverlayFaultsTest {
     @Test
     void aConfigurationThatAKilledProcessLeftEmptyDoesNotOutliveItsClass() {
         var id = school.deploy("Empty", CloneMethod.OVERLAY, 2);
-        var vmid = Objects.requireNonNull(school.find(id).seats().getFirst().machine()).vmid();
+        var vmid = Objects.requireNonNull(school.find(id).seats().getFirst().machine())
+                .vmid();
         As.run(
                 As.superAdmin(),
                 () -> clusters.shell(school.cluster, "pve1")
                         .files()
                         .write("/etc/pve/nodes/pve1/qemu-server/" + vmid + ".conf", new byte[0], 0640));
         var deletion = As.call(school.teacher, () -> classes.delete(id));
-        assertThat(school.awaitEnd(deletion).summary().state()).isEqualTo(JobState.SUCCEEDED);
+        var end = school.awaitEnd(deletion).summary();
+        assertThat(end.state()).as(String.valueOf(end.failure())).isEqualTo(JobState.SUCCEEDED);
         assertThat(school.simulator.guests()).hasSize(1);
         assertThat(school.simulator.volumes()).hasSize(1);
     }
