@@ -34,11 +34,16 @@ class GuestSight {
         }
         return switch (row.state()) {
             case RUNNING -> MachinePower.RUNNING;
-            // Croft has just made what it expects, and makes machines switched off.
             case STOPPED, SUSPENDED, EXPECTED -> MachinePower.STOPPED;
             case PAUSED -> MachinePower.PAUSED;
-            case UNKNOWN, GONE -> MachinePower.UNKNOWN;
+            case UNKNOWN -> isNew(row) ? MachinePower.STOPPED : MachinePower.UNKNOWN;
+            case GONE -> MachinePower.UNKNOWN;
         };
+    }
+
+    /** PVE lists a machine without figures until it has measured it, up to ten seconds after Croft made it, switched off. */
+    private static boolean isNew(GuestRow row) {
+        return row.memory().bytes() == 0;
     }
 
     /** The address to reach a running machine by, IPv4 first. */

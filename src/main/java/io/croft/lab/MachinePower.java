@@ -5,6 +5,6 @@ public enum MachinePower {
     RUNNING,
     STOPPED,
     PAUSED,
-    /** Not seen yet, or its node does not answer. */
+    /** Its node does not answer, or it is gone. */
     UNKNOWN
 }

@@ -152,7 +152,7 @@ class GuestsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private static Component name(GuestRow guest) {
         String name = guest.name().isEmpty() ? String.valueOf(guest.ref().vmid()) : guest.name();
         String second = guest.ref().vmid() + " · " + GuestWords.word(guest.kind())
-                + (guest.label().isEmpty() ? "" : " · " + guest.label());
+                + (guest.label().isEmpty() || guest.label().equals(name) ? "" : " · " + guest.label());
         return Cells.name(name, second);
     }
 

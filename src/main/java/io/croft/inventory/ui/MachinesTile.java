@@ -1,0 +1,48 @@
+package io.croft.inventory.ui;
+
+import com.vaadin.flow.component.Component;
+import io.croft.access.Actor;
+import io.croft.access.Permission;
+import io.croft.inventory.GuestFilter;
+import io.croft.inventory.GuestState;
+import io.croft.inventory.Guests;
+import io.croft.shell.HomeTile;
+import io.croft.uikit.Icons;
+import io.croft.uikit.StatTile;
+import io.croft.uikit.Texts;
+import java.util.Set;
+
+/** How many of the machines a person may see are running, on their home screen. */
+@org.springframework.stereotype.Component
+class MachinesTile implements HomeTile {
+
+    private static final GuestFilter MACHINES = new GuestFilter("", null, null, Set.of(), null, null, false);
+    private static final GuestFilter RUNNING =
+            new GuestFilter("", null, null, Set.of(GuestState.RUNNING), null, null, false);
+
+    private final Guests guests;
+
+    MachinesTile(Guests guests) {
+        this.guests = guests;
+    }
+
+    @Override
+    public int order() {
+        return 12;
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return actor.has(Permission.GUEST_VIEW);
+    }
+
+    @Override
+    public Component create(Actor actor) {
+        return new StatTile(
+                Icons.MONITOR,
+                Texts.get("inventory.tile.machines"),
+                String.valueOf(guests.count(RUNNING)),
+                Texts.get("inventory.tile.machines.line", guests.count(MACHINES)),
+                "guests");
+    }
+}
