@@ -33,6 +33,7 @@ class VerdictTest {
                 "cluster not ready - no quorum? | AGAIN | RETRIES_EXHAUSTED",
                 "VM is locked (snapshot) | WAIT_FOR_LOCK | RETRIES_EXHAUSTED",
                 "unable to create VM 101: config file already exists | LOOK | FAILED",
+                "close (rename) atomic file '/etc/pve/nodes/pve1/qemu-server/101.conf' failed: File exists | LOOK | FAILED",
                 "VM 100 already running | LOOK | FAILED",
                 "interrupted by signal | LOOK | FAILED",
                 "clone failed: interrupted by signal | LOOK | FAILED",
@@ -40,6 +41,10 @@ class VerdictTest {
                 "write error: No space left on device | STOP | FULL",
                 "base volume 'shared:9000/base-9000-disk-0.qcow2' is still in use by linked cloned | STOP | REFUSED",
                 "VM quit/powerdown failed - got timeout | STOP | TIMED_OUT",
+                "VM quit/powerdown failed | STOP | TIMED_OUT",
+                "Cannot create new thin volume, free space in thin pool pve/data reached threshold. | STOP | FULL",
+                "can't clone VM to node 'pve2' (VM uses local storage) | STOP | REFUSED",
+                "can't clone to non-shared storage 'local' | STOP | REFUSED",
                 "unable to parse value of something | STOP | FAILED"
             })
     void theTextOfAFailedTaskDecidesWhatFollows(String text, Action action, FailureKind kind) {

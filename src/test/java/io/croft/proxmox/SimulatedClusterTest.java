@@ -19,12 +19,14 @@ import io.croft.proxmox.error.GuestMoved;
 import io.croft.proxmox.error.NoQuorum;
 import io.croft.proxmox.error.NodeUnreachable;
 import io.croft.proxmox.error.PermissionRefused;
+import io.croft.proxmox.error.ProxmoxFault;
 import io.croft.proxmox.qemu.CloneQemu;
 import io.croft.proxmox.qemu.ConfigChange;
 import io.croft.proxmox.qemu.QemuApi;
 import io.croft.proxmox.qemu.QemuOptions;
 import io.croft.proxmox.qemu.Snapshot;
 import io.croft.proxmox.tasks.TaskResult;
+import io.croft.proxmox.tasks.Upid;
 import io.croft.simulator.Simulator;
 import io.croft.simulator.Timing;
 import java.util.List;
@@ -78,9 +80,18 @@ class SimulatedClusterTest {
 
     @Test
     void aTakenIdIsRefused() {
-        assertThatThrownBy(() -> proxmox.node("pve1").qemu(TEMPLATE).clone(CloneQemu.linked(1001, "web-01")))
+        assertThatThrownBy(() -> proxmox.node("pve1").qemu(TEMPLATE).clone(CloneQemu.linked(1000, "web-01")))
                 .isInstanceOfSatisfying(
-                        AlreadyExists.class, taken -> assertThat(taken.vmid()).hasValue(1001));
+                        AlreadyExists.class, taken -> assertThat(taken.vmid()).hasValue(1000));
+    }
+
+    @Test
+    void anIdThatIsTakenOnAnotherNodeFailsTheTask() throws InterruptedException {
+        Upid task = proxmox.node("pve1").qemu(TEMPLATE).clone(CloneQemu.linked(1001, "web-01"));
+        assertThat(proxmox.tasks().await(task))
+                .isInstanceOfSatisfying(
+                        TaskResult.Failed.class,
+                        failed -> assertThat(failed.fault()).isEqualTo(new ProxmoxFault.IdTaken(1001)));
     }
 
     @Test

@@ -37,6 +37,7 @@ final class FaultTexts {
             rule("checksum mismatch \\(file change|detected modified configuration", _ -> new ConfigChanged()),
             rule("(?:VM|CT) (\\d+) already exists", m -> guest(m, IdTaken::new)),
             rule("unable to create (?:VM|CT) (\\d+): config file already exists", m -> guest(m, IdTaken::new)),
+            rule("atomic file '.*?/(\\d+)\\.conf' failed: File exists", m -> guest(m, IdTaken::new)),
             rule("Configuration file '.*?/(\\d+)\\.conf' does not exist", m -> guest(m, GuestAbsent::new)),
             rule("unable to find configuration file for (?:VM|CT) (\\d+)", m -> guest(m, GuestAbsent::new)),
             rule(
@@ -44,15 +45,15 @@ final class FaultTexts {
                     _ -> new AgentSilent()),
             rule(
                     "No space left|out of space|not enough (?:free )?space|insufficient (?:free )?space"
-                            + "|quota exceeded|usage exceeds",
+                            + "|quota exceeded|usage exceeds|free space in thin pool .* reached threshold",
                     _ -> new NoSpace()),
-            rule("powerdown failed - got timeout|shutdown.*timeout", _ -> new PowerDownTimedOut()),
+            rule("quit/powerdown failed|shutdown.*timeout", _ -> new PowerDownTimedOut()),
             rule("still in use by linked clone|base volume .* is still in use", _ -> new BaseInUse()),
             rule("already running|is running - destroy failed|running VM without --online", _ -> new GuestRuns()),
             rule("\\b(?:VM|CT)(?: \\d+)? (?:is )?not running|\\(not running\\?\\)", _ -> new GuestStopped()),
             rule("is protected|remove protected|protection mode", _ -> new Protected()),
             rule(
-                    "not supported|not available|not allowed for linked|can't convert a template to a template",
+                    "not supported|not available|not allowed for linked|can't convert a template to a template|can't clone",
                     _ -> new Unsupported()),
             rule("already exists|already defined|already used|refusing to override existing", _ -> new Exists()),
             rule("does not exist|no such |hostname lookup '.*' failed", _ -> new Absent()),

@@ -1,6 +1,7 @@
 package io.croft.simulator.api;
 
 import io.croft.simulator.cluster.Cluster;
+import io.croft.simulator.guest.DriveKeys;
 import io.croft.simulator.guest.Guest;
 import io.croft.simulator.guest.GuestKind;
 import io.croft.simulator.refusal.Forbidden;
@@ -72,6 +73,7 @@ final class QemuRoutes {
             throw new Forbidden();
         }
         Guest source = call.guest(GuestKind.QEMU);
+        requireNetworks(call, source);
         return clones.start(
                         Guests.actor(call),
                         source,
@@ -86,5 +88,18 @@ final class QemuRoutes {
                                 pool,
                                 call.find("snapname")))
                 .toString();
+    }
+
+    /** Since 8.0 whoever makes a guest must be allowed to use the bridges its cards are plugged into. */
+    private void requireNetworks(Call call, Guest source) {
+        if (cluster.release().major() < 8) {
+            return;
+        }
+        source.config().values().forEach((key, card) -> {
+            String bridge = DriveKeys.properties(card).get("bridge");
+            if (DriveKeys.isNetwork(key) && bridge != null) {
+                cluster.access().require(call.signedIn(), "/sdn/zones/localnetwork/" + bridge, "SDN.Use");
+            }
+        });
     }
 }

@@ -5,6 +5,7 @@ import io.croft.simulator.guest.DriveKeys;
 import io.croft.simulator.guest.Guest;
 import io.croft.simulator.guest.GuestConfig;
 import io.croft.simulator.refusal.Refusal;
+import io.croft.simulator.storage.Storage;
 import io.croft.simulator.storage.VolumeId;
 import io.croft.simulator.task.TaskRun;
 import io.croft.simulator.task.Upid;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,12 @@ public final class GuestClone {
         SortedMap<String, String> original = original(source, order);
         check(source, original, order, full);
         GuestConfig reserved = GuestConfig.of(Map.of("lock", "clone"));
-        Guest clone = cluster.guests()
-                .create(source.node(), source.kind(), order.newId(), reserved)
-                .orElseThrow(
-                        () -> new Refusal("unable to create VM " + order.newId() + ": config file already exists"));
-        if (order.pool() != null) {
-            cluster.pools().addGuest(order.pool(), clone.id());
+        Optional<Guest> clone = cluster.guests().create(source.node(), source.kind(), order.newId(), reserved);
+        if (clone.isEmpty() && isHere(source, order.newId())) {
+            throw new Refusal("unable to create VM " + order.newId() + ": config file already exists");
+        }
+        if (order.pool() != null && clone.isPresent()) {
+            cluster.pools().addGuest(order.pool(), order.newId());
         }
         return cluster.tasks()
                 .start(
@@ -51,7 +53,27 @@ public final class GuestClone {
                         "qmclone",
                         Integer.toString(source.id()),
                         actor.owner(),
-                        run -> work(run, source, clone, original, order, full));
+                        run -> work(
+                                run,
+                                source,
+                                clone.orElseThrow(() -> takenElsewhere(source, order)),
+                                original,
+                                order,
+                                full));
+    }
+
+    /** PVE looks at once among the files of the source's node and kind only. */
+    private boolean isHere(Guest source, int id) {
+        return cluster.guests()
+                .find(id)
+                .filter(guest -> guest.node().equals(source.node()) && guest.kind() == source.kind())
+                .isPresent();
+    }
+
+    /** An id of another node is refused by the cluster's file system when the task names the file. */
+    private static Refusal takenElsewhere(Guest source, CloneOrder order) {
+        return new Refusal("close (rename) atomic file '/etc/pve/nodes/" + source.node() + "/qemu-server/"
+                + order.newId() + ".conf' failed: File exists");
     }
 
     private static SortedMap<String, String> original(Guest source, CloneOrder order) {
@@ -72,20 +94,24 @@ public final class GuestClone {
         if (!full && order.format() != null) {
             throw new Refusal("parameter 'format' not allowed for linked clones");
         }
-        if (order.storage() != null) {
-            cluster.storages().require(order.storage()).requireContent("images");
-        }
         String target = order.target();
         if (target != null && cluster.node(target).isEmpty()) {
             throw new Refusal("no such cluster node '" + target + "'");
         }
         boolean elsewhere = target != null && !target.equals(source.node());
+        if (order.storage() != null) {
+            Storage storage = cluster.storages().require(order.storage());
+            storage.requireContent("images");
+            if (elsewhere && !storage.shared()) {
+                throw new Refusal("can't clone to non-shared storage '" + storage.id() + "'");
+            }
+        }
         original.forEach((key, drive) -> {
+            if (elsewhere && DriveKeys.isDrive(key) && isLocal(drive)) {
+                throw new Refusal("can't clone VM to node '" + target + "' (VM uses local storage)");
+            }
             if (DriveKeys.isDrive(key) && !DriveKeys.isMediaOnly(drive)) {
                 VolumeId volume = VolumeId.parse(DriveKeys.volume(drive));
-                if (elsewhere && !cluster.storages().require(volume.storage()).shared()) {
-                    throw new Refusal("Can't clone VM to node '" + target + "' (VM uses local storage)");
-                }
                 boolean canLink = volume.isBase()
                         && cluster.storages().require(volume.storage()).type().canClone();
                 if (!full && !canLink && !DriveKeys.isCloudInit(drive)) {
@@ -93,6 +119,15 @@ public final class GuestClone {
                 }
             }
         });
+    }
+
+    /** A CD image or cloud-init drive on local storage binds a machine to its node as a disk does. */
+    private boolean isLocal(String drive) {
+        String volume = DriveKeys.volume(drive);
+        return volume.contains(":")
+                && !cluster.storages()
+                        .require(volume.substring(0, volume.indexOf(':')))
+                        .shared();
     }
 
     private void work(
