@@ -94,7 +94,7 @@ class ConnectionTester {
                     "cluster.check.signed-in",
                     form.credentials().account().strip());
             version(version, findings);
-            privileges(proxmox, findings);
+            privileges(proxmox, version, findings);
             ClusterStatus status = proxmox.cluster().status();
             findings.nodes(status.members().stream()
                     .map(ClusterStatus.Member::name)
@@ -123,10 +123,10 @@ class ConnectionTester {
                 .forEach(advice -> findings.limited(Subject.VERSION, advice.text()));
     }
 
-    private static void privileges(Proxmox proxmox, Findings findings) {
+    private static void privileges(Proxmox proxmox, PveVersion version, Findings findings) {
         var granted = proxmox.access().permissions();
         for (Feature feature : Feature.values()) {
-            List<Feature.Missing> missing = feature.missing(granted);
+            List<Feature.Missing> missing = feature.missing(granted, version);
             if (missing.isEmpty()) {
                 findings.ok(Subject.PRIVILEGES, feature.key() + ".ok");
             } else {

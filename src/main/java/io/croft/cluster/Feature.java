@@ -1,6 +1,8 @@
 package io.croft.cluster;
 
+import io.croft.proxmox.version.PveVersion;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +19,19 @@ enum Feature {
                     "/vms",
                     Set.of("VM.Clone", "VM.Allocate", "VM.Config.Options", "VM.Config.Disk", "VM.Config.Network"),
                     "/storage",
-                    Set.of("Datastore.AllocateSpace"))),
+                    Set.of("Datastore.AllocateSpace"),
+                    "/sdn",
+                    Set.of("SDN.Use"))),
     SIZE("cluster.feature.size", Map.of("/vms", Set.of("VM.Config.CPU", "VM.Config.Memory"))),
     SNAPSHOT("cluster.feature.snapshot", Map.of("/vms", Set.of("VM.Snapshot", "VM.Snapshot.Rollback"))),
     CONSOLE("cluster.feature.console", Map.of("/vms", Set.of("VM.Console"))),
     AGENT("cluster.feature.agent", Map.of("/vms", Set.of("VM.Monitor|VM.GuestAgent.Audit"))),
     IMAGES("cluster.feature.images", Map.of("/storage", Set.of("Datastore.AllocateTemplate")));
+
+    /** Networks are granted one by one, and not at all before Proxmox VE 8. */
+    private static final String NETWORKS = "/sdn";
+
+    private static final int NETWORKS_SINCE = 8;
 
     private final String key;
 
@@ -46,10 +55,11 @@ enum Feature {
         }
     }
 
-    /** What of it is missing, given the privileges by path. */
-    List<Missing> missing(Map<String, Set<String>> granted) {
+    /** What of it is missing in a version, given the privileges by path. */
+    List<Missing> missing(Map<String, Set<String>> granted, PveVersion version) {
         List<Missing> missing = new ArrayList<>();
         needed.forEach((path, privileges) -> privileges.stream()
+                .filter(_ -> version.major() >= NETWORKS_SINCE || !path.equals(NETWORKS))
                 .filter(privilege -> !has(granted, path, privilege))
                 .sorted()
                 .forEach(privilege -> missing.add(new Missing(path, privilege))));
@@ -57,7 +67,12 @@ enum Feature {
     }
 
     private static boolean has(Map<String, Set<String>> granted, String path, String alternatives) {
-        Set<String> here = granted.getOrDefault(path, granted.getOrDefault("/", Set.of()));
+        Set<String> here = new HashSet<>(granted.getOrDefault(path, granted.getOrDefault("/", Set.of())));
+        granted.forEach((below, privileges) -> {
+            if (path.equals(NETWORKS) && below.startsWith(NETWORKS + "/")) {
+                here.addAll(privileges);
+            }
+        });
         return List.of(alternatives.split("\\|")).stream().anyMatch(here::contains);
     }
 }

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.croft.cluster.ConnectionCheck.Outcome;
 import io.croft.cluster.ConnectionCheck.Subject;
 import io.croft.proxmox.connection.Endpoint;
+import io.croft.proxmox.version.PveVersion;
 import io.croft.simulator.Simulator;
 import io.croft.testing.PlainWords;
 import io.croft.vault.Secret;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +84,21 @@ class ConnectionTesterTest {
                         .text()
                         .args()
                         .getFirst())
-                .contains("VM.Clone · /vms");
+                .contains("VM.Clone · /vms")
+                .contains("SDN.Use · /sdn");
+    }
+
+    @Test
+    void theUseOfNetworksIsAskedForWhereProxmoxKnowsItAndMayBeGrantedForOneZoneOnly() {
+        Map<String, Set<String>> granted = new HashMap<>();
+        granted.put(
+                "/vms", Set.of("VM.Clone", "VM.Allocate", "VM.Config.Options", "VM.Config.Disk", "VM.Config.Network"));
+        granted.put("/storage", Set.of("Datastore.AllocateSpace"));
+        assertThat(Feature.CLONE.missing(granted, PveVersion.parse("9.2.2")))
+                .containsExactly(new Feature.Missing("/sdn", "SDN.Use"));
+        assertThat(Feature.CLONE.missing(granted, PveVersion.parse("7.4-17"))).isEmpty();
+        granted.put("/sdn/zones/localnetwork", Set.of("SDN.Use"));
+        assertThat(Feature.CLONE.missing(granted, PveVersion.parse("8.4.1"))).isEmpty();
     }
 
     @Test
