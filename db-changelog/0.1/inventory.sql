@@ -90,3 +90,7 @@ CREATE TABLE inventory_sync (
 --changeset croft:inventory-5
 ALTER TABLE inventory_guest ADD COLUMN disks VARCHAR(4000) NULL;
 UPDATE inventory_guest SET config_read_at = NULL WHERE template;
+
+--changeset croft:inventory-6
+ALTER TABLE inventory_guest ADD COLUMN storages VARCHAR(1000) NULL, ADD COLUMN media_storages VARCHAR(1000) NULL;
+UPDATE inventory_guest SET config_read_at = NULL WHERE template;

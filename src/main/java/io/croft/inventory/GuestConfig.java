@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param macs the addresses of its network cards, separated by spaces
  * @param disks its disks, separated by spaces
  * @param storage where its first disk lies
+ * @param storages where all its drives but CD images lie, separated by spaces
+ * @param mediaStorages where its CD images lie, separated by spaces
  */
 record GuestConfig(
         String macs,
@@ -15,4 +17,6 @@ record GuestConfig(
         boolean agent,
         @Nullable String description,
         String disks,
-        @Nullable String storage) {}
+        @Nullable String storage,
+        String storages,
+        String mediaStorages) {}

@@ -133,6 +133,8 @@ class GuestRefresh {
                         .orElse(false),
                 config.option("description").orElse(null),
                 NetworkCards.disks(config).stream().map(TemplateDisk::written).collect(Collectors.joining(" ")),
-                NetworkCards.storageOfFirstDisk(config));
+                NetworkCards.storageOfFirstDisk(config),
+                String.join(" ", NetworkCards.storages(config)),
+                String.join(" ", NetworkCards.mediaStorages(config)));
     }
 }

@@ -142,7 +142,8 @@ class GuestStore {
     void writeConfig(GuestRef ref, GuestConfig config, Instant now) {
         jdbc.update(
                 """
-                update inventory_guest set macs = ?, os_type = ?, agent = ?, description = ?, disks = ?, storage = ?, config_read_at = ?
+                update inventory_guest set macs = ?, os_type = ?, agent = ?, description = ?, disks = ?, storage = ?,
+                    storages = ?, media_storages = ?, config_read_at = ?
                 where cluster_id = ? and vmid = ?
                 """,
                 config.macs(),
@@ -151,6 +152,8 @@ class GuestStore {
                 config.description(),
                 config.disks(),
                 config.storage(),
+                config.storages(),
+                config.mediaStorages(),
                 Timestamp.from(now),
                 ref.cluster().value(),
                 ref.vmid());

@@ -2,6 +2,7 @@ package io.croft.inventory;
 
 import io.croft.kernel.ByteSize;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param node where it lies
  * @param storage where its first disk lies, once its configuration was read
  * @param disks its disks, once its configuration was read
+ * @param storages where all its drives but CD images lie, once its configuration was read
+ * @param mediaStorages where its CD images lie, which machines made from it use too
  * @param osType PVE's name for the operating system, once its configuration was read
  */
 public record TemplateRow(
@@ -19,6 +22,8 @@ public record TemplateRow(
         String node,
         @Nullable String storage,
         List<TemplateDisk> disks,
+        Set<String> storages,
+        Set<String> mediaStorages,
         int cores,
         ByteSize memory,
         ByteSize disk,
@@ -26,5 +31,7 @@ public record TemplateRow(
 
     public TemplateRow {
         disks = List.copyOf(disks);
+        storages = Set.copyOf(storages);
+        mediaStorages = Set.copyOf(mediaStorages);
     }
 }

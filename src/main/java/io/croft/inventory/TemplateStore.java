@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 class TemplateStore {
 
     private static final String COLUMNS =
-            "select g.cluster_id, g.vmid, g.kind, g.name, g.node, g.storage, g.disks, g.cores, g.memory_bytes, g.disk_bytes, g.os_type"
+            "select g.cluster_id, g.vmid, g.kind, g.name, g.node, g.storage, g.disks, g.storages, g.media_storages, g.cores, g.memory_bytes, g.disk_bytes, g.os_type"
                     + " from inventory_guest g where g.template and g.state not in ('GONE', 'EXPECTED')";
 
     private final JdbcTemplate jdbc;
@@ -51,10 +52,16 @@ class TemplateStore {
                 row.getString("node"),
                 row.getString("storage"),
                 disks(row.getString("disks")),
+                words(row.getString("storages")),
+                words(row.getString("media_storages")),
                 row.getInt("cores"),
                 new ByteSize(row.getLong("memory_bytes")),
                 new ByteSize(row.getLong("disk_bytes")),
                 row.getString("os_type"));
+    }
+
+    private static Set<String> words(@Nullable String written) {
+        return written == null || written.isEmpty() ? Set.of() : Set.of(written.split(" "));
     }
 
     private static List<TemplateDisk> disks(@Nullable String written) {

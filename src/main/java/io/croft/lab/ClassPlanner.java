@@ -12,6 +12,7 @@ import io.croft.kernel.Text;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,17 +78,33 @@ class ClassPlanner {
         var seats = Math.clamp(wish.seats(), 1, DeployClass.MOST_SEATS);
         return new Draft(
                 origin,
-                wish.node() == null ? nodesFor(origin, seats) : Collections.nCopies(seats, home.get()),
+                wish.node() == null ? nodesFor(origin, template.get(), seats) : Collections.nCopies(seats, home.get()),
                 unavailable,
                 problems);
     }
 
-    /** Nodes for so many seats: spread over the cluster where the disks lie on shared storage, else beside the base. */
+    /** Nodes for so many seats: spread over the nodes that see the base's storages, else beside the base. */
     List<String> nodesFor(Origin origin, int seats) {
-        var online = online(origin.cluster());
-        return isShared(origin.cluster(), origin.node(), origin.storage()) && !online.isEmpty()
-                ? Placement.spread(online, seats, origin.memoryMib())
-                : Collections.nCopies(seats, origin.node());
+        return nodesFor(origin, templates.findUsable(origin.template()).orElse(null), seats);
+    }
+
+    private List<String> nodesFor(Origin origin, @Nullable TemplateRow template, int seats) {
+        var needed = new HashSet<String>();
+        if (origin.storage() != null) {
+            needed.add(origin.storage());
+        } else if (template != null) {
+            needed.addAll(template.storages());
+        }
+        if (template != null) {
+            needed.addAll(template.mediaStorages());
+        }
+        var reach = Reach.of(storages.list(origin.cluster()), needed, origin.node());
+        var usable = online(origin.cluster()).stream()
+                .filter(node -> reach.reaches(node.name()))
+                .toList();
+        return usable.isEmpty()
+                ? Collections.nCopies(seats, origin.node())
+                : Placement.spread(usable, seats, origin.memoryMib());
     }
 
     private void checkWords(DeployClass wish, List<Problem> problems) {
@@ -123,25 +140,22 @@ class ClassPlanner {
     }
 
     /**
-     * The node of the teacher's machine and the base: the template's own, unless its disk can be reached from others.
+     * The node of the teacher's machine and the base: the template's own, or another that sees all its drives and where
+     * the copy goes.
      */
     private Optional<String> home(TemplateRow template, DeployClass wish) {
-        var movable = isShared(template.ref().cluster(), template.node(), template.storage());
+        var needed = new HashSet<>(template.storages());
+        needed.addAll(template.mediaStorages());
+        Optional.ofNullable(wish.storage() == null ? template.storage() : wish.storage())
+                .ifPresent(needed::add);
+        var reach = Reach.of(storages.list(template.ref().cluster()), needed, template.node());
         var usable = online(template.ref().cluster()).stream()
-                .filter(node -> movable
-                        ? wish.node() == null || node.name().equals(wish.node())
-                        : node.name().equals(template.node())
-                                && (wish.node() == null || wish.node().equals(node.name())))
+                .filter(node -> reach.reaches(node.name()))
+                .filter(node -> wish.node() == null || wish.node().equals(node.name()))
                 .toList();
         return usable.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Placement.spread(usable, 1, mib(template)).getFirst());
-    }
-
-    private boolean isShared(ClusterId cluster, String node, @Nullable String storage) {
-        return storage != null
-                && storages.list(cluster, node).stream()
-                        .anyMatch(row -> row.name().equals(storage) && row.shared());
     }
 
     private List<NodeRow> online(ClusterId cluster) {

@@ -102,6 +102,8 @@ class SeatGroundTest {
                 "pve1",
                 "store",
                 disks,
+                Set.of("store"),
+                Set.of(),
                 1,
                 ByteSize.ofGiB(1),
                 ByteSize.ofGiB(1),

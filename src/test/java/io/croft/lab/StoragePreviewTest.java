@@ -70,6 +70,28 @@ class StoragePreviewTest {
         assertThat(PlainWords.of(preview.problems().getFirst().text())).startsWith("Overlays need qcow2 disks");
     }
 
+    @Test
+    void aCdImageOnALocalStorageKeepsTheWholeClassOnTheTemplatesNode() {
+        school = SimulatedSchool.open(
+                beans,
+                builder -> builder.placeholderDisks()
+                        .nodes("pve1", "pve2")
+                        .storage(Storage.sharedDirectory("shared"))
+                        .storage(Storage.localDirectory("local")));
+        var wish = school.wish("Spread", CloneMethod.LINKED_CLONE, 4);
+        assertThat(As.call(school.teacher, () -> classes.preview(wish)).placement())
+                .containsOnlyKeys("pve1", "pve2");
+        var guest =
+                school.simulator.state().guests().find(SimulatedSchool.TEMPLATE).orElseThrow();
+        guest.configure(config -> config.with("ide0", "local:iso/debian.iso,media=cdrom"));
+        As.run(As.superAdmin(), () -> beans.getBean(Inventory.class).refresh(school.template));
+        assertThat(As.call(school.teacher, () -> classes.preview(wish)).placement())
+                .containsOnlyKeys("pve1");
+        assertThat(school.find(school.deploy("Bound", CloneMethod.LINKED_CLONE, 2))
+                        .readySeats())
+                .isEqualTo(2);
+    }
+
     private void open(UnaryOperator<SimulatorBuilder> shape) {
         school = SimulatedSchool.open(
                 beans, builder -> shape.apply(builder.placeholderDisks().nodes("pve1")));
