@@ -49,7 +49,9 @@ record BaseDisk(int base, String key, String volume, String options, Kind kind) 
         return switch (kind) {
             case MEDIUM -> volume + options;
             case CLOUD_INIT ->
-                volume.replaceFirst(":" + base + "/vm-" + base + "-", ":" + vmid + "/vm-" + vmid + "-") + options;
+                volume.replace(":" + base + "/", ":" + vmid + "/")
+                                .replace("vm-" + base + "-cloudinit", "vm-" + vmid + "-cloudinit")
+                        + options;
             case COPY -> storage() + ":" + vmid + "/" + fileFor(vmid) + options;
             case OVERLAY -> volume + "/" + vmid + "/" + fileFor(vmid) + options;
         };

@@ -97,9 +97,10 @@ record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String
         }
     }
 
+    /** PVE makes base images read-only; a machine's own copy must not be, whatever the storage makes of modes. */
     private Command creation(BaseDisk disk, String path) {
         return disk.kind() == BaseDisk.Kind.COPY
-                ? Command.of("cp", folder(disk, disk.base()) + "/" + disk.file(), path)
+                ? Command.of("cp", "--no-preserve=mode", folder(disk, disk.base()) + "/" + disk.file(), path)
                 : Command.of(
                         "qemu-img",
                         "create",

@@ -66,6 +66,13 @@ class BaseConfigurationTest {
     }
 
     @Test
+    void aCloudInitDriveOnVolumesIsItsOwnToo() {
+        assertThat(BaseDisk.read(110, "ide2", "local-lvm:vm-110-cloudinit,media=cdrom")
+                        .forSeat(205))
+                .isEqualTo("local-lvm:vm-205-cloudinit,media=cdrom");
+    }
+
+    @Test
     void aSeatHasAnIdentityOfItsOwn() {
         assertThat(seat())
                 .contains("net0: virtio=BC:24:11:00:00:01,bridge=vmbr0,firewall=1")

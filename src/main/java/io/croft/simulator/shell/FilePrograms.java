@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
 
 /** Programs for files, with the few options that are needed. */
 record FilePrograms(NodeFiles files) {
+
+    private static final String FRESH_MODE = "--no-preserve=mode";
 
     /** Options and operands apart; {@code --} ends the options. */
     private record Arguments(String options, List<String> operands) {
@@ -144,7 +148,10 @@ record FilePrograms(NodeFiles files) {
     }
 
     private int cp(List<String> arguments, Console console) throws IOException {
-        List<String> operands = Arguments.parse("cp", "fpa", arguments).operands();
+        boolean freshMode = arguments.contains(FRESH_MODE);
+        List<String> rest =
+                arguments.stream().filter(each -> !each.equals(FRESH_MODE)).toList();
+        List<String> operands = Arguments.parse("cp", "fpa", rest).operands();
         if (operands.size() != 2) {
             throw new CommandError(1, "cp: two operands are supported");
         }
@@ -161,6 +168,9 @@ record FilePrograms(NodeFiles files) {
             config.get().put(Files.readAllBytes(source));
         } else {
             Files.copy(source, target, StandardCopyOption.REPLACE_EXISTING);
+            if (freshMode && Files.getFileStore(target).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("rw-r--r--"));
+            }
         }
         return 0;
     }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -114,6 +116,15 @@ public final class DiskImages {
 
     void move(Path source, Path target) {
         writing(target, () -> Files.move(source, target, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    /** Lets nobody write to a base image, as PVE does (mode 0444). */
+    void protect(Path file) {
+        writing(file, () -> {
+            if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+            }
+        });
     }
 
     static long size(Path file) throws IOException {

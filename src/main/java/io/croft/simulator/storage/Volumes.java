@@ -105,6 +105,7 @@ public final class Volumes {
                 disk.name().substring(disk.base().isEmpty() ? 0 : disk.base().length() + 1);
         VolumeId base = new VolumeId(disk.storage(), name.replace("vm-" + disk.owner(), "base-" + disk.owner()));
         images.move(storages.file(disk, node), storages.file(base, node));
+        images.protect(storages.file(base, node));
         return base;
     }
 
