@@ -55,7 +55,7 @@ class ClusterScreensTest extends ScreenTest {
     @Test
     void theListShowsTheClusters() {
         navigate(ClustersView.class);
-        assertThat(find(Grid.class).single().getListDataView().getItemCount()).isPositive();
+        assertThat(test(find(Grid.class).single()).size()).isPositive();
     }
 
     @Test

@@ -84,7 +84,7 @@ class InventoryScreensTest extends ScreenTest {
     @Test
     void theSynchronisationOfEveryClusterIsShownWithAButton() {
         navigate(SyncStatusView.class);
-        assertThat(find(Grid.class).single().getListDataView().getItemCount()).isPositive();
+        assertThat(test(find(Grid.class).single()).size()).isPositive();
     }
 
     @Test

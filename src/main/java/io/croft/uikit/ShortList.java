@@ -1,0 +1,56 @@
+package io.croft.uikit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
+import org.springframework.data.domain.Sort;
+
+/**
+ * Sorts and pages what is short enough to be read as a whole, for a {@link ListPage} over tens of things.
+ *
+ * @param <T> the row
+ */
+public final class ShortList<T> {
+
+    private final Map<String, Comparator<T>> orders = new HashMap<>();
+
+    /** Says what sorting by a column's sort property means. */
+    public ShortList<T> order(String property, Comparator<T> order) {
+        orders.put(property, order);
+        return this;
+    }
+
+    /** The page of these rows that is asked for, in the order that is asked for. */
+    public Slice<T> page(List<T> rows, Pageable page) {
+        List<T> sorted = new ArrayList<>(rows);
+        page.getSort().stream()
+                .map(this::comparator)
+                .reduce(Comparator::thenComparing)
+                .ifPresent(sorted::sort);
+        if (page.isUnpaged()) {
+            return new SliceImpl<>(sorted);
+        }
+        int from = Math.toIntExact(Math.min(page.getOffset(), sorted.size()));
+        int to = Math.min(from + page.getPageSize(), sorted.size());
+        return new SliceImpl<>(sorted.subList(from, to), page, to < sorted.size());
+    }
+
+    private Comparator<T> comparator(Sort.Order order) {
+        Comparator<T> known = orders.get(order.getProperty());
+        Comparator<T> comparator = known == null ? (_, _) -> 0 : known;
+        return order.isAscending() ? comparator : comparator.reversed();
+    }
+
+    /** Whether any of the words shown contains what was typed, in any case. */
+    public static boolean matches(ListQuery query, String... words) {
+        String typed = query.search().toLowerCase(Locale.ROOT);
+        return Stream.of(words).anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(typed));
+    }
+}
