@@ -58,6 +58,20 @@ record NodeConfigurations(RemoteShell shell) {
         shell.files().delete(path(node, vmid));
     }
 
+    /** The firewall rules of a machine, or empty when it has none. */
+    Optional<byte[]> firewall(int vmid) {
+        try {
+            return Optional.of(shell.files().read(firewallPath(vmid), LIMIT));
+        } catch (FileMissing none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Gives a machine firewall rules in place of those it may have. */
+    void protect(int vmid, byte[] rules) {
+        shell.files().write(firewallPath(vmid), rules, MODE);
+    }
+
     /** Whether a configuration's notes hold the mark; PVE writes colons of notes as {@code %3A}. */
     static boolean carries(String configuration, Mark mark) {
         return configuration
@@ -73,6 +87,10 @@ record NodeConfigurations(RemoteShell shell) {
 
     private static String path(String node, int vmid) {
         return folder(node) + "/" + vmid + ".conf";
+    }
+
+    private static String firewallPath(int vmid) {
+        return "/etc/pve/firewall/" + vmid + ".fw";
     }
 
     private static String folder(String node) {

@@ -6,6 +6,7 @@ import io.croft.ssh.FileExists;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ final class OverlayWork {
     private final NodeConfigurations configurations;
     private final OverlayImages images;
     private final BaseConfiguration base;
+    private final Optional<byte[]> firewall;
     private final Set<Integer> configured;
     private final Set<Integer> touched;
     private final Set<Integer> prepared = ConcurrentHashMap.newKeySet();
@@ -28,6 +30,7 @@ final class OverlayWork {
         this.configurations = configurations;
         this.images = images;
         this.base = base;
+        this.firewall = configurations.firewall(base.vmid());
         this.configured = configured;
         this.touched = images.withFolders();
     }
@@ -57,6 +60,15 @@ final class OverlayWork {
      * somebody else.
      */
     boolean make(int vmid, SeatTask task) {
+        var ours = makeMachine(vmid, task);
+        if (ours) {
+            // A clone of PVE's own takes the rules along too; without them the machine's network would be open.
+            firewall.ifPresent(rules -> configurations.protect(vmid, rules));
+        }
+        return ours;
+    }
+
+    private boolean makeMachine(int vmid, SeatTask task) {
         if (configured.contains(vmid)) {
             return takeUp(vmid, task);
         }

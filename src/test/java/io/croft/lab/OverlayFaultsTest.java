@@ -9,6 +9,7 @@ import io.croft.job.JobState;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.PlainWords;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +125,29 @@ class OverlayFaultsTest {
         theSeatsThatStandStayUsable(id, "Node pve1 does not answer over SSH");
         school.simulator.faults().shells().opened("pve1");
         repaired(id, 4);
+    }
+
+    @Test
+    void aSeatHasTheFirewallRulesOfItsBaseAsAClonedMachineHas() {
+        var id = school.deploy("Walled", CloneMethod.OVERLAY, 1);
+        var rules = "[OPTIONS]\n\nenable: 1\n".getBytes(StandardCharsets.UTF_8);
+        var base = school.simulator.guests().stream()
+                .filter(guest -> guest.name().endsWith("-base"))
+                .findFirst()
+                .orElseThrow();
+        var files = As.call(As.superAdmin(), () -> clusters.shell(school.cluster, "pve1"))
+                .files();
+        files.mkdirs("/etc/pve/firewall");
+        files.write("/etc/pve/firewall/" + base.id() + ".fw", rules, 0640);
+        assertThat(more(id, 2).summary().state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(school.find(id).seats())
+                .filteredOn(seat -> seat.number() > 1)
+                .hasSize(2)
+                .allSatisfy(seat -> assertThat(files.read(
+                                "/etc/pve/firewall/"
+                                        + Objects.requireNonNull(seat.machine()).vmid() + ".fw",
+                                1000))
+                        .isEqualTo(rules));
     }
 
     private JobDetails more(ClassId id, int seats) {
