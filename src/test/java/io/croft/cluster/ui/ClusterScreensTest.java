@@ -55,7 +55,8 @@ class ClusterScreensTest extends ScreenTest {
     @Test
     void theListShowsTheClusters() {
         navigate(ClustersView.class);
-        assertThat(test(find(Grid.class).single()).size()).isPositive();
+        Grid<?> list = find(Grid.class).single();
+        assertThat(test(list).size()).isPositive();
     }
 
     @Test

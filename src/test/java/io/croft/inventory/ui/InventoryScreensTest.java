@@ -84,7 +84,8 @@ class InventoryScreensTest extends ScreenTest {
     @Test
     void theSynchronisationOfEveryClusterIsShownWithAButton() {
         navigate(SyncStatusView.class);
-        assertThat(test(find(Grid.class).single()).size()).isPositive();
+        Grid<?> clusters = find(Grid.class).single();
+        assertThat(test(clusters).size()).isPositive();
     }
 
     @Test
