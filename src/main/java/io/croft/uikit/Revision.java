@@ -1,11 +1,17 @@
 package io.croft.uikit;
 
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.impl.TransientListener;
 import com.vaadin.flow.signals.impl.UsageTracker;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How often something changed, as a signal that knows who looks. An effect that reads it is told of the next change,
@@ -15,8 +21,9 @@ import java.util.List;
 final class Revision implements Signal<Long> {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(Revision.class);
 
-    private final List<TransientListener> watchers = new ArrayList<>();
+    private final List<Watcher> watchers = new ArrayList<>();
     private long number;
     private boolean ended;
 
@@ -39,13 +46,13 @@ final class Revision implements Signal<Long> {
 
     /** Tells everybody who looks. They are called without the lock, as they may read and look again at once. */
     void advance() {
-        List<TransientListener> told;
+        List<Watcher> told;
         synchronized (this) {
             number++;
             told = List.copyOf(watchers);
             watchers.clear();
         }
-        told.stream().filter(watcher -> watcher.invoke(false)).forEach(this::keep);
+        told.forEach(Watcher::tell);
     }
 
     /** How many effects wait for the next change. */
@@ -59,15 +66,17 @@ final class Revision implements Signal<Long> {
         return ended;
     }
 
-    private synchronized void keep(TransientListener watcher) {
-        watchers.add(watcher);
+    private synchronized void keep(Watcher watcher) {
+        if (!watcher.left) {
+            watchers.add(watcher);
+        }
     }
 
     private synchronized boolean changedSince(long seen) {
         return ended || number != seen;
     }
 
-    private synchronized boolean keepUnlessChanged(long seen, TransientListener watcher) {
+    private synchronized boolean keepUnlessChanged(long seen, Watcher watcher) {
         if (changedSince(seen)) {
             return false;
         }
@@ -75,8 +84,45 @@ final class Revision implements Signal<Long> {
         return true;
     }
 
-    private synchronized void leave(TransientListener watcher) {
+    private synchronized void leave(Watcher watcher) {
+        watcher.left = true;
         watchers.remove(watcher);
+    }
+
+    /**
+     * An effect that waits for the next change, and the window it belongs to. It is told while that window's session is
+     * locked: an effect of a view that is just being built runs on whichever thread tells it, and one that fails is dead.
+     */
+    private final class Watcher implements Serializable {
+
+        private static final long serialVersionUID = 1L;
+
+        private final TransientListener listener;
+        private final @Nullable UI window = UI.getCurrent();
+        private volatile boolean left;
+
+        Watcher(TransientListener listener) {
+            this.listener = listener;
+        }
+
+        void tell() {
+            UI ui = window;
+            if (ui == null || ui.getSession() == null || ui.getSession().hasLock()) {
+                invoke();
+                return;
+            }
+            try {
+                ui.access(this::invoke);
+            } catch (UIDetachedException closed) {
+                LOG.debug("A tab was closed while it was told of a change", closed);
+            }
+        }
+
+        private void invoke() {
+            if (!left && listener.invoke(false)) {
+                keep(this);
+            }
+        }
     }
 
     /** One reading of the number. */
@@ -96,9 +142,10 @@ final class Revision implements Signal<Long> {
         }
 
         @Override
-        public Registration onNextChange(TransientListener watcher) {
+        public Registration onNextChange(TransientListener listener) {
+            Watcher watcher = new Watcher(listener);
             if (!keepUnlessChanged(seen, watcher)) {
-                if (!watcher.invoke(true)) {
+                if (!listener.invoke(true)) {
                     return () -> {};
                 }
                 keep(watcher);

@@ -54,7 +54,7 @@ final class Leftovers {
         int high = page.viewportSize().height;
         Map.of(375, 812, 768, 1024, 1920, 1080).forEach((width, height) -> {
             page.setViewportSize(width, height);
-            page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+            Pictures.settle(page);
             read(page, WIDER).forEach(what -> found.add(what + " at " + width));
         });
         page.setViewportSize(before, high);

@@ -43,7 +43,7 @@ final class Pictures {
     }
 
     /** Waits until lists fit the width (cards on a phone), Vaadin has nothing under way, and two frames were painted. */
-    private static void settle(Page page) {
+    static void settle(Page page) {
         page.waitForFunction(
                 "() => [...document.querySelectorAll('.page-grid')].every(grid => grid.classList.contains('page-grid-cards') == (innerWidth <= 600))");
         page.waitForFunction(
