@@ -105,6 +105,7 @@ final class Revision implements Signal<Long> {
             this.listener = listener;
         }
 
+        @SuppressWarnings("FutureReturnValueIgnored")
         void tell() {
             UI ui = window;
             if (ui == null || ui.getSession() == null || ui.getSession().hasLock()) {
