@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A job in the memory of the process that runs it; collects what changes until the writer fetches it. */
@@ -26,6 +28,7 @@ final class ActiveRun<P> implements JobRun<P> {
     private final Map<String, ActiveItem> items = new LinkedHashMap<>();
     private final Set<ActiveItem> changed = new LinkedHashSet<>();
     private final List<JobMessage> messages = new ArrayList<>();
+    private final ReentrantLock writing = new ReentrantLock();
     private int warnings;
     private boolean dirty;
     private @Nullable Text step;
@@ -176,13 +179,45 @@ final class ActiveRun<P> implements JobRun<P> {
                 items.values().stream().filter(item -> item.state() == state).count());
     }
 
-    /** What has changed since the last call; empty when nothing has. */
-    synchronized Optional<Progress> takeChanges() {
-        return dirty ? Optional.of(takeAll()) : Optional.empty();
+    /**
+     * Has the writer write what is new, if anything is; returns what the writer returned, true when nothing was new.
+     * What the writer fails on by an exception is kept for the next time. One writer at a time, so that the job is
+     * never closed over what is still being written.
+     */
+    boolean write(Predicate<Progress> writer) {
+        writing.lock();
+        try {
+            return !hasNews() || hand(writer);
+        } finally {
+            writing.unlock();
+        }
     }
 
-    /** What has changed since the last call, together with the job's present figures. */
-    synchronized Progress takeAll() {
+    /** Has the writer write the last of the job, after what is being written now; returns what the writer returned. */
+    boolean close(Predicate<Progress> writer) {
+        writing.lock();
+        try {
+            return hand(writer);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private boolean hand(Predicate<Progress> writer) {
+        Progress progress = take();
+        try {
+            return writer.test(progress);
+        } catch (RuntimeException e) {
+            putBack(progress);
+            throw e;
+        }
+    }
+
+    private synchronized boolean hasNews() {
+        return dirty;
+    }
+
+    private synchronized Progress take() {
         long done =
                 items.values().stream().mapToLong(item -> item.row().progress()).sum();
         Progress progress = new Progress(
@@ -200,8 +235,7 @@ final class ActiveRun<P> implements JobRun<P> {
         return progress;
     }
 
-    /** Takes back what could not be written. */
-    synchronized void putBack(Progress progress) {
+    private synchronized void putBack(Progress progress) {
         progress.items().forEach(row -> changed.add(items.get(row.key())));
         messages.addAll(0, progress.messages());
         dirty = true;

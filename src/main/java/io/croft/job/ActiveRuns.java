@@ -2,7 +2,6 @@ package io.croft.job;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,17 +48,12 @@ class ActiveRuns implements SmartLifecycle {
     }
 
     private void write(ActiveRun<?> run) {
-        Optional<Progress> changes = run.takeChanges();
-        if (changes.isEmpty()) {
-            return;
-        }
         try {
-            if (!book.write(changes.get()) && runs.containsKey(run.id())) {
+            if (!run.write(book::write) && runs.containsKey(run.id())) {
                 log.warn("Job {} has been begun by another process; this one lets go of it", run.id());
                 run.stop(StopRequest.LOST);
             }
         } catch (RuntimeException e) {
-            run.putBack(changes.get());
             log.warn("Unable to write the progress of job {}: {}", run.id(), e.getMessage());
         }
     }

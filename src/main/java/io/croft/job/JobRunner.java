@@ -99,7 +99,7 @@ class JobRunner {
     private boolean close(ActiveRun<?> run, Ending ending) {
         boolean wasInterrupted = Thread.interrupted();
         try {
-            boolean mine = book.close(run.takeAll(), ending);
+            boolean mine = run.close(last -> book.close(last, ending));
             return !mine || ending.state() != JobState.WAITING;
         } finally {
             if (wasInterrupted) {
