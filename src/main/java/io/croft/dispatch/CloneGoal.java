@@ -4,6 +4,7 @@ import io.croft.cluster.ClusterId;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Text;
 import io.croft.proxmox.error.GuestLocked;
+import io.croft.proxmox.error.PermissionRefused;
 import io.croft.proxmox.qemu.CloneQemu;
 import io.croft.proxmox.qemu.ConfigChange;
 import io.croft.proxmox.qemu.QemuOptions;
@@ -13,6 +14,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A clone that carries its mark and is finished. One that is being made, by this process or one that has died, is awaited; one
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CloneGoal implements Goal {
 
+    private static final Logger log = LoggerFactory.getLogger(CloneGoal.class);
     private static final Set<String> MAKERS = Set.of("qmclone", "qmcreate", "qmrestore");
 
     private final ClusterSight sight;
@@ -114,12 +118,18 @@ final class CloneGoal implements Goal {
         sight.forget(cluster());
     }
 
+    /** Adds our tag, which is for people to see: a cluster that keeps its tags to itself is told apart by the mark alone. */
     private void tag(SeenGuest seen) {
         Set<String> tags = new HashSet<>(seen.config().tags());
-        if (tags.add(GuestMark.TAG)) {
+        if (!tags.add(GuestMark.TAG)) {
+            return;
+        }
+        try {
             seen.machine()
                     .updateConfig(ConfigChange.set(
                             QemuOptions.none().tags(tags.stream().sorted().toList())));
+        } catch (PermissionRefused e) {
+            log.info("{} stays without the tag {}: {}", order.target(), GuestMark.TAG, e.getMessage());
         }
     }
 

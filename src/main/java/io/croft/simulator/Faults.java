@@ -39,6 +39,7 @@ public final class Faults {
     private final Set<String> deadNodes = ConcurrentHashMap.newKeySet();
     private final Set<String> lockedStorages = ConcurrentHashMap.newKeySet();
     private final Set<String> fullStorages = ConcurrentHashMap.newKeySet();
+    private final Set<String> registeredTags = ConcurrentHashMap.newKeySet();
     private final Set<Integer> stubbornGuests = ConcurrentHashMap.newKeySet();
     private final List<TaskFailure> taskFailures = new CopyOnWriteArrayList<>();
     private final List<Cut> cuts = new CopyOnWriteArrayList<>();
@@ -98,6 +99,11 @@ public final class Faults {
         fullStorages.remove(storage);
     }
 
+    /** Registers a tag in the datacenter's options: only who may change those may put it on a guest or take it off. */
+    public void tagRegistered(String tag) {
+        registeredTags.add(tag);
+    }
+
     /** The guest pays no attention to a request to shut down. */
     public void ignoreShutdown(int guest) {
         stubbornGuests.add(guest);
@@ -129,6 +135,7 @@ public final class Faults {
         List.copyOf(deadNodes).forEach(this::nodeAlive);
         lockedStorages.clear();
         fullStorages.clear();
+        registeredTags.clear();
         stubbornGuests.clear();
         taskFailures.clear();
         cuts.clear();
@@ -154,6 +161,10 @@ public final class Faults {
 
     public boolean isFull(String storage) {
         return fullStorages.contains(storage);
+    }
+
+    public boolean isRegistered(String tag) {
+        return registeredTags.contains(tag);
     }
 
     public boolean ignoresShutdown(int guest) {

@@ -67,6 +67,19 @@ class GuestWorkTest {
     }
 
     @Test
+    void aClusterThatKeepsTheTagToItsAdministratorsStillGetsItsClone() throws Exception {
+        pve.close();
+        pve = SimulatedCluster.asPveAdmin(clusters, grants);
+        pve.simulator.faults().tagRegistered("croft");
+        GuestRef made = cloneTo(lease(), WorkProgress.SILENT);
+        assertThat(pve.guest(made.vmid())).hasValueSatisfying(guest -> {
+            assertThat(guest.config().getOrDefault("tags", "")).doesNotContain("croft");
+            assertThat(guest.config().get("description")).contains("croft:" + mark);
+        });
+        assertThat(pve.served("POST", "/clone")).isEqualTo(1);
+    }
+
+    @Test
     void aLockTimeoutIsRetriedUntilTheLockIsFree() throws Exception {
         pve.simulator.faults().storageLocked("shared");
         WatchedProgress progress =

@@ -19,6 +19,7 @@ import io.croft.proxmox.connection.Fingerprint;
 import io.croft.simulator.GuestView;
 import io.croft.simulator.Simulator;
 import io.croft.simulator.Timing;
+import io.croft.simulator.access.AccessEntry;
 import io.croft.testing.As;
 import io.croft.vault.Secret;
 import java.util.List;
@@ -32,7 +33,8 @@ final class SimulatedCluster implements AutoCloseable {
 
     static final int TEMPLATE = 9000;
 
-    private static final String USER = "root@pam";
+    private static final String ROOT = "root@pam";
+    private static final String PVE_ADMIN = "croft@pve";
 
     final Simulator simulator;
     final ClusterId id;
@@ -42,19 +44,31 @@ final class SimulatedCluster implements AutoCloseable {
     private final Clusters clusters;
 
     SimulatedCluster(Clusters clusters, ClusterGrants grants, Timing timing) {
+        this(clusters, grants, timing, ROOT);
+    }
+
+    private SimulatedCluster(Clusters clusters, ClusterGrants grants, Timing timing, String user) {
         this.clusters = clusters;
         String password = UUID.randomUUID().toString();
         simulator = Simulator.cluster("lab")
-                .user(USER, password)
+                .user(user, password)
                 .template(TEMPLATE, "debian-13")
                 .timing(timing)
                 .placeholderDisks()
                 .start();
-        id = As.call(As.superAdmin(), () -> add(password));
+        if (!user.equals(ROOT)) {
+            simulator.state().access().grant(new AccessEntry("/", "user", user, "PVEAdmin", true));
+        }
+        id = As.call(As.superAdmin(), () -> add(user, password));
         As.run(As.superAdmin(), () -> grants.grant(new ClusterGrant(id, company, Set.of(), Set.of())));
     }
 
-    private ClusterId add(String password) {
+    /** As an account that may do all to guests, but not change the datacenter's options. */
+    static SimulatedCluster asPveAdmin(Clusters clusters, ClusterGrants grants) {
+        return new SimulatedCluster(clusters, grants, Timing.fast(), PVE_ADMIN);
+    }
+
+    private ClusterId add(String user, String password) {
         List<PinnedCertificate> pinned = simulator.endpoints().stream()
                 .map(end -> new PinnedCertificate(
                         new Endpoint(end.host(), end.port()), Fingerprint.parse(end.fingerprint())))
@@ -62,7 +76,7 @@ final class SimulatedCluster implements AutoCloseable {
         ConnectionForm form = new ConnectionForm(
                 pinned.stream().map(PinnedCertificate::endpoint).toList(),
                 Map.of(),
-                new ClusterCredentials.Password(USER, Secret.of(password), null),
+                new ClusterCredentials.Password(user, Secret.of(password), null),
                 CertificateTrust.PINNED,
                 pinned,
                 null,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creating virtual machines and reading and changing their configuration. */
@@ -147,7 +148,26 @@ final class QemuConfigRoutes {
         for (String name : touched) {
             cluster.access().require(call.signedIn(), "/vms/" + call.vmid(), QemuOptions.privilege(name));
         }
+        if (touched.contains("tags")) {
+            requireMayTag(call, set.get("tags"));
+        }
         return new ConfigOrder(set, delete, revert, call.find("digest"), call.flag("skiplock"));
+    }
+
+    /** Registered tags belong to those who may change the datacenter; others keep them as they are. */
+    private void requireMayTag(Call call, @Nullable String wanted) {
+        if (call.may("/", "Sys.Modify")) {
+            return;
+        }
+        List<String> now = names(call.guest(GuestKind.QEMU).config().get("tags"));
+        List<String> then = names(wanted);
+        Stream.concat(now.stream(), then.stream())
+                .filter(tag -> now.contains(tag) != then.contains(tag))
+                .filter(cluster.faults()::isRegistered)
+                .findFirst()
+                .ifPresent(tag -> {
+                    throw new Forbidden("/", "Sys.Modify for modifying tag '" + tag + "'");
+                });
     }
 
     private boolean isOption(String name) {
