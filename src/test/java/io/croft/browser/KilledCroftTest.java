@@ -12,6 +12,7 @@ import io.croft.identity.InviteResult;
 import io.croft.identity.SignUp;
 import io.croft.identity.UserName;
 import io.croft.kernel.EmailAddress;
+import io.croft.kernel.FreePort;
 import io.croft.lab.SimulatedSchool;
 import io.croft.simulator.GuestView;
 import io.croft.simulator.Simulator;
@@ -20,7 +21,6 @@ import io.croft.testing.As;
 import io.croft.testing.ChildCroft;
 import io.croft.vault.Secret;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,9 +57,7 @@ class KilledCroftTest {
             data = croft.data();
             hire(croft.context(), school);
         }
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = FreePort.on(1);
     }
 
     @AfterAll

@@ -3,6 +3,7 @@ package io.croft.proxmox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.croft.kernel.FreePort;
 import io.croft.proxmox.FakePve.Response;
 import io.croft.proxmox.connection.ConnectionSettings;
 import io.croft.proxmox.connection.Endpoint;
@@ -258,10 +259,8 @@ class WireTest {
         }
     }
 
-    private static Endpoint deadEndpoint() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return new Endpoint("127.0.0.1", socket.getLocalPort());
-        }
+    private static Endpoint deadEndpoint() {
+        return new Endpoint("127.0.0.1", FreePort.on(1));
     }
 
     private static void hangUp(ServerSocket server) {

@@ -3,11 +3,10 @@ package io.croft.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.croft.kernel.FreePort;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -40,16 +39,10 @@ final class OpenSshServer implements AutoCloseable {
                 System.getProperty("user.name").equals("root") || Files.isDirectory(SEPARATION),
                 "needs " + SEPARATION + ", which only root can make");
         Files.createDirectories(SEPARATION);
-        OpenSshServer server = new OpenSshServer(folder, freePort());
+        OpenSshServer server = new OpenSshServer(folder, FreePort.on(1));
         server.write("authorized_keys", server.userKey.publicKey() + "\n");
         server.start();
         return server;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        }
     }
 
     void start() throws IOException {

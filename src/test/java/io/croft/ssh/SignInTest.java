@@ -3,9 +3,8 @@ package io.croft.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.croft.kernel.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -112,11 +111,8 @@ class SignInTest {
 
     @Test
     void aPortWithoutAServerIsUnreachable() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
-        assertThatThrownBy(() -> HostKeyProbe.fetch("127.0.0.1", port)).isInstanceOf(HostUnreachable.class);
+        assertThatThrownBy(() -> HostKeyProbe.fetch("127.0.0.1", FreePort.on(1)))
+                .isInstanceOf(HostUnreachable.class);
     }
 
     @Test
