@@ -48,7 +48,19 @@ public final class RelativeTime extends HtmlComponent implements HasText {
         if (ago.abs().compareTo(JUST_NOW) < 0) {
             return Texts.get("uikit.time.now");
         }
-        return Texts.get(ago.isNegative() ? "uikit.time.in" : "uikit.time.ago", span(ago.abs()));
+        return ago.isNegative()
+                ? Texts.get("uikit.time.in", span(nearest(ago.abs())))
+                : Texts.get("uikit.time.ago", span(ago));
+    }
+
+    /** What is to come is told to the nearest unit: a link that works for seven days has not six left a second later. */
+    private static Duration nearest(Duration left) {
+        long seconds = left.toSeconds();
+        if (seconds < 60) {
+            return left;
+        }
+        long unit = seconds < 3_570 ? 60 : seconds < 48 * 3_600 - 1_800 ? 3_600 : 86_400;
+        return Duration.ofSeconds((seconds + unit / 2) / unit * unit);
     }
 
     /** Tells a length of time in its largest fitting unit: 45 s, 3 min, 2 h, 5 d. */

@@ -18,12 +18,23 @@ function span(seconds) {
   return hours < 48 ? `${hours} h` : `${Math.floor(hours / 24)} d`;
 }
 
+// What is to come is told to the nearest unit.
+function nearest(seconds) {
+  if (seconds < 60) {
+    return seconds;
+  }
+  const unit = seconds < 3_570 ? 60 : seconds < 48 * 3_600 - 1_800 ? 3_600 : 86_400;
+  return Math.floor((seconds + unit / 2) / unit) * unit;
+}
+
 function words(time, now) {
   const ago = Math.trunc((now - Date.parse(time.dateTime)) / 1_000);
   if (Math.abs(ago) < JUST_NOW_S) {
     return time.dataset.now;
   }
-  return (ago < 0 ? time.dataset.in : time.dataset.ago).replace('{0}', span(Math.abs(ago)));
+  return ago < 0
+    ? time.dataset.in.replace('{0}', span(nearest(-ago)))
+    : time.dataset.ago.replace('{0}', span(ago));
 }
 
 function move() {

@@ -45,6 +45,10 @@ class PartsTest {
                 .hasValueSatisfying(exact -> assertThat(exact).contains("2026"));
         assertThat(RelativeTime.words(Duration.ofSeconds(3))).isEqualTo("just now");
         assertThat(RelativeTime.words(Duration.ofHours(-5))).isEqualTo("in 5 h");
+        assertThat(RelativeTime.words(Duration.ofDays(-7).plusSeconds(1))).isEqualTo("in 7 d");
+        assertThat(RelativeTime.words(Duration.ofMinutes(-60).plusSeconds(1))).isEqualTo("in 1 h");
+        assertThat(RelativeTime.words(Duration.ofHours(-47).minusMinutes(45))).isEqualTo("in 2 d");
+        assertThat(RelativeTime.words(Duration.ofMinutes(119))).isEqualTo("1 h ago");
         assertThat(RelativeTime.span(Duration.ofDays(3))).isEqualTo("3 d");
     }
 
