@@ -3,55 +3,69 @@ package io.croft.lab;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
-import io.croft.job.PlannedItem;
 import io.croft.kernel.Text;
 import io.croft.lab.SeatLedger.SeatMachine;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Lets a job work on the machine of one seat; the seat hears when that fails or is cancelled. */
+/** Lets a job work on the machines of seats, one item for each; a seat hears when that begins, fails or is cancelled. */
 @Component
-class OneSeat {
+class EachSeat {
 
-    private static final String MACHINE = "machine";
+    private static final int AT_ONCE = 12;
 
     private final SeatLedger ledger;
 
-    OneSeat(SeatLedger ledger) {
+    EachSeat(SeatLedger ledger) {
         this.ledger = ledger;
     }
 
-    /** What is done to the machine. */
+    /** What is done to the machines. */
     interface Deed {
+
+        /** The seat's turn has come, for the first time or again. */
+        void begins(SeatId seat);
+
         void on(SeatMachine machine, JobItem item) throws Exception;
+
+        /** It was not done, for a reason, or without one because the job was cancelled. */
+        void failed(SeatId seat, Optional<Text> why);
     }
 
-    /** Does nothing when the seat is gone; a failure comes with its reason, a cancelled job without one. */
-    void work(JobRun<?> run, UUID id, Deed deed, BiConsumer<SeatId, Optional<Text>> failed) {
-        var seat = new SeatId(id);
-        ledger.machine(seat).ifPresent(machine -> {
-            var item = new PlannedItem(MACHINE, Text.verbatim(machine.seat().name()));
-            try {
-                run.each(List.of(item), 1, one -> attempt(seat, machine, one, deed, failed));
-            } catch (JobCancelled stopped) {
-                failed.accept(seat, Optional.empty());
-                throw stopped;
-            }
-        });
-    }
-
-    private static void attempt(
-            SeatId seat, SeatMachine machine, JobItem item, Deed deed, BiConsumer<SeatId, Optional<Text>> failed)
-            throws Exception {
+    /** Passes over seats that are gone. */
+    void work(JobRun<?> run, Collection<UUID> ids, Deed deed) {
+        var machines = ledger.machines(ids).stream()
+                .collect(Collectors.toMap(machine -> machine.seat().key(), Function.identity()));
+        var items =
+                machines.values().stream().map(machine -> machine.seat().item()).toList();
         try {
+            run.each(items, AT_ONCE, item -> attempt(machines, item, deed));
+        } catch (JobCancelled stopped) {
+            machines.forEach((key, machine) -> {
+                if (!run.item(key).state().finished()) {
+                    deed.failed(machine.seat().id(), Optional.empty());
+                }
+            });
+            throw stopped;
+        }
+    }
+
+    private static void attempt(Map<String, SeatMachine> machines, JobItem item, Deed deed) throws Exception {
+        var machine = Objects.requireNonNull(machines.get(item.key()));
+        var seat = machine.seat().id();
+        try {
+            deed.begins(seat);
             deed.on(machine, item);
         } catch (JobCancelled | InterruptedException stopped) {
             throw stopped;
         } catch (Exception fault) {
-            failed.accept(seat, Optional.of(Reasons.of(fault)));
+            deed.failed(seat, Optional.of(Reasons.of(fault)));
             throw fault;
         }
     }

@@ -6,6 +6,8 @@ import io.croft.inventory.Guests;
 import io.croft.kernel.IpAddress;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,17 @@ class GuestSight {
         return refs.isEmpty()
                 ? Map.of()
                 : guests.find(refs).stream().collect(Collectors.toMap(GuestRow::ref, Function.identity()));
+    }
+
+    /** Which of the seats have a machine that runs, by one statement. */
+    Set<UUID> running(Collection<Seat> seats) {
+        var seen = rows(seats.stream().flatMap(seat -> seat.machine().stream()).toList());
+        return seats.stream()
+                .filter(seat -> seat.machine()
+                        .filter(machine -> power(seen.get(machine)) == MachinePower.RUNNING)
+                        .isPresent())
+                .map(seat -> seat.id().value())
+                .collect(Collectors.toSet());
     }
 
     static MachinePower power(@Nullable GuestRow row) {

@@ -75,8 +75,8 @@ class LinkedCloneSeats implements SeatMethod {
     }
 
     @Override
-    public void revert(ClassPlan plan, SeatTask seat, GuestRef machine, JobItem item) throws InterruptedException {
-        work.rollback(machine, BASELINE, false, Work.on(item, Urgency.INTERACTIVE));
+    public void revert(ClassPlan plan, SeatTask seat, GuestRef machine, Work how) throws InterruptedException {
+        work.rollback(machine, BASELINE, false, how);
     }
 
     @Override

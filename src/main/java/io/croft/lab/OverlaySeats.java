@@ -91,9 +91,9 @@ class OverlaySeats implements SeatMethod {
     }
 
     @Override
-    public void revert(ClassPlan plan, SeatTask seat, GuestRef machine, JobItem item) throws Exception {
+    public void revert(ClassPlan plan, SeatTask seat, GuestRef machine, Work how) throws Exception {
         var ref = plan.base().orElseThrow(() -> new SeatRefused(Text.of("lab.noBase")));
-        nodes.onNode(plan.cluster(), plan.node(), Work.on(item, Urgency.INTERACTIVE), shell -> {
+        nodes.onNode(plan.cluster(), plan.node(), how, shell -> {
             var configurations = new NodeConfigurations(shell);
             if (configurations
                     .read(seat.node(), machine.vmid())

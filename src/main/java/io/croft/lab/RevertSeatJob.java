@@ -8,12 +8,15 @@ import io.croft.job.JobItem;
 import io.croft.job.JobRun;
 import io.croft.kernel.Text;
 import io.croft.lab.SeatLedger.SeatMachine;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the machine of one seat back to its baseline: stops it, undoes what was done since, and starts it again if it
- * ran.
+ * Puts the machines of seats back to their baseline: stops them, undoes what was done since, and starts those again
+ * that ran.
  */
 @Component
 class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
@@ -21,19 +24,23 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
     static final String KIND = "lab.revert";
 
     private final SeatLedger ledger;
-    private final OneSeat one;
+    private final EachSeat each;
     private final GuestWork work;
     private final SeatMethods methods;
 
-    RevertSeatJob(SeatLedger ledger, OneSeat one, GuestWork work, SeatMethods methods) {
+    RevertSeatJob(SeatLedger ledger, EachSeat each, GuestWork work, SeatMethods methods) {
         this.ledger = ledger;
-        this.one = one;
+        this.each = each;
         this.work = work;
         this.methods = methods;
     }
 
-    /** Which seat, and whether its machine ran when it was asked. */
-    record Payload(UUID seat, boolean startAgain) {}
+    /**
+     * Which seats.
+     *
+     * @param startAgain those whose machines ran when it was asked
+     */
+    record Payload(List<UUID> seats, Set<UUID> startAgain) {}
 
     @Override
     public String kind() {
@@ -51,21 +58,45 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
     }
 
     @Override
-    public void run(JobRun<Payload> run) {
-        one.work(
-                run,
-                run.payload().seat(),
-                (machine, item) -> revert(machine, run.payload().startAgain(), item),
-                (seat, why) -> ledger.notReverted(seat, why.orElse(Text.of("lab.revert.cancelled"))));
+    public Text leftAfterCancel() {
+        return Text.of("lab.revert.leaves");
     }
 
-    private void revert(SeatMachine machine, boolean startAgain, JobItem item) throws Exception {
-        var how = Work.on(item, Urgency.INTERACTIVE);
-        work.stop(machine.ref(), how);
-        methods.of(machine.plan().method()).revert(machine.plan(), machine.seat(), machine.ref(), item);
-        ledger.reverted(machine.seat().id());
-        if (startAgain) {
-            work.start(machine.ref(), how);
+    @Override
+    public void run(JobRun<Payload> run) {
+        var wanted = run.payload();
+        each.work(run, wanted.seats(), new Reverting(wanted.startAgain(), SeatPowerJob.urgency(wanted.seats())));
+    }
+
+    private final class Reverting implements EachSeat.Deed {
+
+        private final Set<UUID> startAgain;
+        private final Urgency urgency;
+
+        Reverting(Set<UUID> startAgain, Urgency urgency) {
+            this.startAgain = startAgain;
+            this.urgency = urgency;
+        }
+
+        @Override
+        public void begins(SeatId seat) {
+            ledger.reverting(seat);
+        }
+
+        @Override
+        public void on(SeatMachine machine, JobItem item) throws Exception {
+            var how = Work.on(item, urgency);
+            work.stop(machine.ref(), how);
+            methods.of(machine.plan().method()).revert(machine.plan(), machine.seat(), machine.ref(), how);
+            ledger.reverted(machine.seat().id());
+            if (startAgain.contains(machine.seat().id().value())) {
+                work.start(machine.ref(), how);
+            }
+        }
+
+        @Override
+        public void failed(SeatId seat, Optional<Text> why) {
+            ledger.notReverted(seat, why.orElse(Text.of("lab.revert.cancelled")));
         }
     }
 }

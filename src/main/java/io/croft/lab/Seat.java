@@ -5,6 +5,7 @@ import io.croft.access.UserId;
 import io.croft.cluster.ClusterId;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Identifier;
+import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -116,6 +117,14 @@ class Seat extends TenantOwned {
 
     void begins(SeatAction action) {
         doing = action;
+    }
+
+    /** Why its machine can be told nothing now, or empty. */
+    Optional<Problem> refusal() {
+        if (state != SeatState.READY) {
+            return Optional.of(Problem.of("lab.seat.notReady", name));
+        }
+        return doing == null ? Optional.empty() : Optional.of(Problem.of("lab.seat.busy", name));
     }
 
     /** Something to know about a seat that can be used, such as why its machine did not start. */

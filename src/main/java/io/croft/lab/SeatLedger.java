@@ -2,12 +2,15 @@ package io.croft.lab;
 
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Text;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs on a single seat read and write down. */
+/** What jobs on the machines of seats read and write down. */
 @Component
 @Transactional
 class SeatLedger {
@@ -25,13 +28,31 @@ class SeatLedger {
     /** A seat's machine and the class it belongs to. */
     record SeatMachine(ClassPlan plan, SeatTask seat, GuestRef ref) {}
 
-    /** The machine of a seat that can be used, or empty. */
+    /** The machines of those seats that still have one. */
     @Transactional(readOnly = true)
-    public Optional<SeatMachine> machine(SeatId id) {
-        return seats.findById(id)
-                .flatMap(seat -> seat.machine()
-                        .flatMap(ref -> courses.findById(seat.course())
-                                .map(course -> new SeatMachine(ClassPlan.of(course), SeatTask.of(seat), ref))));
+    public List<SeatMachine> machines(Collection<UUID> ids) {
+        return seats.findAll(ids).stream()
+                .flatMap(seat -> seat.machine().stream()
+                        .flatMap(ref -> plan(seat).stream().map(plan -> new SeatMachine(plan, SeatTask.of(seat), ref))))
+                .toList();
+    }
+
+    private Optional<ClassPlan> plan(Seat seat) {
+        return courses.findById(seat.course()).map(ClassPlan::of);
+    }
+
+    public void begins(SeatId id, SeatAction action) {
+        seats.findById(id).filter(seat -> seat.doing() != action).ifPresent(seat -> {
+            seat.begins(action);
+            changed(seat);
+        });
+    }
+
+    public void reverting(SeatId id) {
+        seats.findById(id).filter(seat -> seat.state() != SeatState.REVERTING).ifPresent(seat -> {
+            seat.reverting();
+            changed(seat);
+        });
     }
 
     /** The machine does what it was told, or does not. */

@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.dispatch.Work;
 import io.croft.inventory.GuestRef;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
@@ -21,7 +22,7 @@ interface SeatMethod {
     void make(SeatBatch batch, JobRun<?> run) throws Exception;
 
     /** Puts a stopped machine back to its baseline. */
-    void revert(ClassPlan plan, SeatTask seat, GuestRef machine, JobItem item) throws Exception;
+    void revert(ClassPlan plan, SeatTask seat, GuestRef machine, Work how) throws Exception;
 
     /**
      * Removes what a seat left on the cluster when its machine never came to be; a machine that stands is left alone.

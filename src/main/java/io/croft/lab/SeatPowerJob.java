@@ -5,13 +5,17 @@ import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
 import io.croft.inventory.GuestRef;
 import io.croft.job.JobHandler;
+import io.croft.job.JobItem;
 import io.croft.job.JobRun;
+import io.croft.kernel.Text;
+import io.croft.lab.SeatLedger.SeatMachine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Starts, shuts down or stops the machine of one seat while a person waits at the screen. */
+/** Starts, shuts down or stops the machines of seats while a person waits at the screen. */
 @Component
 class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
 
@@ -21,17 +25,17 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final SeatLedger ledger;
-    private final OneSeat one;
+    private final EachSeat each;
     private final GuestWork work;
 
-    SeatPowerJob(SeatLedger ledger, OneSeat one, GuestWork work) {
+    SeatPowerJob(SeatLedger ledger, EachSeat each, GuestWork work) {
         this.ledger = ledger;
-        this.one = one;
+        this.each = each;
         this.work = work;
     }
 
-    /** Which seat, and what. */
-    record Payload(UUID seat, SeatAction action) {}
+    /** Which seats, and what. */
+    record Payload(List<UUID> seats, SeatAction action) {}
 
     @Override
     public String kind() {
@@ -49,23 +53,53 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
     }
 
     @Override
-    public void run(JobRun<Payload> run) {
-        var wanted = run.payload();
-        one.work(
-                run,
-                wanted.seat(),
-                (machine, item) -> {
-                    act(machine.ref(), wanted.action(), Work.on(item, Urgency.INTERACTIVE));
-                    ledger.rests(machine.seat().id(), Optional.empty());
-                },
-                ledger::rests);
+    public Text leftAfterCancel() {
+        return Text.of("lab.power.leaves");
     }
 
-    private void act(GuestRef machine, SeatAction action, Work how) throws InterruptedException {
-        switch (action) {
-            case START -> work.start(machine, how);
-            case SHUTDOWN -> work.shutdown(machine, PATIENCE, how);
-            case STOP -> work.stop(machine, how);
+    @Override
+    public void run(JobRun<Payload> run) {
+        var wanted = run.payload();
+        each.work(run, wanted.seats(), new Powering(wanted.action(), urgency(wanted.seats())));
+    }
+
+    /** One machine is waited for by whoever pressed its button; a whole class lets such people go first. */
+    static Urgency urgency(List<UUID> seats) {
+        return seats.size() == 1 ? Urgency.INTERACTIVE : Urgency.NORMAL;
+    }
+
+    private final class Powering implements EachSeat.Deed {
+
+        private final SeatAction action;
+        private final Urgency urgency;
+
+        Powering(SeatAction action, Urgency urgency) {
+            this.action = action;
+            this.urgency = urgency;
+        }
+
+        @Override
+        public void begins(SeatId seat) {
+            ledger.begins(seat, action);
+        }
+
+        @Override
+        public void on(SeatMachine machine, JobItem item) throws InterruptedException {
+            act(machine.ref(), Work.on(item, urgency));
+            ledger.rests(machine.seat().id(), Optional.empty());
+        }
+
+        @Override
+        public void failed(SeatId seat, Optional<Text> why) {
+            ledger.rests(seat, why);
+        }
+
+        private void act(GuestRef machine, Work how) throws InterruptedException {
+            switch (action) {
+                case START -> work.start(machine, how);
+                case SHUTDOWN -> work.shutdown(machine, PATIENCE, how);
+                case STOP -> work.stop(machine, how);
+            }
         }
     }
 }

@@ -31,6 +31,10 @@ interface SeatRepository extends Repository<Seat, SeatId> {
 
     Optional<Seat> findByClusterAndVmid(UUID cluster, int vmid);
 
+    /** Those of these seats that exist, by number. */
+    @Query("select s from Seat s where s.id.value in :ids order by s.number")
+    List<Seat> findAll(@Param("ids") Collection<UUID> ids);
+
     /** Somebody's seats with their classes. */
     @Query(
             "select new io.croft.lab.MyRow(s, c) from Seat s join Course c on c.id.value = s.course where s.person = :person order by c.name, s.number")

@@ -1,13 +1,10 @@
 package io.croft.lab;
 
 import io.croft.access.CurrentActor;
-import io.croft.inventory.GuestRef;
 import io.croft.job.JobRequest;
 import io.croft.job.Jobs;
-import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -57,32 +54,24 @@ public class Seats {
     /** Tells a seat's machine to start, shut down or stop; refused while something else happens to it. */
     public SeatResult power(SeatId id, SeatAction action) {
         var seat = access.requireSeat(id);
-        var refusal = refusal(seat);
-        if (refusal != null) {
-            return new SeatResult.Refused(refusal);
-        }
-        seat.begins(action);
-        return begin(
-                seat,
-                SeatPowerJob.KIND,
-                new SeatPowerJob.Payload(id.value(), action),
-                Text.of("lab.job." + action.name(), seat.name()));
+        return seat.refusal().<SeatResult>map(SeatResult.Refused::new).orElseGet(() -> {
+            seat.begins(action);
+            return begin(
+                    seat,
+                    SeatPowerJob.KIND,
+                    new SeatPowerJob.Payload(List.of(id.value()), action),
+                    Text.of("lab.job." + action.name(), seat.name()));
+        });
     }
 
     /** Puts a seat's machine back to its baseline; everything done since is lost. */
     public SeatResult revert(SeatId id) {
         var seat = access.requireSeat(id);
-        var refusal = refusal(seat);
-        if (refusal != null) {
-            return new SeatResult.Refused(refusal);
-        }
-        var ran = seat.machine().map(this::runs).orElse(false);
-        seat.reverting();
-        return begin(
-                seat,
-                RevertSeatJob.KIND,
-                new RevertSeatJob.Payload(id.value(), ran),
-                Text.of("lab.job.revert", seat.name()));
+        return seat.refusal().<SeatResult>map(SeatResult.Refused::new).orElseGet(() -> {
+            var payload = new RevertSeatJob.Payload(List.of(id.value()), guests.running(List.of(seat)));
+            seat.reverting();
+            return begin(seat, RevertSeatJob.KIND, payload, Text.of("lab.job.revert", seat.name()));
+        });
     }
 
     /** Takes the seat from who sits there and gives it to whoever waits longest; the machine stays as it is. */
@@ -98,17 +87,5 @@ public class Seats {
         events.publishEvent(new LabEvent.SeatChanged(
                 seat.course(), seat.tenant(), seat.id(), seat.person().orElse(null)));
         return new SeatResult.Begun(job);
-    }
-
-    private static @Nullable Problem refusal(Seat seat) {
-        if (seat.state() != SeatState.READY) {
-            return Problem.of("lab.seat.notReady", seat.name());
-        }
-        return seat.doing() == null ? null : Problem.of("lab.seat.busy", seat.name());
-    }
-
-    private boolean runs(GuestRef machine) {
-        return guests.rows(List.of(machine)).values().stream()
-                .anyMatch(row -> GuestSight.power(row) == MachinePower.RUNNING);
     }
 }

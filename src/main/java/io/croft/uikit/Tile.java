@@ -1,6 +1,7 @@
 package io.croft.uikit;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
@@ -10,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
  */
 public final class Tile extends Div {
 
+    private final Div title = new Div();
     private final Span name = new Span();
     private final Span line = new Span();
     private final StatusBadge state = new StatusBadge(StatusTone.UNKNOWN, "");
@@ -23,7 +25,9 @@ public final class Tile extends Div {
         line.addClassName("tile-line");
         foot.addClassNames("tile-foot", "mono");
         actions.addClassName("tile-actions");
-        Div head = new Div(this.name, actions);
+        title.add(this.name);
+        title.addClassName("tile-title");
+        Div head = new Div(title, actions);
         head.addClassName("tile-head");
         add(head, line, state, foot);
     }
@@ -62,6 +66,15 @@ public final class Tile extends Div {
     /** Adds buttons at the upper right. */
     public void addActions(Component... components) {
         actions.add(components);
+    }
+
+    /** Puts a box before the name by which people choose the tile; the label names the tile to screen readers. */
+    Checkbox addChoice(String label) {
+        Checkbox choice = new Checkbox();
+        choice.setAriaLabel(label);
+        choice.addValueChangeListener(change -> setClassName("tile-chosen", change.getValue()));
+        title.addComponentAsFirst(choice);
+        return choice;
     }
 
     /** Makes the whole tile lead to something. */

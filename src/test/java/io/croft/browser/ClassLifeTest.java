@@ -130,6 +130,30 @@ class ClassLifeTest {
 
     @Test
     @Order(5)
+    void allMachinesAreStartedAtOnceAndTheChosenSeatsRemoved() {
+        teacher.sees("All 15 seats");
+        teacher.button("Start").click();
+        teacher.sees("15 machines are being started");
+        assertThat(teacher.page().locator(".tile-tone-running"))
+                .hasCount(15, new LocatorAssertions.HasCountOptions().setTimeout(A_WHILE_MS));
+        teacher.page().getByLabel("Choose 14", labelled()).check();
+        teacher.page().getByLabel("Choose 15", labelled()).check();
+        teacher.sees("2 of 15 seats chosen");
+        teacher.pictures("class-running");
+        teacher.page().locator(".seat-bar vaadin-menu-bar-button").first().click();
+        teacher.page().getByText("Remove seats", exactly()).last().click();
+        teacher.sees("whoever sits there loses the seat");
+        assertThat(teacher.page().locator(".confirm-losses > li"))
+                .hasText(new String[] {"half-a-class-14", "half-a-class-15"});
+        teacher.pictures("class-remove-seats");
+        teacher.presses("Remove seats");
+        eventually("13 of 13 ready");
+        teacher.sees("All 13 seats");
+        Assertions.assertThat(guests("half-a-class-\\d\\d")).hasSize(13).noneMatch(line -> line.endsWith("-14"));
+    }
+
+    @Test
+    @Order(6)
     void deletingAClassSaysWhatIsLostWantsItsNameAndTakesNothingElse() {
         teacher.open(bigClass);
         teacher.presses("Delete class");
@@ -153,7 +177,7 @@ class ClassLifeTest {
                 .untilAsserted(
                         () -> Assertions.assertThat(guests("short-course-")).isEmpty());
         Assertions.assertThat(guests("(?!half-a-class-)")).isEqualTo(strangers);
-        Assertions.assertThat(guests("half-a-class-")).hasSize(17);
+        Assertions.assertThat(guests("half-a-class-")).hasSize(15);
     }
 
     /** Fills in the form of a new class, presses the button, and gives the address of its page. */
@@ -167,6 +191,10 @@ class ClassLifeTest {
         teacher.presses("Deploy " + seats + " seats");
         teacher.arrivesAt(".*/classes/[0-9a-f-]{36}.*");
         return teacher.page().url();
+    }
+
+    private static com.microsoft.playwright.Page.GetByLabelOptions labelled() {
+        return new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true);
     }
 
     private static com.microsoft.playwright.Page.GetByTextOptions exactly() {

@@ -16,6 +16,7 @@ import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
+import org.jspecify.annotations.Nullable;
 
 /** What a teacher does with the class as a whole: add seats, delete it. */
 final class ClassActions {
@@ -38,8 +39,15 @@ final class ClassActions {
     /** Offers what the class's state allows. */
     void show(ClassDetails course) {
         name = course.name();
-        add.setEnabled(course.state() != ClassState.DELETING && course.state() != ClassState.ENDED);
-        delete.setEnabled(course.state() != ClassState.DELETING);
+        var deleting = course.state() == ClassState.DELETING;
+        var ended = course.state() == ClassState.ENDED;
+        allow(add, deleting || ended ? Texts.get("lab.class.notOpen", name) : null);
+        allow(delete, deleting ? Texts.get("lab.class.deleting") : null);
+    }
+
+    private static void allow(Button button, @Nullable String whyNot) {
+        button.setEnabled(whyNot == null);
+        button.setTooltipText(whyNot);
     }
 
     private void askHowMany() {

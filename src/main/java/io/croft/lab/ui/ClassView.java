@@ -15,6 +15,7 @@ import io.croft.inventory.Inventory;
 import io.croft.job.Jobs;
 import io.croft.lab.ClassDetails;
 import io.croft.lab.ClassId;
+import io.croft.lab.ClassPower;
 import io.croft.lab.Classes;
 import io.croft.lab.Invites;
 import io.croft.lab.Seats;
@@ -37,6 +38,7 @@ class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynami
 
     private final transient Classes classes;
     private final transient Seats seats;
+    private final transient ClassPower power;
     private final transient Invites invites;
     private final transient Jobs jobs;
     private final transient Inventory inventory;
@@ -46,9 +48,17 @@ class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private transient ClassDetails course;
 
     @SuppressWarnings("NullAway.Init")
-    ClassView(Classes classes, Seats seats, Invites invites, Jobs jobs, Inventory inventory, LabNews news) {
+    ClassView(
+            Classes classes,
+            Seats seats,
+            ClassPower power,
+            Invites invites,
+            Jobs jobs,
+            Inventory inventory,
+            LabNews news) {
         this.classes = classes;
         this.seats = seats;
+        this.power = power;
         this.invites = invites;
         this.jobs = jobs;
         this.inventory = inventory;
@@ -64,12 +74,13 @@ class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         course = classes.find(id).orElseThrow(NotFoundException::new);
         var page = new DetailPage(course.name());
         var tiles = new SeatTiles(seats, classes, id);
+        var bar = new SeatBar(power, classes, id, tiles);
         var line = new WaitingCard();
         var actions = new ClassActions(classes, id);
         var progress = new ClassProgress(jobs, classes, id);
         page.header().addBesideTitle(badge);
         page.header().addActions(actions.buttons());
-        page.body(progress, tiles);
+        page.body(progress, bar, tiles);
         page.side(new InviteCard(invites, id, news), line);
         getContent().removeAll();
         getContent().add(page);
@@ -82,6 +93,7 @@ class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynami
                                 show(page, found);
                                 progress.show(found);
                                 tiles.show(found);
+                                bar.show(found);
                                 line.show(found.waiting());
                                 actions.show(found);
                             },

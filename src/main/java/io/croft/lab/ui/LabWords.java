@@ -56,7 +56,7 @@ final class LabWords {
         };
     }
 
-    private static String lower(Enum<?> state) {
+    static String lower(Enum<?> state) {
         return state.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -72,7 +72,9 @@ class MachineCard extends Composite<Div> {
                         : Texts.get("lab.action." + action.name().toLowerCase(Locale.ROOT)));
         next.setEnabled(action != null);
         shutDown.setVisible(running && now.doing() == null && action != SeatAction.SHUTDOWN);
-        revert.setEnabled(now.state() == SeatState.READY && now.doing() == null && now.classOpen());
+        var free = now.state() == SeatState.READY && now.doing() == null;
+        revert.setEnabled(free && now.classOpen());
+        revert.setTooltipText(free ? null : LabWords.word(now.state(), now.doing(), now.power()));
         showReach(now, running);
     }
 

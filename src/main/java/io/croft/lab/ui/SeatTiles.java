@@ -36,12 +36,28 @@ class SeatTiles extends Composite<Div> {
     private final TileGrid<SeatId> grid = new TileGrid<>();
     private final Map<SeatId, SeatDetails> shown = new HashMap<>();
     private final Set<SeatId> withMenu = new HashSet<>();
+    private transient Runnable onChoice = () -> {};
 
     SeatTiles(Seats seats, Classes classes, ClassId course) {
         this.seats = seats;
         this.classes = classes;
         this.course = course;
+        grid.choosable(() -> onChoice.run());
         getContent().add(grid);
+    }
+
+    /** Tells when other seats are chosen. */
+    void onChoice(Runnable changed) {
+        onChoice = changed;
+    }
+
+    /** The seats a teacher has chosen. */
+    Set<SeatId> chosen() {
+        return grid.chosen();
+    }
+
+    void chooseNone() {
+        grid.chooseNone();
     }
 
     /** Shows the seats as they are; tiles that did not change are left alone. */

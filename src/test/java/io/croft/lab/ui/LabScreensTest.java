@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -16,6 +17,8 @@ import io.croft.access.ActorAuthentication;
 import io.croft.access.Role;
 import io.croft.inventory.TemplateRow;
 import io.croft.inventory.Templates;
+import io.croft.job.JobFilter;
+import io.croft.job.Jobs;
 import io.croft.lab.ClassFixture;
 import io.croft.lab.ClassId;
 import io.croft.lab.Classes;
@@ -26,9 +29,11 @@ import io.croft.lab.Joining;
 import io.croft.lab.SimulatedSchool;
 import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;
+import io.croft.simulator.GuestView;
 import io.croft.simulator.SimulatorBuilder;
 import io.croft.simulator.storage.Storage;
 import io.croft.testing.As;
+import io.croft.testing.PlainWords;
 import io.croft.testing.ScreenTest;
 import io.croft.uikit.CopyField;
 import io.croft.uikit.EmptyState;
@@ -42,6 +47,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 class LabScreensTest extends ScreenTest {
@@ -57,6 +63,9 @@ class LabScreensTest extends ScreenTest {
 
     @Autowired
     Joining joining;
+
+    @Autowired
+    Jobs jobs;
 
     @Autowired
     Quotas quotas;
@@ -138,6 +147,35 @@ class LabScreensTest extends ScreenTest {
                 .noneMatch(words -> words.contains("Exception"));
         assertThat(find(Button.class).withText("Try again").single().isVisible())
                 .isTrue();
+    }
+
+    @Test
+    void aTeacherTellsTheChosenSeatsOrAllOfThem() {
+        school = SimulatedSchool.open(
+                beans, builder -> builder.placeholderDisks().nodes("pve1"));
+        var course = school.deploy("Together", CloneMethod.OVERLAY, 3);
+        signIn(school.teacher);
+        navigate(ClassView.class, Map.of("course", course.toString()));
+        assertThat(bar()).contains("All 3 seats");
+        var boxes = find(Checkbox.class).all();
+        assertThat(boxes)
+                .hasSize(3)
+                .extracting(box -> box.getAriaLabel().orElseThrow())
+                .containsExactly("Choose 1", "Choose 2", "Choose 3");
+        boxes.getFirst().setValue(true);
+        boxes.getLast().setValue(true);
+        assertThat(bar()).contains("2 of 3 seats chosen");
+        test(find(Button.class).withText("Start").single()).click();
+        assertThat(bar()).contains("All 3 seats");
+        var job = As.call(school.teacher, () -> jobs.list(JobFilter.ALL, PageRequest.ofSize(1)))
+                .getContent()
+                .getFirst();
+        assertThat(PlainWords.of(job.title())).isEqualTo("Start 2 machines of Together");
+        school.awaitEnd(job.id());
+        assertThat(school.simulator.guests())
+                .filteredOn(GuestView::running)
+                .extracting(GuestView::name)
+                .containsExactlyInAnyOrder("together-01", "together-03");
     }
 
     @Test
@@ -223,6 +261,10 @@ class LabScreensTest extends ScreenTest {
 
     private String token(Actor teacher, ClassId course) {
         return As.call(teacher, () -> invites.find(course)).orElseThrow().path().substring("join/".length());
+    }
+
+    private String bar() {
+        return find(SeatBar.class).single().getElement().getTextRecursively();
     }
 
     private String invite() {

@@ -1,0 +1,78 @@
+package io.croft.lab;
+
+import io.croft.job.JobRequest;
+import io.croft.job.Jobs;
+import io.croft.kernel.Text;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The machines of many seats told at once, for teachers: one job with an item for each. Seats that are not ready or are
+ * being told something already are left out and named.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('class.manage')")
+public class ClassPower {
+
+    private final SeatRepository seats;
+    private final CourseAccess access;
+    private final GuestSight guests;
+    private final Jobs jobs;
+    private final ApplicationEventPublisher events;
+
+    ClassPower(
+            SeatRepository seats, CourseAccess access, GuestSight guests, Jobs jobs, ApplicationEventPublisher events) {
+        this.seats = seats;
+        this.access = access;
+        this.guests = guests;
+        this.jobs = jobs;
+        this.events = events;
+    }
+
+    /** Tells machines to start, shut down or stop; those that are so already stay as they are. */
+    public SeatsResult power(ClassId id, Collection<SeatId> which, SeatAction action) {
+        return tell(id, which, "lab.job.all." + action.name(), SeatPowerJob.KIND, ready -> {
+            ready.forEach(seat -> seat.begins(action));
+            return new SeatPowerJob.Payload(ids(ready), action);
+        });
+    }
+
+    /** Puts machines back to their baseline; everything done on them since is lost. */
+    public SeatsResult revert(ClassId id, Collection<SeatId> which) {
+        return tell(id, which, "lab.job.all.revert", RevertSeatJob.KIND, ready -> {
+            var payload = new RevertSeatJob.Payload(ids(ready), guests.running(ready));
+            ready.forEach(Seat::reverting);
+            return payload;
+        });
+    }
+
+    private SeatsResult tell(
+            ClassId id, Collection<SeatId> which, String title, String kind, Function<List<Seat>, Object> begin) {
+        var course = access.require(id);
+        var asked = seats.findByCourseOrderByNumber(id.value()).stream()
+                .filter(seat -> which.contains(seat.id()))
+                .toList();
+        var leftOut = asked.stream().flatMap(seat -> seat.refusal().stream()).toList();
+        var ready = asked.stream().filter(seat -> seat.refusal().isEmpty()).toList();
+        if (ready.isEmpty()) {
+            return new SeatsResult.Refused(leftOut);
+        }
+        var job = jobs.submit(new JobRequest(
+                kind, begin.apply(ready), Text.of(title, course.name(), ready.size()), "seats:" + id, null));
+        events.publishEvent(new LabEvent.ClassChanged(id, course.tenant()));
+        ready.forEach(seat -> events.publishEvent(new LabEvent.SeatChanged(
+                id, course.tenant(), seat.id(), seat.person().orElse(null))));
+        return new SeatsResult.Begun(job, ready.size(), leftOut);
+    }
+
+    private static List<UUID> ids(List<Seat> seats) {
+        return seats.stream().map(seat -> seat.id().value()).toList();
+    }
+}
