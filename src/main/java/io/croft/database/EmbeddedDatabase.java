@@ -13,6 +13,9 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "croft";
 
+    /** Otherwise the server makes a certificate at every start, seconds of work, for a connection that never leaves the machine. */
+    private static final String WITHOUT_CERTIFICATE = "--skip-ssl";
+
     private final MariaDbServer server;
     private final DatabasePassword password;
 
@@ -67,6 +70,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setDefaultCharacterSet("utf8mb4")
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                 .addArg("--bind-address=127.0.0.1")
+                .addArg(WITHOUT_CERTIFICATE)
                 .addArg("--init-file=" + initFile)
                 .addArg("--pid-file=" + LeftoverServer.pidFile(data))
                 .addArg("--transaction-isolation=READ-COMMITTED")
