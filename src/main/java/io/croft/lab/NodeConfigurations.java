@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  */
 record NodeConfigurations(RemoteShell shell) {
 
+    private static final String NODES = "/etc/pve/nodes";
     private static final int LIMIT = 512 * 1024;
     private static final int MODE = 0640;
     private static final Pattern FILE = Pattern.compile("(\\d{3,9})\\.conf");
@@ -42,10 +43,18 @@ record NodeConfigurations(RemoteShell shell) {
      * Writes the configuration that makes a machine exist. The file system refuses an id that any node knows, so this
      * is the reservation.
      *
-     * @throws FileExists when the id is taken
+     * @throws FileExists when the id is taken; SFTP gives other faults of this file system the same code, so ask {@link #isTaken}
      */
     void create(String node, int vmid, String configuration) {
         shell.files().createExclusive(path(node, vmid), configuration.getBytes(StandardCharsets.UTF_8), MODE);
+    }
+
+    /** Whether any node has a guest of this id. */
+    boolean isTaken(int vmid) {
+        return shell.files().list(NODES).stream()
+                .map(node -> NODES + "/" + node.name())
+                .anyMatch(node -> shell.files().exists(node + "/qemu-server/" + vmid + ".conf")
+                        || shell.files().exists(node + "/lxc/" + vmid + ".conf"));
     }
 
     /** Completes a configuration that a killed process left empty. */
@@ -94,6 +103,6 @@ record NodeConfigurations(RemoteShell shell) {
     }
 
     private static String folder(String node) {
-        return "/etc/pve/nodes/" + node + "/qemu-server";
+        return NODES + "/" + node + "/qemu-server";
     }
 }

@@ -82,8 +82,14 @@ final class OverlayWork {
         try {
             configurations.create(task.node(), vmid, configuration(vmid, task));
             return true;
-        } catch (FileExists taken) {
-            return takeUp(vmid, task);
+        } catch (FileExists refused) {
+            if (takeUp(vmid, task)) {
+                return true;
+            }
+            if (configurations.isTaken(vmid)) {
+                return false;
+            }
+            throw new SeatRefused(Text.of("lab.overlay.notWritten", task.node(), vmid), refused);
         }
     }
 

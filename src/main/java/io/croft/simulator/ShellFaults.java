@@ -20,6 +20,7 @@ public final class ShellFaults {
 
     private final Servers servers;
     private final AtomicBoolean refused = new AtomicBoolean();
+    private final AtomicBoolean configurationsBroken = new AtomicBoolean();
     private final List<Pattern> cuts = new CopyOnWriteArrayList<>();
 
     ShellFaults(Servers servers) {
@@ -48,9 +49,18 @@ public final class ShellFaults {
         }
     }
 
+    /** Lets the cluster's file system fail whenever a configuration is to be made, as one does that has run into an I/O error. */
+    public void configurationsBroken(boolean now) {
+        configurationsBroken.set(now);
+    }
+
     /** Does the next command whose line matches, and cuts the connection instead of answering. */
     public void cutAfterNextCommand(String linePattern) {
         cuts.add(Pattern.compile(linePattern));
+    }
+
+    public boolean areConfigurationsBroken() {
+        return configurationsBroken.get();
     }
 
     public boolean isRefused() {
@@ -68,6 +78,7 @@ public final class ShellFaults {
 
     void clear() {
         refused.set(false);
+        configurationsBroken.set(false);
         cuts.clear();
     }
 }

@@ -6,6 +6,7 @@ import io.croft.cluster.Clusters;
 import io.croft.job.JobDetails;
 import io.croft.job.JobItemSummary;
 import io.croft.job.JobState;
+import io.croft.simulator.GuestView;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.PlainWords;
@@ -95,6 +96,46 @@ class OverlayFaultsTest {
     }
 
     @Test
+    void aClusterFileSystemThatTakesNoConfigurationIsToldAndCostsNoEndlessRowOfIds() {
+        var id = school.deploy("Broken", CloneMethod.OVERLAY, 2);
+        school.simulator.faults().shells().configurationsBroken(true);
+        var job = more(id, 2);
+        assertThat(job.summary().state()).isEqualTo(JobState.WARNINGS);
+        assertThat(failed(id))
+                .hasSize(2)
+                .allSatisfy(seat -> assertThat(PlainWords.of(Objects.requireNonNull(seat.reason())))
+                        .startsWith("Node pve1 did not take the configuration of VM "));
+        school.simulator.faults().clear();
+        repaired(id, 4);
+        assertThat(school.simulator.volumes()).hasSize(7);
+    }
+
+    @Test
+    void anIdThatSomebodyElseTookOnAnotherNodeMeanwhileIsReplacedAndTheirGuestLeftAlone() {
+        school.close();
+        school = SimulatedSchool.open(
+                beans, builder -> builder.placeholderDisks().nodes("pve1", "pve2"));
+        var id = school.deploy("Elsewhere", CloneMethod.OVERLAY, 1);
+        school.simulator.faults().shells().configurationsBroken(true);
+        more(id, 1);
+        school.simulator.faults().clear();
+        var seat = failed(id).getFirst();
+        var leased = Objects.requireNonNull(seat.machine()).vmid();
+        var node = Objects.requireNonNull(seat.reason()).args().getFirst();
+        somebodyMakes(leased, node.equals("pve1") ? "pve2" : "pve1");
+        var again = (DeployResult.Begun) As.call(school.teacher, () -> classes.repair(id));
+        assertThat(school.awaitEnd(again.job()).summary().state()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(school.find(id).readySeats()).isEqualTo(2);
+        assertThat(school.find(id).seats())
+                .extracting(each -> Objects.requireNonNull(each.machine()).vmid())
+                .doesNotContain(leased);
+        assertThat(school.simulator.guests())
+                .filteredOn(guest -> guest.id() == leased)
+                .extracting(GuestView::name)
+                .containsExactly("theirs");
+    }
+
+    @Test
     void aChangedHostKeyStopsTheWorkBeforeAnythingIsSentAndIsToldWithTheNode() {
         var id = school.deploy("Key", CloneMethod.OVERLAY, 2);
         school.simulator.faults().shells().swapHostKey("pve1");
@@ -148,6 +189,15 @@ class OverlayFaultsTest {
                                         + Objects.requireNonNull(seat.machine()).vmid() + ".fw",
                                 1000))
                         .isEqualTo(rules));
+    }
+
+    private void somebodyMakes(int vmid, String node) {
+        As.call(As.superAdmin(), () -> clusters.shell(school.cluster, node))
+                .files()
+                .createExclusive(
+                        "/etc/pve/nodes/" + node + "/qemu-server/" + vmid + ".conf",
+                        "name: theirs\nmemory: 16\n".getBytes(StandardCharsets.UTF_8),
+                        0640);
     }
 
     private JobDetails more(ClassId id, int seats) {

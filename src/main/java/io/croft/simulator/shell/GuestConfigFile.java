@@ -7,6 +7,7 @@ import io.croft.simulator.guest.GuestKind;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
 
@@ -27,8 +28,11 @@ record GuestConfigFile(Cluster cluster, String node, GuestKind kind, int id) {
     }
 
     /** Takes the id; refuses one that exists on any node. */
-    void create() throws AccessDeniedException, FileAlreadyExistsException {
+    void create() throws FileSystemException {
         requireQuorum();
+        if (cluster.faults().shells().areConfigurationsBroken()) {
+            throw new FileSystemException(toString(), null, "Input/output error");
+        }
         if (cluster.guests().create(node, kind, id, GuestConfig.empty()).isEmpty()) {
             throw new FileAlreadyExistsException(toString());
         }
@@ -41,7 +45,7 @@ record GuestConfigFile(Cluster cluster, String node, GuestKind kind, int id) {
     }
 
     /** Writes the configuration, of a new guest if there is none. */
-    void put(byte[] content) throws AccessDeniedException, NoSuchFileException, FileAlreadyExistsException {
+    void put(byte[] content) throws FileSystemException {
         if (guest().isEmpty()) {
             create();
         }
