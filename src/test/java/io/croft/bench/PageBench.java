@@ -1,6 +1,6 @@
 package io.croft.bench;
 
-import com.vaadin.browserless.BrowserlessUserContext;
+import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.Component;
 import io.croft.access.Actor;
@@ -24,8 +24,9 @@ import org.springframework.data.domain.Sort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * What pages cost with 10,000 guests: the services' part alone, and the whole page built on the server in a new window up to the answer that goes to the browser, frame and
- * navigation included. Statements are the database's own count.
+ * What pages cost with 10,000 guests: the services' part alone; a page opened by a click in a window that is there, up to
+ * the answer that goes to the browser; and a new window with frame, navigation and home page. Statements are the
+ * database's own count.
  */
 @CroftTest
 class PageBench {
@@ -84,39 +85,48 @@ class PageBench {
             classes.list("", FIRST_ROWS);
             classes.count("");
         });
-        page("guests", As.superAdmin());
-        page("guests", house.teacher);
-        page("classes", house.teacher);
-        page("my", house.student);
+        pages(As.superAdmin(), "guests");
+        pages(house.teacher, "guests", "classes");
+        pages(house.student, "my");
         figures.print();
     }
 
     private void service(String what, Actor actor, Runnable call) {
-        measure("service: " + what, actor, () -> As.run(actor, call));
+        measure("service: " + what, actor, () -> {}, () -> As.run(actor, call));
     }
 
-    private void page(String path, Actor actor) {
+    /** A new window, which shows the home page, and then each page opened in a window that shows another one. */
+    private void pages(Actor actor, String... paths) {
         try (var application = SpringBrowserlessApplicationContext.createSecured(
                         beans, builder -> builder.withViewPackages("io.croft"));
                 var user = application.newUser(new ActorAuthentication(actor))) {
-            measure("page: /" + path, actor, () -> open(user, path));
+            measure("a new window with the home page", actor, () -> {}, () -> {
+                try (var window = user.newWindow()) {
+                    window.roundTrip();
+                }
+            });
+            try (var window = user.newWindow()) {
+                for (var path : paths) {
+                    measure("page: /" + path, actor, () -> open(window, "jobs"), () -> open(window, path));
+                }
+            }
         }
     }
 
-    private static void open(BrowserlessUserContext user, String path) {
-        try (var window = user.newWindow()) {
-            window.navigate(path, Component.class);
-            window.roundTrip();
-        }
+    private static void open(BrowserlessUIContext window, String path) {
+        window.navigate(path, Component.class);
+        window.roundTrip();
     }
 
-    private void measure(String what, Actor actor, Runnable work) {
+    private void measure(String what, Actor actor, Runnable before, Runnable work) {
         for (var n = 0; n < WARM_UP; n++) {
+            before.run();
             work.run();
         }
         var times = new ArrayList<Duration>();
         var statements = Long.MAX_VALUE;
         for (var n = 0; n < READINGS; n++) {
+            before.run();
             var counters = new DatabaseCounters(jdbc);
             var start = System.nanoTime();
             work.run();
