@@ -107,9 +107,11 @@ class GuestRefresh {
     }
 
     private void gone(GuestRef ref) {
+        Instant now = clock.instant();
         mirrors.with(ref.cluster(), mirror -> {
             if (mirror.guest(ref.vmid()).isPresent()) {
-                apply(ref.cluster(), mirror, Changes.gone(ref.vmid()), clock.instant());
+                mirror.readAtOnce(ref.vmid(), now);
+                apply(ref.cluster(), mirror, Changes.gone(ref.vmid()), now);
             }
             return true;
         });

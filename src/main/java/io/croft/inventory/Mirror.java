@@ -84,12 +84,13 @@ final class Mirror {
         return changes;
     }
 
+    /** A guest that was asked itself a moment ago, and be it that it is gone, is known better than by a listing. */
     private void compare(GuestResource guest, Instant now, Changes changes) {
+        if (isFresh(guest.vmid(), now)) {
+            return;
+        }
         GuestLine before = guests.get(guest.vmid());
         GuestLine line = GuestLine.of(guest, before, changes.usage(), now);
-        if (before != null && isFresh(guest.vmid(), now)) {
-            line = before;
-        }
         if (!line.equals(before)) {
             changes.guests().put(guest.vmid(), line);
         }
@@ -106,10 +107,10 @@ final class Mirror {
         guests.keySet().removeAll(changes.goneGuests());
         nodes.keySet().removeAll(changes.goneNodes());
         storages.keySet().removeAll(changes.goneStorages());
-        readAt.keySet().retainAll(guests.keySet());
+        readAt.keySet().removeIf(vmid -> !isFresh(vmid, now));
     }
 
-    /** Notes that a guest was asked itself. */
+    /** Notes that a guest was asked itself, or looked for and not found. */
     void readAtOnce(int vmid, Instant now) {
         readAt.put(vmid, now);
     }
