@@ -91,9 +91,13 @@ class GuestStore {
         statement.setTimestamp(19, Timestamp.from(now));
     }
 
+    /** One that a company has claimed and that vanished while it was being made is expected again, not gone. */
     void markGone(ClusterId cluster, Set<Integer> vmids, Instant now) {
         jdbc.batchUpdate("""
-                update inventory_guest set state = 'GONE', state_since = ?, addresses = '', address_source = null,
+                update inventory_guest set
+                    state = if(label <> '' and (lock_name in ('clone', 'create') or name in ('', concat('VM ', vmid))),
+                        'EXPECTED', 'GONE'),
+                    state_since = ?, addresses = '', address_source = null,
                     address_at = null, lock_name = null, cpu_percent = 0, memory_used = 0, started_at = null
                 where cluster_id = ? and vmid = ? and state <> 'GONE'
                 """, vmids, BATCH, (statement, vmid) -> {

@@ -41,12 +41,12 @@ public class Ownership {
     public void claim(GuestRef ref, TenantId company, String label, @Nullable UserId person) {
         requireActingFor(company);
         Optional<TenantId> present = owners.lockOwner(ref);
-        if (present.isPresent() && !present.get().equals(company)) {
-            if (!owners.isGone(ref)) {
-                throw new AlreadyOwned(ref);
-            }
+        if (present.isPresent() && owners.isGone(ref)) {
             owners.removeAbsent(ref);
             present = Optional.empty();
+        }
+        if (present.isPresent() && !present.get().equals(company)) {
+            throw new AlreadyOwned(ref);
         }
         if (present.isPresent()) {
             owners.move(ref, company, label, person);

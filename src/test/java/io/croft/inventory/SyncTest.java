@@ -17,6 +17,7 @@ import io.croft.cluster.ConnectionReport;
 import io.croft.cluster.SimulatedClusters;
 import io.croft.simulator.Simulator;
 import io.croft.simulator.guest.Guest;
+import io.croft.simulator.guest.GuestConfig;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.PlainWords;
@@ -210,6 +211,50 @@ class SyncTest {
                 .isEqualTo(1);
         assertThat(As.call(As.actor(Role.TEACHER, As.newCompany()), () -> guests.find(ref(4711))))
                 .isEmpty();
+    }
+
+    @Test
+    void aClaimedGuestThatVanishesWhileItIsBeingMadeIsStillTheCompanysWhenItComesBack() {
+        TenantId company = As.newCompany();
+        As.run(As.actor(Role.TEACHER, company), () -> ownership.claim(ref(4711), company, "seat-1", null));
+        Guest pattern = guest(1000);
+        Guest half = simulator
+                .state()
+                .guests()
+                .create("pve1", pattern.kind(), 4711, GuestConfig.empty().with("lock", "clone"))
+                .orElseThrow();
+        read();
+        assertThat(row(4711).name()).isNotEqualTo("seat-1");
+        simulator.state().guests().remove(half);
+        read();
+        assertThat(row(4711).state()).isEqualTo(GuestState.EXPECTED);
+        simulator
+                .state()
+                .guests()
+                .create("pve1", pattern.kind(), 4711, pattern.config().with("name", "seat-1"));
+        read();
+        assertThat(row(4711)).satisfies(row -> {
+            assertThat(row.owner()).isEqualTo(company);
+            assertThat(row.label()).isEqualTo("seat-1");
+        });
+    }
+
+    @Test
+    void aNumberOfItsOwnThatIsGoneIsClaimedAgainForSomethingElse() {
+        TenantId company = As.newCompany();
+        Actor teacher = As.actor(Role.TEACHER, company);
+        Guest old = guest(1000);
+        provider(() -> {
+            ownership.reassign(ref(1000), company);
+            return true;
+        });
+        simulator.state().guests().remove(old);
+        read();
+        As.run(teacher, () -> ownership.claim(ref(1000), company, "new use", null));
+        simulator.state().guests().create("pve1", old.kind(), 1000, old.config().with("name", "new-use"));
+        read();
+        assertThat(row(1000).owner()).isEqualTo(company);
+        assertThat(row(1000).label()).isEqualTo("new use");
     }
 
     @Test
