@@ -133,7 +133,9 @@ public class GuestWork {
     private void toState(
             GuestRef guest, String verb, GuestState state, Function<QemuApi, Optional<Upid>> request, Work work)
             throws InterruptedException {
-        reach(new MachineGoal(guest, sight, verb, machine -> machine.status().state() == state, request), work);
+        effort.reach(
+                new MachineGoal(guest, sight, verb, machine -> machine.status().state() == state, request), work);
+        mirroring.afterPower(guest);
     }
 
     private void once(GuestRef guest, String verb, Function<QemuApi, Optional<Upid>> request, Work work)

@@ -18,6 +18,11 @@ class Mirroring {
         this.inventory = inventory;
     }
 
+    /** Reads a guest at once whose power state was changed, whoever waits for it: screens follow that within two seconds. */
+    void afterPower(GuestRef guest) {
+        after(guest, Urgency.INTERACTIVE);
+    }
+
     /** Never fails: the work itself has succeeded, and the mirror catches up by itself. */
     void after(GuestRef guest, Urgency urgency) {
         try {

@@ -84,9 +84,9 @@ class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         page.side(new InviteCard(invites, id, news), line);
         getContent().removeAll();
         getContent().add(page);
-        inventory.somebodyLooks();
         Signal.effect(this, () -> {
             news.ofClass(id).get();
+            inventory.somebodyLooks();
             CurrentActor.call(actor, () -> classes.find(id))
                     .ifPresentOrElse(
                             found -> {
