@@ -68,13 +68,19 @@ class ClassLedger {
         change(id, course -> course.baseIs(template));
     }
 
-    /** Notes the VM ids of seats whose machines are being made now; the company owns them from the first moment. */
+    /**
+     * Notes the VM ids of seats whose machines are being made now; the company owns them from the first moment, and no
+     * more the ids they had before, under which somebody else's guests stand.
+     */
     void cloning(ClassId id, Map<Integer, GuestRef> machines) {
         change(
                 id,
                 course -> seats.findByCourseAndNumberIn(id.value(), machines.keySet())
                         .forEach(seat -> {
                             var machine = Objects.requireNonNull(machines.get(seat.number()));
+                            seat.machine()
+                                    .filter(former -> !former.equals(machine))
+                                    .ifPresent(ownership::release);
                             ownership.claim(
                                     course.tenant(),
                                     machine,

@@ -114,6 +114,11 @@ class ClassMachines {
                 mark.purpose(),
                 plan.code().value(),
                 true);
-        return work.clone(wish, Work.on(item, Urgency.NORMAL));
+        var made = work.clone(wish, Work.on(item, Urgency.NORMAL));
+        if (!made.equals(target)) {
+            ownership.release(target);
+            ownership.claim(plan.company(), made, name, plan.owner());
+        }
+        return made;
     }
 }

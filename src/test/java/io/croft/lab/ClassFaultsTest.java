@@ -3,13 +3,17 @@ package io.croft.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.croft.inventory.Guests;
 import io.croft.job.ItemState;
 import io.croft.job.JobState;
 import io.croft.job.Jobs;
 import io.croft.kernel.Problem;
 import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;
+import io.croft.simulator.GuestView;
 import io.croft.simulator.Timing;
+import io.croft.simulator.guest.GuestConfig;
+import io.croft.simulator.guest.GuestKind;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.PlainWords;
@@ -38,6 +42,9 @@ class ClassFaultsTest {
 
     @Autowired
     Classes classes;
+
+    @Autowired
+    Guests guests;
 
     @Autowired
     Jobs jobs;
@@ -116,6 +123,34 @@ class ClassFaultsTest {
                 .hasSize(2)
                 .allSatisfy(item -> assertThat(PlainWords.of(Objects.requireNonNull(item.result())))
                         .contains("No space left on device"));
+    }
+
+    @Test
+    void anIdThatSomebodyElseTookBetweenTwoTriesIsReplacedAndTheirGuestIsNotTheCompanys() {
+        var id = school.deploy("Taken", CloneMethod.LINKED_CLONE, 1);
+        school.simulator.faults().failTaskAt("qmclone", 10, "disk image is damaged");
+        var more = (DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(id, 1));
+        school.awaitEnd(more.job());
+        var failed = school.find(id).seats().getLast();
+        assertThat(failed.state()).isEqualTo(SeatState.FAILED);
+        var leased = Objects.requireNonNull(failed.machine());
+        school.simulator
+                .state()
+                .guests()
+                .create(
+                        "pve1",
+                        GuestKind.QEMU,
+                        leased.vmid(),
+                        GuestConfig.empty().with("name", "theirs"));
+        var again = (DeployResult.Begun) As.call(school.teacher, () -> classes.repair(id));
+        var job = school.awaitEnd(again.job());
+        assertThat(job.summary().state()).as(job.toString()).isEqualTo(JobState.SUCCEEDED);
+        assertThat(school.find(id).seats().getLast().machine()).isNotEqualTo(leased);
+        assertThat(school.simulator.guests())
+                .filteredOn(guest -> guest.id() == leased.vmid())
+                .extracting(GuestView::name)
+                .containsExactly("theirs");
+        assertThat(As.call(school.teacher, () -> guests.find(leased))).isEmpty();
     }
 
     @Test

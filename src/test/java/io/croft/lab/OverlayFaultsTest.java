@@ -3,6 +3,8 @@ package io.croft.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.cluster.Clusters;
+import io.croft.inventory.GuestRef;
+import io.croft.inventory.Guests;
 import io.croft.job.JobDetails;
 import io.croft.job.JobItemSummary;
 import io.croft.job.JobState;
@@ -33,6 +35,9 @@ class OverlayFaultsTest {
 
     @Autowired
     Clusters clusters;
+
+    @Autowired
+    Guests guests;
 
     private SimulatedSchool school;
 
@@ -133,6 +138,9 @@ class OverlayFaultsTest {
                 .filteredOn(guest -> guest.id() == leased)
                 .extracting(GuestView::name)
                 .containsExactly("theirs");
+        assertThat(As.call(school.teacher, () -> guests.find(new GuestRef(school.cluster, leased))))
+                .as("somebody else's guest among the company's")
+                .isEmpty();
     }
 
     @Test
