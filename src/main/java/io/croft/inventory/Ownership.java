@@ -56,10 +56,12 @@ public class Ownership {
         events.publishEvent(new OwnerChanged(ref, TenantId.PROVIDER, company));
     }
 
-    /** Gives a guest of the acting company back to the provider, or forgets it when it does not exist. */
+    /**
+     * Gives a guest of the acting company back to the provider, or forgets it when it does not exist; leaves one alone
+     * that is another company's by now.
+     */
     public void release(GuestRef ref) {
-        owners.lockOwner(ref).ifPresent(owner -> {
-            requireActingFor(owner);
+        owners.lockOwner(ref).filter(Ownership::isActingFor).ifPresent(owner -> {
             if (!owners.removeAbsent(ref)) {
                 owners.move(ref, TenantId.PROVIDER, "", null);
             }

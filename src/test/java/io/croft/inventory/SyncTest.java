@@ -258,6 +258,20 @@ class SyncTest {
     }
 
     @Test
+    void whoGivesBackAGuestThatIsAnotherCompanysByNowChangesNothing() {
+        TenantId former = As.newCompany();
+        TenantId present = As.newCompany();
+        provider(() -> {
+            ownership.reassign(ref(1000), present);
+            return true;
+        });
+        As.run(As.actor(Role.TEACHER, former), () -> ownership.release(ref(1000)));
+        assertThat(row(1000).owner()).isEqualTo(present);
+        As.run(As.actor(Role.TEACHER, present), () -> ownership.release(ref(1000)));
+        assertThat(row(1000).owner()).isEqualTo(TenantId.PROVIDER);
+    }
+
+    @Test
     void anotherCompanysNumberCannotBeClaimed() {
         TenantId company = As.newCompany();
         TenantId other = As.newCompany();
