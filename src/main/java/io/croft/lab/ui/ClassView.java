@@ -86,8 +86,7 @@ class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynami
         getContent().add(page);
         Signal.effect(this, () -> {
             news.ofClass(id).get();
-            inventory.somebodyLooks();
-            CurrentActor.call(actor, () -> classes.find(id))
+            CurrentActor.call(actor, () -> look(id))
                     .ifPresentOrElse(
                             found -> {
                                 show(page, found);
@@ -105,6 +104,11 @@ class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     @Override
     public String getPageTitle() {
         return course.name();
+    }
+
+    private Optional<ClassDetails> look(ClassId id) {
+        inventory.somebodyLooks();
+        return classes.find(id);
     }
 
     private void show(DetailPage page, ClassDetails found) {
