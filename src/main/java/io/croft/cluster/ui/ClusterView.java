@@ -9,6 +9,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
 import io.croft.cluster.ClusterDetails;
 import io.croft.cluster.ClusterGrants;
 import io.croft.cluster.ClusterId;
@@ -83,9 +85,10 @@ class ClusterView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         getContent().removeAll();
         getContent().add(page);
         page.beforeEnter(event);
+        Actor actor = CurrentActor.require();
         Signal.effect(page, () -> {
             news.revision().get();
-            clusters.find(id).ifPresent(now -> {
+            CurrentActor.call(actor, () -> clusters.find(id)).ifPresent(now -> {
                 badge.removeAll();
                 badge.add(ClusterStateBadge.of(now.summary().state()));
                 page.facts(facts(now.summary()));

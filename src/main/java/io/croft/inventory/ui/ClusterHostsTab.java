@@ -48,7 +48,7 @@ class ClusterHostsTab implements ClusterTab {
         Actor actor = CurrentActor.require();
         Signal.effect(panel, () -> {
             news.of(actor).get();
-            panel.show(nodes.list(cluster), storages.list(cluster));
+            CurrentActor.run(actor, () -> panel.show(nodes.list(cluster), storages.list(cluster)));
         });
         return panel;
     }

@@ -28,7 +28,7 @@ class InfrastructureView extends Composite<Div> implements HasDynamicTitle {
         getContent().add(new ViewHeader(getPageTitle()), panel);
         Signal.effect(this, () -> {
             news.of(actor).get();
-            panel.show(nodes.all(), storages.all());
+            CurrentActor.run(actor, () -> panel.show(nodes.all(), storages.all()));
         });
     }
 

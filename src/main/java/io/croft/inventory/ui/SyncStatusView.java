@@ -50,7 +50,7 @@ class SyncStatusView extends Composite<Div> implements HasDynamicTitle {
         getContent().add(new ViewHeader(getPageTitle()), rows);
         Signal.effect(this, () -> {
             news.of(actor).get();
-            show();
+            CurrentActor.run(actor, this::show);
         });
     }
 

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
 import io.croft.access.Permission;
 import io.croft.job.JobFilter;
 import io.croft.job.JobSummary;
@@ -45,7 +46,7 @@ class RecentJobs implements HomeSection {
         Card card = new Card(Texts.get("job.recent"), new Paragraph());
         Signal.effect(card, () -> {
             news.ofList(actor).get();
-            card.setContent(content());
+            card.setContent(CurrentActor.call(actor, this::content));
         });
         return card;
     }
