@@ -6,12 +6,11 @@ import io.croft.job.JobRun;
 import io.croft.kernel.Text;
 import io.croft.lab.SeatLedger.SeatMachine;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Lets a job work on the machines of seats, one item for each; a seat hears when that begins, fails or is cancelled. */
@@ -40,8 +39,8 @@ class EachSeat {
 
     /** Passes over seats that are gone. */
     void work(JobRun<?> run, Collection<UUID> ids, Deed deed) {
-        var machines = ledger.machines(ids).stream()
-                .collect(Collectors.toMap(machine -> machine.seat().key(), Function.identity()));
+        var machines = new LinkedHashMap<String, SeatMachine>();
+        ledger.machines(ids).forEach(machine -> machines.put(machine.seat().key(), machine));
         var items =
                 machines.values().stream().map(machine -> machine.seat().item()).toList();
         try {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,15 +60,19 @@ class ClassPowerTest {
     }
 
     @Test
-    void allMachinesOfAClassStartInOneJobWithAnItemForEach() {
-        var id = school.deploy("All", CloneMethod.LINKED_CLONE, 4);
+    void allMachinesOfAClassStartInOneJobWithAnItemForEachInTheOrderOfTheSeats() {
+        var id = school.deploy("All", CloneMethod.OVERLAY, 11);
         var job = end(power(id, seatsOf(id), SeatAction.START));
         assertThat(job.summary().state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(job.items())
                 .extracting(JobItemSummary::state)
                 .containsOnly(ItemState.SUCCEEDED)
-                .hasSize(4);
-        assertThat(running(id)).isEqualTo(4);
+                .hasSize(11);
+        assertThat(job.items())
+                .extracting(JobItemSummary::key)
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 11).mapToObj(n -> "seat-" + n).toList());
+        assertThat(running(id)).isEqualTo(11);
         assertThat(school.find(id).seats()).extracting(SeatDetails::doing).containsOnlyNulls();
     }
 
