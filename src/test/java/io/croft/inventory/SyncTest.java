@@ -196,11 +196,7 @@ class SyncTest {
         TenantId company = As.newCompany();
         As.run(As.actor(Role.TEACHER, company), () -> ownership.claim(ref(4711), company, "class 1", null));
         assertThat(row(4711).state()).isEqualTo(GuestState.EXPECTED);
-        Guest pattern = guest(1000);
-        simulator
-                .state()
-                .guests()
-                .create("pve1", pattern.kind(), 4711, pattern.config().with("name", "seat-1"));
+        seatOneIsMade();
         read();
         assertThat(row(4711)).satisfies(row -> {
             assertThat(row.owner()).isEqualTo(company);
@@ -217,21 +213,17 @@ class SyncTest {
     void aClaimedGuestThatVanishesWhileItIsBeingMadeIsStillTheCompanysWhenItComesBack() {
         TenantId company = As.newCompany();
         As.run(As.actor(Role.TEACHER, company), () -> ownership.claim(ref(4711), company, "seat-1", null));
-        Guest pattern = guest(1000);
         Guest half = simulator
                 .state()
                 .guests()
-                .create("pve1", pattern.kind(), 4711, GuestConfig.empty().with("lock", "clone"))
+                .create("pve1", guest(1000).kind(), 4711, GuestConfig.empty().with("lock", "clone"))
                 .orElseThrow();
         read();
         assertThat(row(4711).name()).isNotEqualTo("seat-1");
         simulator.state().guests().remove(half);
         read();
         assertThat(row(4711).state()).isEqualTo(GuestState.EXPECTED);
-        simulator
-                .state()
-                .guests()
-                .create("pve1", pattern.kind(), 4711, pattern.config().with("name", "seat-1"));
+        seatOneIsMade();
         read();
         assertThat(row(4711)).satisfies(row -> {
             assertThat(row.owner()).isEqualTo(company);
@@ -362,6 +354,14 @@ class SyncTest {
 
     private Guest guest(int vmid) {
         return simulator.state().guests().find(vmid).orElseThrow();
+    }
+
+    private void seatOneIsMade() {
+        Guest pattern = guest(1000);
+        simulator
+                .state()
+                .guests()
+                .create("pve1", pattern.kind(), 4711, pattern.config().with("name", "seat-1"));
     }
 
     private GuestRef ref(int vmid) {
