@@ -1,0 +1,8 @@
+--liquibase formatted sql
+
+--changeset croft:lab-0.2-1
+--comment: Whatever the database's own default is, text is stored as Unicode and compared the same way everywhere.
+ALTER TABLE lab_class CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+ALTER TABLE lab_invite CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+ALTER TABLE lab_seat CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+ALTER TABLE lab_waiting CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
