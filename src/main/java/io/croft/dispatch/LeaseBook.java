@@ -2,14 +2,12 @@ package io.croft.dispatch;
 
 import io.croft.access.TenantId;
 import io.croft.cluster.ClusterId;
+import io.croft.database.TimeColumn;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Identifier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +61,7 @@ class LeaseBook {
     /** Ids that are leased or quarantined. */
     List<Integer> unavailable(ClusterId cluster) {
         return sql.sql("select vmid from dispatch_lease where cluster_id = ? and (active or free_at > ?)")
-                .params(cluster.toString(), utc(clock.instant()))
+                .params(cluster.toString(), TimeColumn.of(clock.instant()))
                 .query(Integer.class)
                 .list();
     }
@@ -81,7 +79,7 @@ class LeaseBook {
                                 request.purpose(),
                                 request.range().first(),
                                 request.range().last(),
-                                utc(clock.instant()))
+                                TimeColumn.of(clock.instant()))
                         .update()
                 == 1;
     }
@@ -99,7 +97,7 @@ class LeaseBook {
     void confirm(GuestRef guest) {
         sql.sql(
                         "update dispatch_lease set confirmed_at = coalesce(confirmed_at, ?) where cluster_id = ? and active_vmid = ?")
-                .params(utc(clock.instant()), guest.cluster().toString(), guest.vmid())
+                .params(TimeColumn.of(clock.instant()), guest.cluster().toString(), guest.vmid())
                 .update();
     }
 
@@ -108,7 +106,8 @@ class LeaseBook {
                 update dispatch_lease set active = false, released_at = ?, free_at = ?
                 where cluster_id = ? and active_vmid = ?""")
                 .params(
-                        utc(clock.instant()), utc(clock.instant().plus(settings.quarantine())),
+                        TimeColumn.of(clock.instant()),
+                                TimeColumn.of(clock.instant().plus(settings.quarantine())),
                         guest.cluster().toString(), guest.vmid())
                 .update();
     }
@@ -130,9 +129,5 @@ class LeaseBook {
                 new TenantId(UUID.fromString(row.getString("tenant_id"))),
                 row.getString("purpose"),
                 new VmIdRange(row.getInt("range_first"), row.getInt("range_last")));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -2,10 +2,9 @@ package io.croft.inventory;
 
 import io.croft.access.TenantId;
 import io.croft.cluster.ClusterId;
+import io.croft.database.TimeColumn;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -73,7 +72,7 @@ class GuestStore {
         statement.setString(5, line.name());
         statement.setString(6, line.node());
         statement.setString(7, line.state().name());
-        statement.setTimestamp(8, Timestamp.from(now));
+        statement.setObject(8, TimeColumn.of(now));
         statement.setBoolean(9, line.template());
         statement.setString(10, line.lock());
         statement.setString(11, line.tags());
@@ -83,12 +82,8 @@ class GuestStore {
         statement.setLong(15, line.disk());
         statement.setInt(16, line.cpuPercent());
         statement.setLong(17, line.memoryUsed());
-        if (line.startedAt() == null) {
-            statement.setNull(18, Types.TIMESTAMP);
-        } else {
-            statement.setTimestamp(18, Timestamp.from(line.startedAt()));
-        }
-        statement.setTimestamp(19, Timestamp.from(now));
+        statement.setObject(18, TimeColumn.ofNullable(line.startedAt()));
+        statement.setObject(19, TimeColumn.of(now));
     }
 
     /** One that a company has claimed and that vanished while it was being made is expected again, not gone. */
@@ -101,7 +96,7 @@ class GuestStore {
                     address_at = null, lock_name = null, cpu_percent = 0, memory_used = 0, started_at = null
                 where cluster_id = ? and vmid = ? and state <> 'GONE'
                 """, vmids, BATCH, (statement, vmid) -> {
-            statement.setTimestamp(1, Timestamp.from(now));
+            statement.setObject(1, TimeColumn.of(now));
             statement.setObject(2, cluster.value());
             statement.setInt(3, vmid);
         });
@@ -138,7 +133,7 @@ class GuestStore {
                 "update inventory_guest set addresses = ?, address_source = ?, address_at = ? where cluster_id = ? and vmid = ?",
                 addresses,
                 source.name(),
-                Timestamp.from(now),
+                TimeColumn.of(now),
                 ref.cluster().value(),
                 ref.vmid());
     }
@@ -158,7 +153,7 @@ class GuestStore {
                 config.storage(),
                 config.storages(),
                 config.mediaStorages(),
-                Timestamp.from(now),
+                TimeColumn.of(now),
                 ref.cluster().value(),
                 ref.vmid());
     }
@@ -180,7 +175,7 @@ class GuestStore {
     void giveUpConfig(GuestRef ref, Instant now) {
         jdbc.update(
                 "update inventory_guest set config_read_at = ? where cluster_id = ? and vmid = ?",
-                Timestamp.from(now),
+                TimeColumn.of(now),
                 ref.cluster().value(),
                 ref.vmid());
     }

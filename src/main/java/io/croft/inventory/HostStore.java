@@ -1,7 +1,7 @@
 package io.croft.inventory;
 
 import io.croft.cluster.ClusterId;
-import java.sql.Timestamp;
+import io.croft.database.TimeColumn;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +38,7 @@ class HostStore {
             statement.setObject(1, cluster.value());
             statement.setString(2, node.getKey());
             statement.setBoolean(3, node.getValue().online());
-            statement.setTimestamp(4, Timestamp.from(now));
+            statement.setObject(4, TimeColumn.of(now));
             statement.setInt(5, node.getValue().cores());
             statement.setInt(6, node.getValue().cpuPercent());
             statement.setLong(7, node.getValue().memory());

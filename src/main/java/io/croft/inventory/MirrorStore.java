@@ -2,6 +2,7 @@ package io.croft.inventory;
 
 import io.croft.access.TenantId;
 import io.croft.cluster.ClusterId;
+import io.croft.database.TimeColumn;
 import io.croft.inventory.GuestStore.Owned;
 import io.croft.inventory.InventoryEvent.ClusterRead;
 import io.croft.inventory.InventoryEvent.GuestChanged;
@@ -9,7 +10,6 @@ import io.croft.inventory.InventoryEvent.GuestGone;
 import io.croft.kernel.IpAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -111,7 +111,6 @@ class MirrorStore {
     }
 
     private static GuestLine guest(ResultSet row) throws SQLException {
-        Timestamp started = row.getTimestamp("started_at");
         return new GuestLine(
                 GuestKind.valueOf(row.getString("kind")),
                 row.getString("name"),
@@ -126,7 +125,7 @@ class MirrorStore {
                 row.getLong("disk_bytes"),
                 row.getInt("cpu_percent"),
                 row.getLong("memory_used"),
-                started == null ? null : started.toInstant());
+                TimeColumn.read(row, "started_at"));
     }
 
     private static NodeLine node(ResultSet row) throws SQLException {

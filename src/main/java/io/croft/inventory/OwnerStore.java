@@ -2,7 +2,7 @@ package io.croft.inventory;
 
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
-import java.sql.Timestamp;
+import io.croft.database.TimeColumn;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +51,7 @@ class OwnerStore {
                 ref.cluster().value(),
                 ref.vmid(),
                 owner.value(),
-                Timestamp.from(now),
+                TimeColumn.of(now),
                 label,
                 person == null ? null : person.value());
     }

@@ -1,10 +1,10 @@
 package io.croft.inventory;
 
 import io.croft.cluster.ClusterId;
+import io.croft.database.TimeColumn;
 import io.croft.kernel.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -41,9 +41,9 @@ class SyncRecords {
                     error = null, error_at = null, pause_seconds = values(pause_seconds)
                 """,
                 cluster.value(),
-                Timestamp.from(round.at()),
+                TimeColumn.of(round.at()),
                 round.took().toMillis(),
-                round.full() ? Timestamp.from(round.at()) : null,
+                round.full() ? TimeColumn.of(round.at()) : null,
                 round.changes(),
                 round.guests(),
                 round.pause().toSeconds());
@@ -54,7 +54,7 @@ class SyncRecords {
                 insert into inventory_sync (cluster_id, changes, guests, error, error_at, pause_seconds)
                 values (?, 0, 0, ?, ?, 0)
                 on duplicate key update error = values(error), error_at = values(error_at)
-                """, cluster.value(), store(error), Timestamp.from(at));
+                """, cluster.value(), store(error), TimeColumn.of(at));
     }
 
     public void forget(ClusterId cluster) {
@@ -67,21 +67,17 @@ class SyncRecords {
     }
 
     private static SyncStatus read(ResultSet row) throws SQLException {
-        Timestamp quick = row.getTimestamp("quick_at");
+        Instant quick = TimeColumn.read(row, "quick_at");
         return new SyncStatus(
                 new ClusterId(row.getObject("cluster_id", UUID.class)),
-                instant(quick),
+                quick,
                 quick == null ? null : Duration.ofMillis(row.getLong("quick_millis")),
-                instant(row.getTimestamp("full_at")),
+                TimeColumn.read(row, "full_at"),
                 row.getInt("changes"),
                 row.getInt("guests"),
                 load(row.getString("error")),
-                instant(row.getTimestamp("error_at")),
+                TimeColumn.read(row, "error_at"),
                 Duration.ofSeconds(row.getInt("pause_seconds")));
-    }
-
-    private static @Nullable Instant instant(@Nullable Timestamp stored) {
-        return stored == null ? null : stored.toInstant();
     }
 
     private static String store(Text error) {

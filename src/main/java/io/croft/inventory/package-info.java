@@ -5,7 +5,7 @@
  * that vanished stays as gone. Every cluster is read on a thread of its own with one request per round, and only what
  * changed is written and told ({@link io.croft.inventory.InventoryEvent}). {@link io.croft.inventory.Ownership} says
  * which company a guest belongs to, before it exists if need be; what nobody owns belongs to the provider. The room
- * uses {@code kernel}, {@code access}, {@code proxmox}, {@code tenancy} and {@code cluster}.
+ * uses {@code kernel}, {@code database}, {@code access}, {@code proxmox}, {@code tenancy} and {@code cluster}.
  */
 @NullMarked
 package io.croft.inventory;

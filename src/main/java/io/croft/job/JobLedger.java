@@ -1,10 +1,10 @@
 package io.croft.job;
 
 import static io.croft.job.LedgerRows.bind;
-import static io.croft.job.LedgerRows.utc;
 
 import io.croft.access.Actor;
 import io.croft.access.TenantId;
+import io.croft.database.TimeColumn;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -145,7 +145,7 @@ class JobLedger {
                 update job_job set state = 'WAITING', turn = turn + 1, stop_request = null, failure = null,
                     finished_at = null, warnings = 0, changed_at = :now
                 where id = :id and tenant_id = :company and state in (:from)""")
-                .param("now", utc(now))
+                .param("now", TimeColumn.of(now))
                 .param("id", job.toString())
                 .param("company", company.toString())
                 .param("from", from.stream().map(JobState::name).toList())

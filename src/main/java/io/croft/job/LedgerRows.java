@@ -2,13 +2,12 @@ package io.croft.job;
 
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
+import io.croft.database.TimeColumn;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,13 +32,9 @@ final class LedgerRows {
             case Identifier id -> id.value().toString();
             case UUID id -> id.toString();
             case Enum<?> constant -> constant.name();
-            case Instant moment -> utc(moment);
+            case Instant moment -> TimeColumn.of(moment);
             case null, default -> value;
         };
-    }
-
-    static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     static BegunJob begun(ResultSet row, boolean cutOff, List<ItemRow> items) throws SQLException {
@@ -73,8 +68,8 @@ final class LedgerRows {
                 row.getObject("bytes_total", Long.class),
                 cluster == null || upid == null ? null : new TaskRef(UUID.fromString(cluster), upid),
                 Json.text(row.getString("result")),
-                instant(row, "started_at"),
-                instant(row, "finished_at"));
+                TimeColumn.read(row, "started_at"),
+                TimeColumn.read(row, "finished_at"));
     }
 
     static ChangedJob changed(ResultSet row, int number) throws SQLException {
@@ -85,12 +80,7 @@ final class LedgerRows {
                 JobState.valueOf(row.getString("state")),
                 row.getInt("progress"),
                 row.getString("subject"),
-                Objects.requireNonNull(instant(row, "changed_at")));
-    }
-
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        LocalDateTime moment = row.getObject(column, LocalDateTime.class);
-        return moment == null ? null : moment.toInstant(ZoneOffset.UTC);
+                Objects.requireNonNull(TimeColumn.read(row, "changed_at")));
     }
 
     private static Text required(@Nullable Text text) {

@@ -3,13 +3,14 @@ package io.croft.bench;
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
+import io.croft.database.TimeColumn;
 import io.croft.kernel.Identifier;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CreateCompany;
 import io.croft.tenancy.CreateCompanyResult.Created;
 import io.croft.testing.As;
-import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -32,7 +33,7 @@ final class FilledHouse implements AutoCloseable {
     final Actor teacher;
     private final TenantId company;
     private final JdbcTemplate jdbc;
-    private final Timestamp now = Timestamp.from(Instant.now());
+    private final LocalDateTime now = TimeColumn.of(Instant.now());
 
     FilledHouse(ApplicationContext beans) {
         jdbc = beans.getBean(JdbcTemplate.class);

@@ -4,12 +4,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.croft.Croft;
 import jakarta.persistence.Entity;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,6 +94,30 @@ class HouseTest {
                 .areAssignableTo(Repository.class)
                 .should()
                 .notBePublic()
+                .check(CROFT);
+    }
+
+    @Test
+    void timesGoIntoColumnsAndOutOfThemOneWay() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(java.sql.Timestamp.class, java.sql.Date.class, java.sql.Time.class)
+                .because("they go through the zone of the process; io.croft.database.TimeColumn does not")
+                .check(CROFT);
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("io.croft.database.TimeColumn")
+                .and(DescribedPredicate.describe(
+                        "speak to the database by hand",
+                        type -> type.getDirectDependenciesFromSelf().stream()
+                                .map(edge -> edge.getTargetClass().getPackageName())
+                                .anyMatch(name ->
+                                        name.equals("java.sql") || name.startsWith("org.springframework.jdbc"))))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)
+                .because("io.croft.database.TimeColumn says what a column holds")
                 .check(CROFT);
     }
 
