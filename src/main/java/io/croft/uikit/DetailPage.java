@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
@@ -18,7 +16,7 @@ import java.util.function.Supplier;
  * A screen about one thing: its name and status, key facts as chips, actions, tabs made when they are opened (the open
  * one is kept in the URL), and a side for activity.
  */
-public final class DetailPage extends Div implements BeforeEnterObserver {
+public final class DetailPage extends Div {
 
     private static final String TAB = "tab";
 
@@ -88,16 +86,15 @@ public final class DetailPage extends Div implements BeforeEnterObserver {
         return this;
     }
 
-    @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(TAB)
+    /** Opens the tab that the address names, where it names one; to be called when all tabs are there. */
+    public DetailPage openTab(QueryParameters query) {
+        query.getSingleParameter(TAB)
                 .ifPresent(key -> contents.forEach((tab, content) -> {
                     if (content.key().equals(key)) {
                         tabs.setSelectedTab(tab);
                     }
                 }));
+        return this;
     }
 
     private void open(Tab tab) {

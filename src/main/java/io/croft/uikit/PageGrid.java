@@ -53,7 +53,8 @@ public final class PageGrid<T> extends Div {
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         failed.setVisible(false);
         add(grid, failed);
-        addAttachListener(attach -> follow(attach.getUI()));
+        Signal<WindowSize> size = UI.getCurrentOrThrow().getPage().windowSizeSignal();
+        Signal.effect(this, () -> fit(size.get()));
     }
 
     /** Reads rows page by page; the number of rows becomes known by scrolling. */
@@ -168,11 +169,6 @@ public final class PageGrid<T> extends Div {
             grid.setVisible(false);
             return nothing;
         }
-    }
-
-    private void follow(UI ui) {
-        Signal<WindowSize> size = ui.getPage().windowSizeSignal();
-        Signal.effect(this, () -> fit(size.get()));
     }
 
     private void fit(WindowSize size) {

@@ -3,10 +3,9 @@ package io.croft.cluster.ui;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
@@ -18,6 +17,7 @@ import io.croft.cluster.ClusterState;
 import io.croft.cluster.ClusterSummary;
 import io.croft.cluster.Clusters;
 import io.croft.tenancy.Companies;
+import io.croft.uikit.AddressedView;
 import io.croft.uikit.ConfirmDialog;
 import io.croft.uikit.DetailPage;
 import io.croft.uikit.Icons;
@@ -35,7 +35,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** One cluster: facts, connection, who may use it, and what other rooms add. */
 @Route("clusters/:cluster")
 @RolesAllowed("SUPER_ADMIN")
-class ClusterView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class ClusterView extends AddressedView<ClusterView.Page> {
 
     private final Clusters clusters;
     private final ClusterGrants grants;
@@ -43,7 +43,6 @@ class ClusterView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     private final ClusterNews news;
     private final List<ClusterTab> tabs;
     private final ObjectProvider<ClusterParts> parts;
-    private String title = "";
 
     ClusterView(
             Clusters clusters,
@@ -52,6 +51,7 @@ class ClusterView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             ClusterNews news,
             List<ClusterTab> tabs,
             ObjectProvider<ClusterParts> parts) {
+        super("cluster");
         this.parts = parts;
         this.clusters = clusters;
         this.grants = grants;
@@ -62,93 +62,8 @@ class ClusterView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        ClusterDetails cluster = event.getRouteParameters()
-                .get("cluster")
-                .flatMap(ClusterView::parse)
-                .flatMap(clusters::find)
-                .orElseThrow(NotFoundException::new);
-        ClusterId id = cluster.summary().id();
-        title = cluster.summary().name();
-        DetailPage page = new DetailPage(title);
-        page.header().setSubtitle(cluster.summary().location());
-        Div badge = new Div();
-        page.header().addBesideTitle(badge);
-        page.tab("facts", Texts.get("cluster.tab.facts"), () -> new ClusterFacts(require(id)));
-        tabs.forEach(tab -> page.tab(tab.key(), tab.label(), () -> tab.create(id)));
-        page.tab(
-                "grants",
-                Texts.get("cluster.tab.grants"),
-                () -> new GrantsPanel(grants, companies, parts.getIfAvailable(), id));
-        page.tab("connection", Texts.get("cluster.tab.connection"), () -> new ConnectionPanel(clusters, require(id)));
-        page.header().addActions(menu(cluster));
-        getContent().removeAll();
-        getContent().add(page);
-        page.beforeEnter(event);
-        Actor actor = CurrentActor.require();
-        Signal.effect(page, () -> {
-            news.revision().get();
-            CurrentActor.call(actor, () -> clusters.find(id)).ifPresent(now -> {
-                badge.removeAll();
-                badge.add(ClusterStateBadge.of(now.summary().state()));
-                page.facts(facts(now.summary()));
-            });
-        });
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
-    }
-
-    private static KeyFact[] facts(ClusterSummary cluster) {
-        return new KeyFact[] {
-            new KeyFact(Texts.get("cluster.version"), cluster.version() == null ? "–" : cluster.version()),
-            new KeyFact(
-                    Texts.get("cluster.nodes"), (cluster.nodes() - cluster.nodesOffline()) + " / " + cluster.nodes()),
-            new KeyFact(Texts.get("cluster.guests"), String.valueOf(cluster.guests())),
-            new KeyFact(Texts.get("cluster.answered"), new RelativeTime(cluster.answeredAt()))
-        };
-    }
-
-    private MoreMenu menu(ClusterDetails cluster) {
-        ClusterSummary summary = cluster.summary();
-        MoreMenu menu = new MoreMenu();
-        if (summary.state() == ClusterState.DISABLED) {
-            menu.action(Texts.get("cluster.enable"), Icons.PLAY, () -> {
-                clusters.enable(summary.id());
-                again();
-            });
-        } else {
-            menu.action(Texts.get("cluster.disable"), Icons.PAUSE, () -> {
-                clusters.disable(summary.id());
-                again();
-            });
-        }
-        return menu.danger(Texts.get("cluster.remove"), Icons.TRASH_2, () -> askToRemove(summary));
-    }
-
-    private void askToRemove(ClusterSummary cluster) {
-        new ConfirmDialog(
-                        Texts.get("cluster.remove.title", cluster.name()),
-                        Texts.get("cluster.remove.text", cluster.guests()),
-                        Texts.get("cluster.remove"),
-                        () -> {
-                            clusters.remove(cluster.id());
-                            Toasts.success(Texts.get("cluster.removed", cluster.name()));
-                            UI.getCurrentOrThrow().navigate("clusters");
-                        })
-                .danger()
-                .typedName(cluster.name())
-                .open();
-    }
-
-    private static void again() {
-        UI.getCurrentOrThrow().refreshCurrentRoute(false);
-    }
-
-    private ClusterDetails require(ClusterId id) {
-        return clusters.find(id).orElseThrow(NotFoundException::new);
+    protected Optional<Page> open(String name, QueryParameters query) {
+        return parse(name).flatMap(clusters::find).map(cluster -> new Page(cluster.summary(), query));
     }
 
     private static Optional<ClusterId> parse(String text) {
@@ -156,6 +71,103 @@ class ClusterView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             return Optional.of(ClusterId.parse(text));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Everything about one cluster. */
+    final class Page extends Composite<DetailPage> implements HasDynamicTitle {
+
+        private final ClusterId id;
+        private final String name;
+        private final DetailPage page;
+        private final Div badge = new Div();
+
+        Page(ClusterSummary cluster, QueryParameters query) {
+            id = cluster.id();
+            name = cluster.name();
+            page = new DetailPage(name);
+            page.header().setSubtitle(cluster.location());
+            page.header().addBesideTitle(badge);
+            page.header().addActions(menu(cluster));
+            page.tab("facts", Texts.get("cluster.tab.facts"), () -> new ClusterFacts(require()));
+            tabs.forEach(tab -> page.tab(tab.key(), tab.label(), () -> tab.create(id)));
+            page.tab(
+                    "grants",
+                    Texts.get("cluster.tab.grants"),
+                    () -> new GrantsPanel(grants, companies, parts.getIfAvailable(), id));
+            page.tab("connection", Texts.get("cluster.tab.connection"), () -> new ConnectionPanel(clusters, require()));
+            page.openTab(query);
+            Actor actor = CurrentActor.require();
+            Signal.effect(this, () -> {
+                news.revision().get();
+                CurrentActor.call(actor, () -> clusters.find(id)).ifPresent(now -> show(now.summary()));
+            });
+        }
+
+        @Override
+        protected DetailPage initContent() {
+            return page;
+        }
+
+        @Override
+        public String getPageTitle() {
+            return name;
+        }
+
+        private void show(ClusterSummary now) {
+            badge.removeAll();
+            badge.add(ClusterStateBadge.of(now.state()));
+            page.facts(facts(now));
+        }
+
+        private static KeyFact[] facts(ClusterSummary cluster) {
+            return new KeyFact[] {
+                new KeyFact(Texts.get("cluster.version"), cluster.version() == null ? "–" : cluster.version()),
+                new KeyFact(
+                        Texts.get("cluster.nodes"),
+                        (cluster.nodes() - cluster.nodesOffline()) + " / " + cluster.nodes()),
+                new KeyFact(Texts.get("cluster.guests"), String.valueOf(cluster.guests())),
+                new KeyFact(Texts.get("cluster.answered"), new RelativeTime(cluster.answeredAt()))
+            };
+        }
+
+        private MoreMenu menu(ClusterSummary summary) {
+            MoreMenu menu = new MoreMenu();
+            if (summary.state() == ClusterState.DISABLED) {
+                menu.action(Texts.get("cluster.enable"), Icons.PLAY, () -> {
+                    clusters.enable(id);
+                    again();
+                });
+            } else {
+                menu.action(Texts.get("cluster.disable"), Icons.PAUSE, () -> {
+                    clusters.disable(id);
+                    again();
+                });
+            }
+            return menu.danger(Texts.get("cluster.remove"), Icons.TRASH_2, () -> askToRemove(summary));
+        }
+
+        private void askToRemove(ClusterSummary cluster) {
+            new ConfirmDialog(
+                            Texts.get("cluster.remove.title", cluster.name()),
+                            Texts.get("cluster.remove.text", cluster.guests()),
+                            Texts.get("cluster.remove"),
+                            () -> {
+                                clusters.remove(id);
+                                Toasts.success(Texts.get("cluster.removed", cluster.name()));
+                                UI.getCurrentOrThrow().navigate("clusters");
+                            })
+                    .danger()
+                    .typedName(cluster.name())
+                    .open();
+        }
+
+        private static void again() {
+            UI.getCurrentOrThrow().refreshCurrentRoute(false);
+        }
+
+        private ClusterDetails require() {
+            return clusters.find(id).orElseThrow(NotFoundException::new);
         }
     }
 }

@@ -11,9 +11,8 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationException;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.croft.identity.AcceptInvitation;
@@ -24,6 +23,7 @@ import io.croft.identity.SignIn;
 import io.croft.identity.SignUp;
 import io.croft.identity.SignUpResult;
 import io.croft.identity.UserName;
+import io.croft.uikit.AddressedView;
 import io.croft.uikit.BrandPage;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.FieldProblems;
@@ -32,91 +32,101 @@ import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
 import io.croft.uikit.ValueField;
 import io.croft.vault.Secret;
+import java.util.Optional;
 
 /** Accepts an invitation: choose a user name and a password, and be in. */
 @Route(value = "invitation/:token", autoLayout = false)
 @AnonymousAllowed
-class InvitationView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class InvitationView extends AddressedView<InvitationView.Page> {
 
     private final SignUp signUp;
     private final SignIn signIn;
-    private final TextField displayName = new TextField(Texts.get("identity.person.name"));
-    private final TextField userName = new TextField(Texts.get("identity.person.userName"));
-    private final PasswordField password = new PasswordField(Texts.get("identity.signIn.password"));
-    private final Binder<AcceptInvitation> binder = new Binder<>(AcceptInvitation.class);
-    private final FieldProblems problems = new FieldProblems()
-            .field("userName", userName)
-            .field("displayName", displayName)
-            .field("password", password);
-    private String token = "";
 
     InvitationView(SignUp signUp, SignIn signIn) {
+        super("token");
         this.signUp = signUp;
         this.signIn = signIn;
-        userName.setAutocomplete(Autocomplete.USERNAME);
-        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        password.setHelperText(Texts.get("identity.password.rules"));
-        String required = Texts.get("identity.required");
-        binder.forField(displayName)
-                .asRequired(required)
-                .withConverter(ValueField.of(DisplayName::new, DisplayName::value))
-                .bind("displayName");
-        binder.forField(userName)
-                .asRequired(required)
-                .withConverter(ValueField.of(UserName::new, UserName::value))
-                .bind("userName");
-        binder.forField(password)
-                .asRequired(required)
-                .withConverter(Secret::of, Secret::reveal)
-                .bind("password");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        token = event.getRouteParameters().get("token").orElse("");
-        getContent().removeAll();
-        getContent()
-                .add(
-                        switch (signUp.look(token)) {
-                            case InvitationState.Open open -> form(open.details());
-                            case InvitationState.Used used -> useless("identity.invitation.used");
-                            case InvitationState.Expired expired -> useless("identity.invitation.expired");
-                            case InvitationState.Unknown unknown -> useless("identity.invitation.unknown");
-                        });
+    protected Optional<Page> open(String token, QueryParameters query) {
+        return Optional.of(new Page(token));
     }
 
-    @Override
-    public String getPageTitle() {
-        return Texts.get("identity.invitation.title");
-    }
+    /** What one invitation leads to. */
+    final class Page extends Composite<Div> implements HasDynamicTitle {
 
-    private BrandPage form(InvitationDetails details) {
-        displayName.setValue(details.displayName());
-        Button submit = Buttons.primary(Texts.get("identity.invitation.accept"), this::accept);
-        submit.addClickShortcut(Key.ENTER);
-        String text = Texts.get("identity.invitation.text", details.companyName(), details.email());
-        return new BrandPage(Texts.get("identity.invitation.title"), text, displayName, userName, password, submit);
-    }
+        private final TextField displayName = new TextField(Texts.get("identity.person.name"));
+        private final TextField userName = new TextField(Texts.get("identity.person.userName"));
+        private final PasswordField password = new PasswordField(Texts.get("identity.signIn.password"));
+        private final Binder<AcceptInvitation> binder = new Binder<>(AcceptInvitation.class);
+        private final FieldProblems problems = new FieldProblems()
+                .field("userName", userName)
+                .field("displayName", displayName)
+                .field("password", password);
+        private final String token;
 
-    private static BrandPage useless(String key) {
-        return new BrandPage(
-                Texts.get("identity.invitation.title"),
-                "",
-                new Note(StatusTone.WARNING, Texts.get(key)),
-                new Anchor("sign-in", Texts.get("identity.invitation.signIn")));
-    }
+        Page(String token) {
+            this.token = token;
+            userName.setAutocomplete(Autocomplete.USERNAME);
+            password.setAutocomplete(Autocomplete.NEW_PASSWORD);
+            password.setHelperText(Texts.get("identity.password.rules"));
+            String required = Texts.get("identity.required");
+            binder.forField(displayName)
+                    .asRequired(required)
+                    .withConverter(ValueField.of(DisplayName::new, DisplayName::value))
+                    .bind("displayName");
+            binder.forField(userName)
+                    .asRequired(required)
+                    .withConverter(ValueField.of(UserName::new, UserName::value))
+                    .bind("userName");
+            binder.forField(password)
+                    .asRequired(required)
+                    .withConverter(Secret::of, Secret::reveal)
+                    .bind("password");
+            getContent()
+                    .add(
+                            switch (signUp.look(token)) {
+                                case InvitationState.Open open -> form(open.details());
+                                case InvitationState.Used used -> useless("identity.invitation.used");
+                                case InvitationState.Expired expired -> useless("identity.invitation.expired");
+                                case InvitationState.Unknown unknown -> useless("identity.invitation.unknown");
+                            });
+        }
 
-    private void accept() {
-        try {
-            switch (signUp.accept(token, binder.writeRecord())) {
-                case SignUpResult.Registered registered -> {
-                    signIn.signIn(registered.person());
-                    UI.getCurrentOrThrow().getPage().setLocation("/");
+        @Override
+        public String getPageTitle() {
+            return Texts.get("identity.invitation.title");
+        }
+
+        private BrandPage form(InvitationDetails details) {
+            displayName.setValue(details.displayName());
+            Button submit = Buttons.primary(Texts.get("identity.invitation.accept"), this::accept);
+            submit.addClickShortcut(Key.ENTER);
+            String text = Texts.get("identity.invitation.text", details.companyName(), details.email());
+            return new BrandPage(Texts.get("identity.invitation.title"), text, displayName, userName, password, submit);
+        }
+
+        private static BrandPage useless(String key) {
+            return new BrandPage(
+                    Texts.get("identity.invitation.title"),
+                    "",
+                    new Note(StatusTone.WARNING, Texts.get(key)),
+                    new Anchor("sign-in", Texts.get("identity.invitation.signIn")));
+        }
+
+        private void accept() {
+            try {
+                switch (signUp.accept(token, binder.writeRecord())) {
+                    case SignUpResult.Registered registered -> {
+                        signIn.signIn(registered.person());
+                        UI.getCurrentOrThrow().getPage().setLocation("/");
+                    }
+                    case SignUpResult.Refused refused -> problems.show(refused.problems());
                 }
-                case SignUpResult.Refused refused -> problems.show(refused.problems());
+            } catch (ValidationException shownAtTheFields) {
+                binder.validate();
             }
-        } catch (ValidationException shownAtTheFields) {
-            binder.validate();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.croft.inventory.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
@@ -44,12 +45,25 @@ class ClusterHostsTab implements ClusterTab {
 
     @Override
     public Component create(ClusterId cluster) {
-        HostsPanel panel = new HostsPanel(clusters.names());
-        Actor actor = CurrentActor.require();
-        Signal.effect(panel, () -> {
-            news.of(actor).get();
-            CurrentActor.run(actor, () -> panel.show(nodes.list(cluster), storages.list(cluster)));
-        });
-        return panel;
+        return new Hosts(cluster);
+    }
+
+    /** The nodes and storages of one cluster. */
+    private final class Hosts extends Composite<HostsPanel> {
+
+        private final HostsPanel panel = new HostsPanel(clusters.names());
+
+        Hosts(ClusterId cluster) {
+            Actor actor = CurrentActor.require();
+            Signal.effect(this, () -> {
+                news.of(actor).get();
+                CurrentActor.run(actor, () -> panel.show(nodes.list(cluster), storages.list(cluster)));
+            });
+        }
+
+        @Override
+        protected HostsPanel initContent() {
+            return panel;
+        }
     }
 }

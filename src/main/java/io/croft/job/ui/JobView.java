@@ -2,11 +2,8 @@ package io.croft.job.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
@@ -17,6 +14,7 @@ import io.croft.job.JobState;
 import io.croft.job.JobSummary;
 import io.croft.job.Jobs;
 import io.croft.job.TaskLogSource;
+import io.croft.uikit.AddressedView;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.Cells;
 import io.croft.uikit.ConfirmDialog;
@@ -37,104 +35,22 @@ import org.springframework.beans.factory.ObjectProvider;
 /** One job: how far it is, its items, its messages, and what can be done about it. */
 @Route(JobsNavigation.JOBS + "/:job")
 @PermitAll
-class JobView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class JobView extends AddressedView<JobView.Page> {
 
     private final transient Jobs jobs;
     private final transient JobNews news;
     private final transient ObjectProvider<TaskLogSource> logs;
-    private final transient Actor actor = CurrentActor.require();
-    private final Button cancel = Buttons.danger(Texts.get("job.cancel"), Icons.BAN, this::askToCancel);
-    private final Button pause = Buttons.secondary(Texts.get("job.pause"), Icons.PAUSE, this::pause);
-    private final Button resume = Buttons.primary(Texts.get("job.resume"), Icons.PLAY, this::resume);
-    private final Button retry = Buttons.primary(Texts.get("job.retry"), Icons.ROTATE_CCW, this::retry);
-    private final Note now = new Note(StatusTone.WAITING, "");
-    private final MessageList messages = new MessageList();
-    private StatusBadge badge = new StatusBadge(StatusTone.UNKNOWN, "");
-    private transient JobDetails job;
 
-    @SuppressWarnings("NullAway.Init")
     JobView(Jobs jobs, JobNews news, ObjectProvider<TaskLogSource> logs) {
+        super("job");
         this.jobs = jobs;
         this.news = news;
         this.logs = logs;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        JobId id = event.getRouteParameters().get("job").flatMap(JobView::parse).orElseThrow(NotFoundException::new);
-        job = jobs.find(id).orElseThrow(NotFoundException::new);
-        DetailPage page = new DetailPage(Texts.of(job.summary().title()));
-        ItemList items = new ItemList(logs.getIfAvailable(), actor);
-        badge = JobWords.badge(job.summary().state());
-        page.header().addBesideTitle(badge);
-        page.header().addActions(pause, cancel, resume, retry);
-        page.tab("items", Texts.get("job.tab.items"), () -> items);
-        page.tab("messages", Texts.get("job.tab.messages"), () -> messages);
-        page.tab("children", Texts.get("job.tab.children"), () -> new ChildList(job.children()));
-        getContent().removeAll();
-        getContent().add(page);
-        page.side(now);
-        Signal.effect(this, () -> {
-            news.ofJob(id).get();
-            CurrentActor.call(actor, () -> jobs.find(id)).ifPresent(found -> show(page, items, found));
-        });
-        page.beforeEnter(event);
-    }
-
-    private void show(DetailPage page, ItemList items, JobDetails found) {
-        job = found;
-        JobSummary summary = found.summary();
-        badge.set(JobWords.tone(summary.state()), JobWords.word(summary.state()));
-        page.facts(
-                new KeyFact(Texts.get("job.column.progress"), new JobProgress(summary)),
-                new KeyFact(Texts.get("job.column.person"), JobWords.startedBy(summary)),
-                new KeyFact(Texts.get("job.column.submitted"), new RelativeTime(summary.submittedAt())),
-                new KeyFact(Texts.get("job.column.duration"), JobWords.duration(summary)),
-                new KeyFact(Texts.get("job.kind"), Cells.mono(summary.kind())));
-        now.setWords(JobWords.now(found));
-        items.show(found.items());
-        messages.show(found.messages());
-        JobState state = summary.state();
-        cancel.setVisible(!state.finished());
-        pause.setVisible(state == JobState.RUNNING);
-        resume.setVisible(state == JobState.PAUSED);
-        retry.setVisible(state == JobState.FAILED || state == JobState.WARNINGS || state == JobState.CANCELLED);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return Texts.of(job.summary().title());
-    }
-
-    private void askToCancel() {
-        new ConfirmDialog(
-                        Texts.get("job.cancel.title", Texts.of(job.summary().title())),
-                        Texts.of(job.leftAfterCancel()),
-                        Texts.get("job.cancel"),
-                        () -> tell(jobs.cancel(job.summary().id()), "job.cancel.told"))
-                .otherwise(Texts.get("job.cancel.not"))
-                .danger()
-                .open();
-    }
-
-    private void pause() {
-        tell(jobs.pause(job.summary().id()), "job.pause.told");
-    }
-
-    private void resume() {
-        tell(jobs.resume(job.summary().id()), "job.resume.told");
-    }
-
-    private void retry() {
-        tell(jobs.retryFailed(job.summary().id()), "job.retry.told");
-    }
-
-    private static void tell(boolean done, String key) {
-        if (done) {
-            Toasts.success(Texts.get(key));
-        } else {
-            Toasts.failure(Texts.get("job.meanwhile"));
-        }
+    protected Optional<Page> open(String name, QueryParameters query) {
+        return parse(name).flatMap(jobs::find).map(job -> new Page(job, query));
     }
 
     private static Optional<JobId> parse(String text) {
@@ -142,6 +58,101 @@ class JobView extends Composite<Div> implements BeforeEnterObserver, HasDynamicT
             return Optional.of(new JobId(UUID.fromString(text)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
+        }
+    }
+
+    /** Everything about one job. */
+    final class Page extends Composite<DetailPage> implements HasDynamicTitle {
+
+        private final JobId id;
+        private final transient Actor actor = CurrentActor.require();
+        private final DetailPage page;
+        private final Button cancel = Buttons.danger(Texts.get("job.cancel"), Icons.BAN, this::askToCancel);
+        private final Button pause = Buttons.secondary(Texts.get("job.pause"), Icons.PAUSE, this::pause);
+        private final Button resume = Buttons.primary(Texts.get("job.resume"), Icons.PLAY, this::resume);
+        private final Button retry = Buttons.primary(Texts.get("job.retry"), Icons.ROTATE_CCW, this::retry);
+        private final Note now = new Note(StatusTone.WAITING, "");
+        private final MessageList messages = new MessageList();
+        private final ItemList items = new ItemList(logs.getIfAvailable(), actor);
+        private final StatusBadge badge = new StatusBadge(StatusTone.UNKNOWN, "");
+        private transient JobDetails job;
+
+        Page(JobDetails job, QueryParameters query) {
+            this.id = job.summary().id();
+            this.job = job;
+            page = new DetailPage(Texts.of(job.summary().title()));
+            page.header().addBesideTitle(badge);
+            page.header().addActions(pause, cancel, resume, retry);
+            page.tab("items", Texts.get("job.tab.items"), () -> items);
+            page.tab("messages", Texts.get("job.tab.messages"), () -> messages);
+            page.tab("children", Texts.get("job.tab.children"), () -> new ChildList(this.job.children()));
+            page.side(now);
+            page.openTab(query);
+            Signal.effect(this, () -> {
+                news.ofJob(id).get();
+                CurrentActor.call(actor, () -> jobs.find(id)).ifPresent(this::show);
+            });
+        }
+
+        @Override
+        protected DetailPage initContent() {
+            return page;
+        }
+
+        @Override
+        public String getPageTitle() {
+            return Texts.of(job.summary().title());
+        }
+
+        private void show(JobDetails found) {
+            job = found;
+            JobSummary summary = found.summary();
+            badge.set(JobWords.tone(summary.state()), JobWords.word(summary.state()));
+            page.facts(
+                    new KeyFact(Texts.get("job.column.progress"), new JobProgress(summary)),
+                    new KeyFact(Texts.get("job.column.person"), JobWords.startedBy(summary)),
+                    new KeyFact(Texts.get("job.column.submitted"), new RelativeTime(summary.submittedAt())),
+                    new KeyFact(Texts.get("job.column.duration"), JobWords.duration(summary)),
+                    new KeyFact(Texts.get("job.kind"), Cells.mono(summary.kind())));
+            now.setWords(JobWords.now(found));
+            items.show(found.items());
+            messages.show(found.messages());
+            JobState state = summary.state();
+            cancel.setVisible(!state.finished());
+            pause.setVisible(state == JobState.RUNNING);
+            resume.setVisible(state == JobState.PAUSED);
+            retry.setVisible(state == JobState.FAILED || state == JobState.WARNINGS || state == JobState.CANCELLED);
+        }
+
+        private void askToCancel() {
+            new ConfirmDialog(
+                            Texts.get("job.cancel.title", Texts.of(job.summary().title())),
+                            Texts.of(job.leftAfterCancel()),
+                            Texts.get("job.cancel"),
+                            () -> tell(jobs.cancel(id), "job.cancel.told"))
+                    .otherwise(Texts.get("job.cancel.not"))
+                    .danger()
+                    .open();
+        }
+
+        private void pause() {
+            tell(jobs.pause(id), "job.pause.told");
+        }
+
+        private void resume() {
+            tell(jobs.resume(id), "job.resume.told");
+        }
+
+        private void retry() {
+            tell(jobs.retryFailed(id), "job.retry.told");
+        }
+
+        private static void tell(boolean done, String key) {
+            if (done) {
+                Toasts.success(Texts.get(key));
+            } else {
+                Toasts.failure(Texts.get("job.meanwhile"));
+            }
         }
     }
 }

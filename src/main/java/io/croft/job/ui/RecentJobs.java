@@ -1,6 +1,7 @@
 package io.croft.job.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
@@ -43,12 +44,7 @@ class RecentJobs implements HomeSection {
 
     @Override
     public Component create(Actor actor) {
-        Card card = new Card(Texts.get("job.recent"), new Paragraph());
-        Signal.effect(card, () -> {
-            news.ofList(actor).get();
-            card.setContent(CurrentActor.call(actor, this::content));
-        });
-        return card;
+        return new Recent(actor);
     }
 
     private Component content() {
@@ -67,5 +63,23 @@ class RecentJobs implements HomeSection {
                 JobWords.badge(job.state()),
                 new RelativeTime(job.submittedAt())));
         return lines;
+    }
+
+    /** The block on one home screen. */
+    private final class Recent extends Composite<Card> {
+
+        private final Card card = new Card(Texts.get("job.recent"), new Paragraph());
+
+        Recent(Actor actor) {
+            Signal.effect(this, () -> {
+                news.ofList(actor).get();
+                card.setContent(CurrentActor.call(actor, RecentJobs.this::content));
+            });
+        }
+
+        @Override
+        protected Card initContent() {
+            return card;
+        }
     }
 }

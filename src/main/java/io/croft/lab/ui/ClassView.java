@@ -2,11 +2,8 @@ package io.croft.lab.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
@@ -19,6 +16,7 @@ import io.croft.lab.ClassPower;
 import io.croft.lab.Classes;
 import io.croft.lab.Invites;
 import io.croft.lab.Seats;
+import io.croft.uikit.AddressedView;
 import io.croft.uikit.DetailPage;
 import io.croft.uikit.KeyFact;
 import io.croft.uikit.RelativeTime;
@@ -34,7 +32,7 @@ import java.util.UUID;
  */
 @Route(LabPaths.CLASSES + "/:course")
 @RolesAllowed({"SUPER_ADMIN", "COMPANY_ADMIN", "TEACHER"})
-class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class ClassView extends AddressedView<ClassView.Page> {
 
     private final transient Classes classes;
     private final transient Seats seats;
@@ -43,11 +41,7 @@ class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     private final transient Jobs jobs;
     private final transient Inventory inventory;
     private final transient LabNews news;
-    private final transient Actor actor = CurrentActor.require();
-    private final StatusBadge badge = new StatusBadge(StatusTone.UNKNOWN, "");
-    private transient ClassDetails course;
 
-    @SuppressWarnings("NullAway.Init")
     ClassView(
             Classes classes,
             Seats seats,
@@ -56,6 +50,7 @@ class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             Jobs jobs,
             Inventory inventory,
             LabNews news) {
+        super("course");
         this.classes = classes;
         this.seats = seats;
         this.power = power;
@@ -66,68 +61,8 @@ class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynami
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        var id = event.getRouteParameters()
-                .get("course")
-                .flatMap(ClassView::parse)
-                .orElseThrow(NotFoundException::new);
-        course = classes.find(id).orElseThrow(NotFoundException::new);
-        var page = new DetailPage(course.name());
-        var tiles = new SeatTiles(seats, classes, id);
-        var bar = new SeatBar(power, classes, id, tiles);
-        var line = new WaitingCard();
-        var actions = new ClassActions(classes, id);
-        var progress = new ClassProgress(jobs, classes, id);
-        page.header().addBesideTitle(badge);
-        page.header().addActions(actions.buttons());
-        page.body(progress, bar, tiles);
-        page.side(new InviteCard(invites, id, news), line);
-        getContent().removeAll();
-        getContent().add(page);
-        Signal.effect(this, () -> {
-            news.ofClass(id).get();
-            CurrentActor.call(actor, () -> look(id))
-                    .ifPresentOrElse(
-                            found -> {
-                                show(page, found);
-                                progress.show(found);
-                                tiles.show(found);
-                                bar.show(found);
-                                line.show(found.waiting());
-                                actions.show(found);
-                            },
-                            ClassView::leave);
-        });
-        page.beforeEnter(event);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return course.name();
-    }
-
-    private Optional<ClassDetails> look(ClassId id) {
-        inventory.somebodyLooks();
-        return classes.find(id);
-    }
-
-    private void show(DetailPage page, ClassDetails found) {
-        course = found;
-        badge.set(LabWords.tone(found.state()), LabWords.word(found.state()));
-        page.header().setSubtitle(found.description() == null ? "" : found.description());
-        page.facts(
-                new KeyFact(Texts.get("lab.class.template"), found.template()),
-                new KeyFact(
-                        Texts.get("lab.class.method"),
-                        Texts.get("lab.method." + found.method().name())),
-                new KeyFact(Texts.get("lab.class.node"), found.node()),
-                new KeyFact(Texts.get("lab.class.teacher"), found.ownerName()),
-                new KeyFact(Texts.get("lab.class.made"), new RelativeTime(found.createdAt())));
-    }
-
-    /** The class is gone while somebody looks at it. */
-    private static void leave() {
-        UI.getCurrentOrThrow().navigate(LabPaths.CLASSES);
+    protected Optional<Page> open(String name, QueryParameters query) {
+        return parse(name).flatMap(classes::find).map(Page::new);
     }
 
     private static Optional<ClassId> parse(String text) {
@@ -135,6 +70,77 @@ class ClassView extends Composite<Div> implements BeforeEnterObserver, HasDynami
             return Optional.of(new ClassId(UUID.fromString(text)));
         } catch (IllegalArgumentException wrong) {
             return Optional.empty();
+        }
+    }
+
+    /** Everything about one class. */
+    final class Page extends Composite<DetailPage> implements HasDynamicTitle {
+
+        private final ClassId id;
+        private final String name;
+        private final DetailPage page;
+        private final StatusBadge badge = new StatusBadge(StatusTone.UNKNOWN, "");
+        private final SeatTiles tiles;
+        private final SeatBar bar;
+        private final WaitingCard line = new WaitingCard();
+        private final ClassActions actions;
+        private final ClassProgress progress;
+
+        Page(ClassDetails course) {
+            id = course.id();
+            name = course.name();
+            page = new DetailPage(name);
+            tiles = new SeatTiles(seats, classes, id);
+            bar = new SeatBar(power, classes, id, tiles);
+            actions = new ClassActions(classes, id);
+            progress = new ClassProgress(jobs, classes, id);
+            page.header().addBesideTitle(badge);
+            page.header().addActions(actions.buttons());
+            page.body(progress, bar, tiles);
+            page.side(new InviteCard(invites, id, news), line);
+            Actor actor = CurrentActor.require();
+            Signal.effect(this, () -> {
+                news.ofClass(id).get();
+                CurrentActor.call(actor, this::look).ifPresentOrElse(this::show, this::leave);
+            });
+        }
+
+        @Override
+        protected DetailPage initContent() {
+            return page;
+        }
+
+        @Override
+        public String getPageTitle() {
+            return name;
+        }
+
+        private Optional<ClassDetails> look() {
+            inventory.somebodyLooks();
+            return classes.find(id);
+        }
+
+        private void show(ClassDetails found) {
+            badge.set(LabWords.tone(found.state()), LabWords.word(found.state()));
+            page.header().setSubtitle(found.description() == null ? "" : found.description());
+            page.facts(
+                    new KeyFact(Texts.get("lab.class.template"), found.template()),
+                    new KeyFact(
+                            Texts.get("lab.class.method"),
+                            Texts.get("lab.method." + found.method().name())),
+                    new KeyFact(Texts.get("lab.class.node"), found.node()),
+                    new KeyFact(Texts.get("lab.class.teacher"), found.ownerName()),
+                    new KeyFact(Texts.get("lab.class.made"), new RelativeTime(found.createdAt())));
+            progress.show(found);
+            tiles.show(found);
+            bar.show(found);
+            line.show(found.waiting());
+            actions.show(found);
+        }
+
+        /** The class is gone while somebody looks at it. */
+        private void leave() {
+            UI.getCurrentOrThrow().navigate(LabPaths.CLASSES);
         }
     }
 }

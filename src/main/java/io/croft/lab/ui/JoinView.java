@@ -4,9 +4,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.croft.access.CurrentActor;
@@ -14,11 +13,13 @@ import io.croft.identity.SignIn;
 import io.croft.lab.JoinResult;
 import io.croft.lab.Joining;
 import io.croft.lab.LinkState;
+import io.croft.uikit.AddressedView;
 import io.croft.uikit.BrandPage;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.Note;
 import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
+import java.util.Optional;
 
 /**
  * Where an invite link leads: who is new signs up, who has an account signs in, who is signed in already gets a seat
@@ -26,60 +27,70 @@ import io.croft.uikit.Texts;
  */
 @Route(value = LabPaths.JOIN + "/:token", autoLayout = false)
 @AnonymousAllowed
-class JoinView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class JoinView extends AddressedView<JoinView.Page> {
 
     private final transient Joining joining;
     private final transient SignIn signIn;
-    private String token = "";
 
     JoinView(Joining joining, SignIn signIn) {
+        super("token");
         this.joining = joining;
         this.signIn = signIn;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        token = event.getRouteParameters().get("token").orElse("");
-        var page = switch (joining.look(token)) {
-            case LinkState.Closed closed -> closed(closed);
-            case LinkState.Open open -> open(open);
-        };
-        getContent().removeAll();
-        getContent().add(page);
+    protected Optional<Page> open(String token, QueryParameters query) {
+        return Optional.of(new Page(token));
     }
 
-    @Override
-    public String getPageTitle() {
-        return Texts.get("lab.join.title");
-    }
+    /** What one link leads to. */
+    final class Page extends Composite<Div> implements HasDynamicTitle {
 
-    private static BrandPage closed(LinkState.Closed link) {
-        return page(Texts.get("lab.join.title"), "", new Note(StatusTone.WARNING, Texts.of(link.why())));
-    }
+        private final String token;
 
-    private BrandPage open(LinkState.Open link) {
-        var actor = CurrentActor.find();
-        var title = Texts.get("lab.join.class", link.className());
-        var text = link.teacher().isEmpty() ? "" : Texts.get("lab.join.teacher", link.teacher());
-        if (actor.isEmpty()) {
-            return page(title, text, new JoinForm(joining, signIn, token, link));
-        }
-        var join = Buttons.primary(Texts.get("lab.join.as", actor.get().name()), this::joinNow);
-        return page(title, text, join);
-    }
-
-    private void joinNow() {
-        if (joining.join(token) instanceof JoinResult.Refused refused) {
+        Page(String token) {
+            this.token = token;
             getContent()
-                    .add(new Note(
-                            StatusTone.WARNING,
-                            Texts.of(refused.problems().getFirst().text())));
-        } else {
-            UI.getCurrentOrThrow().getPage().setLocation("/" + LabPaths.MY_MACHINES);
+                    .add(
+                            switch (joining.look(token)) {
+                                case LinkState.Closed closed -> closed(closed);
+                                case LinkState.Open open -> open(open);
+                            });
         }
-    }
 
-    private static BrandPage page(String title, String text, Component... content) {
-        return new BrandPage(title, text, content);
+        @Override
+        public String getPageTitle() {
+            return Texts.get("lab.join.title");
+        }
+
+        private static BrandPage closed(LinkState.Closed link) {
+            return page(Texts.get("lab.join.title"), "", new Note(StatusTone.WARNING, Texts.of(link.why())));
+        }
+
+        private BrandPage open(LinkState.Open link) {
+            var actor = CurrentActor.find();
+            var title = Texts.get("lab.join.class", link.className());
+            var text = link.teacher().isEmpty() ? "" : Texts.get("lab.join.teacher", link.teacher());
+            if (actor.isEmpty()) {
+                return page(title, text, new JoinForm(joining, signIn, token, link));
+            }
+            var join = Buttons.primary(Texts.get("lab.join.as", actor.get().name()), this::joinNow);
+            return page(title, text, join);
+        }
+
+        private void joinNow() {
+            if (joining.join(token) instanceof JoinResult.Refused refused) {
+                getContent()
+                        .add(new Note(
+                                StatusTone.WARNING,
+                                Texts.of(refused.problems().getFirst().text())));
+            } else {
+                UI.getCurrentOrThrow().getPage().setLocation("/" + LabPaths.MY_MACHINES);
+            }
+        }
+
+        private static BrandPage page(String title, String text, Component... content) {
+            return new BrandPage(title, text, content);
+        }
     }
 }

@@ -2,10 +2,8 @@ package io.croft.tenancy.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
@@ -13,6 +11,7 @@ import io.croft.access.Permission;
 import io.croft.access.TenantId;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyDetails;
+import io.croft.uikit.AddressedView;
 import io.croft.uikit.DetailPage;
 import io.croft.uikit.KeyFact;
 import io.croft.uikit.Note;
@@ -31,14 +30,14 @@ import org.springframework.beans.factory.ObjectProvider;
 /** One company: its facts, and what other rooms hang in. */
 @Route("companies/:id")
 @RolesAllowed({"SUPER_ADMIN", "RESELLER", "COMPANY_ADMIN", "SALESPERSON"})
-class CompanyView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
+class CompanyView extends AddressedView<CompanyView.Page> {
 
     private final Companies companies;
     private final CompanyActions actions;
     private final List<CompanyTab> tabs;
-    private String title = "";
 
     CompanyView(Companies companies, CompanyActions actions, ObjectProvider<CompanyTab> tabs) {
+        super("id");
         this.companies = companies;
         this.actions = actions;
         this.tabs =
@@ -46,59 +45,8 @@ class CompanyView extends Composite<Div> implements BeforeEnterObserver, HasDyna
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        CompanyDetails company = event.getRouteParameters()
-                .get("id")
-                .flatMap(CompanyView::id)
-                .flatMap(companies::find)
-                .orElseThrow(() -> new NotFoundException(Texts.get("tenancy.company.none")));
-        show(company).beforeEnter(event);
-    }
-
-    @Override
-    public String getPageTitle() {
-        return title;
-    }
-
-    private DetailPage show(CompanyDetails company) {
-        Actor actor = CurrentActor.require();
-        boolean mayManage = actor.has(Permission.COMPANY_MANAGE) && company.restorableUntil() == null;
-        title = company.name().value();
-        DetailPage page = new DetailPage(title);
-        page.header().addBesideTitle(CompanyStatusBadge.of(company.status()));
-        if (actor.has(Permission.COMPANY_MANAGE)) {
-            page.header().addActions(actions.of(company, () -> reload(company.id())));
-        }
-        page.facts(facts(company));
-        page.tab(
-                "facts",
-                Texts.get("tenancy.company.facts"),
-                () -> new CompanyFacts(companies, company, mayManage, () -> reload(company.id())));
-        tabs.stream()
-                .filter(tab -> tab.visibleTo(actor))
-                .forEach(tab -> page.tab(tab.key(), tab.label(), () -> tab.create(company.id())));
-        getContent().removeAll();
-        Instant restorable = company.restorableUntil();
-        if (restorable != null) {
-            String words = Texts.get("tenancy.company.restorable", RelativeTime.exact(restorable));
-            getContent().add(new Note(StatusTone.WARNING, words));
-        }
-        getContent().add(page);
-        return page;
-    }
-
-    private void reload(TenantId id) {
-        companies.find(id).ifPresent(this::show);
-    }
-
-    private static KeyFact[] facts(CompanyDetails company) {
-        return new KeyFact[] {
-            new KeyFact(Texts.get("tenancy.company.slug"), company.slug().value()),
-            new KeyFact(
-                    Texts.get("tenancy.company.parent"),
-                    Objects.requireNonNullElse(company.parentName(), Texts.get("tenancy.company.parent.none"))),
-            new KeyFact(Texts.get("tenancy.companies.created"), new RelativeTime(company.createdAt()))
-        };
+    protected Optional<Page> open(String name, QueryParameters query) {
+        return id(name).flatMap(companies::find).map(company -> new Page(company, query));
     }
 
     private static Optional<TenantId> id(String text) {
@@ -106,6 +54,64 @@ class CompanyView extends Composite<Div> implements BeforeEnterObserver, HasDyna
             return Optional.of(new TenantId(UUID.fromString(text)));
         } catch (IllegalArgumentException noId) {
             return Optional.empty();
+        }
+    }
+
+    /** Everything about one company. */
+    final class Page extends Composite<Div> implements HasDynamicTitle {
+
+        private final TenantId id;
+        private final String name;
+        private final transient Actor actor = CurrentActor.require();
+
+        Page(CompanyDetails company, QueryParameters query) {
+            id = company.id();
+            name = company.name().value();
+            show(company).openTab(query);
+        }
+
+        @Override
+        public String getPageTitle() {
+            return name;
+        }
+
+        private DetailPage show(CompanyDetails company) {
+            boolean mayManage = actor.has(Permission.COMPANY_MANAGE) && company.restorableUntil() == null;
+            DetailPage page = new DetailPage(company.name().value());
+            page.header().addBesideTitle(CompanyStatusBadge.of(company.status()));
+            if (actor.has(Permission.COMPANY_MANAGE)) {
+                page.header().addActions(actions.of(company, this::reload));
+            }
+            page.facts(facts(company));
+            page.tab(
+                    "facts",
+                    Texts.get("tenancy.company.facts"),
+                    () -> new CompanyFacts(companies, company, mayManage, this::reload));
+            tabs.stream()
+                    .filter(tab -> tab.visibleTo(actor))
+                    .forEach(tab -> page.tab(tab.key(), tab.label(), () -> tab.create(id)));
+            getContent().removeAll();
+            Instant restorable = company.restorableUntil();
+            if (restorable != null) {
+                String words = Texts.get("tenancy.company.restorable", RelativeTime.exact(restorable));
+                getContent().add(new Note(StatusTone.WARNING, words));
+            }
+            getContent().add(page);
+            return page;
+        }
+
+        private void reload() {
+            companies.find(id).ifPresent(this::show);
+        }
+
+        private static KeyFact[] facts(CompanyDetails company) {
+            return new KeyFact[] {
+                new KeyFact(Texts.get("tenancy.company.slug"), company.slug().value()),
+                new KeyFact(
+                        Texts.get("tenancy.company.parent"),
+                        Objects.requireNonNullElse(company.parentName(), Texts.get("tenancy.company.parent.none"))),
+                new KeyFact(Texts.get("tenancy.companies.created"), new RelativeTime(company.createdAt()))
+            };
         }
     }
 }

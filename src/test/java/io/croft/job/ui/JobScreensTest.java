@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
@@ -14,6 +15,7 @@ import io.croft.job.JobDetails;
 import io.croft.job.JobFailed;
 import io.croft.job.JobId;
 import io.croft.job.JobRequest;
+import io.croft.job.JobRun;
 import io.croft.job.JobState;
 import io.croft.job.Jobs;
 import io.croft.job.PlannedItem;
@@ -22,6 +24,9 @@ import io.croft.kernel.Text;
 import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
 import io.croft.uikit.EmptyState;
+import io.croft.uikit.StatusBadge;
+import io.croft.uikit.Texts;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -39,6 +44,9 @@ class JobScreensTest extends ScreenTest {
 
     @Autowired
     ScriptedHandler scripts;
+
+    @Autowired
+    MeterRegistry metrics;
 
     private final Actor teacher = As.actor(Role.TEACHER, As.newCompany());
 
@@ -114,6 +122,59 @@ class JobScreensTest extends ScreenTest {
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NotFoundView");
         UI.getCurrent().navigate(JobsNavigation.JOBS + "/no-id");
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NotFoundView");
+    }
+
+    @Test
+    void whoGoesOnFromOneJobToAnotherActsOnTheOtherOnlyAndHearsNoMoreOfTheFirst() {
+        AtomicBoolean held = new AtomicBoolean(true);
+        JobId first = submit(teacher, run -> hold(run, held));
+        JobId second = submit(teacher, run -> hold(run, held));
+        awaitState(first, teacher, JobState.RUNNING);
+        awaitState(second, teacher, JobState.RUNNING);
+        UI.getCurrent().navigate(JobsNavigation.job(first));
+        HasElement view = getCurrentView();
+        double watching = watching();
+        UI.getCurrent().navigate(JobsNavigation.job(second));
+        assertThat(getCurrentView()).isSameAs(view);
+        assertThat(watching()).isEqualTo(watching);
+
+        test(find(Button.class).withText("Pause").single()).click();
+        awaitState(second, teacher, JobState.PAUSED);
+        assertThat(stateOf(first)).isEqualTo(JobState.RUNNING);
+        held.set(false);
+        awaitState(first, teacher, JobState.SUCCEEDED);
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
+            roundTrip();
+            return find(StatusBadge.class).all().stream()
+                    .anyMatch(badge -> badge.getElement().getTextRecursively().contains("Paused"));
+        });
+        assertThat(getCurrentView().getElement().getTextRecursively()).contains(titleOf(second));
+        assertThat(getCurrentView().getElement().getTextRecursively()).doesNotContain(titleOf(first));
+        assertThat(As.call(teacher, () -> jobs.resume(second))).isTrue();
+        awaitState(second, teacher, JobState.SUCCEEDED);
+    }
+
+    private static void hold(JobRun<?> run, AtomicBoolean held) {
+        run.each(List.of(new PlannedItem("1", Text.verbatim("Seat 1"))), 1, item -> {
+            while (held.get() && !item.stopping()) {
+                Thread.onSpinWait();
+            }
+        });
+        run.checkCancelled();
+    }
+
+    /** How many parts of open screens follow the news of jobs. */
+    private double watching() {
+        return metrics.get("croft.screens.watching").tag("room", "job").gauge().value();
+    }
+
+    private JobState stateOf(JobId job) {
+        return As.call(teacher, () -> jobs.find(job)).orElseThrow().summary().state();
+    }
+
+    private String titleOf(JobId job) {
+        return Texts.of(
+                As.call(teacher, () -> jobs.find(job)).orElseThrow().summary().title());
     }
 
     private JobId submit(Actor actor, ScriptedHandler.Work work) {

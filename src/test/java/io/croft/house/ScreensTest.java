@@ -1,0 +1,64 @@
+package io.croft.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.signals.Signal;
+import io.croft.uikit.AddressedView;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every screen keeps to, whichever room it is in. */
+class ScreensTest {
+
+    private static final JavaClasses CROFT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(place -> !place.contains("/test/"))
+            .importPackages("io.croft");
+
+    /** Vaadin uses a screen again for the next thing; only a part made for one thing ends with it. */
+    @Test
+    void aScreenWhoseAddressNamesAThingMakesAPartOfItsOwnForEachThing() {
+        List<JavaClass> addressed = CROFT.stream()
+                .filter(type -> type.isAnnotatedWith(Route.class))
+                .filter(type -> type.getAnnotationOfType(Route.class).value().contains(":"))
+                .toList();
+        assertThat(addressed).isNotEmpty().allMatch(type -> type.isAssignableTo(AddressedView.class));
+        noClasses().should().implement(HasUrlParameter.class).check(CROFT);
+    }
+
+    /** What it kept of the first thing it would show or act on while it is about the second. */
+    @Test
+    void aScreenWhoseAddressNamesAThingKeepsNothingOfItself() {
+        List<String> kept = CROFT.stream()
+                .filter(type -> type.isAssignableTo(AddressedView.class) && !type.isEquivalentTo(AddressedView.class))
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> !field.getModifiers().contains(JavaModifier.FINAL))
+                .map(JavaField::getFullName)
+                .toList();
+        assertThat(kept).isEmpty();
+    }
+
+    /** An effect bound later, for example at a navigation, is bound once more at the next and outlives what it was for. */
+    @Test
+    void effectsAreBoundWhileTheComponentTheyBelongToIsMade() {
+        List<String> late = CROFT.stream()
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getTargetOwner().isEquivalentTo(Signal.class)
+                        && call.getName().equals("effect"))
+                .filter(call -> !(call.getOrigin() instanceof JavaConstructor)
+                        || call.getOriginOwner().isAssignableTo(AddressedView.class))
+                .map(call -> call.getOrigin().getFullName())
+                .toList();
+        assertThat(late).isEmpty();
+    }
+}
