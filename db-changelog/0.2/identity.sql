@@ -11,3 +11,33 @@ ALTER TABLE identity_invitation
     MODIFY token_hash VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL;
 ALTER TABLE identity_kept_list
     MODIFY name VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL;
+
+--changeset croft:identity-0.2-names
+--comment: A name to sign in by is an identity: what differs in one letter is somebody else. Its one writing is made before it is stored.
+ALTER TABLE identity_person
+    MODIFY user_name VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    MODIFY email VARCHAR(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL;
+
+--changeset croft:identity-0.2-delay-instead-of-lock
+UPDATE identity_person SET status = 'ACTIVE' WHERE status = 'LOCKED';
+ALTER TABLE identity_person DROP COLUMN locked_until;
+
+--changeset croft:identity-0.2-tries
+--comment: Times are milliseconds since 1970.
+CREATE TABLE identity_tries (
+    key_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    tries INT NOT NULL,
+    free_at BIGINT NOT NULL,
+    forget_at BIGINT NOT NULL,
+    INDEX identity_tries_forget (forget_at)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:identity-0.2-known-browsers
+CREATE TABLE identity_known_browser (
+    token_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    person_id UUID NOT NULL,
+    seen_at BIGINT NOT NULL,
+    PRIMARY KEY (token_hash, person_id),
+    INDEX identity_known_browser_person (person_id, seen_at),
+    CONSTRAINT identity_known_browser_person FOREIGN KEY (person_id) REFERENCES identity_person (id) ON DELETE CASCADE
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

@@ -64,11 +64,10 @@ public class Passwords {
     private ChangePasswordResult changeOf(Actor actor, ChangePassword wanted) {
         Person person = people.findById(actor.id()).orElseThrow(() -> new PersonNotFound(actor.id()));
         String key = "password of " + actor.id();
-        if (limits.begin(key, key).isPresent()) {
+        if (limits.begin(key).isPresent()) {
             return refused(Problem.at("current", "identity.password.tooManyTries"));
         }
         if (!hashing.matches(wanted.current(), person.passwordHash())) {
-            limits.failed(key, key);
             return refused(Problem.at("current", "identity.password.wrong"));
         }
         limits.succeeded(key);

@@ -28,13 +28,11 @@ public class People {
 
     private final PersonRepository people;
     private final PersonReach reach;
-    private final SignInLimits limits;
     private final ApplicationEventPublisher events;
 
-    People(PersonRepository people, PersonReach reach, SignInLimits limits, ApplicationEventPublisher events) {
+    People(PersonRepository people, PersonReach reach, ApplicationEventPublisher events) {
         this.people = people;
         this.reach = reach;
-        this.limits = limits;
         this.events = events;
     }
 
@@ -73,12 +71,11 @@ public class People {
         });
     }
 
-    /** Lets a disabled or locked person sign in again. */
+    /** Lets a disabled person sign in again. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void enable(UserId id) {
         reach.change(id, person -> {
             person.enable();
-            limits.forget(person);
             events.publishEvent(new PersonEnabled(id, person.tenant()));
             return person;
         });

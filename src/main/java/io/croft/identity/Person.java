@@ -49,8 +49,6 @@ class Person extends TenantOwned {
 
     private @Nullable Instant passwordChangedAt;
 
-    private @Nullable Instant lockedUntil;
-
     @Column(name = "last_sign_in_at")
     private @Nullable Instant lastSignIn;
 
@@ -143,20 +141,6 @@ class Person extends TenantOwned {
 
     void signedIn(Instant now) {
         lastSignIn = now;
-        if (status == PersonStatus.LOCKED) {
-            enable();
-        }
-    }
-
-    boolean isLockedAt(Instant now) {
-        return status == PersonStatus.LOCKED && lockedUntil != null && now.isBefore(lockedUntil);
-    }
-
-    void lock(Instant until) {
-        if (status == PersonStatus.ACTIVE || status == PersonStatus.LOCKED) {
-            status = PersonStatus.LOCKED;
-            lockedUntil = until;
-        }
     }
 
     void disable() {
@@ -164,7 +148,6 @@ class Person extends TenantOwned {
             throw new IllegalStateException("Person " + id + " never came; the invitation is to be revoked");
         }
         status = PersonStatus.DISABLED;
-        lockedUntil = null;
     }
 
     void enable() {
@@ -172,7 +155,6 @@ class Person extends TenantOwned {
             throw new IllegalStateException("Person " + id + " has not accepted yet");
         }
         status = PersonStatus.ACTIVE;
-        lockedUntil = null;
     }
 
     void changePassword(PasswordHash hash, Instant now) {

@@ -21,13 +21,10 @@ public sealed interface PersonEvent {
     /** A person signed in. */
     record PersonSignedIn(UserId person, TenantId company) implements PersonEvent {}
 
-    /** A person was locked out after too many wrong passwords. */
-    record PersonLocked(UserId person, TenantId company) implements PersonEvent {}
-
     /** A person was disabled. */
     record PersonDisabled(UserId person, TenantId company) implements PersonEvent {}
 
-    /** A person was enabled or unlocked. */
+    /** A disabled person was enabled. */
     record PersonEnabled(UserId person, TenantId company) implements PersonEvent {}
 
     /** A person's password changed. */

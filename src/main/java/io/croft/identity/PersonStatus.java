@@ -7,8 +7,6 @@ public enum PersonStatus {
     INVITED,
     /** Can sign in. */
     ACTIVE,
-    /** Cannot sign in for a while after too many wrong passwords. */
-    LOCKED,
     /** Cannot sign in until somebody enables the account. */
     DISABLED
 }

@@ -3,8 +3,8 @@ package io.croft.identity;
 import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
-import io.croft.identity.PersonEvent.PersonLocked;
 import io.croft.identity.PersonEvent.PersonSignedIn;
+import io.croft.identity.SignInLimits.Trying;
 import io.croft.identity.SignInResult.Refused;
 import io.croft.kernel.Problem;
 import io.croft.tenancy.CompanyLife;
@@ -27,8 +27,11 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("permitAll()")
 public class SignIn {
 
+    private static final Refused WRONG = new Refused(Problem.at("password", "identity.signIn.wrong"));
+
     private final PersonRepository people;
     private final SignInLimits limits;
+    private final KnownBrowsers browsers;
     private final PasswordHashing hashing;
     private final CompanyLife companies;
     private final OpenSessions sessions;
@@ -39,6 +42,7 @@ public class SignIn {
     SignIn(
             PersonRepository people,
             SignInLimits limits,
+            KnownBrowsers browsers,
             PasswordHashing hashing,
             CompanyLife companies,
             OpenSessions sessions,
@@ -47,6 +51,7 @@ public class SignIn {
             Clock clock) {
         this.people = people;
         this.limits = limits;
+        this.browsers = browsers;
         this.hashing = hashing;
         this.companies = companies;
         this.sessions = sessions;
@@ -57,17 +62,20 @@ public class SignIn {
 
     /** Signs the browser of the current request in, or says at which field it failed. */
     public SignInResult attempt(SignInAttempt attempt) {
-        Optional<Instant> wait = limits.begin(attempt.name(), attempt.address());
+        if (!attempt.isOfUsableLength()) {
+            return WRONG;
+        }
+        Candidate candidate = candidate(attempt.name());
+        Trying trying = trying(attempt, candidate);
+        Optional<Instant> wait = limits.begin(trying);
         if (wait.isPresent()) {
             return tooMany(wait.get());
         }
-        Candidate candidate = candidate(attempt.name());
         boolean matches = hashing.matches(attempt.password(), candidate == null ? null : candidate.hash());
-        if (candidate == null || !matches || candidate.locked()) {
-            limits.failed(attempt.name(), attempt.address()).ifPresent(until -> lock(candidate, until));
-            return new Refused(Problem.at("password", "identity.signIn.wrong"));
+        if (candidate == null || !matches) {
+            return WRONG;
         }
-        limits.succeeded(attempt.name());
+        limits.succeeded(trying);
         Optional<Problem> refusal = refusal(candidate);
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
@@ -75,10 +83,11 @@ public class SignIn {
         return welcome(candidate, attempt.password());
     }
 
-    /** Signs the browser of the current request in as somebody who has just registered or accepted an invitation. */
-    public void signIn(UserId person) {
+    /** Signs the browser of the current request in as somebody who has just chosen a password; an entry is good for once. */
+    public void enter(Entry entry) {
+        UserId person = entry.use().orElseThrow(() -> new IllegalStateException("This entry was used before"));
         Candidate candidate = inCompany
-                .read(() -> people.findById(person).map(this::candidate))
+                .read(() -> people.findById(person).map(SignIn::candidate))
                 .orElseThrow(() -> new PersonNotFound(person));
         if (candidate.status() != PersonStatus.ACTIVE || companies.isStopped(candidate.company())) {
             throw new PersonNotFound(person);
@@ -98,19 +107,16 @@ public class SignIn {
             Actor actor = Actor.of(person.id(), person.displayName(), person.role(), candidate.company());
             return new SignedIn(actor, person.mustChangePassword());
         });
+        browsers.remember(candidate.id());
         sessions.open(principal);
         return new SignInResult.SignedIn(candidate.id(), principal.mustChangePassword());
     }
 
-    private void lock(@Nullable Candidate candidate, Instant until) {
-        if (candidate != null && candidate.status() == PersonStatus.ACTIVE) {
-            inCompany.run(
-                    candidate.company(),
-                    () -> people.findById(candidate.id()).ifPresent(person -> {
-                        person.lock(until);
-                        events.publishEvent(new PersonLocked(candidate.id(), candidate.company()));
-                    }));
-        }
+    private Trying trying(SignInAttempt attempt, @Nullable Candidate candidate) {
+        String network = Network.of(attempt.address());
+        return candidate == null
+                ? new Trying(SignInName.stored(attempt.name()).orElse(attempt.name()), network, Optional.empty())
+                : new Trying(candidate.id().toString(), network, browsers.markFor(candidate.id()));
     }
 
     private Optional<Problem> refusal(Candidate candidate) {
@@ -124,31 +130,23 @@ public class SignIn {
 
     private Refused tooMany(Instant until) {
         long seconds = Math.max(1, Duration.between(clock.instant(), until).toSeconds() + 1);
-        return new Refused(
-                seconds < 120
-                        ? Problem.at("password", "identity.signIn.waitSeconds", seconds)
-                        : Problem.at("password", "identity.signIn.waitMinutes", (seconds + 59) / 60));
+        return new Refused(Problem.at("password", "identity.signIn.waitSeconds", seconds));
     }
 
     private @Nullable Candidate candidate(String name) {
-        return inCompany
-                .read(() -> people.findByNameOrEmail(SignInLimits.key(name)).map(this::candidate))
+        return SignInName.stored(name)
+                .flatMap(stored ->
+                        inCompany.read(() -> people.findByNameOrEmail(stored).map(SignIn::candidate)))
                 .orElse(null);
     }
 
-    private Candidate candidate(Person person) {
-        return new Candidate(
-                person.id(),
-                person.tenant(),
-                person.status(),
-                person.isLockedAt(clock.instant()),
-                person.passwordHash());
+    private static Candidate candidate(Person person) {
+        return new Candidate(person.id(), person.tenant(), person.status(), person.passwordHash());
     }
 
     private record Candidate(
             UserId id,
             TenantId company,
             PersonStatus status,
-            boolean locked,
             @Nullable PasswordHash hash) {}
 }

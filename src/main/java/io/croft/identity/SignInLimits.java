@@ -1,78 +1,98 @@
 package io.croft.identity;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.croft.identity.Tries.Growing;
+import io.croft.identity.Tries.Steady;
+import io.croft.identity.TryBook.Verdict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows guessing down: at most ten tries in any minute for a name and ten failures from an address, a delay that doubles
- * after the third failure in a row, and no more tries for a while after the twentieth. Names count alike whether somebody has them or not.
+ * Slows guessing down without ever locking anybody out. A try counts before its password is looked at, in three places: for
+ * the pair of person and network (a delay that grows to a minute), for the person over all networks, and for the network
+ * over all persons. The first tries of a pair do not wait for what strangers did to the person; a browser in which the
+ * person has signed in before is counted by itself alone. Names count alike whether somebody has them or not.
  */
 @Component
 class SignInLimits {
 
-    static final int TRIES_A_MINUTE = 10;
-    static final int FAILURES_BEFORE_DELAY = 3;
-    static final int FAILURES_BEFORE_LOCK = 20;
-    static final Duration LONGEST_DELAY = Duration.ofSeconds(60);
-    static final Duration LOCK = Duration.ofMinutes(30);
+    static final int FREE = 3;
+    static final Growing OF_PAIR = new Growing(FREE, Duration.ofSeconds(60));
+    static final Steady OF_PERSON = new Steady(20, Duration.ofSeconds(6));
+    static final Steady OF_NETWORK = new Steady(100, Duration.ofSeconds(2));
 
-    private static final Duration FORGET = Duration.ofHours(2);
-    private static final int MOST_KEYS = 100_000;
-
+    private final TryBook book;
     private final Clock clock;
-    private final Cache<String, Tries> names = newCache();
-    private final Cache<String, Tries> addresses = newCache();
 
-    SignInLimits(Clock clock) {
+    SignInLimits(TryBook book, Clock clock) {
+        this.book = book;
         this.clock = clock;
     }
 
-    /** Counts a try, or returns until when the next one has to wait. */
-    Optional<Instant> begin(String name, String address) {
-        Instant now = clock.instant();
-        Optional<Instant> addressWait = tries(addresses, address).waitUntil(now);
-        return addressWait.isPresent() ? addressWait : tries(names, key(name)).begin(now);
-    }
+    /**
+     * Who tries.
+     *
+     * @param who the person, or the name that is nobody's
+     * @param network where from
+     * @param browser the mark of a browser that is known for this person, or empty
+     */
+    record Trying(String who, String network, Optional<String> browser) {
 
-    /** Takes a failure down and returns until when the account is to be locked, when this was one too many. */
-    Optional<Instant> failed(String name, String address) {
-        Instant now = clock.instant();
-        tries(addresses, address).countTry(now);
-        return tries(names, key(name)).fail(now);
-    }
-
-    /** Forgets the failures of a name that got in. */
-    void succeeded(String name) {
-        names.invalidate(key(name));
-    }
-
-    /** Forgets the failures of both of a person's names. */
-    void forget(Person person) {
-        succeeded(person.email());
-        String userName = person.userName();
-        if (userName != null) {
-            succeeded(userName);
+        private List<String> keys() {
+            return browser.map(mark -> List.of("browser " + mark + " of " + who))
+                    .orElseGet(
+                            () -> List.of("network " + network, "person " + who, "pair " + who + " from " + network));
         }
     }
 
-    static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
+    /** Counts a try, or returns until when it has to wait. */
+    Optional<Instant> begin(Trying trying) {
+        if (trying.browser().isPresent()) {
+            return begin(trying.keys().getFirst());
+        }
+        long now = clock.millis();
+        return waiting(book.decide(trying.keys(), counts -> {
+            Tries network = counts.get(0);
+            Tries person = counts.get(1);
+            Tries pair = counts.get(2);
+            long wait = Math.max(OF_NETWORK.nextAt(network), OF_PAIR.nextAt(pair));
+            if (pair.tries() >= FREE) {
+                wait = Math.max(wait, OF_PERSON.nextAt(person));
+            }
+            return wait > now
+                    ? Verdict.waitUntil(wait)
+                    : Verdict.count(List.of(
+                            OF_NETWORK.after(network, now), OF_PERSON.after(person, now), OF_PAIR.after(pair, now)));
+        }));
     }
 
-    private static Tries tries(Cache<String, Tries> cache, String key) {
-        return cache.get(key, unseen -> new Tries());
+    /** Counts a try of something that a person does for themselves, such as typing the present password again. */
+    Optional<Instant> begin(String key) {
+        return book.take(key, OF_PAIR).map(Instant::ofEpochMilli);
     }
 
-    private static Cache<String, Tries> newCache() {
-        return Caffeine.newBuilder()
-                .maximumSize(MOST_KEYS)
-                .expireAfterAccess(FORGET)
-                .build();
+    /** Takes a try back that was none: the password was right. */
+    void succeeded(Trying trying) {
+        book.decide(trying.keys(), counts -> {
+            List<Tries> after = new ArrayList<>(counts);
+            after.set(after.size() - 1, Tries.NONE);
+            if (after.size() > 1) {
+                after.set(0, OF_NETWORK.without(counts.get(0)));
+                after.set(1, OF_PERSON.without(counts.get(1)));
+            }
+            return Verdict.count(after);
+        });
+    }
+
+    void succeeded(String key) {
+        book.forget(key);
+    }
+
+    private static Optional<Instant> waiting(Verdict verdict) {
+        return verdict.counts().isEmpty() ? Optional.of(Instant.ofEpochMilli(verdict.waitUntil())) : Optional.empty();
     }
 }

@@ -53,7 +53,7 @@ public class SignUp {
         this.clock = clock;
     }
 
-    /** Registers somebody who came by a class link; sign them in with {@link SignIn#signIn} afterwards. */
+    /** Registers somebody who came by a class link; sign them in with {@link SignIn#enter} afterwards. */
     public SignUpResult register(RegisterPerson wanted) {
         List<Problem> problems = new ArrayList<>();
         if (inCompany.read(() -> people.existsByEmail(wanted.email().value()))) {
@@ -73,7 +73,7 @@ public class SignUp {
                 () -> inCompany.call(wanted.company(), () -> {
                     people.saveAndFlush(Person.registered(id, wanted, hash, clock.instant()));
                     events.publishEvent(new PersonJoined(id, wanted.company()));
-                    return new Registered(id);
+                    return new Registered(id, new Entry(id));
                 }));
     }
 
@@ -137,7 +137,7 @@ public class SignUp {
         invitation.use(clock.instant());
         people.saveAndFlush(person);
         events.publishEvent(new PersonJoined(person.id(), person.tenant()));
-        return new Registered(person.id());
+        return new Registered(person.id(), new Entry(person.id()));
     }
 
     private static Optional<Problem> refusal(InvitationState state) {

@@ -7,8 +7,8 @@ import java.util.List;
 /** What became of somebody who signed up or accepted an invitation. */
 public sealed interface SignUpResult {
 
-    /** The person is there and may be signed in by {@link SignIn#signIn}. */
-    record Registered(UserId person) implements SignUpResult {}
+    /** The person is there and may be signed in by {@link SignIn#enter}. */
+    record Registered(UserId person, Entry entry) implements SignUpResult {}
 
     /** Nothing was made; every problem names the field it belongs to, or none when the link itself is of no use. */
     record Refused(List<Problem> problems) implements SignUpResult {}

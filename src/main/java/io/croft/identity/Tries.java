@@ -1,59 +1,59 @@
 package io.croft.identity;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** The tries of one name or from one address within the last minute, and the failures in a row. */
-final class Tries {
+/**
+ * How often something was tried and how long the next try waits.
+ *
+ * @param tries how many there were since it was last forgotten
+ * @param freeAt the moment that a {@link Pace} reckons from, in milliseconds since 1970
+ */
+record Tries(int tries, long freeAt) {
 
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    static final Tries NONE = new Tries(0, 0);
 
-    private final Deque<Instant> recent = new ArrayDeque<>();
-    private int failures;
-    private @Nullable Instant closedUntil;
+    /** How tries are slowed down. */
+    sealed interface Pace {
 
-    /** Counts a try, unless it has to wait until the returned time. */
-    synchronized Optional<Instant> begin(Instant now) {
-        Optional<Instant> wait = waitUntil(now);
-        if (wait.isEmpty()) {
-            recent.addLast(now);
-        }
-        return wait;
+        /** When the next try may be, in milliseconds since 1970; a time that is past means now. */
+        long nextAt(Tries before);
+
+        /** The count after one more try. */
+        Tries after(Tries before, long now);
     }
 
-    synchronized Optional<Instant> waitUntil(Instant now) {
-        while (!recent.isEmpty() && !recent.getFirst().plus(WINDOW).isAfter(now)) {
-            recent.removeFirst();
+    /** So many at once, and one more after each interval: the generic cell rate algorithm of ATM Forum TM 4.0. */
+    record Steady(int atOnce, Duration every) implements Pace {
+
+        @Override
+        public long nextAt(Tries before) {
+            return before.freeAt() - (atOnce - 1) * every.toMillis();
         }
-        if (closedUntil != null && now.isBefore(closedUntil)) {
-            return Optional.of(closedUntil);
+
+        @Override
+        public Tries after(Tries before, long now) {
+            return new Tries(before.tries() + 1, Math.max(before.freeAt(), now) + every.toMillis());
         }
-        return recent.size() < SignInLimits.TRIES_A_MINUTE
-                ? Optional.empty()
-                : Optional.of(recent.getFirst().plus(WINDOW));
+
+        /** Takes one try back, which was none. */
+        Tries without(Tries before) {
+            return new Tries(Math.max(0, before.tries() - 1), before.freeAt() - every.toMillis());
+        }
     }
 
-    synchronized void countTry(Instant now) {
-        recent.addLast(now);
-    }
+    /** Some without waiting, then a second, and each time twice as long up to the longest. */
+    record Growing(int free, Duration longest) implements Pace {
 
-    /** Takes a failure down and returns the end of the lock when it was one too many. */
-    synchronized Optional<Instant> fail(Instant now) {
-        failures++;
-        if (failures >= SignInLimits.FAILURES_BEFORE_LOCK) {
-            failures = 0;
-            closedUntil = now.plus(SignInLimits.LOCK);
-            return Optional.of(closedUntil);
+        @Override
+        public long nextAt(Tries before) {
+            return before.freeAt();
         }
-        if (failures > SignInLimits.FAILURES_BEFORE_DELAY) {
-            Duration delay = Duration.ofSeconds(1L << Math.min(failures - SignInLimits.FAILURES_BEFORE_DELAY - 1, 10));
-            closedUntil =
-                    now.plus(delay.compareTo(SignInLimits.LONGEST_DELAY) < 0 ? delay : SignInLimits.LONGEST_DELAY);
+
+        @Override
+        public Tries after(Tries before, long now) {
+            int tries = before.tries() + 1;
+            long delay = tries <= free ? 0 : Math.min(1000L << Math.min(tries - free - 1, 20), longest.toMillis());
+            return new Tries(tries, now + delay);
         }
-        return Optional.empty();
     }
 }

@@ -2,6 +2,8 @@ package io.croft.lab;
 
 import io.croft.access.TenantOwned;
 import io.croft.kernel.EmailAddress;
+import io.croft.kernel.InvalidValue;
+import io.croft.kernel.MailDomain;
 import io.croft.kernel.Text;
 import io.croft.vault.Sealed;
 import jakarta.persistence.Column;
@@ -67,7 +69,7 @@ class Invite extends TenantOwned {
     void change(InviteRules rules, Instant now) {
         expiresAt = rules.lifetime().map(now::plus).orElse(null);
         maxUses = rules.maxUses();
-        domain = rules.domain();
+        domain = rules.domain() == null ? null : rules.domain().value();
     }
 
     /** Counts somebody who came by the link. */
@@ -94,12 +96,22 @@ class Invite extends TenantOwned {
         return maxUses != null && uses >= maxUses ? Optional.of(Text.of("lab.join.usedUp")) : Optional.empty();
     }
 
-    /** Why this address may not come by this link, or empty. */
-    Optional<Text> refuses(EmailAddress address) {
-        var wanted = domain;
-        return wanted == null || address.domain().equalsIgnoreCase(wanted)
-                ? Optional.empty()
-                : Optional.of(Text.of("lab.join.domain", wanted));
+    /** Why whoever has this address, or none that can be read, may not come by this link; or empty. */
+    Optional<Text> refuses(Optional<EmailAddress> address) {
+        var rule = domain;
+        if (rule == null || (address.isPresent() && allows(rule, address.get()))) {
+            return Optional.empty();
+        }
+        return Optional.of(Text.of("lab.join.domain", rule));
+    }
+
+    /** A stored rule that cannot be read allows nobody. */
+    private static boolean allows(String rule, EmailAddress address) {
+        try {
+            return MailDomain.ofRule(rule).equals(address.domain());
+        } catch (InvalidValue unreadable) {
+            return false;
+        }
     }
 
     ClassId course() {

@@ -1,5 +1,7 @@
 package io.croft.lab;
 
+import io.croft.kernel.InvalidValue;
+import io.croft.kernel.MailDomain;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lifetime how long the link works from now on; empty = for ever
  * @param maxUses how many people may come by it, at least 1, or null for no bound
- * @param domain the mail domain people must have, such as {@code school.example}, or null for any
+ * @param domain the mail domain people must have, or null for any; there is no empty rule
  */
 public record InviteRules(
         Optional<Duration> lifetime,
         @Nullable Integer maxUses,
-        @Nullable String domain) {
+        @Nullable MailDomain domain) {
+
+    public InviteRules {
+        if (maxUses != null && maxUses < 1) {
+            throw InvalidValue.of("lab.invite.maxUses.invalid");
+        }
+    }
 
     /** Seven days, any number of people, any address. */
     public static final InviteRules USUAL = new InviteRules(Optional.of(Duration.ofDays(7)), null, null);

@@ -6,10 +6,12 @@ import io.croft.access.Role;
 import io.croft.access.TenantScope;
 import io.croft.access.UserId;
 import io.croft.identity.People;
+import io.croft.identity.PersonSummary;
 import io.croft.identity.RegisterPerson;
 import io.croft.identity.SignUp;
 import io.croft.identity.SignUpResult;
 import io.croft.kernel.EmailAddress;
+import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import io.croft.lab.InviteLookup.Link;
@@ -70,6 +72,7 @@ public class Joining {
                 var actor = Actor.of(registered.person(), form.name().value(), Role.USER, company);
                 yield new Welcome.Registered(
                         registered.person(),
+                        registered.entry(),
                         CurrentActor.call(actor, () -> places.join(link.get().course(), registered.person())));
             }
         };
@@ -86,11 +89,18 @@ public class Joining {
         if (!link.get().company().equals(actor.company())) {
             return refused(Problem.of("lab.join.otherCompany"));
         }
-        var address = people.find(actor.id()).map(person -> new EmailAddress(person.email()));
-        var domain = address.flatMap(link.get().invite()::refuses);
+        var domain = link.get().invite().refuses(people.find(actor.id()).flatMap(Joining::address));
         return domain.isPresent()
                 ? refused(new Problem(domain.get(), null))
                 : places.join(link.get().course(), actor.id());
+    }
+
+    private static Optional<EmailAddress> address(PersonSummary person) {
+        try {
+            return Optional.of(new EmailAddress(person.email()));
+        } catch (InvalidValue unreadable) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Link> find(String token) {
@@ -119,7 +129,7 @@ public class Joining {
                 .invite()
                 .closed(clock.instant())
                 .map(why -> new Problem(why, null))
-                .or(() -> link.get().invite().refuses(address).map(why -> new Problem(why, "email")));
+                .or(() -> link.get().invite().refuses(Optional.of(address)).map(why -> new Problem(why, "email")));
     }
 
     private static JoinResult refused(Problem problem) {

@@ -1,6 +1,7 @@
 package io.croft.lab;
 
 import io.croft.access.UserId;
+import io.croft.identity.Entry;
 import io.croft.kernel.Problem;
 import java.util.List;
 
@@ -8,7 +9,7 @@ import java.util.List;
 public sealed interface Welcome {
 
     /** The person exists now and may be signed in; the place says whether they sit or wait. */
-    record Registered(UserId person, JoinResult place) implements Welcome {}
+    record Registered(UserId person, Entry entry, JoinResult place) implements Welcome {}
 
     /** Nobody was registered. */
     record Refused(List<Problem> problems) implements Welcome {

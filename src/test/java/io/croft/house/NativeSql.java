@@ -8,6 +8,8 @@ final class NativeSql {
     /** Batches across companies, atomic claims and row locks that JPA cannot say. */
     static final Set<String> ALLOWED = Set.of(
             "io.croft.dispatch.LeaseBook",
+            "io.croft.identity.KnownBrowsers",
+            "io.croft.identity.TryBook",
             "io.croft.inventory.GuestStore",
             "io.croft.inventory.HostStore",
             "io.croft.inventory.MirrorStore",

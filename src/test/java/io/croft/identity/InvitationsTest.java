@@ -53,7 +53,10 @@ class InvitationsTest {
         Actor admin = some.companyAdmin();
         InvitationLink link = invite(admin, Role.TEACHER);
         assertThat(signUp.look(link.token())).isInstanceOf(InvitationState.Open.class);
-        assertThat(signUp.accept(link.token(), acceptance())).isEqualTo(new SignUpResult.Registered(link.person()));
+        assertThat(signUp.accept(link.token(), acceptance()))
+                .isInstanceOfSatisfying(
+                        SignUpResult.Registered.class,
+                        in -> assertThat(in.person()).isEqualTo(link.person()));
         assertThat(signUp.look(link.token())).isInstanceOf(InvitationState.Used.class);
         assertThat(signUp.accept(link.token(), acceptance()))
                 .isEqualTo(new SignUpResult.Refused(List.of(Problem.of("identity.invitation.used"))));

@@ -108,40 +108,6 @@ class SignInTest {
     }
 
     @Test
-    void theEleventhTryWithinAMinuteWaits() {
-        String nobody = "nobody-" + UUID.randomUUID();
-        for (int i = 0; i < 10; i++) {
-            fail(nobody);
-            clock.advance(Duration.ofSeconds(i < 3 ? 0 : Math.min(1 << i - 3, 8)));
-        }
-        assertThat(refusal(nobody, TestPeople.PASSWORD).text().key()).startsWith("identity.signIn.wait");
-    }
-
-    @Test
-    void twentyFailuresLockTheAccountUntilSomebodyEnablesIt() {
-        for (int i = 0; i < SignInLimits.FAILURES_BEFORE_LOCK; i++) {
-            clock.advance(Duration.ofSeconds(61));
-            fail(email.value());
-        }
-        clock.advance(Duration.ofSeconds(61));
-        assertThat(refusal(email.value(), TestPeople.PASSWORD).text().key()).isEqualTo("identity.signIn.waitMinutes");
-        assertThat(status()).isEqualTo(PersonStatus.LOCKED);
-        As.run(admin, () -> people.enable(person));
-        assertThat(attempt(email.value(), TestPeople.PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
-    }
-
-    @Test
-    void aLockEndsByItself() {
-        for (int i = 0; i < SignInLimits.FAILURES_BEFORE_LOCK; i++) {
-            clock.advance(Duration.ofSeconds(61));
-            fail(email.value());
-        }
-        clock.advance(SignInLimits.LOCK.plusSeconds(61));
-        assertThat(attempt(email.value(), TestPeople.PASSWORD)).isInstanceOf(SignInResult.SignedIn.class);
-        assertThat(status()).isEqualTo(PersonStatus.ACTIVE);
-    }
-
-    @Test
     void aDisabledPersonIsSignedOutAndToldOnlyAfterTheRightPassword() {
         attempt(email.value(), TestPeople.PASSWORD);
         MockHttpServletRequest browser = request();

@@ -50,6 +50,10 @@ class TestPeople {
         return ((SignUpResult.Registered) signUp.register(wanted)).person();
     }
 
+    SignUp signUp() {
+        return signUp;
+    }
+
     List<String> storedTokensOf(UserId person) {
         return database.queryForList(
                 "select token_hash from identity_invitation where person_id = ?", String.class, person.value());

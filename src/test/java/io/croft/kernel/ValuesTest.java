@@ -89,7 +89,7 @@ class ValuesTest {
     @Test
     void aMailAddressNamesTheSamePersonHoweverItIsTyped() {
         assertThat(new EmailAddress(" Ana@School.Example ")).isEqualTo(new EmailAddress("ana@school.example"));
-        assertThat(new EmailAddress("ana@school.example").domain()).isEqualTo("school.example");
+        assertThat(new EmailAddress("ana@school.example").domain()).isEqualTo(new MailDomain("school.example"));
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new EmailAddress("ana@"));
     }
 

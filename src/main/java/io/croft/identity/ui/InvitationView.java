@@ -119,7 +119,7 @@ class InvitationView extends AddressedView<InvitationView.Page> {
             try {
                 switch (signUp.accept(token, binder.writeRecord())) {
                     case SignUpResult.Registered registered -> {
-                        signIn.signIn(registered.person());
+                        signIn.enter(registered.entry());
                         UI.getCurrentOrThrow().getPage().setLocation("/");
                     }
                     case SignUpResult.Refused refused -> problems.show(refused.problems());

@@ -39,9 +39,6 @@ class PersonActions {
                 menu.action(Texts.get("identity.invite.resend"), Icons.LINK_2, () -> resend(person))
                         .danger(Texts.get("identity.invite.revoke"), Icons.TRASH_2, () -> revoke(person, done));
             case ACTIVE -> menu.danger(Texts.get("identity.person.disable"), Icons.BAN, () -> disable(person, done));
-            case LOCKED ->
-                menu.action(Texts.get("identity.person.unlock"), Icons.LOCK_OPEN, () -> enable(person, done))
-                        .danger(Texts.get("identity.person.disable"), Icons.BAN, () -> disable(person, done));
             case DISABLED ->
                 menu.action(Texts.get("identity.person.enable"), Icons.CIRCLE_CHECK, () -> enable(person, done));
         };
@@ -51,7 +48,7 @@ class PersonActions {
     void disable(Collection<PersonSummary> chosen, Runnable done) {
         List<PersonSummary> wanted = chosen.stream()
                 .filter(person -> !person.id().equals(CurrentActor.require().id()))
-                .filter(person -> person.status() == PersonStatus.ACTIVE || person.status() == PersonStatus.LOCKED)
+                .filter(person -> person.status() == PersonStatus.ACTIVE)
                 .toList();
         if (wanted.isEmpty()) {
             Toasts.failure(Texts.get("identity.people.disable.nobody"));

@@ -24,7 +24,6 @@ final class RoleWords {
         StatusTone tone = switch (status) {
             case INVITED -> StatusTone.WAITING;
             case ACTIVE -> StatusTone.OK;
-            case LOCKED -> StatusTone.WARNING;
             case DISABLED -> StatusTone.STOPPED;
         };
         return new StatusBadge(tone, of(status));

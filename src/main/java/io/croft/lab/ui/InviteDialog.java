@@ -5,14 +5,20 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import io.croft.kernel.InvalidValue;
+import io.croft.kernel.MailDomain;
+import io.croft.kernel.Problem;
 import io.croft.lab.ClassId;
 import io.croft.lab.InviteDetails;
 import io.croft.lab.InviteRules;
 import io.croft.lab.Invites;
 import io.croft.uikit.Buttons;
+import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Texts;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Changes who may come by a class's link and until when, counted from now. */
 final class InviteDialog extends Dialog {
@@ -21,7 +27,10 @@ final class InviteDialog extends Dialog {
 
     private final Select<Integer> days = new Select<>();
     private final IntegerField uses = new IntegerField(Texts.get("lab.invite.maxUses"));
+    private final Select<Boolean> anybody = new Select<>();
     private final TextField domain = new TextField(Texts.get("lab.invite.domain"));
+    private final FieldProblems problems =
+            new FieldProblems().field("uses", uses).field("domain", domain);
 
     InviteDialog(Invites invites, ClassId course, InviteDetails now, Runnable changed) {
         super(Texts.get("lab.invite.change"));
@@ -35,24 +44,45 @@ final class InviteDialog extends Dialog {
         uses.setValue(now.maxUses());
         domain.setHelperText(Texts.get("lab.invite.domain.help"));
         domain.setValue(now.domain() == null ? "" : now.domain());
-        add(days, uses, domain);
+        anybody.setLabel(Texts.get("lab.invite.who"));
+        anybody.setItems(true, false);
+        anybody.setItemLabelGenerator(all -> Texts.get(all ? "lab.invite.who.anybody" : "lab.invite.who.domain"));
+        anybody.addValueChangeListener(change -> domain.setVisible(!change.getValue()));
+        anybody.setValue(now.domain() == null);
+        domain.setVisible(now.domain() != null);
+        add(days, uses, anybody, domain);
         getFooter()
                 .add(
                         new Button(Texts.get("uikit.cancel"), _ -> close()),
-                        Buttons.primary(Texts.get("lab.action.save"), () -> {
-                            invites.change(course, rules());
-                            close();
-                            changed.run();
-                        }));
+                        Buttons.primary(Texts.get("lab.action.save"), () -> save(invites, course, changed)));
     }
 
-    private InviteRules rules() {
+    private void save(Invites invites, ClassId course, Runnable changed) {
+        var wanted = rule();
+        if (uses.getValue() != null && uses.getValue() < 1) {
+            problems.show(List.of(Problem.at("uses", "lab.invite.maxUses.invalid")));
+        } else if (!anybody.getValue() && wanted.isEmpty()) {
+            problems.show(List.of(Problem.at("domain", "kernel.domain.invalid", domain.getValue())));
+        } else {
+            invites.change(course, rules(wanted.orElse(null)));
+            close();
+            changed.run();
+        }
+    }
+
+    /** The domain that was typed; empty when everybody may come, and when it cannot be read. */
+    private Optional<MailDomain> rule() {
+        try {
+            return anybody.getValue() ? Optional.empty() : Optional.of(MailDomain.ofRule(domain.getValue()));
+        } catch (InvalidValue unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private InviteRules rules(@Nullable MailDomain wanted) {
         var lifetime = days.getValue() == FOR_EVER
                 ? Optional.<Duration>empty()
                 : Optional.of(Duration.ofDays(days.getValue()));
-        return new InviteRules(
-                lifetime,
-                uses.getValue(),
-                domain.isEmpty() ? null : domain.getValue().strip());
+        return new InviteRules(lifetime, uses.getValue(), wanted);
     }
 }

@@ -100,7 +100,7 @@ class JoinForm extends Composite<Div> {
         try {
             switch (joining.signUp(token, binder.writeRecord())) {
                 case Welcome.Registered registered -> {
-                    signIn.signIn(registered.person());
+                    signIn.enter(registered.entry());
                     UI.getCurrentOrThrow().getPage().setLocation("/" + LabPaths.MY_MACHINES);
                 }
                 case Welcome.Refused refused -> problems.show(refused.problems());
