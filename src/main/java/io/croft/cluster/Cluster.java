@@ -95,7 +95,7 @@ class Cluster {
         nodeAddresses = new HashMap<>(form.nodeAddresses());
         trust = form.trust();
         signInAs(form.credentials(), vault);
-        ssh = form.ssh() == null ? null : StoredSsh.of(form.ssh(), ssh, vault);
+        ssh = form.ssh() == null ? null : StoredSsh.of(form.ssh(), ssh, id, vault);
         endpoints = new ArrayList<>();
         form.endpoints().forEach(endpoint -> endpoints.add(StoredEndpoint.of(endpoint)));
         pin(form.certificates(), form.hostKeys());
@@ -105,10 +105,10 @@ class Cluster {
         token = credentials instanceof ClusterCredentials.ApiToken;
         account = credentials.account().strip();
         if (credentials.secret() != null) {
-            secret = vault.seal(credentials.secret());
+            secret = vault.seal(credentials.secret(), SecretPlaces.secret(id));
         }
         if (credentials instanceof ClusterCredentials.Password password) {
-            totp = password.totp() == null ? totp : vault.seal(password.totp());
+            totp = password.totp() == null ? totp : vault.seal(password.totp(), SecretPlaces.totp(id));
         } else {
             totp = null;
         }

@@ -2,6 +2,7 @@ package io.croft.cluster;
 
 import io.croft.vault.Sealed;
 import io.croft.vault.Secret;
+import io.croft.vault.SecretPlace;
 import io.croft.vault.Vault;
 import java.util.Objects;
 import java.util.Optional;
@@ -49,23 +50,31 @@ class StoredConnections {
                         .map(StoredEndpoint::pinned)
                         .filter(Objects::nonNull)
                         .toList(),
-                account(cluster.ssh()),
+                account(cluster.ssh(), cluster.id()),
                 cluster.hostKeys().stream().map(StoredHostKey::pinned).toList());
     }
 
     private ClusterCredentials credentials(Cluster cluster) {
         return cluster.usesToken()
-                ? new ClusterCredentials.ApiToken(cluster.account(), open(cluster.secret()))
-                : new ClusterCredentials.Password(cluster.account(), open(cluster.secret()), open(cluster.totp()));
+                ? new ClusterCredentials.ApiToken(
+                        cluster.account(), open(cluster.secret(), SecretPlaces.secret(cluster.id())))
+                : new ClusterCredentials.Password(
+                        cluster.account(),
+                        open(cluster.secret(), SecretPlaces.secret(cluster.id())),
+                        open(cluster.totp(), SecretPlaces.totp(cluster.id())));
     }
 
-    private @Nullable SshAccount account(@Nullable StoredSsh ssh) {
+    private @Nullable SshAccount account(@Nullable StoredSsh ssh, ClusterId cluster) {
         return ssh == null
                 ? null
-                : new SshAccount(ssh.user(), ssh.port(), open(ssh.password()), open(ssh.privateKey()));
+                : new SshAccount(
+                        ssh.user(),
+                        ssh.port(),
+                        open(ssh.password(), SecretPlaces.sshPassword(cluster)),
+                        open(ssh.privateKey(), SecretPlaces.sshKey(cluster)));
     }
 
-    private @Nullable Secret open(@Nullable Sealed sealed) {
-        return sealed == null ? null : vault.open(sealed);
+    private @Nullable Secret open(@Nullable Sealed sealed, SecretPlace place) {
+        return sealed == null ? null : vault.open(sealed, place);
     }
 }

@@ -2,6 +2,7 @@ package io.croft.cluster;
 
 import io.croft.vault.Sealed;
 import io.croft.vault.Secret;
+import io.croft.vault.SecretPlace;
 import io.croft.vault.Vault;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -21,16 +22,25 @@ record StoredSsh(
         @Embedded @AttributeOverride(name = "sealed", column = @Column(name = "ssh_key")) @Nullable
         Sealed privateKey) {
 
-    static StoredSsh of(SshAccount account, @Nullable StoredSsh before, Vault vault) {
+    static StoredSsh of(SshAccount account, @Nullable StoredSsh before, ClusterId cluster, Vault vault) {
         return new StoredSsh(
                 account.user().strip(),
                 account.port(),
-                seal(account.password(), before == null ? null : before.password, vault),
-                seal(account.privateKey(), before == null ? null : before.privateKey, vault));
+                seal(
+                        account.password(),
+                        before == null ? null : before.password,
+                        SecretPlaces.sshPassword(cluster),
+                        vault),
+                seal(
+                        account.privateKey(),
+                        before == null ? null : before.privateKey,
+                        SecretPlaces.sshKey(cluster),
+                        vault));
     }
 
-    private static @Nullable Sealed seal(@Nullable Secret typed, @Nullable Sealed before, Vault vault) {
-        return typed == null ? before : vault.seal(typed);
+    private static @Nullable Sealed seal(
+            @Nullable Secret typed, @Nullable Sealed before, SecretPlace place, Vault vault) {
+        return typed == null ? before : vault.seal(typed, place);
     }
 
     ClusterDetails.SshFacts facts() {

@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.vault.SecretPlace;
 import io.croft.vault.Vault;
 import java.time.Clock;
 import java.util.Optional;
@@ -37,7 +38,7 @@ public class Invites {
     public InviteDetails renew(ClassId course, InviteRules rules) {
         var invite = require(course);
         var token = InviteToken.next();
-        invite.renew(token.hash(), vault.seal(token.secret()), rules, clock.instant());
+        invite.renew(token.hash(), vault.seal(token.secret(), place(invite)), rules, clock.instant());
         return details(invite);
     }
 
@@ -62,13 +63,17 @@ public class Invites {
     void open(ClassId course) {
         var token = InviteToken.next();
         var invite = new Invite(course);
-        invite.renew(token.hash(), vault.seal(token.secret()), InviteRules.USUAL, clock.instant());
+        invite.renew(token.hash(), vault.seal(token.secret(), place(invite)), InviteRules.USUAL, clock.instant());
         invites.save(invite);
     }
 
     /** Closes the link of a class that is being deleted. */
     void close(ClassId course) {
         invites.findByCourse(course.value()).ifPresent(Invite::switchOff);
+    }
+
+    private static SecretPlace place(Invite invite) {
+        return new SecretPlace("lab_invite", "sealed", invite.course().value());
     }
 
     private Invite require(ClassId course) {
@@ -78,7 +83,7 @@ public class Invites {
 
     private InviteDetails details(Invite invite) {
         return new InviteDetails(
-                "join/" + vault.open(invite.token()).reveal(),
+                "join/" + vault.open(invite.token(), place(invite)).reveal(),
                 invite.isOpen(),
                 invite.closed(clock.instant()).orElse(null),
                 invite.expiresAt(),

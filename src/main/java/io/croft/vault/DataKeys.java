@@ -1,8 +1,9 @@
 package io.croft.vault;
 
 import io.croft.kernel.Identifier;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,12 +17,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DataKeys {
 
+    /** How long the newest key is taken for the newest before the database is asked again: another process may have made one. */
+    private static final Duration KNOWN_FOR = Duration.ofMinutes(5);
+
     private final WrappedKeyRepository repository;
     private final MasterKey master;
     private final Clock clock;
     private final TransactionTemplate apart;
     private final Map<UUID, DataKey> open = new ConcurrentHashMap<>();
-    private volatile @Nullable DataKey newest;
+    private volatile @Nullable Newest newest;
 
     DataKeys(WrappedKeyRepository repository, MasterKey master, Clock clock, PlatformTransactionManager transactions) {
         this.repository = repository;
@@ -31,17 +35,17 @@ class DataKeys {
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
+    private record Newest(DataKey key, Instant until) {}
+
     DataKey newest() {
-        DataKey known = newest;
-        if (known != null) {
-            return known;
+        Newest known = newest;
+        if (known != null && clock.instant().isBefore(known.until())) {
+            return known.key();
         }
-        DataKey found = repository
+        return repository
                 .findFirstByOrderByMadeAtDescIdDesc()
-                .map(this::unwrap)
+                .map(stored -> know(open.computeIfAbsent(stored.id(), id -> unwrap(stored))))
                 .orElseGet(this::makeNew);
-        newest = found;
-        return found;
     }
 
     DataKey byId(UUID id) {
@@ -56,19 +60,19 @@ class DataKeys {
     DataKey makeNew() {
         UUID id = Identifier.next();
         byte[] key = AesGcm.newKey();
-        byte[] wrapped = master.cipher().encrypt(key, context(id));
+        byte[] wrapped = master.wrap(key, id);
         apart.executeWithoutResult(status -> repository.save(new WrappedKey(id, wrapped, clock.instant())));
         DataKey made = new DataKey(id, new AesGcm(key));
         open.put(id, made);
-        newest = made;
-        return made;
+        return know(made);
+    }
+
+    private DataKey know(DataKey key) {
+        newest = new Newest(key, clock.instant().plus(KNOWN_FOR));
+        return key;
     }
 
     private DataKey unwrap(WrappedKey key) {
-        return new DataKey(key.id(), new AesGcm(master.cipher().decrypt(key.wrapped(), context(key.id()))));
-    }
-
-    private static byte[] context(UUID id) {
-        return id.toString().getBytes(StandardCharsets.US_ASCII);
+        return new DataKey(key.id(), new AesGcm(master.unwrap(key.wrapped(), key.id())));
     }
 }

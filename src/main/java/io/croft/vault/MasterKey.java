@@ -1,49 +1,83 @@
 package io.croft.vault;
 
 import io.croft.database.DataDirectory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The key that wraps all data keys: from {@code croft.vault.master-key}, else from {@code master.key} in the data directory. */
+/**
+ * The key that wraps all data keys: from {@code croft.vault.master-key}, else from {@code master.key} in the data directory. While it
+ * is being changed, the former one ({@code croft.vault.former-master-key}, else {@code master.key.former}) still opens what it wrapped.
+ */
 @Component
 final class MasterKey {
 
-    private final AesGcm cipher;
+    private final AesGcm current;
+    private final @Nullable AesGcm former;
 
-    MasterKey(@Value("${croft.vault.master-key:}") String configured, DataDirectory directory) {
-        this.cipher = new AesGcm(
-                configured.isBlank() ? fromFile(directory.path().resolve("master.key")) : decode(configured));
+    @Autowired
+    MasterKey(
+            @Value("${croft.vault.master-key}") String configured,
+            @Value("${croft.vault.former-master-key}") String configuredFormer,
+            DataDirectory directory) {
+        MasterKeyFiles files = new MasterKeyFiles(directory.path());
+        this.current = cipher(configured.isBlank() ? files.current() : configured);
+        String old = configuredFormer.isBlank() ? files.former() : configuredFormer;
+        this.former = old == null ? null : cipher(old);
     }
 
-    AesGcm cipher() {
-        return cipher;
+    MasterKey(byte[] current, byte @Nullable [] former) {
+        this.current = new AesGcm(current);
+        this.former = former == null ? null : new AesGcm(former);
     }
 
-    private static byte[] fromFile(Path file) {
+    /** Whether a former key is given as well, that is, whether the key is being changed. */
+    boolean isChanging() {
+        return former != null;
+    }
+
+    byte[] wrap(byte[] dataKey, UUID id) {
+        return current.encrypt(dataKey, context(id));
+    }
+
+    /** Opens under the current key, else under the former; {@link CannotOpen} when neither fits. */
+    byte[] unwrap(byte[] wrapped, UUID id) {
         try {
-            if (Files.notExists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, Base64.getEncoder().encodeToString(AesGcm.newKey()), StandardOpenOption.WRITE);
+            return current.decrypt(wrapped, context(id));
+        } catch (CannotOpen e) {
+            if (former == null) {
+                throw e;
             }
-            return decode(Files.readString(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Unable to read the master key " + file, e);
+            return former.decrypt(wrapped, context(id));
         }
     }
 
-    private static byte[] decode(String text) {
-        byte[] key = Base64.getDecoder().decode(text.strip());
-        if (key.length != AesGcm.KEY_BYTES) {
-            throw new IllegalStateException("The master key must be 32 bytes in Base64 (openssl rand -base64 32)");
+    /** Whether the current key wrapped this. */
+    boolean wrapped(byte[] wrapped, UUID id) {
+        try {
+            return current.decrypt(wrapped, context(id)).length == AesGcm.KEY_BYTES;
+        } catch (CannotOpen e) {
+            return false;
         }
-        return key;
+    }
+
+    private static byte[] context(UUID id) {
+        return id.toString().getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private static AesGcm cipher(String text) {
+        try {
+            byte[] key = Base64.getDecoder().decode(text.strip());
+            if (key.length == AesGcm.KEY_BYTES) {
+                return new AesGcm(key);
+            }
+        } catch (IllegalArgumentException e) {
+            throw MasterKeyDoesNotFit.notAKey(e);
+        }
+        throw MasterKeyDoesNotFit.notAKey(null);
     }
 }

@@ -1,51 +1,48 @@
 package io.croft.vault;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Seals and opens secrets. */
+/** Seals and opens secrets, each for the place it is kept at. */
 @Service
 public class Vault {
 
-    private static final String VERSION = "v1";
-
     private final DataKeys keys;
+    private final SealedColumns columns;
 
-    Vault(DataKeys keys) {
+    Vault(DataKeys keys, SealedColumns columns) {
         this.keys = keys;
+        this.columns = columns;
     }
 
-    /** Seals under the newest data key; every call gives another text. */
-    public Sealed seal(Secret secret) {
-        DataKey key = keys.newest();
-        byte[] sealed = key.cipher().encrypt(secret.reveal().getBytes(StandardCharsets.UTF_8), context(key.id()));
-        return new Sealed(VERSION + ":" + key.id() + ":"
-                + Base64.getEncoder().withoutPadding().encodeToString(sealed));
+    /** Seals under the newest data key, for this place alone; every call gives another text. The place must be a column of an entity. */
+    public Sealed seal(Secret secret, SecretPlace place) {
+        if (!columns.know(place)) {
+            throw new IllegalArgumentException("No entity keeps a sealed text in " + place);
+        }
+        return SealedText.seal(secret, place, keys.newest());
     }
 
-    /** Opens what {@link #seal} made; {@link CannotOpen} when the key is missing or the text was changed. */
-    public Secret open(Sealed sealed) {
-        String[] parts = sealed.sealed().split(":", 3);
+    /**
+     * Opens what {@link #seal} made for the same place, and what release 0.1 sealed, which knew no places; {@link CannotOpen} when the
+     * text belongs to another place, was changed, or its key is missing.
+     */
+    public Secret open(Sealed sealed, SecretPlace place) {
         try {
-            if (parts.length != 3 || !parts[0].equals(VERSION)) {
-                throw new IllegalArgumentException("not a sealed secret");
-            }
-            DataKey key = keys.byId(UUID.fromString(parts[1]));
-            byte[] plain = key.cipher().decrypt(Base64.getDecoder().decode(parts[2]), context(key.id()));
-            return Secret.of(new String(plain, StandardCharsets.UTF_8));
+            SealedText text = SealedText.of(sealed);
+            return text.open(keys.byId(text.key()), place);
         } catch (IllegalArgumentException e) {
             throw new CannotOpen("the text is damaged", e);
         }
     }
 
-    /** Starts a new data key; secrets sealed from now on use it. */
-    public void rotate() {
-        keys.makeNew();
+    /** How every text begins that is up to date. */
+    String newestPrefix() {
+        return SealedText.prefix(keys.newest().id());
     }
 
-    private static byte[] context(UUID keyId) {
-        return keyId.toString().getBytes(StandardCharsets.US_ASCII);
+    /** Starts a new data key; secrets sealed from now on use it. */
+    UUID rotate() {
+        return keys.makeNew().id();
     }
 }

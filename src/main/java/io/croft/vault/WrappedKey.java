@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A data key as stored: wrapped by the master key. */
 @Entity
@@ -24,6 +25,9 @@ class WrappedKey {
     @Column(nullable = false, updatable = false)
     private Instant madeAt = Instant.EPOCH;
 
+    /** When a change of the master key wrapped this key anew; such a key is replaced soon, as the former master key opened it. */
+    private @Nullable Instant rewrappedAt;
+
     protected WrappedKey() {}
 
     WrappedKey(UUID id, byte[] wrapped, Instant madeAt) {
@@ -34,6 +38,14 @@ class WrappedKey {
 
     UUID id() {
         return id;
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    boolean isRewrapped() {
+        return rewrappedAt != null;
     }
 
     byte[] wrapped() {

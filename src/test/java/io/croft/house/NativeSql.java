@@ -17,7 +17,9 @@ final class NativeSql {
             "io.croft.inventory.SyncRecords",
             "io.croft.inventory.TemplateStore",
             "io.croft.job.JobLedger",
-            "io.croft.job.ProgressBook");
+            "io.croft.job.ProgressBook",
+            "io.croft.vault.MasterKeyChange",
+            "io.croft.vault.Resealing");
 
     /** Facades whose calls are no database transactions: they talk to clusters or to the engine. */
     static final Set<String> WITHOUT_TRANSACTION = Set.of();

@@ -1,0 +1,87 @@
+package io.croft.vault;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hibernate.engine.spi.SessionFactoryImplementor;
+import org.hibernate.metamodel.mapping.AttributeMapping;
+import org.hibernate.metamodel.mapping.EmbeddableMappingType;
+import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
+import org.hibernate.metamodel.mapping.SelectableMapping;
+import org.hibernate.persister.entity.EntityPersister;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Every column in which a room keeps a {@link Sealed}, as the entities' mapping tells; so no room can forget to name one. */
+@Component
+class SealedColumns {
+
+    private final EntityManagerFactory factory;
+    private volatile @Nullable List<SealedColumn> columns;
+
+    SealedColumns(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    boolean know(SecretPlace place) {
+        return all().stream()
+                .anyMatch(column ->
+                        column.table().equals(place.table()) && column.column().equals(place.column()));
+    }
+
+    List<SealedColumn> all() {
+        List<SealedColumn> known = columns;
+        if (known == null) {
+            known = find();
+            columns = known;
+        }
+        return known;
+    }
+
+    private List<SealedColumn> find() {
+        List<SealedColumn> found = new ArrayList<>();
+        factory.unwrap(SessionFactoryImplementor.class)
+                .getMappingMetamodel()
+                .forEachEntityDescriptor(
+                        entity -> entity.forEachAttributeMapping(attribute -> collect(attribute, entity, found)));
+        found.sort(Comparator.comparing(SealedColumn::table).thenComparing(SealedColumn::column));
+        return List.copyOf(found);
+    }
+
+    private static void collect(AttributeMapping attribute, EntityPersister entity, List<SealedColumn> found) {
+        if (attribute instanceof PluralAttributeMapping many
+                && many.getElementDescriptor() instanceof EmbeddableValuedModelPart element
+                && holdsSealed(element.getEmbeddableTypeDescriptor())) {
+            throw new IllegalStateException("A sealed text needs a row of its own: " + attribute.getNavigableRole());
+        }
+        if (attribute instanceof EmbeddableValuedModelPart embedded) {
+            EmbeddableMappingType type = embedded.getEmbeddableTypeDescriptor();
+            if (isSealed(type)) {
+                embedded.forEachSelectable((n, column) -> found.add(column(column, entity)));
+            } else {
+                type.forEachAttributeMapping(inner -> collect(inner, entity, found));
+            }
+        }
+    }
+
+    private static boolean holdsSealed(EmbeddableMappingType type) {
+        boolean[] holds = {isSealed(type)};
+        type.forEachAttributeMapping(inner -> holds[0] |= inner instanceof EmbeddableValuedModelPart embedded
+                && holdsSealed(embedded.getEmbeddableTypeDescriptor()));
+        return holds[0];
+    }
+
+    private static boolean isSealed(EmbeddableMappingType type) {
+        return type.getMappedJavaType().getJavaTypeClass().equals(Sealed.class);
+    }
+
+    private static SealedColumn column(SelectableMapping column, EntityPersister entity) {
+        String[] id = entity.getIdentifierColumnNames();
+        if (id.length != 1) {
+            throw new IllegalStateException("A sealed text needs a row with one key: " + entity.getEntityName());
+        }
+        return new SealedColumn(column.getContainingTableExpression(), column.getSelectionExpression(), id[0]);
+    }
+}
