@@ -13,8 +13,11 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -98,12 +101,24 @@ class Connections {
         if (row.disabled()) {
             throw new ClusterUnavailable(id, ClusterState.DISABLED, Text.of("cluster.error.disabled"));
         }
-        OpenCluster fresh = new OpenCluster(id, row.version(), row.form(), now);
-        OpenCluster replaced = open.put(id, fresh);
-        if (replaced != null) {
-            replaced.close();
+        return replaceOlder(id, row, now);
+    }
+
+    /** Of many who find a new row at the same time one opens it, and none is left with what another one closes. */
+    private OpenCluster replaceOlder(ClusterId id, Stored row, Instant now) {
+        AtomicReference<@Nullable OpenCluster> replaced = new AtomicReference<>();
+        OpenCluster newest = Objects.requireNonNull(open.compute(id, (_, present) -> {
+            if (present != null && present.version() >= row.version()) {
+                return present;
+            }
+            replaced.set(present);
+            return new OpenCluster(id, row.version(), row.form(), now);
+        }));
+        OpenCluster old = replaced.get();
+        if (old != null) {
+            old.close();
         }
-        return fresh;
+        return newest;
     }
 
     private void refuseWhileBlocked(ClusterId id) {

@@ -1,6 +1,7 @@
 package io.croft.cluster;
 
 import io.croft.cluster.NodeAddresses.Place;
+import io.croft.kernel.SharedCall;
 import io.croft.kernel.Text;
 import io.croft.proxmox.Proxmox;
 import io.croft.ssh.HostKey;
@@ -8,10 +9,10 @@ import io.croft.ssh.HostKeys;
 import io.croft.ssh.RemoteHost;
 import io.croft.ssh.RemoteShell;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,11 @@ final class OpenCluster {
     private final int version;
     private final ConnectionForm form;
     private final Proxmox proxmox;
-    private final Map<String, RemoteShell> shells = new HashMap<>();
-    private @Nullable Map<String, Place> announced;
+    private final ConcurrentMap<String, NodeShell> shells = new ConcurrentHashMap<>();
+    private final SharedCall<Map<String, Place>> asking = new SharedCall<>();
+    private volatile @Nullable Map<String, Place> announced;
     private volatile Instant checkedAt;
+    private volatile boolean closed;
 
     OpenCluster(ClusterId id, int version, ConnectionForm form, Instant now) {
         this.id = id;
@@ -50,21 +53,23 @@ final class OpenCluster {
         checkedAt = now;
     }
 
-    /** The shell on a node; connects at the first call. */
-    synchronized RemoteShell shell(String node) {
-        RemoteShell present = shells.get(node);
-        if (present != null) {
-            return present;
+    /** The shell on a node; connects at the first call. A node that does not answer holds up nobody but those who want that node. */
+    RemoteShell shell(String node) {
+        RemoteShell shell = shells.computeIfAbsent(node, _ -> new NodeShell()).open(() -> connect(node));
+        if (closed) {
+            shell.close();
         }
+        return shell;
+    }
+
+    private RemoteShell connect(String node) {
         SshAccount account = form.ssh();
         if (account == null) {
             throw new ClusterUnavailable(id, ClusterState.DISABLED, Text.of("cluster.error.no-ssh"));
         }
         Place place = place(node, account.port());
         RemoteHost host = new RemoteHost(place.host(), place.port(), account.user());
-        RemoteShell fresh = RemoteShell.connect(host, hostKeys(host), Wiring.ssh(account));
-        shells.put(node, fresh);
-        return fresh;
+        return RemoteShell.connect(host, hostKeys(host), Wiring.ssh(account));
     }
 
     private HostKeys hostKeys(RemoteHost host) {
@@ -84,15 +89,17 @@ final class OpenCluster {
         if (override != null) {
             return NodeAddresses.place(override, port);
         }
-        if (announced == null) {
-            announced = NodeAddresses.ssh(proxmox.cluster().status(), form, port);
+        Map<String, Place> places = announced;
+        if (places == null) {
+            places = asking.join(() -> NodeAddresses.ssh(proxmox.cluster().status(), form, port));
+            announced = places;
         }
-        return announced.getOrDefault(node, new Place(node, port));
+        return places.getOrDefault(node, new Place(node, port));
     }
 
-    synchronized void close() {
-        List.copyOf(shells.values()).forEach(RemoteShell::close);
-        shells.clear();
+    void close() {
+        closed = true;
+        shells.values().forEach(NodeShell::close);
         proxmox.close();
     }
 }

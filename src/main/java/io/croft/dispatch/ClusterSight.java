@@ -3,8 +3,10 @@ package io.croft.dispatch;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.Clusters;
 import io.croft.inventory.GuestRef;
+import io.croft.kernel.SharedCall;
 import io.croft.proxmox.Proxmox;
 import io.croft.proxmox.cluster.GuestResource;
+import io.croft.proxmox.connection.Traffic;
 import io.croft.proxmox.error.GuestMoved;
 import io.croft.proxmox.error.NotFound;
 import io.croft.proxmox.qemu.QemuApi;
@@ -23,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where the guests of a cluster are, as PVE lists them ({@code GET /cluster/resources?type=vm}); one listing serves many
- * who look within a few seconds, and none is older than the last change this process has made.
+ * who look within a few seconds, and none is older than the last change this process has made. Those who need a new one share
+ * the question with others of their kind of {@link Traffic}, so that a person never waits for the question of a job.
  */
 @Component
 class ClusterSight {
@@ -86,18 +89,22 @@ class ClusterSight {
 
     private Map<Integer, GuestResource> guests(ClusterId cluster) {
         Watch watch = watch(cluster);
-        synchronized (watch) {
-            Listing seen = watch.seen;
-            long epoch = watch.epoch.get();
-            if (seen == null || seen.epoch != epoch || seen.at.plus(FRESH).isBefore(clock.instant())) {
-                Instant now = clock.instant();
-                Map<Integer, GuestResource> guests = connect(cluster).cluster().guests().stream()
-                        .collect(Collectors.toMap(GuestResource::vmid, Function.identity(), (first, _) -> first));
-                seen = new Listing(now, epoch, guests);
-                watch.seen = seen;
-            }
-            return seen.guests;
+        long wanted = watch.epoch.get();
+        Listing seen = watch.seen;
+        while (seen == null || seen.epoch < wanted || seen.at.plus(FRESH).isBefore(clock.instant())) {
+            seen = watch.asking(Traffic.current()).join(() -> ask(cluster, watch));
         }
+        return seen.guests;
+    }
+
+    private Listing ask(ClusterId cluster, Watch watch) {
+        long epoch = watch.epoch.get();
+        Instant now = clock.instant();
+        Map<Integer, GuestResource> guests = connect(cluster).cluster().guests().stream()
+                .collect(Collectors.toMap(GuestResource::vmid, Function.identity(), (first, _) -> first));
+        Listing listing = new Listing(now, epoch, guests);
+        watch.seen = listing;
+        return listing;
     }
 
     private Watch watch(ClusterId cluster) {
@@ -106,9 +113,14 @@ class ClusterSight {
 
     private record Listing(Instant at, long epoch, Map<Integer, GuestResource> guests) {}
 
-    /** The last listing of one cluster, guarded by itself. */
+    /** The last listing of one cluster, and the questions for a new one that are under way. */
     private static final class Watch {
         private final AtomicLong epoch = new AtomicLong();
-        private @Nullable Listing seen;
+        private final Map<Traffic, SharedCall<Listing>> asking = new ConcurrentHashMap<>();
+        private volatile @Nullable Listing seen;
+
+        SharedCall<Listing> asking(Traffic traffic) {
+            return asking.computeIfAbsent(traffic, _ -> new SharedCall<>());
+        }
     }
 }

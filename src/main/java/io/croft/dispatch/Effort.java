@@ -46,6 +46,13 @@ class Effort {
      * @throws WorkFailed when it cannot be reached
      */
     void reach(Goal goal, Work work) throws InterruptedException {
+        work.urgency().traffic().<Goal, InterruptedException>call(() -> {
+            bringAbout(goal, work);
+            return goal;
+        });
+    }
+
+    private void bringAbout(Goal goal, Work work) throws InterruptedException {
         int failures = 0;
         int surprises = 0;
         while (true) {

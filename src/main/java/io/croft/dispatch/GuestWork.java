@@ -135,7 +135,7 @@ public class GuestWork {
             throws InterruptedException {
         effort.reach(
                 new MachineGoal(guest, sight, verb, machine -> machine.status().state() == state, request), work);
-        mirroring.afterPower(guest);
+        mirroring.afterPower(guest, work.urgency());
     }
 
     private void once(GuestRef guest, String verb, Function<QemuApi, Optional<Upid>> request, Work work)

@@ -19,18 +19,22 @@ class Mirroring {
     }
 
     /** Reads a guest at once whose power state was changed, whoever waits for it: screens follow that within two seconds. */
-    void afterPower(GuestRef guest) {
-        after(guest, Urgency.INTERACTIVE);
+    void afterPower(GuestRef guest, Urgency urgency) {
+        quietly(guest, () -> urgency.traffic().run(() -> inventory.refresh(guest)));
+    }
+
+    void after(GuestRef guest, Urgency urgency) {
+        if (urgency == Urgency.INTERACTIVE) {
+            afterPower(guest, urgency);
+        } else {
+            quietly(guest, () -> inventory.workEnded(guest.cluster()));
+        }
     }
 
     /** Never fails: the work itself has succeeded, and the mirror catches up by itself. */
-    void after(GuestRef guest, Urgency urgency) {
+    private static void quietly(GuestRef guest, Runnable reading) {
         try {
-            if (urgency != Urgency.INTERACTIVE) {
-                inventory.workEnded(guest.cluster());
-            } else {
-                inventory.refresh(guest);
-            }
+            reading.run();
         } catch (RuntimeException e) {
             log.info("Unable to read guest {} after work on it: {}", guest, e.getMessage());
         }

@@ -4,11 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.ClusterUnavailable;
+import io.croft.kernel.SharedCall;
 import io.croft.kernel.Text;
 import io.croft.proxmox.cluster.ClusterStatus;
 import io.croft.proxmox.error.ProxmoxException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +27,7 @@ class NodeSight {
             .expireAfterWrite(Duration.ofSeconds(2))
             .maximumSize(1_000)
             .build();
+    private final Map<ClusterId, SharedCall<Set<String>>> asking = new ConcurrentHashMap<>();
 
     NodeSight(ClusterSight clusters) {
         this.clusters = clusters;
@@ -35,9 +39,20 @@ class NodeSight {
      * @throws WorkFailed when the node does not answer
      */
     void requireAnswering(ClusterId cluster, String node) {
-        if (silent.get(cluster, this::ask).contains(node)) {
+        if (silent(cluster).contains(node)) {
             throw new WorkFailed(FailureKind.SILENT, Text.of("dispatch.node.offline", node));
         }
+    }
+
+    private Set<String> silent(ClusterId cluster) {
+        Set<String> known = silent.getIfPresent(cluster);
+        if (known != null) {
+            return known;
+        }
+        Set<String> asked =
+                asking.computeIfAbsent(cluster, _ -> new SharedCall<>()).join(() -> ask(cluster));
+        silent.put(cluster, asked);
+        return asked;
     }
 
     private Set<String> ask(ClusterId cluster) {

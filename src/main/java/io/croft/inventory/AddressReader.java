@@ -57,6 +57,9 @@ class AddressReader {
             return Answer.HOPELESS;
         }
         GuestDetails guest = found.get();
+        if (guest.row().state() == GuestState.STOPPED) {
+            return Answer.NOT_YET;
+        }
         if (guest.row().kind() != GuestKind.QEMU || guest.row().node().isEmpty()) {
             return guest.row().node().isEmpty() ? Answer.NOT_YET : Answer.HOPELESS;
         }

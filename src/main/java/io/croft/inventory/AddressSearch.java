@@ -3,38 +3,42 @@ package io.croft.inventory;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
+import io.croft.cluster.ClusterEvent.ClusterRemoved;
+import io.croft.cluster.ClusterId;
+import io.croft.cluster.ClusterNotFound;
 import io.croft.cluster.ClusterUnavailable;
 import io.croft.cluster.Clusters;
 import io.croft.inventory.InventoryEvent.GuestChanged;
+import io.croft.proxmox.connection.Traffic;
 import io.croft.proxmox.error.ProxmoxException;
-import java.time.Duration;
-import java.util.Set;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Looks for a guest's addresses, at first twice a second, then less and less often, for ten minutes at most. One search
- * per guest at a time, each on a virtual thread.
+ * Looks for guests' addresses, at first twice a second, then less and less often, sixty times at most. Each cluster has a budget:
+ * however many guests are looked for, only {@link AddressQueue#ASKING} are asked at a time, over connections that nothing else
+ * uses.
  */
 @Component
 class AddressSearch {
 
-    static final Duration FIRST_WAIT = Duration.ofMillis(500);
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
-    static final int TRIES = 60;
-
     private static final Logger LOG = LoggerFactory.getLogger(AddressSearch.class);
 
-    private final Set<GuestRef> searching = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<ClusterId, AddressQueue> queues = new ConcurrentHashMap<>();
     private final Clusters clusters;
     private final AddressReader reader;
+    private final Clock clock;
 
-    AddressSearch(Clusters clusters, AddressReader reader) {
+    AddressSearch(Clusters clusters, AddressReader reader, Clock clock) {
         this.clusters = clusters;
         this.reader = reader;
+        this.clock = clock;
     }
 
     /** A company's machine runs and nobody knows where: that is looked for. */
@@ -45,45 +49,42 @@ class AddressSearch {
         }
     }
 
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(ClusterRemoved event) {
+        AddressQueue queue = queues.remove(event.cluster());
+        if (queue != null) {
+            queue.clear();
+        }
+    }
+
     void start(GuestRef ref) {
-        if (searching.add(ref)) {
-            Thread.ofVirtual().name("address-" + ref).start(() -> {
-                try {
-                    CurrentActor.run(Actor.system(TenantId.PROVIDER), () -> search(ref));
-                } finally {
-                    searching.remove(ref);
-                }
-            });
+        AddressQueue queue = queues.computeIfAbsent(ref.cluster(), _ -> new AddressQueue(clock));
+        if (queue.add(ref)) {
+            Thread.ofVirtual()
+                    .name("addresses-" + ref.cluster())
+                    .start(() -> CurrentActor.run(
+                            Actor.system(TenantId.PROVIDER), () -> Traffic.DISCOVERY.run(() -> search(queue))));
         }
     }
 
-    private void search(GuestRef ref) {
-        Duration wait = FIRST_WAIT;
-        for (int tries = 0; tries < TRIES; tries++) {
-            AddressReader.Answer answer = once(ref);
-            if (answer != AddressReader.Answer.NOT_YET) {
-                return;
-            }
-            try {
-                Thread.sleep(wait);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            wait = min(wait.multipliedBy(3).dividedBy(2), LONGEST_WAIT);
+    private void search(AddressQueue queue) {
+        for (Optional<GuestRef> next = queue.take(); next.isPresent(); next = queue.take()) {
+            queue.asked(next.get(), once(next.get()));
         }
     }
 
+    /** Never throws, so that the cluster keeps those who ask. */
     private AddressReader.Answer once(GuestRef ref) {
         try {
             return reader.read(clusters.connect(ref.cluster()), ref);
         } catch (ProxmoxException | ClusterUnavailable e) {
             LOG.debug("No address of {} yet", ref, e);
             return AddressReader.Answer.NOT_YET;
+        } catch (ClusterNotFound e) {
+            return AddressReader.Answer.HOPELESS;
+        } catch (RuntimeException | Error e) {
+            LOG.warn("The addresses of {} could not be looked for", ref, e);
+            return AddressReader.Answer.NOT_YET;
         }
-    }
-
-    private static Duration min(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 }

@@ -3,7 +3,6 @@ package io.croft.inventory;
 import io.croft.access.TenantOwned;
 import io.croft.access.UserId;
 import io.croft.kernel.ByteSize;
-import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
 import io.croft.kernel.MacAddress;
 import jakarta.persistence.EmbeddedId;
@@ -12,9 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
@@ -81,13 +78,13 @@ class Guest extends TenantOwned {
                 personId == null ? null : new UserId(personId),
                 label,
                 template,
-                words(tags, Optional::of),
+                words(tags, Function.identity()),
                 cores,
-                size(memoryBytes),
-                size(diskBytes),
+                new ByteSize(memoryBytes),
+                new ByteSize(diskBytes),
                 cpuPercent,
-                size(memoryUsed),
-                words(addresses, Guest::address),
+                new ByteSize(memoryUsed),
+                words(addresses, IpAddress::new),
                 lockName);
     }
 
@@ -96,7 +93,7 @@ class Guest extends TenantOwned {
                 row(),
                 pool,
                 startedAt,
-                words(macs, Guest::mac),
+                words(macs, MacAddress::new),
                 addressSource,
                 addressAt,
                 osType,
@@ -108,32 +105,9 @@ class Guest extends TenantOwned {
                 configReadAt);
     }
 
-    /** The words that can be read; one that cannot is left out, so that it never takes a list away. */
-    static <T> List<T> words(String joined, Function<String, Optional<T>> read) {
+    static <T> List<T> words(String joined, Function<String, T> read) {
         return joined.isEmpty()
                 ? List.of()
-                : Arrays.stream(joined.split(" "))
-                        .flatMap(word -> read.apply(word).stream())
-                        .toList();
-    }
-
-    static Optional<IpAddress> address(String word) {
-        try {
-            return Optional.of(new IpAddress(word));
-        } catch (InvalidValue _) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<MacAddress> mac(String word) {
-        try {
-            return Optional.of(new MacAddress(word));
-        } catch (InvalidValue _) {
-            return Optional.empty();
-        }
-    }
-
-    private static ByteSize size(long bytes) {
-        return new ByteSize(Math.max(0, bytes));
+                : List.of(joined.split(" ")).stream().map(read).toList();
     }
 }

@@ -4,7 +4,6 @@ import io.croft.cluster.ClusterId;
 import io.croft.kernel.Text;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param error what went wrong in the last round, if anything
  * @param errorAt when it went wrong
  * @param every the present pause between rounds
- * @param notes what the last good round could not take in
  */
 public record SyncStatus(
         ClusterId cluster,
@@ -29,10 +27,4 @@ public record SyncStatus(
         int guests,
         @Nullable Text error,
         @Nullable Instant errorAt,
-        Duration every,
-        List<Text> notes) {
-
-    public SyncStatus {
-        notes = List.copyOf(notes);
-    }
-}
+        Duration every) {}

@@ -5,6 +5,7 @@ import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.ClusterPulse;
+import io.croft.proxmox.connection.Traffic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,11 +65,6 @@ final class SyncWorker {
         });
     }
 
-    /** Whether it still reads; one that ended without having been stopped is to be replaced. */
-    boolean isAlive() {
-        return thread.isAlive();
-    }
-
     /** Begins no further round. */
     void stop() {
         signal(() -> stopped = true);
@@ -87,28 +83,23 @@ final class SyncWorker {
     private void work() {
         Duration pause = Pace.AFTER_WORK;
         while (await(pause)) {
-            pause = survive();
-        }
-    }
-
-    /** A round whose end nothing prevents: whatever is thrown, the next one comes. */
-    private Duration survive() {
-        try {
-            return CurrentActor.call(Actor.system(TenantId.PROVIDER), this::readOnce);
-        } catch (RuntimeException | Error e) {
-            LOG.error("The round over cluster {} could not even be written down", cluster, e);
-            return Pace.IDLE;
+            pause = CurrentActor.call(Actor.system(TenantId.PROVIDER), this::readOnce);
         }
     }
 
     private Duration readOnce() {
         Duration pause = pace.next(pauseBefore, workEndedAt());
-        round.run(cluster, pause);
-        lastRound = clock.instant();
-        pauseBefore = pause;
-        return pulse.nextTry(cluster)
-                .map(next -> later(Duration.between(clock.instant(), next), pauseBefore))
-                .orElse(WAITING_FOR_A_PERSON);
+        try {
+            Traffic.SYNC.call(() -> round.run(cluster, pause));
+            lastRound = clock.instant();
+            pauseBefore = pause;
+            return pulse.nextTry(cluster)
+                    .map(next -> later(Duration.between(clock.instant(), next), pauseBefore))
+                    .orElse(WAITING_FOR_A_PERSON);
+        } catch (RuntimeException e) {
+            LOG.warn("The round over cluster {} broke off", cluster, e);
+            return Pace.IDLE;
+        }
     }
 
     private static Duration later(Duration one, Duration other) {

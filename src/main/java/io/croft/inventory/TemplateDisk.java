@@ -1,7 +1,5 @@
 package io.croft.inventory;
 
-import java.util.Optional;
-
 /**
  * A disk of a template; drives, cloud-init and the small disks of firmware are none.
  *
@@ -19,10 +17,8 @@ public record TemplateDisk(String key, String volume) {
         return key + "=" + volume;
     }
 
-    static Optional<TemplateDisk> read(String written) {
+    static TemplateDisk read(String written) {
         int equals = written.indexOf('=');
-        return equals < 0
-                ? Optional.empty()
-                : Optional.of(new TemplateDisk(written.substring(0, equals), written.substring(equals + 1)));
+        return new TemplateDisk(written.substring(0, equals), written.substring(equals + 1));
     }
 }

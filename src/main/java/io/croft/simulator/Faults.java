@@ -47,6 +47,7 @@ public final class Faults {
     private final AtomicLong ticketEpoch = new AtomicLong();
     private final Listeners listeners;
     private final ShellFaults shells;
+    private final AgentFaults agents = new AgentFaults();
 
     public Faults(Listeners listeners) {
         this.listeners = listeners;
@@ -56,6 +57,11 @@ public final class Faults {
     /** Faults of the nodes' SSH servers alone. */
     public ShellFaults shells() {
         return shells;
+    }
+
+    /** Faults of the agents inside guests. */
+    public AgentFaults agents() {
+        return agents;
     }
 
     /** Delays every answer of a node. */
@@ -141,6 +147,7 @@ public final class Faults {
         cuts.clear();
         quorumLost.set(false);
         shells.clear();
+        agents.silent(false);
     }
 
     public Duration latencyOf(String node) {

@@ -142,6 +142,10 @@ public final class Timing {
         return with(Thing.REFUSED_SIGN_IN, refusedSignIn);
     }
 
+    public Timing withAgentTimeout(Duration agentTimeout) {
+        return with(Thing.AGENT_TIMEOUT, agentTimeout);
+    }
+
     public Timing withStatistics(Duration statistics) {
         return with(Thing.STATISTICS, statistics);
     }

@@ -1,8 +1,8 @@
 package io.croft.ssh;
 
+import io.croft.kernel.SharedCall;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.ReentrantLock;
 import net.schmizz.sshj.connection.channel.direct.Session;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public final class RemoteShell implements AutoCloseable {
     private final Connector connector;
     private final Semaphore channels;
     private final FileTransfer files = new FileTransfer(this);
-    private final ReentrantLock connecting = new ReentrantLock();
+    private final SharedCall<Connection> connecting = new SharedCall<>();
     private volatile @Nullable Connection current;
     private volatile boolean closed;
 
@@ -89,40 +89,35 @@ public final class RemoteShell implements AutoCloseable {
     /** Ends the connection; commands under way end with {@link ConnectionLost}. */
     @Override
     public void close() {
-        connecting.lock();
-        try {
-            closed = true;
-            drop();
-        } finally {
-            connecting.unlock();
-        }
+        closed = true;
+        drop();
     }
 
     ShellSettings settings() {
         return connector.settings();
     }
 
-    /** The living connection, made anew if it is broken. */
+    /** The living connection, made anew if it is broken; those who need it at the same time share the attempt. */
     Connection connection() {
+        Connection living = current;
+        return living != null && living.alive() ? living : connecting.join(this::connect);
+    }
+
+    private Connection connect() {
         Connection living = current;
         if (living != null && living.alive()) {
             return living;
         }
-        connecting.lock();
-        try {
-            if (closed) {
-                throw new IllegalStateException("The shell on " + host() + " is closed");
-            }
-            living = current;
-            if (living == null || !living.alive()) {
-                drop();
-                living = connector.connect();
-                current = living;
-            }
-            return living;
-        } finally {
-            connecting.unlock();
+        drop();
+        if (closed) {
+            throw new ConnectionLost("a call, as it was closed", host(), null);
         }
+        Connection fresh = connector.connect();
+        current = fresh;
+        if (closed) {
+            drop();
+        }
+        return fresh;
     }
 
     private void drop() {

@@ -5,7 +5,7 @@
  * a time: commands are argument lists and never pass through hand-made shell lines, files travel over SFTP. A host is
  * trusted only by a pinned {@link io.croft.ssh.HostKey}; sign-in tries the key first, then the password, and says which
  * of them was used. Every failure is an {@link io.croft.ssh.SshException} that names a fact. The room is plain Java on
- * floor 1, uses nothing of Croft, and the SSH library under it never leaves it.
+ * floor 1, uses {@code kernel} only, and the SSH library under it never leaves it.
  */
 @org.jspecify.annotations.NullMarked
 package io.croft.ssh;

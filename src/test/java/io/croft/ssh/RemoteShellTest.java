@@ -201,7 +201,7 @@ class RemoteShellTest {
     void aClosedShellStaysClosed() {
         shell.close();
 
-        assertThatThrownBy(() -> shell.run(Command.of("true"))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> shell.run(Command.of("true"))).isInstanceOf(ConnectionLost.class);
     }
 
     private static CompletableFuture<ProcessHandle> endOf(Path pidFile) {

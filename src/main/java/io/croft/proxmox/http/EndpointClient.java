@@ -26,14 +26,13 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Sends calls to one endpoint over a few connections that are kept for less than the 5 s after which {@code pveproxy}
- * closes an idle one. Sends every call once; repeating is not decided here.
+ * Sends calls to one endpoint over a few connections, apart by what they are for, that are kept for less than the 5 s after
+ * which {@code pveproxy} closes an idle one. Sends every call once; repeating is not decided here.
  */
 final class EndpointClient implements AutoCloseable {
 
     static final String ROOT = "/api2/json";
 
-    private static final int CONNECTIONS = 6;
     private static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(4);
     private static final TimeValue TRUSTED_IDLE = TimeValue.ofMilliseconds(500);
     private static final ContentType FORM =
@@ -43,6 +42,7 @@ final class EndpointClient implements AutoCloseable {
     private final HttpHost target;
     private final Timeouts timeouts;
     private final CloseableHttpClient client;
+    private final Places places = new Places();
 
     EndpointClient(Endpoint endpoint, TlsTrust trust, Timeouts timeouts) {
         this.endpoint = endpoint;
@@ -56,8 +56,8 @@ final class EndpointClient implements AutoCloseable {
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setTlsSocketStrategy(TlsSetup.strategy(endpoint, trust))
-                        .setMaxConnTotal(CONNECTIONS)
-                        .setMaxConnPerRoute(CONNECTIONS)
+                        .setMaxConnTotal(Places.all())
+                        .setMaxConnPerRoute(Places.all())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(connect)
                                 .setSocketTimeout(connect)
@@ -76,6 +76,15 @@ final class EndpointClient implements AutoCloseable {
 
     /** Sends the call and waits for the reply, whatever its status. */
     Reply exchange(Call call, Map<String, String> headers) throws TransportFailure {
+        Pace pace = call.route().pace();
+        try {
+            return places.in(pace, pace.limit(timeouts), () -> send(call, headers));
+        } catch (IOException e) {
+            throw new TransportFailure(endpoint, false, e);
+        }
+    }
+
+    private Reply send(Call call, Map<String, String> headers) throws TransportFailure {
         HttpUriRequestBase request = request(call);
         headers.forEach(request::setHeader);
         HttpClientContext context = HttpClientContext.create();

@@ -1,18 +1,20 @@
 package io.croft.proxmox.http;
 
+import io.croft.kernel.SharedCall;
 import io.croft.proxmox.connection.Credentials;
 import io.croft.proxmox.error.ProxmoxException;
 import io.croft.proxmox.error.SignInRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Signs with a ticket. A ticket lives for two hours and is renewed with itself after one; while somebody renews it, the
- * others go on with the old one.
+ * others go on with the old one. Those who need the first ticket share one sign-in, and its refusal too: an account is not locked
+ * by many who try the same wrong password.
  */
 final class TicketSignIn implements SignIn {
 
@@ -22,7 +24,8 @@ final class TicketSignIn implements SignIn {
     private final Credentials.UserPassword credentials;
     private final TicketOffice office;
     private final InstantSource clock;
-    private final ReentrantLock signingIn = new ReentrantLock();
+    private final SharedCall<Signature> signingIn = new SharedCall<>();
+    private final AtomicBoolean renewing = new AtomicBoolean();
     private final AtomicReference<Signature.@Nullable Ticket> current = new AtomicReference<>();
 
     TicketSignIn(Credentials.UserPassword credentials, TicketOffice office, InstantSource clock) {
@@ -35,13 +38,13 @@ final class TicketSignIn implements SignIn {
     public Signature signature() {
         Signature.Ticket ticket = current.get();
         if (ticket == null || !youngerThan(USABLE_FOR, ticket)) {
-            return signInOnce();
+            return signingIn.join(this::signIn);
         }
-        if (!youngerThan(RENEW_AFTER, ticket) && signingIn.tryLock()) {
+        if (!youngerThan(RENEW_AFTER, ticket) && renewing.compareAndSet(false, true)) {
             try {
                 return renewed(ticket);
             } finally {
-                signingIn.unlock();
+                renewing.set(false);
             }
         }
         return ticket;
@@ -55,19 +58,14 @@ final class TicketSignIn implements SignIn {
         return true;
     }
 
-    private Signature signInOnce() {
-        signingIn.lock();
-        try {
-            Signature.Ticket ticket = current.get();
-            if (ticket != null && youngerThan(USABLE_FOR, ticket)) {
-                return ticket;
-            }
-            Signature.Ticket fresh = office.issue(credentials, clock.instant());
-            current.set(fresh);
-            return fresh;
-        } finally {
-            signingIn.unlock();
+    private Signature signIn() {
+        Signature.Ticket ticket = current.get();
+        if (ticket != null && youngerThan(USABLE_FOR, ticket)) {
+            return ticket;
         }
+        Signature.Ticket fresh = office.issue(credentials, clock.instant());
+        current.set(fresh);
+        return fresh;
     }
 
     private Signature renewed(Signature.Ticket old) {

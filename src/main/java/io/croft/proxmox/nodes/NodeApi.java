@@ -1,7 +1,6 @@
 package io.croft.proxmox.nodes;
 
 import io.croft.proxmox.http.Call;
-import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
 import io.croft.proxmox.lxc.LxcList;
 import io.croft.proxmox.lxc.LxcStatus;
@@ -32,7 +31,9 @@ public final class NodeApi {
 
     /** Lists the nodes of the cluster. */
     public static List<NodeSummary> all(Gateway gateway) {
-        return Fields.readable(gateway.ask(Call.to(NodeRoute.LIST)).list(), NodeSummary::read);
+        return gateway.ask(Call.to(NodeRoute.LIST)).list().stream()
+                .map(NodeSummary::read)
+                .toList();
     }
 
     /** Reads its state. */
@@ -42,7 +43,9 @@ public final class NodeApi {
 
     /** Lists its network interfaces. */
     public List<NetworkInterface> network() {
-        return Fields.readable(gateway.ask(Call.to(NodeRoute.NETWORK, node)).list(), NetworkInterface::read);
+        return gateway.ask(Call.to(NodeRoute.NETWORK, node)).list().stream()
+                .map(NetworkInterface::read)
+                .toList();
     }
 
     /** Lists its virtual machines. */

@@ -40,7 +40,8 @@ public record GuestInterface(String name, Optional<String> macAddress, List<Addr
         return new GuestInterface(
                 fields.text("name"),
                 fields.optionalText("hardware-address").map(mac -> mac.toLowerCase(Locale.ROOT)),
-                Fields.readable(fields.list("ip-addresses"), Address::read).stream()
+                fields.list("ip-addresses").stream()
+                        .map(Address::read)
                         .filter(address -> !address.linkLocal())
                         .toList());
     }

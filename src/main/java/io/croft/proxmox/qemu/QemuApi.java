@@ -2,7 +2,6 @@ package io.croft.proxmox.qemu;
 
 import io.croft.proxmox.http.Answer;
 import io.croft.proxmox.http.Call;
-import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
 import io.croft.proxmox.http.Route;
 import io.croft.proxmox.tasks.Upid;
@@ -190,8 +189,8 @@ public final class QemuApi {
 
     /** Asks the guest agent for the interfaces and addresses inside the guest. */
     public List<GuestInterface> agentNetworkInterfaces() {
-        return Fields.readable(ask(call(AgentRoute.NETWORK_INTERFACES)).object().list("result"), GuestInterface::read)
-                .stream()
+        return ask(call(AgentRoute.NETWORK_INTERFACES)).object().list("result").stream()
+                .map(GuestInterface::read)
                 .filter(network -> !network.loopback())
                 .toList();
     }

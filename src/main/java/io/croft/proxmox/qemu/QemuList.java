@@ -1,7 +1,6 @@
 package io.croft.proxmox.qemu;
 
 import io.croft.proxmox.http.Call;
-import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
 import io.croft.proxmox.tasks.Upid;
 import java.util.List;
@@ -20,7 +19,9 @@ public final class QemuList {
 
     /** Lists them. */
     public List<QemuStatus> all() {
-        return Fields.readable(gateway.ask(Call.to(QemuRoute.LIST, node)).list(), QemuStatus::read);
+        return gateway.ask(Call.to(QemuRoute.LIST, node)).list().stream()
+                .map(QemuStatus::read)
+                .toList();
     }
 
     /** Creates one. A taken id is refused at once or fails the task. */

@@ -1,7 +1,6 @@
 package io.croft.proxmox.storage;
 
 import io.croft.proxmox.http.Call;
-import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
 import java.util.List;
 
@@ -21,9 +20,9 @@ public final class StorageApi {
 
     /** Lists the storages a node may use. */
     public static List<StorageStatus> all(Gateway gateway, String node) {
-        return Fields.readable(
-                gateway.ask(Call.to(StorageRoute.LIST, node)).list(),
-                fields -> StorageStatus.read(fields.text("storage"), fields));
+        return gateway.ask(Call.to(StorageRoute.LIST, node)).list().stream()
+                .map(fields -> StorageStatus.read(fields.text("storage"), fields))
+                .toList();
     }
 
     /** Reads its room and state. */
@@ -40,6 +39,6 @@ public final class StorageApi {
                         StorageRoute.KIND,
                         filter.kind() == null ? null : filter.kind().word())
                 .with(StorageRoute.VMID, filter.vmid());
-        return Fields.readable(gateway.ask(call).list(), Volume::read);
+        return gateway.ask(call).list().stream().map(Volume::read).toList();
     }
 }

@@ -37,7 +37,7 @@ public record Volume(
                 fields.text("volid"),
                 ContentKind.of(fields.textOr("content", "")),
                 fields.textOr("format", ""),
-                fields.bytes("size"),
+                fields.numberOr("size", 0),
                 fields.optionalNumber("used"),
                 fields.optionalInteger("vmid"),
                 fields.optionalMoment("ctime"),

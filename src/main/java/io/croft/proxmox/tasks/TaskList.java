@@ -1,7 +1,6 @@
 package io.croft.proxmox.tasks;
 
 import io.croft.proxmox.http.Call;
-import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class TaskList {
                 .with(TaskRoute.ERRORS, filter.errorsOnly() ? Boolean.TRUE : null)
                 .with(TaskRoute.START, filter.start())
                 .with(TaskRoute.LIMIT, filter.limit());
-        return Fields.readable(gateway.ask(call).list(), TaskEntry::read);
+        return gateway.ask(call).list().stream().map(TaskEntry::read).toList();
     }
 
     private static @Nullable Long seconds(@Nullable Instant moment) {

@@ -103,6 +103,10 @@ final class AgentRoutes {
         if (!guest.agentEnabled()) {
             throw new Refusal("No QEMU guest agent configured");
         }
+        if (cluster.faults().agents().areSilent()) {
+            cluster.faults().agents().await(cluster.timing().agentTimeout());
+            throw new Refusal("QEMU guest agent is not running");
+        }
         if (!guest.agentAnswers(cluster.clock().millis())) {
             Thread.sleep(cluster.timing().agentTimeout());
             throw new Refusal("QEMU guest agent is not running");
