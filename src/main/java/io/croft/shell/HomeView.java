@@ -11,13 +11,14 @@ import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.uikit.EmptyState;
 import io.croft.uikit.Icons;
+import io.croft.uikit.Moments;
 import io.croft.uikit.Note;
 import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
 import io.croft.uikit.ViewHeader;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -33,16 +34,19 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ObjectProvider<FirstStep> steps;
     private final transient ObjectProvider<HomeTile> tiles;
     private final transient ObjectProvider<HomeSection> sections;
+    private final transient Clock clock;
 
     HomeView(
             ObjectProvider<HomeDestination> destinations,
             ObjectProvider<FirstStep> steps,
             ObjectProvider<HomeTile> tiles,
-            ObjectProvider<HomeSection> sections) {
+            ObjectProvider<HomeSection> sections,
+            Clock clock) {
         this.destinations = destinations;
         this.steps = steps;
         this.tiles = tiles;
         this.sections = sections;
+        this.clock = clock;
         addClassNames("page", "home");
     }
 
@@ -63,7 +67,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void furnish(Actor actor) {
         removeAll();
-        ViewHeader header = new ViewHeader(Texts.get(greeting(LocalTime.now(ZoneId.systemDefault())), actor.name()));
+        ViewHeader header = new ViewHeader(
+                Texts.get(greeting(clock.instant().atZone(Moments.zone()).toLocalTime()), actor.name()));
         header.setSubtitle(Texts.get("shell.home.subtitle." + (actor.isProvider() ? "provider" : "company")));
         add(header);
         addSteps(actor);

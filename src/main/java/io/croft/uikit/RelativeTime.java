@@ -6,9 +6,6 @@ import com.vaadin.flow.component.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +30,7 @@ public final class RelativeTime extends HtmlComponent implements HasText {
         }
         Instant now = clock.instant();
         setText(words(Duration.between(moment, now)));
-        setTitle(exact(moment));
+        setTitle(Moments.exact(moment));
         getElement()
                 .setAttribute("datetime", moment.toString())
                 .setAttribute("data-told", String.valueOf(now.toEpochMilli()))
@@ -72,13 +69,5 @@ public final class RelativeTime extends HtmlComponent implements HasText {
             return length.toMinutes() + " min";
         }
         return length.toHours() < 48 ? length.toHours() + " h" : length.toDays() + " d";
-    }
-
-    /** The exact time in the reader's language and the server's zone. */
-    public static String exact(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.MEDIUM)
-                .withLocale(Texts.locale())
-                .withZone(ZoneId.systemDefault())
-                .format(moment);
     }
 }

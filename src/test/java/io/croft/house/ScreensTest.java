@@ -10,6 +10,8 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
@@ -60,5 +62,42 @@ class ScreensTest {
                 .map(call -> call.getOrigin().getFullName())
                 .toList();
         assertThat(late).isEmpty();
+    }
+
+    /** The zone of the machine Croft runs on is nobody's; screens ask {@code Moments}. */
+    @Test
+    void nobodyAsksForTheZoneOfTheServer() {
+        List<String> asked = CROFT.stream()
+                .filter(type -> !type.getPackageName().startsWith("io.croft.simulator"))
+                .flatMap(type -> type.getMethodCallsFromSelf().stream())
+                .filter(call -> call.getName().equals("systemDefault")
+                        || call.getName().equals("systemDefaultZone")
+                        || call.getTargetOwner().getPackageName().equals("java.time")
+                                && call.getName().equals("now")
+                                && call.getTarget().getRawParameterTypes().isEmpty()
+                                && call.getTargetOwner().getSimpleName().matches("Local.*|Zoned.*|Offset.*|Year.*"))
+                .map(call -> call.getDescription())
+                .toList();
+        assertThat(asked).isEmpty();
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("io.croft.simulator..")
+                .and()
+                .doNotHaveFullyQualifiedName("io.croft.uikit.Moments")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.format.DateTimeFormatter")
+                .check(CROFT);
+    }
+
+    /** A person with many tabs, and one who listens to them, tells screens apart by their titles. */
+    @Test
+    void everyScreenGivesItsDocumentATitle() {
+        List<String> untitled = CROFT.stream()
+                .filter(type -> type.isAnnotatedWith(Route.class) || type.isAssignableTo(HasErrorParameter.class))
+                .filter(type -> !type.isAssignableTo(HasDynamicTitle.class))
+                .map(JavaClass::getName)
+                .toList();
+        assertThat(untitled).isEmpty();
     }
 }

@@ -21,6 +21,7 @@ import io.croft.uikit.FilterChoice;
 import io.croft.uikit.Icons;
 import io.croft.uikit.ListPage;
 import io.croft.uikit.ListQuery;
+import io.croft.uikit.Moments;
 import io.croft.uikit.PageGrid;
 import io.croft.uikit.RelativeTime;
 import io.croft.uikit.ShortList;
@@ -125,7 +126,7 @@ class ClustersView extends Composite<ListPage<ClusterSummary>> implements Before
     private static Component version(ClusterSummary cluster) {
         Span version = Cells.mono(cluster.version() == null ? "–" : cluster.version());
         if (cluster.versionAt() != null) {
-            version.getElement().setAttribute("title", RelativeTime.exact(cluster.versionAt()));
+            version.getElement().setAttribute("title", Moments.exact(cluster.versionAt()));
         }
         return version;
     }

@@ -6,7 +6,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import io.croft.identity.InvitationLink;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.CopyField;
-import io.croft.uikit.RelativeTime;
+import io.croft.uikit.Moments;
 import io.croft.uikit.Texts;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -19,7 +19,7 @@ final class InvitationLinkDialog {
         Dialog dialog = new Dialog(Texts.get("identity.invite.link", person));
         dialog.setCloseOnOutsideClick(false);
         dialog.add(
-                new Paragraph(Texts.get("identity.invite.link.text", RelativeTime.exact(link.expiresAt()))),
+                new Paragraph(Texts.get("identity.invite.link.text", Moments.exact(link.expiresAt()))),
                 new CopyField(address(link)));
         dialog.getFooter().add(Buttons.primary(Texts.get("identity.invite.done"), dialog::close));
         dialog.open();

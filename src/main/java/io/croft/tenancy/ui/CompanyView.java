@@ -14,6 +14,7 @@ import io.croft.tenancy.CompanyDetails;
 import io.croft.uikit.AddressedView;
 import io.croft.uikit.DetailPage;
 import io.croft.uikit.KeyFact;
+import io.croft.uikit.Moments;
 import io.croft.uikit.Note;
 import io.croft.uikit.RelativeTime;
 import io.croft.uikit.StatusTone;
@@ -93,7 +94,7 @@ class CompanyView extends AddressedView<CompanyView.Page> {
             getContent().removeAll();
             Instant restorable = company.restorableUntil();
             if (restorable != null) {
-                String words = Texts.get("tenancy.company.restorable", RelativeTime.exact(restorable));
+                String words = Texts.get("tenancy.company.restorable", Moments.exact(restorable));
                 getContent().add(new Note(StatusTone.WARNING, words));
             }
             getContent().add(page);

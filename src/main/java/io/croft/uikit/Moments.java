@@ -1,0 +1,59 @@
+package io.croft.uikit;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How screens tell a moment: in the reader's language and zone, with the zone named, so that an hour that comes twice
+ * in autumn is told apart. The zone is the one of the reader's browser; where the browser tells none, the company's;
+ * the server's never.
+ */
+public final class Moments {
+
+    private Moments() {}
+
+    /** The exact time, for example "Oct 25, 2026, 2:30:00 AM CEST". */
+    public static String exact(Instant moment) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
+                .withLocale(Texts.locale())
+                .withZone(zone())
+                .format(moment);
+    }
+
+    /** The zone of whoever reads the screen at hand; UTC where nobody does. */
+    public static ZoneId zone() {
+        UI ui = UI.getCurrent();
+        ZoneId zone = Optional.ofNullable(ui)
+                .flatMap(Moments::browserZone)
+                .or(() -> Optional.ofNullable(ui).flatMap(Moments::companyZone))
+                .orElse(ZoneOffset.UTC);
+        return zone instanceof ZoneOffset offset ? ZoneId.ofOffset("UTC", offset) : zone;
+    }
+
+    private static Optional<ZoneId> browserZone(UI ui) {
+        ExtendedClientDetails details = ui.getPage().getExtendedClientDetails();
+        return details == null ? Optional.empty() : parse(details.getTimeZoneId());
+    }
+
+    private static Optional<ZoneId> companyZone(UI ui) {
+        return Optional.ofNullable(ComponentUtil.getData(ui, CompanyZone.class)).flatMap(CompanyZone::find);
+    }
+
+    /** A browser may know a zone that this JDK does not. */
+    private static Optional<ZoneId> parse(@Nullable String id) {
+        try {
+            return id == null || id.isBlank() ? Optional.empty() : Optional.of(ZoneId.of(id));
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+}
