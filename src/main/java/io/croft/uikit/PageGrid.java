@@ -8,8 +8,11 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.page.WindowSize;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.signals.Signal;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,10 +40,12 @@ public final class PageGrid<T> extends Div {
     private static final String SELECTION_COLUMN = "vaadin-grid-flow-selection-column";
     private static final int PHONE_PX = 600;
     private static final int FEW_ROWS = 60;
-    private static final int PAGE_ROWS = 50;
+    /** More than a screen shows; every row that was asked for is held as long as it is near. */
+    private static final int PAGE_ROWS = 40;
 
     private final Grid<T> grid = new Grid<>();
     private final FailedState failed = new FailedState(Texts.get("uikit.list.failed"), this::refresh);
+    private final Map<Grid.Column<T>, Renderer<T>> renderers = new HashMap<>();
     private Grid.@Nullable Column<T> cards;
     private Set<String> hidden = Set.of();
     private boolean narrow;
@@ -93,16 +98,12 @@ public final class PageGrid<T> extends Div {
 
     /** Adds a column of components, for example badges. */
     public Grid.Column<T> components(String key, String header, Function<T, ? extends Component> cell) {
-        return grid.addColumn(new ComponentRenderer<>(cell::apply))
-                .setKey(key)
-                .setHeader(header)
-                .setResizable(true)
-                .setAutoWidth(true);
+        return made(cell).setKey(key).setHeader(header).setResizable(true).setAutoWidth(true);
     }
 
     /** Adds a narrow column at the right for what can be done with a row, mostly a {@link MoreMenu}. */
     public Grid.Column<T> actions(Function<T, ? extends Component> cell) {
-        return grid.addColumn(new ComponentRenderer<>(cell::apply))
+        return made(cell)
                 .setKey("actions")
                 .setFlexGrow(0)
                 .setWidth("68px")
@@ -112,13 +113,13 @@ public final class PageGrid<T> extends Div {
 
     /** Says how a row looks as a card on a phone. */
     public void cards(Function<T, ? extends Component> card) {
-        cards = grid.addColumn(new ComponentRenderer<>(row -> {
+        cards = made(row -> {
                     Div frame = new Div(card.apply(row));
                     frame.addClassName("grid-card");
                     return frame;
-                }))
+                })
                 .setKey(CARDS);
-        cards.setVisible(false);
+        show(cards, false);
     }
 
     /** What is shown when there are no rows. */
@@ -189,7 +190,23 @@ public final class PageGrid<T> extends Div {
     private void arrange() {
         grid.getColumns().forEach(column -> {
             boolean card = CARDS.equals(column.getKey());
-            column.setVisible(narrow ? card : !card && !hidden.contains(column.getKey()));
+            show(column, narrow ? card : !card && !hidden.contains(column.getKey()));
         });
+    }
+
+    private Grid.Column<T> made(Function<T, ? extends Component> cell) {
+        Renderer<T> renderer = new ComponentRenderer<>(cell::apply);
+        Grid.Column<T> column = grid.addColumn(renderer);
+        renderers.put(column, renderer);
+        return column;
+    }
+
+    /** Vaadin makes the components of a hidden column too, for every row; they would be most of what a list holds. */
+    private void show(Grid.Column<T> column, boolean visible) {
+        Renderer<T> renderer = renderers.get(column);
+        if (renderer != null && visible != column.isVisible()) {
+            column.setRenderer(visible ? renderer : LitRenderer.of(""));
+        }
+        column.setVisible(visible);
     }
 }

@@ -103,7 +103,9 @@ class GuestsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (everybodys) {
             rows.column("owner", Texts.get("inventory.owner"), guest -> owners.getOrDefault(guest.owner(), "–"));
         }
-        rows.components("address", Texts.get("inventory.address"), GuestsView::addresses);
+        rows.column("address", Texts.get("inventory.address"), GuestsView::firstAddress)
+                .setPartNameGenerator(guest -> "mono")
+                .setTooltipGenerator(GuestsView::everyAddress);
         rows.numbers("cpu", Texts.get("inventory.cpu"), GuestsView::cpu).setSortProperty("cpu");
         rows.numbers("memory", Texts.get("inventory.memory"), GuestRow::memory).setSortProperty("memory");
         rows.numbers("disk", Texts.get("inventory.disk"), GuestRow::disk).setSortProperty("disk");
@@ -157,10 +159,17 @@ class GuestsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private static Component addresses(GuestRow guest) {
-        Span first = Cells.mono(
-                guest.addresses().isEmpty() ? "" : guest.addresses().getFirst().toString());
-        first.setTitle(guest.addresses().stream().map(IpAddress::toString).collect(Collectors.joining("\n")));
+        Span first = Cells.mono(firstAddress(guest));
+        first.setTitle(everyAddress(guest));
         return first;
+    }
+
+    private static String firstAddress(GuestRow guest) {
+        return guest.addresses().isEmpty() ? "" : guest.addresses().getFirst().toString();
+    }
+
+    private static String everyAddress(GuestRow guest) {
+        return guest.addresses().stream().map(IpAddress::toString).collect(Collectors.joining("\n"));
     }
 
     private static String cpu(GuestRow guest) {

@@ -72,19 +72,21 @@ class ClassesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 .setSortProperty("name");
         rows.components("state", Texts.get("lab.class.state"), row -> LabWords.badge(row.state()))
                 .setSortProperty("state");
-        rows.components("seats", Texts.get("lab.class.seats"), ClassesView::seats);
+        rows.column("seats", Texts.get("lab.class.seats"), ClassesView::seats);
         rows.numbers("waiting", Texts.get("lab.class.waiting"), ClassSummary::waiting);
         rows.components("made", Texts.get("lab.class.made"), row -> new RelativeTime(row.createdAt()))
                 .setSortProperty("createdAt");
     }
 
-    private static Component seats(ClassSummary row) {
-        return new Span(Texts.get("lab.class.seats.count", row.ready(), row.seats(), row.taken()));
+    private static String seats(ClassSummary row) {
+        return Texts.get("lab.class.seats.count", row.ready(), row.seats(), row.taken());
     }
 
     private static Component card(ClassSummary row) {
         return Cells.card(
-                Cells.link(LabPaths.of(row.id()), row.name(), row.template()), LabWords.badge(row.state()), seats(row));
+                Cells.link(LabPaths.of(row.id()), row.name(), row.template()),
+                LabWords.badge(row.state()),
+                new Span(seats(row)));
     }
 
     private static void create() {
