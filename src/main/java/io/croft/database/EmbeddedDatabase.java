@@ -26,6 +26,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts on a free port, after any server that a killed process left behind has shut down. */
     static EmbeddedDatabase start(Path directory) {
+        PathNotPlain.refuse(directory.toAbsolutePath());
         try {
             Path home = Files.createDirectories(directory.resolve("mariadb"));
             Path data = home.resolve("data");
