@@ -31,7 +31,10 @@ public final class DiskImages {
     public static DiskImages real() {
         boolean installed = isInstalled();
         if (!installed) {
-            LOG.log(System.Logger.Level.INFO, "qemu-img is not installed; disks are headers without content");
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "The simulated nodes imitate disks by headers without content, as qemu-img is not installed here"
+                            + " (Debian: qemu-utils); everything else is the same");
         }
         return new DiskImages(installed);
     }
