@@ -10,7 +10,10 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
-/** Gives the first page the remembered theme and language, so that nothing flickers, and shows errors with a number. */
+/**
+ * Gives the first page a title until its screen has one, and the remembered theme and language, so that nothing
+ * flickers; shows errors with a number.
+ */
 @Component
 class FirstPaint implements VaadinServiceInitListener {
 
@@ -32,6 +35,7 @@ class FirstPaint implements VaadinServiceInitListener {
     }
 
     private void dress(IndexHtmlResponse response) {
+        response.getDocument().title("Croft");
         Element html = response.getDocument().head().parent();
         VaadinRequest request = response.getVaadinRequest();
         ThemeChoice theme = Preferences.theme(request);

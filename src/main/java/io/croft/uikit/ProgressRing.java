@@ -7,7 +7,7 @@ public final class ProgressRing extends Span {
 
     public ProgressRing() {
         addClassName("progress-ring");
-        getElement().setAttribute("role", "progressbar");
+        getElement().setAttribute("role", "progressbar").setAttribute("aria-label", Texts.get("uikit.progress"));
         setUnknown();
     }
 

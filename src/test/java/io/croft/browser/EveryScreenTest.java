@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 
-/** Opens every screen of the demo as somebody who may, at three widths, light and dark: it fits, and the browser has nothing to complain about. */
+/**
+ * Opens every screen of the demo as somebody who may, at three widths, light and dark: it fits, and neither the browser nor axe-core has anything to
+ * complain about.
+ */
 class EveryScreenTest {
 
     private static final String NEW_PASSWORD = "rain on seven stone walls";
@@ -47,13 +50,13 @@ class EveryScreenTest {
     }
 
     @Test
-    void everyScreenFitsAtThreeWidthsAndTheBrowserHasNothingToComplainAbout() {
+    void everyScreenFitsAtThreeWidthsAndNeitherTheBrowserNorAxeHasAnythingToComplainAbout() {
         Person admin = person();
         looks(admin, "sign-in", "/sign-in", "Sign in");
         admin.signsInHere("admin", croft.adminPassword());
         admin.arrivesAt(".*/change-password.*");
         opened.add("change-password");
-        admin.pictures("screen-change-password");
+        pictures(admin, "screen-change-password");
         admin.fills("Current password", croft.adminPassword());
         admin.fills("New password", NEW_PASSWORD);
         admin.presses("Change password");
@@ -72,7 +75,7 @@ class EveryScreenTest {
         looks(teacher, "jobs/:job", links[1], "Teacher machine");
         looks(teacher, "sessions", "/sessions", "Sessions");
         teacher.open("/");
-        teacher.pictures("screen-home-teacher");
+        pictures(teacher, "screen-home-teacher");
 
         looks(admin, "", "/", "Good ");
         looks(admin, "clusters", "/clusters", "meadow");
@@ -81,21 +84,21 @@ class EveryScreenTest {
         admin.page().getByText("meadow").first().click();
         admin.arrivesAt(".*/clusters/[0-9a-f-]{36}.*");
         opened.add("clusters/:cluster");
-        admin.pictures("screen-cluster");
+        pictures(admin, "screen-cluster");
         looks(admin, "companies", "/companies", "Meadow School");
         looks(admin, "companies/new", "/companies/new", "Create company");
         admin.open("/companies");
         admin.page().getByText("Meadow School").first().click();
         admin.arrivesAt(".*/companies/[0-9a-f-]{36}.*");
         opened.add("companies/:id");
-        admin.pictures("screen-company");
+        pictures(admin, "screen-company");
         looks(admin, "people", "/people", "Tessa Field");
         looks(admin, "templates", "/templates", "debian-13");
         looks(admin, "guests", "/guests", "every-screen-01");
         looks(admin, "infrastructure", "/infrastructure", "pve3");
         looks(admin, "sync", "/sync", "meadow");
         admin.open("/no-such-place");
-        admin.pictures("screen-not-found");
+        pictures(admin, "screen-not-found");
         looks(stranger, "invitation/:token", invite(admin), "Accept invitation");
 
         Assertions.assertThat(opened).as("screens opened").isEqualTo(routes());
@@ -117,7 +120,12 @@ class EveryScreenTest {
         person.open(address);
         person.sees(text);
         opened.add(route);
-        person.pictures("screen-" + (route.isEmpty() ? "home" : route.replaceAll("[^a-z]+", "-")));
+        pictures(person, "screen-" + (route.isEmpty() ? "home" : route.replaceAll("[^a-z]+", "-")));
+    }
+
+    private void pictures(Person person, String name) {
+        person.pictures(name);
+        complaints.addAll(Accessibility.complaints(person.page(), name));
     }
 
     /** Deploys a class of two; the invite link and the job's address. */
@@ -132,7 +140,7 @@ class EveryScreenTest {
         assertThat(teacher.page().getByText("2 of 2 ready").first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(DEPLOYMENT_MS));
         opened.add("classes/:course");
-        teacher.pictures("screen-class");
+        pictures(teacher, "screen-class");
         Locator link = teacher.page().getByText(Pattern.compile("/join/")).first();
         String join = link.textContent().strip();
         teacher.open("/jobs");
