@@ -2,14 +2,23 @@ package io.croft.access;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.hibernate.SharedSessionContract;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 import org.jspecify.annotations.Nullable;
+import org.springframework.orm.jpa.EntityManagerHolder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Refuses bulk statements on companies' tables where no company is entered; reads the table out of the SQL that Hibernate made. */
+/**
+ * Refuses writing companies' tables unless the session was opened for one company and the work on this thread is for the same one.
+ * Hibernate filters by the company of the session, which is the one in force when the transaction began: a scope entered later
+ * changes what the thread means, not what the session does. Reads the table out of the SQL that Hibernate made.
+ */
 final class TenantWriteGuard implements StatementInspector {
 
     private static final long serialVersionUID = 1L;
@@ -34,9 +43,20 @@ final class TenantWriteGuard implements StatementInspector {
         Matcher write = WRITE.matcher(sql);
         if (write.matches()
                 && owned.contains(write.group(1).toLowerCase(Locale.ROOT))
-                && TenantScope.writable().isEmpty()) {
+                && !(TenantScope.writable().isPresent() && TenantScope.writable().equals(sessionsCompany()))) {
             throw new WriteOutsideCompany(write.group(1));
         }
         return null;
+    }
+
+    /** The company whose rows the current transaction's session filters by, or empty when there is no transaction. */
+    private static Optional<TenantId> sessionsCompany() {
+        return TransactionSynchronizationManager.getResourceMap().values().stream()
+                .filter(EntityManagerHolder.class::isInstance)
+                .map(holder -> ((EntityManagerHolder) holder).getEntityManager())
+                .map(entities -> entities.unwrap(SharedSessionContract.class).getTenantIdentifierValue())
+                .filter(UUID.class::isInstance)
+                .map(tenant -> new TenantId((UUID) tenant))
+                .findFirst();
     }
 }

@@ -100,6 +100,24 @@ class LeakTest {
                 .isOne();
     }
 
+    @ParameterizedTest
+    @MethodSource("ownedEntities")
+    void aBulkStatementInsideAnotherScopeThanItsTransactionsIsRefused(EntityType<?> type) {
+        rows.insert(tableOf(type), owner.value());
+        Runnable insideTheStrangers = () -> TenantScope.run(
+                stranger,
+                () -> entities.createQuery("delete from " + type.getName()).executeUpdate());
+        assertThatThrownBy(() -> As.run(
+                        As.superAdmin(), () -> transaction.executeWithoutResult(status -> insideTheStrangers.run())))
+                .as("the session sees every company")
+                .hasStackTraceContaining("no company is entered");
+        assertThatThrownBy(() -> TenantScope.run(
+                        owner, () -> transaction.executeWithoutResult(status -> insideTheStrangers.run())))
+                .as("the session is another company's")
+                .hasStackTraceContaining("no company is entered");
+        assertThat(count(owner, type)).isOne();
+    }
+
     private long count(TenantId company, EntityType<?> type) {
         return TenantScope.<Long, RuntimeException>call(company, () -> transaction.execute(status -> query(type)));
     }

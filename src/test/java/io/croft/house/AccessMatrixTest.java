@@ -2,6 +2,9 @@ package io.croft.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AccessAnnotationChecker;
 import io.croft.access.Actor;
@@ -24,7 +27,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,7 +36,7 @@ import org.springframework.security.authorization.method.PreAuthorizeAuthorizati
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.util.SimpleMethodInvocation;
-import org.springframework.stereotype.Service;
+import org.springframework.util.ClassUtils;
 
 /**
  * Walks every screen and every facade method as every role and compares what is let through with the table in the repository. A new screen
@@ -50,6 +52,9 @@ class AccessMatrixTest {
             + Stream.concat(Stream.of("nobody"), Arrays.stream(Role.values()).map(Role::name))
                     .collect(Collectors.joining(";"));
 
+    private static final JavaClasses OWN =
+            new ClassFileImporter().withImportOption(new OwnCode()).importPackages("io.croft");
+
     private final AccessAnnotationChecker routes = new AccessAnnotationChecker();
     private final PreAuthorizeAuthorizationManager methods = new PreAuthorizeAuthorizationManager();
 
@@ -60,17 +65,45 @@ class AccessMatrixTest {
     void everyScreenAndEveryFacadeLetsInExactlyWhomTheTableNames() throws Exception {
         SortedSet<String> found = new TreeSet<>();
         screens().forEach(view -> found.add("screen;" + path(view) + ";" + answers(who -> mayOpen(view, who))));
-        for (Object facade : context.getBeansWithAnnotation(Service.class).values()) {
-            Class<?> type = AopUtils.getTargetClass(facade);
-            if (type.getPackageName().startsWith("io.croft.") && Modifier.isPublic(type.getModifiers())) {
-                promises(type)
+        publicBeans()
+                .forEach(type -> promises(type)
                         .forEach(method -> found.add(
-                                "call;" + name(type, method) + ";" + answers(who -> mayCall(type, method, who))));
-            }
-        }
+                                "call;" + name(type, method) + ";" + answers(who -> mayCall(type, method, who)))));
         Files.createDirectories(FOUND.getParent());
         Files.write(FOUND, Stream.concat(Stream.of(HEADER), found.stream()).toList());
         assertThat(found).as("compare " + FOUND + " with " + TABLE).isEqualTo(known());
+    }
+
+    @Test
+    void everyPublicBeanOfTheRunningHouseIsGuardedOrNamedAsInner() {
+        assertThat(publicBeans()
+                        .flatMap(type -> Arrays.stream(type.getDeclaredMethods())
+                                .filter(AccessMatrixTest::isPromise)
+                                .filter(method -> !isGuarded(type, method))
+                                .map(method -> name(type, method))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNamedAsInnerIsAPublicBean() {
+        assertThat(beans().map(Class::getName)).containsAll(InnerBeans.WITH_REASON.keySet());
+    }
+
+    private Stream<Class<?>> publicBeans() {
+        return beans().filter(type -> !InnerBeans.WITH_REASON.containsKey(type.getName()));
+    }
+
+    /** Classes of beans that other rooms can name, however they became beans. */
+    private Stream<Class<?>> beans() {
+        return Arrays.stream(context.getBeanDefinitionNames())
+                .<Class<?>>mapMulti((name, to) -> {
+                    Class<?> type = context.getType(name, false);
+                    if (type != null) {
+                        to.accept(ClassUtils.getUserClass(type));
+                    }
+                })
+                .filter(type -> Modifier.isPublic(type.getModifiers()) && OWN.contain(type.getName()))
+                .distinct();
     }
 
     private static SortedSet<String> known() throws IOException {
@@ -111,23 +144,23 @@ class AccessMatrixTest {
     }
 
     private static Stream<Class<?>> screens() {
-        return new com.tngtech.archunit.core.importer.ClassFileImporter()
-                .importPackages("io.croft").stream()
-                        .filter(type -> type.isAnnotatedWith(Route.class)
-                                && type.getSource()
-                                        .map(source ->
-                                                !source.getUri().toString().contains("test-classes"))
-                                        .orElse(true))
-                        .<Class<?>>map(type -> type.reflect());
+        return OWN.stream().filter(type -> type.isAnnotatedWith(Route.class)).<Class<?>>map(JavaClass::reflect);
     }
 
     private static Stream<Method> promises(Class<?> type) {
         return Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> Modifier.isPublic(method.getModifiers())
-                        && !Modifier.isStatic(method.getModifiers())
-                        && !method.isSynthetic())
-                .filter(method ->
-                        type.isAnnotationPresent(PreAuthorize.class) || method.isAnnotationPresent(PreAuthorize.class));
+                .filter(AccessMatrixTest::isPromise)
+                .filter(method -> isGuarded(type, method));
+    }
+
+    private static boolean isPromise(Method method) {
+        return Modifier.isPublic(method.getModifiers())
+                && !Modifier.isStatic(method.getModifiers())
+                && !method.isSynthetic();
+    }
+
+    private static boolean isGuarded(Class<?> type, Method method) {
+        return type.isAnnotationPresent(PreAuthorize.class) || method.isAnnotationPresent(PreAuthorize.class);
     }
 
     private static String path(Class<?> view) {

@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.croft.access.ProviderWide;
@@ -21,14 +20,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 class GuardsTest {
 
     private static final JavaClasses CROFT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(new OwnCode())
             .importPackages("io.croft");
 
     /** Classes that may speak SQL of their own, each for a reason given in its Javadoc. */
@@ -59,7 +59,7 @@ class GuardsTest {
     }
 
     @Test
-    void everyFacadeMethodIsGuarded() {
+    void everyPublicBeanIsGuardedOrNamedAsInnerWithItsReason() {
         List<String> open = facades()
                 .flatMap(facade -> facade.getMethods().stream())
                 .filter(GuardsTest::isPromise)
@@ -105,10 +105,23 @@ class GuardsTest {
     }
 
     private static Stream<JavaClass> facades() {
-        return CROFT.stream()
-                .filter(type -> type.isAnnotatedWith(Service.class)
-                        && type.getModifiers().contains(JavaModifier.PUBLIC))
-                .filter(type -> !NativeSql.UNGUARDED.contains(type.getName()));
+        return publicBeans()
+                .filter(type -> !InnerBeans.WITH_REASON.containsKey(type.getName()))
+                .filter(type -> type.getMethods().stream().anyMatch(GuardsTest::isPromise));
+    }
+
+    /** Whatever makes a bean of a public class: an annotation that means component, or a method that hands it out. */
+    private static Stream<JavaClass> publicBeans() {
+        Stream<JavaClass> annotated = CROFT.stream()
+                .filter(type -> type.isAnnotatedWith(Component.class) || type.isMetaAnnotatedWith(Component.class));
+        Stream<JavaClass> handedOut = CROFT.stream()
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(Bean.class))
+                .map(JavaMethod::getRawReturnType)
+                .filter(type -> type.getPackageName().startsWith("io.croft") && !type.isInterface());
+        return Stream.concat(annotated, handedOut)
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .distinct();
     }
 
     private static boolean isPromise(JavaMethod method) {

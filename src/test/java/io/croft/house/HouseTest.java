@@ -8,7 +8,6 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.croft.Croft;
 import jakarta.persistence.Entity;
 import java.time.LocalDateTime;
@@ -25,12 +24,12 @@ import org.springframework.modulith.core.ApplicationModules;
 class HouseTest {
 
     private static final JavaClasses CROFT = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .withImportOption(new OwnCode())
             .importPackages("io.croft");
 
     @Test
     void roomsKeepTheirPromises() {
-        ApplicationModules.of(Croft.class).verify();
+        ApplicationModules.of(Croft.class, new OwnCode()).verify();
     }
 
     @Test
