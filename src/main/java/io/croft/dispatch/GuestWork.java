@@ -24,13 +24,21 @@ public class GuestWork {
     private final TaskFollower tasks;
     private final VmIds vmIds;
     private final Mirroring mirroring;
+    private final RunningGuests running;
 
-    GuestWork(Effort effort, ClusterSight sight, TaskFollower tasks, VmIds vmIds, Mirroring mirroring) {
+    GuestWork(
+            Effort effort,
+            ClusterSight sight,
+            TaskFollower tasks,
+            VmIds vmIds,
+            Mirroring mirroring,
+            RunningGuests running) {
         this.effort = effort;
         this.sight = sight;
         this.tasks = tasks;
         this.vmIds = vmIds;
         this.mirroring = mirroring;
+        this.running = running;
     }
 
     /** Clones a guest; returns the clone, which has another id than was wished when somebody else took that one meanwhile. */
@@ -65,9 +73,9 @@ public class GuestWork {
                 work);
     }
 
-    /** Goes back to a snapshot, losing what came after it. */
-    public void rollback(GuestRef guest, String name, boolean startAfterwards, Work work) throws InterruptedException {
-        once(guest, "rollback", task(machine -> machine.rollback(name, startAfterwards)), work);
+    /** Goes back to a snapshot, losing what came after it; starting it again is for {@link #start}, which counts what runs. */
+    public void rollback(GuestRef guest, String name, Work work) throws InterruptedException {
+        once(guest, "rollback", task(machine -> machine.rollback(name, false)), work);
     }
 
     /** Deletes a snapshot if there is one of this name. */
@@ -82,7 +90,9 @@ public class GuestWork {
                 work);
     }
 
+    /** Starts the guest, if its company may have one more running; refused with words else. */
     public void start(GuestRef guest, Work work) throws InterruptedException {
+        running.begin(guest);
         toState(guest, "start", GuestState.RUNNING, task(QemuApi::start), work);
     }
 
@@ -133,9 +143,13 @@ public class GuestWork {
     private void toState(
             GuestRef guest, String verb, GuestState state, Function<QemuApi, Optional<Upid>> request, Work work)
             throws InterruptedException {
-        effort.reach(
-                new MachineGoal(guest, sight, verb, machine -> machine.status().state() == state, request), work);
-        mirroring.afterPower(guest, work.urgency());
+        try {
+            effort.reach(
+                    new MachineGoal(guest, sight, verb, machine -> machine.status().state() == state, request), work);
+            mirroring.afterPower(guest, work.urgency());
+        } finally {
+            running.end(guest);
+        }
     }
 
     private void once(GuestRef guest, String verb, Function<QemuApi, Optional<Upid>> request, Work work)

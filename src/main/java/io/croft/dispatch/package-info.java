@@ -2,8 +2,8 @@
  * All writing to Proxmox VE goes through here. Work waits in lanes sized to what PVE bears per cluster, node, storage and
  * source guest, so that a person who starts a desktop never waits behind disk copies. Guest ids are leased in the database,
  * because PVE reserves none. Every verb looks first, does, follows the task to its real end and reads back, so that it can be
- * asked again after a time-out or a killed process and makes nothing twice; refusals keep PVE's words. Uses kernel, access,
- * proxmox, ssh, job, cluster and inventory.
+ * asked again after a time-out or a killed process and makes nothing twice; refusals keep PVE's words. Every start goes through here too, and so a company's limit of running
+ * guests is held here. Uses kernel, access, proxmox, ssh, job, quota, cluster and inventory.
  */
 @org.jspecify.annotations.NullMarked
 package io.croft.dispatch;

@@ -56,6 +56,20 @@ class GuestSearch {
         return query.getSingleResult();
     }
 
+    long running() {
+        return entities.createQuery("select count(g) from Guest g where g.state in (RUNNING, PAUSED)", Long.class)
+                .getSingleResult();
+    }
+
+    boolean isRunning(GuestRef ref) {
+        return entities.createQuery(
+                                "select count(g) from Guest g where g.id = :id and g.state in (RUNNING, PAUSED)",
+                                Long.class)
+                        .setParameter("id", ref)
+                        .getSingleResult()
+                > 0;
+    }
+
     Optional<GuestDetails> find(GuestRef ref) {
         return entities.createQuery("select g from Guest g where g.id = :id", Guest.class)
                 .setParameter("id", ref)

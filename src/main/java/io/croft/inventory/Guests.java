@@ -36,6 +36,18 @@ public class Guests {
         return search.count(filter);
     }
 
+    /** How many guests run, paused ones included, as they hold memory too. */
+    @PreAuthorize("hasAuthority('guest.view')")
+    public long running() {
+        return search.running();
+    }
+
+    /** Whether the guest runs, as far as the mirror knows. */
+    @PreAuthorize("hasAuthority('guest.view')")
+    public boolean isRunning(GuestRef ref) {
+        return search.isRunning(ref);
+    }
+
     /** All that is known about a guest. */
     public Optional<GuestDetails> find(GuestRef ref) {
         return search.find(ref);

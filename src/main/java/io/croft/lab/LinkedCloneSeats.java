@@ -76,7 +76,7 @@ class LinkedCloneSeats implements SeatMethod {
 
     @Override
     public void revert(ClassPlan plan, SeatTask seat, GuestRef machine, Work how) throws InterruptedException {
-        work.rollback(machine, BASELINE, false, how);
+        work.rollback(machine, BASELINE, how);
     }
 
     @Override

@@ -67,6 +67,10 @@ class QuotaAccount extends TenantOwned {
         amounts.forEach((kind, amount) -> lines.put(kind, line(kind).plusReserved(amount)));
     }
 
+    void counted(QuotaKind kind, long amount) {
+        lines.put(kind, line(kind).counted(amount));
+    }
+
     void use(Map<QuotaKind, Long> amounts) {
         amounts.forEach((kind, amount) -> lines.put(kind, line(kind).plusUsed(amount)));
     }

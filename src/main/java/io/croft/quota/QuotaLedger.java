@@ -3,11 +3,15 @@ package io.croft.quota;
 import io.croft.access.TenantId;
 import io.croft.kernel.Identifier;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Moves amounts between free, reserved and used; every movement locks the account first, so that they follow each other. */
@@ -75,6 +79,30 @@ class QuotaLedger {
         take(account, reservation, difference);
         reservation.adjustTo(request.amounts());
         return new QuotaResult.Reserved(reservation.id());
+    }
+
+    void count(TenantId company, QuotaKind kind, @Nullable UUID owner, LongSupplier counted) {
+        QuotaAccount account = accounts.lock(company);
+        account.counted(kind, counted.getAsLong());
+        if (owner != null) {
+            release(company, owner);
+        }
+    }
+
+    int releaseAbandoned(TenantId company, QuotaKind kind, Instant before) {
+        accounts.lock(company);
+        List<Reservation> abandoned = reservations.findByStateAndMadeAtBefore(ReservationState.RESERVED, before).stream()
+                .filter(reservation -> reservation.amounts().keySet().equals(Set.of(kind)))
+                .toList();
+        abandoned.forEach(reservation -> release(company, reservation.owner()));
+        return abandoned.size();
+    }
+
+    List<TenantId> companiesWithAbandoned(Instant before) {
+        return reservations.findByStateAndMadeAtBefore(ReservationState.RESERVED, before).stream()
+                .map(Reservation::tenant)
+                .distinct()
+                .toList();
     }
 
     private static void take(QuotaAccount account, Reservation reservation, Map<QuotaKind, Long> amounts) {

@@ -29,6 +29,10 @@ record QuotaLine(
         return new QuotaLine(used + amount, reserved, limit);
     }
 
+    QuotaLine counted(long amount) {
+        return new QuotaLine(amount, reserved, limit);
+    }
+
     QuotaUse use(QuotaKind kind) {
         return new QuotaUse(kind, used, reserved, limit);
     }

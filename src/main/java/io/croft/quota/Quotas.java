@@ -9,11 +9,13 @@ import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyLife;
 import io.croft.tenancy.CompanyNotFound;
 import io.croft.tenancy.InCompany;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -121,6 +123,31 @@ public class Quotas {
     @PreAuthorize("hasAuthority('quota.take')")
     public QuotaResult adjust(UUID owner, Map<QuotaKind, Long> newAmounts) {
         return ledger.adjust(new QuotaRequest(scope(), owner, newAmounts));
+    }
+
+    /**
+     * Writes down how much of a kind is in use that is counted where it happens, not taken by reservations alone: machines that run also
+     * stop by themselves. What the owner had reserved for it in the company in scope ends with it. The count is asked for under the
+     * account's lock, so that of two counts the later one stays. For Croft itself.
+     *
+     * @param owner whose reservation the count includes by now; null for a mere count
+     */
+    @PreAuthorize("hasAuthority('quota.manage')")
+    public void count(QuotaKind kind, @Nullable UUID owner, LongSupplier counted) {
+        ledger.count(scope(), kind, owner, counted);
+    }
+
+    /** Gives back what was reserved, never committed, for this kind alone before the given time: whoever wanted it has died. */
+    @PreAuthorize("hasAuthority('quota.manage')")
+    public int releaseAbandoned(QuotaKind kind, Instant before) {
+        return ledger.releaseAbandoned(scope(), kind, before);
+    }
+
+    /** Companies in which something has been reserved since before the given time and never committed; for Croft itself. */
+    @PreAuthorize("hasAuthority('quota.manage')")
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<TenantId> companiesWithAbandoned(Instant before) {
+        return inCompany.read(() -> ledger.companiesWithAbandoned(before));
     }
 
     private <T> T inScope(TenantId company, Supplier<T> read) {

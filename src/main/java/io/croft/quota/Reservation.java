@@ -61,6 +61,10 @@ class Reservation extends TenantOwned {
         return id;
     }
 
+    UUID owner() {
+        return owner;
+    }
+
     boolean isCommitted() {
         return state == ReservationState.COMMITTED;
     }

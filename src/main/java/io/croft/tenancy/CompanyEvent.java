@@ -25,4 +25,7 @@ public sealed interface CompanyEvent {
 
     /** A deleted company is back, and active. */
     record CompanyRestored(TenantId company) implements CompanyEvent {}
+
+    /** A deleted company's time to be restored is over; it is gone for good. */
+    record CompanyRemoved(TenantId company) implements CompanyEvent {}
 }

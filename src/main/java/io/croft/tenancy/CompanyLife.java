@@ -3,6 +3,7 @@ package io.croft.tenancy;
 import io.croft.access.TenantId;
 import io.croft.kernel.Text;
 import io.croft.tenancy.CompanyEvent.CompanyDeleted;
+import io.croft.tenancy.CompanyEvent.CompanyRemoved;
 import io.croft.tenancy.CompanyEvent.CompanyRestored;
 import io.croft.tenancy.CompanyEvent.CompanyResumed;
 import io.croft.tenancy.CompanyEvent.CompanySuspended;
@@ -87,6 +88,11 @@ public class CompanyLife {
     /** Removes for good what was deleted more than 30 days ago; returns how many companies that were. */
     @PreAuthorize("hasRole('SUPER_ADMIN')")
     public int removeExpired() {
-        return companies.removeDeletedBefore(clock.instant().minus(Company.RESTORABLE));
+        List<TenantId> expired = companies.deletedBefore(clock.instant().minus(Company.RESTORABLE));
+        expired.forEach(company -> {
+            companies.remove(company);
+            events.publishEvent(new CompanyRemoved(company));
+        });
+        return expired.size();
     }
 }

@@ -59,7 +59,10 @@ interface CompanyRepository extends Repository<Company, TenantId> {
     @Query("select c.status from Company c where c.id = :id")
     Optional<CompanyStatus> status(TenantId id);
 
+    @Query("select c.id from Company c where c.deletedAt < :before order by length(c.path) desc")
+    List<TenantId> deletedBefore(Instant before);
+
     @Modifying
-    @Query("delete from Company c where c.deletedAt < :before")
-    int removeDeletedBefore(Instant before);
+    @Query("delete from Company c where c.id = :id")
+    void remove(TenantId id);
 }

@@ -229,7 +229,7 @@ class GuestWorkTest {
         inCompany(() -> {
             work.snapshot(made, "baseline", "As handed out", silent());
             work.snapshot(made, "baseline", "As handed out", silent());
-            work.rollback(made, "baseline", false, silent());
+            work.rollback(made, "baseline", silent());
             return true;
         });
         assertThat(pve.served("POST", made.vmid() + "/snapshot")).isEqualTo(1);

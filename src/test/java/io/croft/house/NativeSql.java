@@ -24,8 +24,5 @@ final class NativeSql {
     /** Facades whose calls are no database transactions: they talk to clusters or to the engine. */
     static final Set<String> WITHOUT_TRANSACTION = Set.of();
 
-    /** Public services without a person behind them, called by rooms only. */
-    static final Set<String> UNGUARDED = Set.of("io.croft.vault.Vault");
-
     private NativeSql() {}
 }

@@ -1,6 +1,7 @@
 package io.croft.quota;
 
 import static io.croft.quota.QuotaKind.MEMORY_MIB;
+import static io.croft.quota.QuotaKind.RUNNING_GUESTS;
 import static io.croft.quota.QuotaKind.SEATS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,12 +10,14 @@ import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.tenancy.Companies;
+import io.croft.tenancy.CompanyEvent.CompanyRemoved;
 import io.croft.tenancy.CompanyLife;
 import io.croft.tenancy.CompanyNotFound;
 import io.croft.tenancy.CreateCompany;
 import io.croft.tenancy.CreateCompanyResult.Created;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 @CroftTest
@@ -40,6 +45,12 @@ class QuotasTest {
 
     @Autowired
     CompanyLife life;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     TenantId company = TenantId.NOBODY;
     Actor admin = As.superAdmin();
@@ -154,6 +165,45 @@ class QuotasTest {
         assertThatThrownBy(() ->
                         As.run(stranger, () -> quotas.reserve(new QuotaRequest(company, UUID.randomUUID(), Map.of()))))
                 .isInstanceOf(CompanyNotFound.class);
+    }
+
+    @Test
+    void whatIsCountedReplacesTheUseAndTakesInWhatWasReservedForIt() {
+        UUID owner = UUID.randomUUID();
+        reserve(owner, Map.of(RUNNING_GUESTS, 1L));
+        As.run(Actor.system(company), () -> quotas.count(RUNNING_GUESTS, null, () -> 4));
+        assertThat(use(RUNNING_GUESTS)).isEqualTo(new QuotaUse(RUNNING_GUESTS, 4, 1, null));
+        As.run(Actor.system(company), () -> quotas.count(RUNNING_GUESTS, owner, () -> 5));
+        assertThat(use(RUNNING_GUESTS)).isEqualTo(new QuotaUse(RUNNING_GUESTS, 5, 0, null));
+    }
+
+    @Test
+    void whatSomebodyReservedForOneKindAloneAndLeftBehindIsGivenBackAndNothingElse() {
+        UUID course = UUID.randomUUID();
+        reserve(course, Map.of(SEATS, 3L));
+        reserve(UUID.randomUUID(), Map.of(RUNNING_GUESTS, 1L));
+        Instant now = Instant.now().plusSeconds(60);
+        assertThat(As.call(As.superAdmin(), () -> quotas.companiesWithAbandoned(now)))
+                .contains(company);
+        assertThat(As.call(Actor.system(company), () -> quotas.releaseAbandoned(RUNNING_GUESTS, now.minusSeconds(3600))))
+                .isZero();
+        assertThat(As.call(Actor.system(company), () -> quotas.releaseAbandoned(RUNNING_GUESTS, now)))
+                .isOne();
+        assertThat(use(RUNNING_GUESTS).taken()).isZero();
+        assertThat(use(SEATS).reserved()).isEqualTo(3);
+    }
+
+    @Test
+    void aCompanyThatIsGoneForGoodLeavesNothingBehind() {
+        limit(Map.of(SEATS, 10L));
+        reserve(UUID.randomUUID(), Map.of(SEATS, 3L));
+        events.publishEvent(new CompanyRemoved(company));
+        for (String table : List.of("quota_account", "quota_reservation")) {
+            assertThat(jdbc.queryForObject(
+                            "select count(*) from " + table + " where tenant_id = ?", Long.class, company.value()))
+                    .as(table)
+                    .isZero();
+        }
     }
 
     @Test

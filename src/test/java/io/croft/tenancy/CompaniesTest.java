@@ -125,6 +125,18 @@ class CompaniesTest {
     }
 
     @Test
+    void aResellerAndItsCompaniesThatExpireTogetherAreAllRemoved() {
+        TenantId reseller = create(wanted());
+        TenantId customer = create(wanted().below(reseller));
+        As.run(As.superAdmin(), () -> life.delete(customer));
+        As.run(As.superAdmin(), () -> life.delete(reseller));
+        clock.advance(Duration.ofDays(31));
+        As.call(As.superAdmin(), () -> life.removeExpired());
+        assertThat(As.call(As.superAdmin(), () -> companies.find(customer))).isEmpty();
+        assertThat(As.call(As.superAdmin(), () -> companies.find(reseller))).isEmpty();
+    }
+
+    @Test
     void theProviderIsNeitherSuspendedNorDeleted() {
         assertThatThrownBy(() -> As.run(As.superAdmin(), () -> life.suspend(TenantId.PROVIDER)))
                 .isInstanceOf(CompanyNotFound.class);
