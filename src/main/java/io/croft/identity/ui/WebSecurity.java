@@ -5,7 +5,9 @@ import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.croft.access.ActorContexts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.Customizer;
@@ -15,6 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -50,14 +53,18 @@ class WebSecurity {
     }
 
     @Bean
-    SecurityFilterChain addresses(HttpSecurity http) {
+    SecurityFilterChain addresses(HttpSecurity http, MetricsAccess metrics) {
         http.authorizeHttpRequests(
                 requests -> requests.requestMatchers(HttpMethod.GET, "/health", "/health/liveness", "/health/readiness")
                         .permitAll()
                         .requestMatchers("/assets/**", "/styles/**")
                         .permitAll()
                         .requestMatchers("/prometheus")
-                        .hasRole("SUPER_ADMIN"));
+                        .access(metrics));
+        // A machine with a wrong token hears so, where a person is sent to sign in.
+        http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null));
         http.headers(headers -> headers.withObjectPostProcessor(new EarlyHeaders())
                 .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
