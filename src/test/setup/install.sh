@@ -1,5 +1,6 @@
 #!/usr/bin/env sh
-# Installs what the tests need and this machine lacks: Chromium (browser tests), qemu-utils (real disk images), OpenSSH server (real SSH).
+# Installs what the tests need and this machine lacks: Chromium (browser tests), qemu-utils (real disk images), OpenSSH server (real SSH),
+# the server of the distribution's MariaDB without its service (an external database).
 # Where it may not install, it says in one line what to install and which tests are skipped without it. Never fails the build.
 set -u
 
@@ -16,6 +17,7 @@ check() {
   skipped=""
   command -v google-chrome >/dev/null 2>&1 || command -v chromium-browser >/dev/null 2>&1 || need chromium chromium "browser tests are skipped"
   need qemu-img qemu-utils "overlay disks are imitated and the qemu-img tests are skipped"
+  need mariadbd mariadb-server-core "the tests on an external MariaDB are skipped"
   need sshd openssh-server "the tests against a real SSH server are skipped"
 }
 

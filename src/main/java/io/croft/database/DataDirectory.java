@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The directory {@code croft.data-dir}, held by this process as long as it runs; {@link DataDirectoryInUse} when another one holds it. */
+/** The directory {@code croft.data-dir}, closed to everybody but its owner, held by this process as long as it runs; {@link DataDirectoryInUse} when another one holds it. */
 @Component
 public class DataDirectory implements AutoCloseable {
 
@@ -22,7 +22,7 @@ public class DataDirectory implements AutoCloseable {
     DataDirectory(@Value("${croft.data-dir}") Path configured) {
         this.path = configured.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path);
+            PrivateDirectory.at(path);
             this.channel =
                     FileChannel.open(path.resolve("croft.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {

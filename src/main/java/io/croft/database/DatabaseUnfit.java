@@ -1,0 +1,20 @@
+package io.croft.database;
+
+import org.jspecify.annotations.Nullable;
+
+/** The external database cannot be reached or used as it is; says what is wrong and how to set it, a line each. */
+class DatabaseUnfit extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String action;
+
+    DatabaseUnfit(String message, String action, @Nullable Throwable cause) {
+        super(message, cause);
+        this.action = action;
+    }
+
+    String action() {
+        return action;
+    }
+}
