@@ -45,6 +45,7 @@ class QuotaAccounts {
     private @Nullable QuotaAccount lockIfThere(UUID id) {
         QuotaAccount account = entities.find(QuotaAccount.class, id);
         if (account != null) {
+            entities.flush(); // what this transaction has moved already would be read away
             entities.refresh(account, LockModeType.PESSIMISTIC_WRITE);
         }
         return account;

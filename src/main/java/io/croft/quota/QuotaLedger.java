@@ -82,11 +82,10 @@ class QuotaLedger {
     }
 
     void count(TenantId company, QuotaKind kind, @Nullable UUID owner, LongSupplier counted) {
-        QuotaAccount account = accounts.lock(company);
-        account.counted(kind, counted.getAsLong());
         if (owner != null) {
             release(company, owner);
         }
+        accounts.lock(company).counted(kind, counted.getAsLong());
     }
 
     int releaseAbandoned(TenantId company, QuotaKind kind, Instant before) {

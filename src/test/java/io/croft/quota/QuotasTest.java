@@ -33,6 +33,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CroftTest
 class QuotasTest {
@@ -51,6 +52,9 @@ class QuotasTest {
 
     @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     TenantId company = TenantId.NOBODY;
     Actor admin = As.superAdmin();
@@ -175,6 +179,15 @@ class QuotasTest {
         assertThat(use(RUNNING_GUESTS)).isEqualTo(new QuotaUse(RUNNING_GUESTS, 4, 1, null));
         As.run(Actor.system(company), () -> quotas.count(RUNNING_GUESTS, owner, () -> 5));
         assertThat(use(RUNNING_GUESTS)).isEqualTo(new QuotaUse(RUNNING_GUESTS, 5, 0, null));
+    }
+
+    @Test
+    void twoMovementsInOneTransactionBothCount() {
+        As.run(admin, () -> transactions.executeWithoutResult(status -> {
+            quotas.reserve(new QuotaRequest(company, UUID.randomUUID(), Map.of(SEATS, 2L)));
+            quotas.reserve(new QuotaRequest(company, UUID.randomUUID(), Map.of(SEATS, 3L)));
+        }));
+        assertThat(use(SEATS).reserved()).isEqualTo(5);
     }
 
     @Test
