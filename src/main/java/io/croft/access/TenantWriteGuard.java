@@ -43,7 +43,8 @@ final class TenantWriteGuard implements StatementInspector {
         Matcher write = WRITE.matcher(sql);
         if (write.matches()
                 && owned.contains(write.group(1).toLowerCase(Locale.ROOT))
-                && !(TenantScope.writable().isPresent() && TenantScope.writable().equals(sessionsCompany()))) {
+                && !(TenantScope.writable().isPresent()
+                        && TenantScope.writable().equals(sessionsCompany()))) {
             throw new WriteOutsideCompany(write.group(1));
         }
         return null;

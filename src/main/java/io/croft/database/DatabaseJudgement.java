@@ -26,20 +26,24 @@ final class DatabaseJudgement {
             found.add("It is " + facts.version() + "; Croft needs MariaDB 10.11 or newer.");
         }
         if (facts.maxPacket() < PACKET) {
-            found.add("max_allowed_packet is " + facts.maxPacket() + " bytes; set it to 16M or more ([mariadbd] max_allowed_packet = 16M).");
+            found.add("max_allowed_packet is " + facts.maxPacket()
+                    + " bytes; set it to 16M or more ([mariadbd] max_allowed_packet = 16M).");
         }
         if (facts.connections() < pool + BESIDES) {
-            found.add("It lets in " + facts.connections() + " connections; Croft opens up to " + (pool + BESIDES)
-                    + ": raise max_connections and max_user_connections, or lower spring.datasource.hikari.maximum-pool-size.");
+            found.add(
+                    "It lets in " + facts.connections() + " connections; Croft opens up to " + (pool + BESIDES)
+                            + ": raise max_connections and max_user_connections, or lower spring.datasource.hikari.maximum-pool-size.");
         }
         if (facts.logsStatements()) {
-            found.add("binlog_format is STATEMENT, which refuses the isolation READ COMMITTED; set binlog_format = MIXED or ROW.");
+            found.add(
+                    "binlog_format is STATEMENT, which refuses the isolation READ COMMITTED; set binlog_format = MIXED or ROW.");
         }
         if (!facts.engine().equalsIgnoreCase("InnoDB")) {
             found.add("default_storage_engine is " + facts.engine() + "; set it to InnoDB.");
         }
         if (!facts.rowFormat().equalsIgnoreCase("dynamic")) {
-            found.add("innodb_default_row_format is " + facts.rowFormat() + "; set it to dynamic, for the length of keys.");
+            found.add("innodb_default_row_format is " + facts.rowFormat()
+                    + "; set it to dynamic, for the length of keys.");
         }
         return List.copyOf(found);
     }
@@ -47,8 +51,9 @@ final class DatabaseJudgement {
     /** What is better changed, but does not stop the start. */
     static List<String> advice(DatabaseFacts facts, DatabaseAddress at) {
         return at.isRemote() && !facts.encrypted()
-                ? List.of("The connection to the database at " + at.host()
-                        + " is not encrypted: add sslMode=verify-full (and serverSslCert=FILE for an own authority) to spring.datasource.url.")
+                ? List.of(
+                        "The connection to the database at " + at.host()
+                                + " is not encrypted: add sslMode=verify-full (and serverSslCert=FILE for an own authority) to spring.datasource.url.")
                 : List.of();
     }
 
@@ -59,6 +64,6 @@ final class DatabaseJudgement {
         }
         int major = Integer.parseInt(numbers.group(1));
         int minor = Integer.parseInt(numbers.group(2));
-        return major > OLDEST[0] || major == OLDEST[0] && minor >= OLDEST[1];
+        return major > OLDEST[0] || (major == OLDEST[0] && minor >= OLDEST[1]);
     }
 }

@@ -61,8 +61,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         server.stop();
     }
 
-    private static DBConfigurationBuilder configure(Path home, Path data, Path initFile)
-            throws IOException {
+    private static DBConfigurationBuilder configure(Path home, Path data, Path initFile) throws IOException {
         DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder()
                 .setBaseDir(home.resolve("server").toFile())
                 .setDataDir(MariaDbServer.notTemporary(data).toFile())

@@ -53,13 +53,17 @@ final class PrivateDirectory {
         try {
             Files.setPosixFilePermissions(path, OWNER_ONLY);
         } catch (IOException e) {
-            LOG.warn("{} cannot be closed to others ({}); only the account that Croft runs as should enter it", path, e.toString());
+            LOG.warn(
+                    "{} cannot be closed to others ({}); only the account that Croft runs as should enter it",
+                    path,
+                    e.toString());
         }
     }
 
     private static boolean isOurs(Path path) throws IOException {
         try (Stream<Path> inside = Files.list(path)) {
-            Set<String> names = inside.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+            Set<String> names =
+                    inside.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
             return names.isEmpty() || names.stream().anyMatch(OURS::contains);
         }
     }

@@ -145,7 +145,9 @@ public class GuestWork {
             throws InterruptedException {
         try {
             effort.reach(
-                    new MachineGoal(guest, sight, verb, machine -> machine.status().state() == state, request), work);
+                    new MachineGoal(
+                            guest, sight, verb, machine -> machine.status().state() == state, request),
+                    work);
             mirroring.afterPower(guest, work.urgency());
         } finally {
             running.end(guest);

@@ -57,9 +57,12 @@ class RunningGuests {
         if (company.isEmpty() || company.get().equals(TenantId.PROVIDER)) {
             return;
         }
-        QuotaResult result = as(company.get(), () -> guests.isRunning(guest)
-                ? null
-                : quotas.reserve(new QuotaRequest(company.get(), place(guest), Map.of(QuotaKind.RUNNING_GUESTS, 1L))));
+        QuotaResult result = as(
+                company.get(),
+                () -> guests.isRunning(guest)
+                        ? null
+                        : quotas.reserve(
+                                new QuotaRequest(company.get(), place(guest), Map.of(QuotaKind.RUNNING_GUESTS, 1L))));
         switch (result) {
             case null -> {}
             case QuotaResult.Reserved _ -> {}
@@ -97,8 +100,7 @@ class RunningGuests {
     void releaseAbandoned() {
         var before = clock.instant().minus(ABANDONED);
         CurrentActor.call(Actor.system(TenantId.PROVIDER), () -> quotas.companiesWithAbandoned(before))
-                .forEach(company ->
-                        as(company, () -> quotas.releaseAbandoned(QuotaKind.RUNNING_GUESTS, before)));
+                .forEach(company -> as(company, () -> quotas.releaseAbandoned(QuotaKind.RUNNING_GUESTS, before)));
     }
 
     private void countIfChanged(TenantId company) {

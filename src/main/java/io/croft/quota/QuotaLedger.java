@@ -90,9 +90,10 @@ class QuotaLedger {
 
     int releaseAbandoned(TenantId company, QuotaKind kind, Instant before) {
         accounts.lock(company);
-        List<Reservation> abandoned = reservations.findByStateAndMadeAtBefore(ReservationState.RESERVED, before).stream()
-                .filter(reservation -> reservation.amounts().keySet().equals(Set.of(kind)))
-                .toList();
+        List<Reservation> abandoned =
+                reservations.findByStateAndMadeAtBefore(ReservationState.RESERVED, before).stream()
+                        .filter(reservation -> reservation.amounts().keySet().equals(Set.of(kind)))
+                        .toList();
         abandoned.forEach(reservation -> release(company, reservation.owner()));
         return abandoned.size();
     }

@@ -24,7 +24,8 @@ class RemovedCompanies {
     void on(CompanyRemoved gone) {
         inCompany.run(gone.company(), () -> {
             reservations.findAll().forEach(reservations::delete);
-            QuotaAccount account = entities.find(QuotaAccount.class, gone.company().value());
+            QuotaAccount account =
+                    entities.find(QuotaAccount.class, gone.company().value());
             if (account != null) {
                 entities.remove(account);
             }

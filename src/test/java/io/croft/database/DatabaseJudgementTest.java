@@ -39,8 +39,7 @@ class DatabaseJudgementTest {
         "jdbc:mariadb://db.example.org/croft, false, false",
     })
     void anUnencryptedWayToAnotherMachineIsAdvisedAgainst(String url, boolean plain, boolean advised) {
-        assertThat(DatabaseJudgement.advice(
-                                facts("11.4.5-MariaDB", false, !plain), DatabaseAddress.of(url, "croft"))
+        assertThat(DatabaseJudgement.advice(facts("11.4.5-MariaDB", false, !plain), DatabaseAddress.of(url, "croft"))
                         .isEmpty())
                 .isEqualTo(!advised);
     }

@@ -93,8 +93,7 @@ class DatabaseLookTest {
 
     private DatabaseUnfit refusal(String database, String password) {
         return catchThrowableOfType(
-                DatabaseUnfit.class,
-                () -> look.postProcessAfterInitialization(pool(database, password), "dataSource"));
+                DatabaseUnfit.class, () -> look.postProcessAfterInitialization(pool(database, password), "dataSource"));
     }
 
     private HikariDataSource pool(String database, String password) {

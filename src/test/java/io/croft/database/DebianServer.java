@@ -26,7 +26,8 @@ final class DebianServer implements AutoCloseable {
 
     static final String PASSWORD = "a password for tests";
 
-    private static final List<Path> PLACES = List.of(Path.of("/usr/sbin/mariadbd"), Path.of("/usr/local/sbin/mariadbd"));
+    private static final List<Path> PLACES =
+            List.of(Path.of("/usr/sbin/mariadbd"), Path.of("/usr/local/sbin/mariadbd"));
     private static final Path STATEMENTS = Path.of("/usr/share/mysql");
     private static final List<String> SYSTEM_TABLES =
             List.of("mysql_system_tables.sql", "mysql_performance_tables.sql", "mysql_system_tables_data.sql");
@@ -67,7 +68,9 @@ final class DebianServer implements AutoCloseable {
                 .redirectOutput(directory.resolve("log").toFile())
                 .start();
         DebianServer started = new DebianServer(process, port);
-        await().atMost(Duration.ofMinutes(1)).ignoreExceptionsInstanceOf(SQLException.class).until(started::answers);
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptionsInstanceOf(SQLException.class)
+                .until(started::answers);
         return started;
     }
 

@@ -44,7 +44,8 @@ class ExternalDatabaseTest {
                         "create or replace user 'school'@'127.0.0.1' identified by 'school'",
                         "grant all on `school`.* to 'school'@'127.0.0.1'");
         settings.add("croft.test.instance", () -> "external");
-        settings.add("spring.datasource.url", () -> DebianServerExtension.server().url("school"));
+        settings.add(
+                "spring.datasource.url", () -> DebianServerExtension.server().url("school"));
         settings.add("spring.datasource.username", () -> "school");
         settings.add("spring.datasource.password", () -> "school");
     }
@@ -64,7 +65,8 @@ class ExternalDatabaseTest {
                     null);
             var begun = (DeployResult.Begun) CurrentActor.call(school.teacher, () -> classes.deploy(wish));
             assertThat(school.awaitEnd(begun.job()).summary().state().name()).isEqualTo("SUCCEEDED");
-            var stored = As.call(school.teacher, () -> classes.find(begun.course())).orElseThrow();
+            var stored =
+                    As.call(school.teacher, () -> classes.find(begun.course())).orElseThrow();
             assertThat(stored.name()).isEqualTo(wish.name());
             assertThat(stored.seats()).hasSize(2);
         }
@@ -72,14 +74,12 @@ class ExternalDatabaseTest {
 
     @Test
     void everyTextColumnOfOursIsUnicodeOrAsciiWhateverTheDatabasesDefaultIs() {
-        assertThat(jdbc.queryForObject("select @@character_set_database", String.class)).isEqualTo("latin1");
-        assertThat(jdbc.queryForList(
-                        """
+        assertThat(jdbc.queryForObject("select @@character_set_database", String.class))
+                .isEqualTo("latin1");
+        assertThat(jdbc.queryForList("""
                         select concat(table_name, '.', column_name, ' ', character_set_name)
                         from information_schema.columns
                         where table_schema = database() and character_set_name not in ('utf8mb4', 'ascii')
-                            and table_name not like 'DATABASECHANGELOG%'""",
-                        String.class))
-                .isEmpty();
+                            and table_name not like 'DATABASECHANGELOG%'""", String.class)).isEmpty();
     }
 }

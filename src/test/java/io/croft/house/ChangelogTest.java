@@ -38,9 +38,10 @@ class ChangelogTest {
     /** Liquibase's own tables have the database's default character set, which may hold nothing else. */
     @Test
     void aChangelogIsWrittenInAscii() throws IOException {
-        assertThat(files()).allSatisfy(file -> assertThat(Files.readString(file))
-                .as(file.toString())
-                .matches(text -> text.chars().allMatch(letter -> letter < 128)));
+        assertThat(files())
+                .allSatisfy(file -> assertThat(Files.readString(file))
+                        .as(file.toString())
+                        .matches(text -> text.chars().allMatch(letter -> letter < 128)));
     }
 
     @Test

@@ -27,9 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 class GuardsTest {
 
-    private static final JavaClasses CROFT = new ClassFileImporter()
-            .withImportOption(new OwnCode())
-            .importPackages("io.croft");
+    private static final JavaClasses CROFT =
+            new ClassFileImporter().withImportOption(new OwnCode()).importPackages("io.croft");
 
     /** Classes that may speak SQL of their own, each for a reason given in its Javadoc. */
     private static final Set<String> NATIVE_SQL = NativeSql.ALLOWED;

@@ -23,9 +23,8 @@ import org.springframework.modulith.core.ApplicationModules;
 
 class HouseTest {
 
-    private static final JavaClasses CROFT = new ClassFileImporter()
-            .withImportOption(new OwnCode())
-            .importPackages("io.croft");
+    private static final JavaClasses CROFT =
+            new ClassFileImporter().withImportOption(new OwnCode()).importPackages("io.croft");
 
     @Test
     void roomsKeepTheirPromises() {

@@ -60,9 +60,11 @@ class RunningLimitTest {
         var refused = end(id, SeatAction.START).items().stream()
                 .filter(item -> item.state() == ItemState.FAILED)
                 .toList();
-        assertThat(refused).singleElement().extracting(JobItemSummary::result).satisfies(why -> assertThat(
-                        PlainWords.of(Objects.requireNonNull(why)))
-                .contains("limit of 2 running machines"));
+        assertThat(refused)
+                .singleElement()
+                .extracting(JobItemSummary::result)
+                .satisfies(why ->
+                        assertThat(PlainWords.of(Objects.requireNonNull(why))).contains("limit of 2 running machines"));
         assertThat(running(id)).hasSize(2);
         assertThat(use()).isEqualTo(new QuotaUse(QuotaKind.RUNNING_GUESTS, 2, 0, 2L));
 
@@ -103,16 +105,16 @@ class RunningLimitTest {
     }
 
     private void limit(long most) {
-        As.run(
-                As.superAdmin(),
-                () -> quotas.setLimits(school.company, Map.of(QuotaKind.RUNNING_GUESTS, most)));
+        As.run(As.superAdmin(), () -> quotas.setLimits(school.company, Map.of(QuotaKind.RUNNING_GUESTS, most)));
     }
 
     private void awaitUse(long expected) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(200)).until(() -> {
-            As.run(As.superAdmin(), () -> inventory.syncNow(school.cluster));
-            return use().used() == expected;
-        });
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    As.run(As.superAdmin(), () -> inventory.syncNow(school.cluster));
+                    return use().used() == expected;
+                });
     }
 
     private QuotaUse use() {

@@ -183,10 +183,12 @@ class QuotasTest {
 
     @Test
     void twoMovementsInOneTransactionBothCount() {
-        As.run(admin, () -> transactions.executeWithoutResult(status -> {
-            quotas.reserve(new QuotaRequest(company, UUID.randomUUID(), Map.of(SEATS, 2L)));
-            quotas.reserve(new QuotaRequest(company, UUID.randomUUID(), Map.of(SEATS, 3L)));
-        }));
+        As.run(
+                admin,
+                () -> transactions.executeWithoutResult(status -> {
+                    quotas.reserve(new QuotaRequest(company, UUID.randomUUID(), Map.of(SEATS, 2L)));
+                    quotas.reserve(new QuotaRequest(company, UUID.randomUUID(), Map.of(SEATS, 3L)));
+                }));
         assertThat(use(SEATS).reserved()).isEqualTo(5);
     }
 
@@ -198,7 +200,8 @@ class QuotasTest {
         Instant now = Instant.now().plusSeconds(60);
         assertThat(As.call(As.superAdmin(), () -> quotas.companiesWithAbandoned(now)))
                 .contains(company);
-        assertThat(As.call(Actor.system(company), () -> quotas.releaseAbandoned(RUNNING_GUESTS, now.minusSeconds(3600))))
+        assertThat(As.call(
+                        Actor.system(company), () -> quotas.releaseAbandoned(RUNNING_GUESTS, now.minusSeconds(3600))))
                 .isZero();
         assertThat(As.call(Actor.system(company), () -> quotas.releaseAbandoned(RUNNING_GUESTS, now)))
                 .isOne();

@@ -65,8 +65,7 @@ class MetricsAccessTest {
         if (header != null) {
             request.addHeader("Authorization", header);
         }
-        Authentication person =
-                role == null ? null : new ActorAuthentication(As.actor(role, As.newCompany()));
+        Authentication person = role == null ? null : new ActorAuthentication(As.actor(role, As.newCompany()));
         AuthorizationResult result = access.authorize(() -> person, new RequestAuthorizationContext(request));
         return result != null && result.isGranted();
     }
