@@ -98,9 +98,9 @@ final class DebianServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         process.destroy();
-        process.waitFor();
+        process.onExit().join();
     }
 
     private static void install(Path server, Path data) throws IOException {

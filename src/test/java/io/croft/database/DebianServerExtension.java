@@ -31,7 +31,7 @@ final class DebianServerExtension implements BeforeAllCallback, AfterAllCallback
     }
 
     @Override
-    public void afterAll(ExtensionContext context) throws Exception {
+    public void afterAll(ExtensionContext context) {
         DebianServer server = running;
         if (server != null) {
             running = null;
