@@ -50,7 +50,7 @@ final class DebianServer implements AutoCloseable {
         int port = FreePort.on(1);
         Path users = Files.writeString(
                 directory.resolve("users.sql"),
-                "create user 'keeper'@'127.0.0.1' identified by '%1$s'; grant all on *.* to 'keeper'@'127.0.0.1' with grant option;"
+                "create user 'keeper'@'127.0.0.1' identified by '%1$s';\ngrant all on *.* to 'keeper'@'127.0.0.1' with grant option;\n"
                         .formatted(PASSWORD));
         Process process = command(
                         server.get(),
