@@ -7,3 +7,12 @@ ALTER TABLE inventory_node CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1
 ALTER TABLE inventory_storage CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 ALTER TABLE inventory_sync CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 ALTER TABLE inventory_template_offer CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:inventory-0.2-2
+--comment: Whatever a cluster answers has room; a round that left something out says what.
+ALTER TABLE inventory_guest
+    MODIFY tags VARCHAR(4000) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci NOT NULL,
+    MODIFY addresses VARCHAR(4000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    MODIFY macs VARCHAR(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL;
+ALTER TABLE inventory_sync
+    ADD COLUMN notes VARCHAR(4000) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci NULL;

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a cluster was found when it was last spoken to; what screens show. */
@@ -55,10 +56,9 @@ class ClusterHealth {
 
     /** It answered. */
     void answered(ClusterPulse.Answer answer, Instant now) {
-        enter(answer.nodesOffline().isEmpty() ? ClusterState.ONLINE : ClusterState.DEGRADED, now);
-        lastError = answer.nodesOffline().isEmpty()
-                ? null
-                : Text.of("cluster.error.nodes-offline", String.join(", ", answer.nodesOffline()));
+        Text trouble = trouble(answer);
+        enter(trouble == null ? ClusterState.ONLINE : ClusterState.DEGRADED, now);
+        lastError = trouble;
         nodes = answer.nodes();
         nodesOffline = answer.nodesOffline().size();
         guests = answer.guests();
@@ -114,7 +114,16 @@ class ClusterHealth {
     }
 
     boolean counts(ClusterPulse.Answer answer) {
-        return nodes == answer.nodes() && nodesOffline == answer.nodesOffline().size() && guests == answer.guests();
+        return nodes == answer.nodes()
+                && nodesOffline == answer.nodesOffline().size()
+                && guests == answer.guests()
+                && Objects.equals(lastError, trouble(answer));
+    }
+
+    private static @Nullable Text trouble(ClusterPulse.Answer answer) {
+        return answer.nodesOffline().isEmpty()
+                ? answer.notice()
+                : Text.of("cluster.error.nodes-offline", String.join(", ", answer.nodesOffline()));
     }
 
     @Nullable

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -40,9 +41,10 @@ public class ClusterPulse {
      *
      * @param nodes how many nodes it has
      * @param nodesOffline the names of those that do not answer
-     * @param guests how many guests it has
+     * @param guests how many guests are known
+     * @param notice what a person should know although it answers, if anything
      */
-    public record Answer(int nodes, List<String> nodesOffline, int guests) {
+    public record Answer(int nodes, List<String> nodesOffline, int guests, @Nullable Text notice) {
 
         public Answer {
             nodesOffline = List.copyOf(nodesOffline);
@@ -99,12 +101,29 @@ public class ClusterPulse {
 
     /** Notes that a cluster did not answer as it should. */
     public void failed(Attempt attempt, RuntimeException reason) {
-        ClusterId id = attempt.cluster;
-        if (isOvertaken(attempt)) {
-            return;
+        failed(attempt, FailureWords.of(reason));
+    }
+
+    /** Notes that a cluster answered nothing that its account could work with. */
+    public void refused(Attempt attempt, Text why) {
+        failed(attempt, new Failure(ClusterState.REFUSED, why, null));
+    }
+
+    /** Notes that a cluster answered and that its answer could not be taken in; it is spoken to as before. */
+    public void troubled(Attempt attempt, Text why) {
+        if (!isOvertaken(attempt)) {
+            note(attempt.cluster, new Failure(ClusterState.DEGRADED, why, null));
         }
-        Failure failure = FailureWords.of(reason);
-        attempt.breaker.failed(failure.state());
+    }
+
+    private void failed(Attempt attempt, Failure failure) {
+        if (!isOvertaken(attempt)) {
+            attempt.breaker.failed(failure.state());
+            note(attempt.cluster, failure);
+        }
+    }
+
+    private void note(ClusterId id, Failure failure) {
         Instant now = clock.instant();
         healths.take(id).ifPresent(health -> {
             if (health.state() == ClusterState.DISABLED) {

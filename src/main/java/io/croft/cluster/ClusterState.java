@@ -4,7 +4,7 @@ package io.croft.cluster;
 public enum ClusterState {
     /** It answers and all nodes are there. */
     ONLINE,
-    /** It answers, but some nodes do not. */
+    /** It answers, but some nodes do not, or not all of what it says could be taken in. */
     DEGRADED,
     /** None of its endpoints answers. */
     OFFLINE,

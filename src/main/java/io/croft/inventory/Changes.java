@@ -1,13 +1,17 @@
 package io.croft.inventory;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * What differs between a listing and what is stored, and therefore has to be written.
  *
+ * @param odd lines that could not be read, each with what it is about; what is known of that stays
+ * @param leftOut guests that are not taken in, because there are too many
  * @param usage whether figures of use were compared too
  */
 record Changes(
@@ -17,6 +21,8 @@ record Changes(
         Set<String> goneNodes,
         Map<StorageLine.Key, StorageLine> storages,
         Set<StorageLine.Key> goneStorages,
+        List<String> odd,
+        Set<Integer> leftOut,
         boolean usage) {
 
     Changes(boolean usage) {
@@ -26,6 +32,8 @@ record Changes(
                 new HashMap<>(),
                 new HashSet<>(),
                 new HashMap<>(),
+                new HashSet<>(),
+                new ArrayList<>(),
                 new HashSet<>(),
                 usage);
     }

@@ -2,7 +2,10 @@ package io.croft.inventory;
 
 import io.croft.cluster.ClusterId;
 import io.croft.proxmox.Proxmox;
+import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,14 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfigReader {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ConfigReader.class);
     private static final int AT_ONCE = 25;
 
     private final GuestStore guests;
     private final GuestRefresh refresh;
+    private final Clock clock;
 
-    ConfigReader(GuestStore guests, GuestRefresh refresh) {
+    ConfigReader(GuestStore guests, GuestRefresh refresh, Clock clock) {
         this.guests = guests;
         this.refresh = refresh;
+        this.clock = clock;
     }
 
     /** A virtual machine whose configuration is not known. */
@@ -29,7 +35,13 @@ class ConfigReader {
     void readMissing(Proxmox proxmox, ClusterId cluster) {
         List<Unread> missing = guests.withoutConfig(cluster, AT_ONCE);
         for (Unread guest : missing) {
-            refresh.readConfig(proxmox, new GuestRef(cluster, guest.vmid()), guest.node());
+            GuestRef ref = new GuestRef(cluster, guest.vmid());
+            try {
+                refresh.readConfig(proxmox, ref, guest.node());
+            } catch (RuntimeException odd) {
+                LOG.warn("The configuration of {} could not be taken in", ref, odd);
+                guests.giveUpConfig(ref, clock.instant());
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.croft.inventory;
 import io.croft.access.TenantOwned;
 import io.croft.access.UserId;
 import io.croft.kernel.ByteSize;
+import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
 import io.croft.kernel.MacAddress;
 import jakarta.persistence.EmbeddedId;
@@ -11,7 +12,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
@@ -78,13 +81,13 @@ class Guest extends TenantOwned {
                 personId == null ? null : new UserId(personId),
                 label,
                 template,
-                words(tags, Function.identity()),
+                words(tags, Optional::of),
                 cores,
-                new ByteSize(memoryBytes),
-                new ByteSize(diskBytes),
+                size(memoryBytes),
+                size(diskBytes),
                 cpuPercent,
-                new ByteSize(memoryUsed),
-                words(addresses, IpAddress::new),
+                size(memoryUsed),
+                words(addresses, Guest::address),
                 lockName);
     }
 
@@ -93,7 +96,7 @@ class Guest extends TenantOwned {
                 row(),
                 pool,
                 startedAt,
-                words(macs, MacAddress::new),
+                words(macs, Guest::mac),
                 addressSource,
                 addressAt,
                 osType,
@@ -105,9 +108,32 @@ class Guest extends TenantOwned {
                 configReadAt);
     }
 
-    static <T> List<T> words(String joined, Function<String, T> read) {
+    /** The words that can be read; one that cannot is left out, so that it never takes a list away. */
+    static <T> List<T> words(String joined, Function<String, Optional<T>> read) {
         return joined.isEmpty()
                 ? List.of()
-                : List.of(joined.split(" ")).stream().map(read).toList();
+                : Arrays.stream(joined.split(" "))
+                        .flatMap(word -> read.apply(word).stream())
+                        .toList();
+    }
+
+    static Optional<IpAddress> address(String word) {
+        try {
+            return Optional.of(new IpAddress(word));
+        } catch (InvalidValue _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<MacAddress> mac(String word) {
+        try {
+            return Optional.of(new MacAddress(word));
+        } catch (InvalidValue _) {
+            return Optional.empty();
+        }
+    }
+
+    private static ByteSize size(long bytes) {
+        return new ByteSize(Math.max(0, bytes));
     }
 }

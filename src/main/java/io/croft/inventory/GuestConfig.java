@@ -1,5 +1,6 @@
 package io.croft.inventory;
 
+import io.croft.database.FittedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,4 +20,30 @@ record GuestConfig(
         String disks,
         @Nullable String storage,
         String storages,
-        String mediaStorages) {}
+        String mediaStorages) {
+
+    private static final int MACS_WIDTH = 1000;
+    private static final int OS_WIDTH = 32;
+    private static final int DESCRIPTION_WIDTH = 16_000;
+    private static final int DISKS_WIDTH = 4000;
+    private static final int STORAGE_WIDTH = 128;
+    private static final int STORAGES_WIDTH = 1000;
+
+    /** Every text fits its column. */
+    GuestConfig {
+        macs = whole(macs, MACS_WIDTH);
+        osType = FittedText.lineOrNull(osType, OS_WIDTH);
+        description = description == null ? null : FittedText.lines(description, DESCRIPTION_WIDTH);
+        disks = whole(disks, DISKS_WIDTH);
+        storage = FittedText.lineOrNull(storage, STORAGE_WIDTH);
+        storages = whole(storages, STORAGES_WIDTH);
+        mediaStorages = whole(mediaStorages, STORAGES_WIDTH);
+    }
+
+    /** As many whole words as fit. */
+    private static String whole(String words, int width) {
+        return words.length() <= width
+                ? words
+                : words.substring(0, words.lastIndexOf(' ', width) + 1).strip();
+    }
+}

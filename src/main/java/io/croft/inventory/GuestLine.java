@@ -1,10 +1,12 @@
 package io.croft.inventory;
 
+import io.croft.database.FittedText;
 import io.croft.proxmox.cluster.GuestResource;
 import io.croft.proxmox.qemu.QemuStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,18 @@ record GuestLine(
     private static final int MEMORY_SHARE = 20;
     private static final Duration START_TOLERANCE = Duration.ofMinutes(2);
 
+    static final int NAME_WIDTH = 255;
+    static final int TAGS_WIDTH = 4000;
+    static final int POOL_WIDTH = 128;
+    static final int LOCK_WIDTH = 32;
+
+    /** Every text fits its column; one that is too long is cut. */
+    GuestLine {
+        name = FittedText.line(name, NAME_WIDTH);
+        pool = FittedText.lineOrNull(pool, POOL_WIDTH);
+        lock = FittedText.lineOrNull(lock, LOCK_WIDTH);
+    }
+
     static GuestLine of(GuestResource seen, @Nullable GuestLine before, boolean usage, Instant now) {
         @Nullable GuestLine last = seen.state() == io.croft.proxmox.cluster.GuestState.UNKNOWN ? before : null;
         GuestLine line = new GuestLine(
@@ -42,7 +56,7 @@ record GuestLine(
                 GuestState.valueOf(seen.state().name()),
                 seen.template() || (last != null && last.template),
                 seen.lock().orElse(null),
-                last != null && seen.tags().isEmpty() ? last.tags : String.join(" ", new TreeSet<>(seen.tags())),
+                last != null && seen.tags().isEmpty() ? last.tags : tags(seen.tags()),
                 seen.pool().orElse(null),
                 last == null ? seen.processors() : last.cores,
                 last == null ? seen.memory() : last.memory,
@@ -87,7 +101,7 @@ record GuestLine(
                         state(status),
                         status.template(),
                         status.lock().orElse(null),
-                        status.tags().isEmpty() ? tags : String.join(" ", new TreeSet<>(status.tags())),
+                        status.tags().isEmpty() ? tags : tags(status.tags()),
                         pool,
                         status.processors() == 0 ? cores : status.processors(),
                         status.memory() == 0 ? memory : status.memory(),
@@ -104,6 +118,10 @@ record GuestLine(
             case SUSPENDED -> GuestState.SUSPENDED;
             default -> GuestState.valueOf(status.state().name());
         };
+    }
+
+    private static String tags(Set<String> tags) {
+        return FittedText.words(new TreeSet<>(tags), TAGS_WIDTH);
     }
 
     private static int percent(double share) {

@@ -6,12 +6,18 @@ import io.croft.database.TimeColumn;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,10 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class GuestStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GuestStore.class);
     private static final int BATCH = 500;
+    private static final int MOST_ADDRESSES = 64;
 
     /** The owner columns stay; a number that was gone and comes back as something else belongs to nobody. */
-    private static final String UPSERT = """
+    private static final String UPSERT =
+            """
             insert into inventory_guest (cluster_id, vmid, tenant_id, kind, name, node, state, state_since, template,
                 lock_name, tags, pool, cores, memory_bytes, disk_bytes, cpu_percent, memory_used, started_at, first_seen,
                 addresses, macs, agent, label)
@@ -58,8 +67,28 @@ class GuestStore {
     /** Whose a guest is and where it is reached now. */
     record Owned(TenantId owner, GuestState state, String addresses) {}
 
-    void write(ClusterId cluster, Map<Integer, GuestLine> guests, Instant now) {
-        jdbc.batchUpdate(UPSERT, guests.entrySet(), BATCH, (statement, guest) -> {
+    /** Writes guests; one that the database does not take costs itself only. The numbers of those. */
+    Set<Integer> write(ClusterId cluster, Map<Integer, GuestLine> guests, Instant now) {
+        try {
+            upsert(cluster, guests.entrySet(), now);
+            return Set.of();
+        } catch (NonTransientDataAccessException oneIsOdd) {
+            LOG.warn("The guests of {} are written one by one", cluster, oneIsOdd);
+        }
+        Set<Integer> refused = new HashSet<>();
+        for (Map.Entry<Integer, GuestLine> guest : guests.entrySet()) {
+            try {
+                upsert(cluster, Set.of(guest), now);
+            } catch (NonTransientDataAccessException odd) {
+                LOG.warn("Guest {} of {} could not be written: {}", guest.getKey(), cluster, odd.getMessage());
+                refused.add(guest.getKey());
+            }
+        }
+        return refused;
+    }
+
+    private void upsert(ClusterId cluster, Collection<Map.Entry<Integer, GuestLine>> guests, Instant now) {
+        jdbc.batchUpdate(UPSERT, guests, BATCH, (statement, guest) -> {
             statement.setObject(1, cluster.value());
             statement.setInt(2, guest.getKey());
             statement.setObject(3, TenantId.PROVIDER.value());
@@ -88,18 +117,22 @@ class GuestStore {
 
     /** One that a company has claimed and that vanished while it was being made is expected again, not gone. */
     void markGone(ClusterId cluster, Set<Integer> vmids, Instant now) {
-        jdbc.batchUpdate("""
+        jdbc.batchUpdate(
+                """
                 update inventory_guest set
                     state = if(label <> '' and (lock_name in ('clone', 'create') or name in ('', concat('VM ', vmid))),
                         'EXPECTED', 'GONE'),
                     state_since = ?, addresses = '', address_source = null,
                     address_at = null, lock_name = null, cpu_percent = 0, memory_used = 0, started_at = null
                 where cluster_id = ? and vmid = ? and state <> 'GONE'
-                """, vmids, BATCH, (statement, vmid) -> {
-            statement.setObject(1, TimeColumn.of(now));
-            statement.setObject(2, cluster.value());
-            statement.setInt(3, vmid);
-        });
+                """,
+                vmids,
+                BATCH,
+                (statement, vmid) -> {
+                    statement.setObject(1, TimeColumn.of(now));
+                    statement.setObject(2, cluster.value());
+                    statement.setInt(3, vmid);
+                });
     }
 
     /** The owners of those of the given guests that do not belong to the provider. */
@@ -130,8 +163,9 @@ class GuestStore {
 
     void writeAddresses(GuestRef ref, String addresses, AddressSource source, Instant now) {
         jdbc.update(
-                "update inventory_guest set addresses = ?, address_source = ?, address_at = ? where cluster_id = ? and vmid = ?",
-                addresses,
+                "update inventory_guest set addresses = ?, address_source = ?, address_at = ? where cluster_id = ? and"
+                        + " vmid = ?",
+                Arrays.stream(addresses.split(" ")).limit(MOST_ADDRESSES).collect(Collectors.joining(" ")),
                 source.name(),
                 TimeColumn.of(now),
                 ref.cluster().value(),

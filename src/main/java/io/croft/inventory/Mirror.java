@@ -5,6 +5,7 @@ import io.croft.proxmox.cluster.GuestResource;
 import io.croft.proxmox.cluster.NodeResource;
 import io.croft.proxmox.cluster.OtherResource;
 import io.croft.proxmox.cluster.StorageResource;
+import io.croft.proxmox.cluster.UnreadableResource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -44,55 +45,92 @@ final class Mirror {
         this.storages = new HashMap<>(storages);
     }
 
-    /** Compares a whole listing with what is stored; takes nothing over. */
-    Changes compare(List<ClusterResource> listing, Instant now) {
-        boolean usage = usageAt.plus(USAGE_EVERY).isBefore(now);
-        Changes changes = new Changes(usage);
-        Set<Integer> missingGuests = new HashSet<>(guests.keySet());
-        Set<String> missingNodes = new HashSet<>(nodes.keySet());
-        Set<StorageLine.Key> missingStorages = new HashSet<>(storages.keySet());
+    /**
+     * Compares a whole listing with what is stored; takes nothing over. No more than so many guests are taken in; those that are
+     * stored already stay.
+     */
+    Changes compare(List<ClusterResource> listing, Instant now, int mostGuests) {
+        Changes changes = new Changes(usageAt.plus(USAGE_EVERY).isBefore(now));
+        Listed listed = new Listed(new HashSet<>(), new HashSet<>(), new HashSet<>());
         for (ClusterResource resource : listing) {
             switch (resource) {
-                case GuestResource guest -> {
-                    missingGuests.remove(guest.vmid());
-                    compare(guest, now, changes);
-                }
-                case NodeResource node -> {
-                    missingNodes.remove(node.node());
-                    NodeLine before = nodes.get(node.node());
-                    NodeLine line = NodeLine.of(node, before, usage);
-                    if (!line.equals(before)) {
-                        changes.nodes().put(node.node(), line);
-                    }
-                }
-                case StorageResource storage -> {
-                    StorageLine.Key key = new StorageLine.Key(storage.node(), storage.storage());
-                    missingStorages.remove(key);
-                    StorageLine before = storages.get(key);
-                    StorageLine line = StorageLine.of(storage, before);
-                    if (!line.equals(before)) {
-                        changes.storages().put(key, line);
-                    }
-                }
+                case GuestResource guest -> compare(guest, now, mostGuests, listed, changes);
+                case NodeResource node -> compare(node, listed, changes);
+                case StorageResource storage -> compare(storage, listed, changes);
+                case UnreadableResource odd -> keep(odd, listed, changes);
                 case OtherResource _ -> {}
             }
         }
-        missingGuests.removeIf(vmid -> isFresh(vmid, now));
-        changes.goneGuests().addAll(missingGuests);
-        changes.goneNodes().addAll(missingNodes);
-        changes.goneStorages().addAll(missingStorages);
+        changes.goneGuests().addAll(missing(guests.keySet(), listed.guests));
+        changes.goneGuests().removeIf(vmid -> isFresh(vmid, now));
+        changes.goneNodes().addAll(missing(nodes.keySet(), listed.nodes));
+        changes.goneStorages().addAll(missing(storages.keySet(), listed.storages));
         return changes;
     }
 
+    /** What a listing has named so far; what it names twice counts as it stood the first time. */
+    private record Listed(Set<Integer> guests, Set<String> nodes, Set<StorageLine.Key> storages) {}
+
+    private static <T> Set<T> missing(Set<T> known, Set<T> listed) {
+        Set<T> missing = new HashSet<>(known);
+        missing.removeAll(listed);
+        return missing;
+    }
+
     /** A guest that was asked itself a moment ago, and be it that it is gone, is known better than by a listing. */
-    private void compare(GuestResource guest, Instant now, Changes changes) {
+    private void compare(GuestResource guest, Instant now, int mostGuests, Listed listed, Changes changes) {
+        if (!listed.guests.add(guest.vmid())) {
+            changes.odd().add(guest.id());
+            return;
+        }
         if (isFresh(guest.vmid(), now)) {
             return;
         }
         GuestLine before = guests.get(guest.vmid());
+        if (before == null && guests.size() + changes.guests().size() >= mostGuests) {
+            changes.leftOut().add(guest.vmid());
+            return;
+        }
         GuestLine line = GuestLine.of(guest, before, changes.usage(), now);
         if (!line.equals(before)) {
             changes.guests().put(guest.vmid(), line);
+        }
+    }
+
+    private void compare(NodeResource node, Listed listed, Changes changes) {
+        if (!listed.nodes.add(node.node())) {
+            changes.odd().add(node.id());
+            return;
+        }
+        NodeLine before = nodes.get(node.node());
+        NodeLine line = NodeLine.of(node, before, changes.usage());
+        if (!line.equals(before)) {
+            changes.nodes().put(node.node(), line);
+        }
+    }
+
+    private void compare(StorageResource storage, Listed listed, Changes changes) {
+        StorageLine.Key key = new StorageLine.Key(storage.node(), storage.storage());
+        if (!listed.storages.add(key)) {
+            changes.odd().add(storage.id());
+            return;
+        }
+        StorageLine before = storages.get(key);
+        StorageLine line = StorageLine.of(storage, before);
+        if (!line.equals(before)) {
+            changes.storages().put(key, line);
+        }
+    }
+
+    /** What a line is about that could not be read is still there. */
+    private static void keep(UnreadableResource odd, Listed listed, Changes changes) {
+        changes.odd().add(odd.id());
+        odd.vmid().ifPresent(listed.guests::add);
+        String[] parts = odd.id().split("/", -1);
+        if (parts.length == 2 && parts[0].equals("node")) {
+            listed.nodes.add(parts[1]);
+        } else if (parts.length == 3 && parts[0].equals("storage")) {
+            listed.storages.add(new StorageLine.Key(parts[1], parts[2]));
         }
     }
 

@@ -7,7 +7,6 @@ import io.croft.inventory.GuestStore.Owned;
 import io.croft.inventory.InventoryEvent.ClusterRead;
 import io.croft.inventory.InventoryEvent.GuestChanged;
 import io.croft.inventory.InventoryEvent.GuestGone;
-import io.croft.kernel.IpAddress;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -81,7 +80,9 @@ class MirrorStore {
         }
         Map<Integer, Owned> lost = guests.ownedByCompanies(cluster, changes.goneGuests());
         guests.markGone(cluster, changes.goneGuests(), now);
-        guests.write(cluster, changes.guests(), now);
+        Set<Integer> refused = guests.write(cluster, changes.guests(), now);
+        refused.forEach(vmid -> changes.odd().add(String.valueOf(vmid)));
+        changes.guests().keySet().removeAll(refused);
         hosts.write(cluster, changes, now);
         tell(cluster, changes, guests.ownedByCompanies(cluster, changes.guests().keySet()), lost);
     }
@@ -101,7 +102,7 @@ class MirrorStore {
                     new GuestRef(cluster, vmid),
                     owned.owner(),
                     owned.state(),
-                    Guest.words(owned.addresses(), IpAddress::new)));
+                    Guest.words(owned.addresses(), Guest::address)));
         });
         lost.forEach((vmid, owned) -> {
             owners.add(owned.owner());

@@ -24,8 +24,8 @@ record NodeReading(
                 since,
                 cores,
                 cpuPercent,
-                new ByteSize(memory),
-                new ByteSize(memoryUsed),
+                new ByteSize(Math.max(0, memory)),
+                new ByteSize(Math.max(0, memoryUsed)),
                 guests);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.Immutable;
 
@@ -40,15 +41,13 @@ class Storage {
                 type,
                 shared,
                 available,
-                content.isEmpty() ? Set.of() : Set.of(content.split(" ")),
-                new ByteSize(totalBytes),
-                new ByteSize(usedBytes));
+                content.isEmpty() ? Set.of() : Set.copyOf(List.of(content.split(" "))),
+                new ByteSize(Math.max(0, totalBytes)),
+                new ByteSize(Math.max(0, usedBytes)));
     }
 
     /** A storage as seen from a node of its cluster. */
     @Embeddable
-    record Key(
-            ClusterId cluster,
-            @Column(name = "node") String node,
-            @Column(name = "name") String name) implements Serializable {}
+    record Key(ClusterId cluster, @Column(name = "node") String node, @Column(name = "name") String name)
+            implements Serializable {}
 }

@@ -1,5 +1,6 @@
 package io.croft.inventory;
 
+import io.croft.database.FittedText;
 import io.croft.proxmox.cluster.StorageResource;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,9 @@ record StorageLine(String type, boolean shared, boolean available, String conten
 
     private static final int USED_SHARE = 100;
 
+    private static final int TYPE_WIDTH = 32;
+    private static final int CONTENT_WIDTH = 255;
+
     /** Names a storage as seen from a node. */
     record Key(String node, String name) {}
 
@@ -16,10 +20,10 @@ record StorageLine(String type, boolean shared, boolean available, String conten
     static StorageLine of(StorageResource seen, @Nullable StorageLine before) {
         @Nullable StorageLine last = seen.available() ? null : before;
         return new StorageLine(
-                seen.plugin(),
+                FittedText.line(seen.plugin(), TYPE_WIDTH),
                 seen.shared(),
                 seen.available(),
-                String.join(" ", new TreeSet<>(seen.content())),
+                FittedText.words(new TreeSet<>(seen.content()), CONTENT_WIDTH),
                 last == null ? seen.size() : last.total,
                 last == null ? keep(seen, before) : last.used);
     }

@@ -13,9 +13,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -23,6 +26,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class SyncEngine implements SmartLifecycle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SyncEngine.class);
     private static final Duration LONGEST_ROUND = Duration.ofMinutes(2);
     private static final Duration AT_THE_END = Duration.ofSeconds(2);
 
@@ -82,9 +86,29 @@ class SyncEngine implements SmartLifecycle {
 
     void readNow(ClusterId cluster) {
         if (running) {
-            workers.computeIfAbsent(cluster, id -> SyncWorker.start(id, round, pulse, pace, clock))
+            workers.compute(cluster, (id, worker) -> worker == null ? begin(id) : alive(id, worker))
                     .readNow();
         }
+    }
+
+    /** A worker that died is replaced, whatever it died of. */
+    @Scheduled(fixedDelayString = "PT30S")
+    void replaceTheDead() {
+        if (running) {
+            workers.replaceAll(this::alive);
+        }
+    }
+
+    private SyncWorker alive(ClusterId cluster, SyncWorker worker) {
+        if (worker.isAlive()) {
+            return worker;
+        }
+        LOG.warn("Nobody read cluster {} any more; it is read again", cluster);
+        return begin(cluster);
+    }
+
+    private SyncWorker begin(ClusterId cluster) {
+        return SyncWorker.start(cluster, round, pulse, pace, clock);
     }
 
     void workEnded(ClusterId cluster) {

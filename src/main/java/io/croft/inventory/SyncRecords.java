@@ -1,14 +1,18 @@
 package io.croft.inventory;
 
 import io.croft.cluster.ClusterId;
+import io.croft.database.FittedText;
 import io.croft.database.TimeColumn;
 import io.croft.kernel.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -20,7 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 class SyncRecords {
 
     private static final String SEPARATOR = "\u001f";
-    private static final int ERROR_WIDTH = 2000;
+    private static final String BETWEEN = "\u001e";
+    private static final int WIDTH = 1000;
+    private static final int ARGUMENT_WIDTH = 300;
 
     private final JdbcTemplate jdbc;
 
@@ -28,17 +34,19 @@ class SyncRecords {
         this.jdbc = jdbc;
     }
 
-    /** How a round went that was good. */
-    record Round(Instant at, Duration took, boolean full, int changes, int guests, Duration pause) {}
+    /** How a round went that was good, with what it could not take in. */
+    record Round(Instant at, Duration took, boolean full, int changes, int guests, Duration pause, List<Text> notes) {}
 
     public void succeeded(ClusterId cluster, Round round) {
         jdbc.update(
                 """
-                insert into inventory_sync (cluster_id, quick_at, quick_millis, full_at, changes, guests, pause_seconds)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into inventory_sync (cluster_id, quick_at, quick_millis, full_at, changes, guests, pause_seconds,
+                    notes)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 on duplicate key update quick_at = values(quick_at), quick_millis = values(quick_millis),
                     full_at = coalesce(values(full_at), full_at), changes = values(changes), guests = values(guests),
-                    error = null, error_at = null, pause_seconds = values(pause_seconds)
+                    error = null, error_at = null, pause_seconds = values(pause_seconds),
+                    notes = values(notes)
                 """,
                 cluster.value(),
                 TimeColumn.of(round.at()),
@@ -46,15 +54,22 @@ class SyncRecords {
                 round.full() ? TimeColumn.of(round.at()) : null,
                 round.changes(),
                 round.guests(),
-                round.pause().toSeconds());
+                round.pause().toSeconds(),
+                round.notes().isEmpty()
+                        ? null
+                        : round.notes().stream().map(SyncRecords::store).collect(Collectors.joining(BETWEEN)));
     }
 
     public void failed(ClusterId cluster, Text error, Instant at) {
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into inventory_sync (cluster_id, changes, guests, error, error_at, pause_seconds)
                 values (?, 0, 0, ?, ?, 0)
                 on duplicate key update error = values(error), error_at = values(error_at)
-                """, cluster.value(), store(error), TimeColumn.of(at));
+                """,
+                cluster.value(),
+                store(error),
+                TimeColumn.of(at));
     }
 
     public void forget(ClusterId cluster) {
@@ -77,13 +92,25 @@ class SyncRecords {
                 row.getInt("guests"),
                 load(row.getString("error")),
                 TimeColumn.read(row, "error_at"),
-                Duration.ofSeconds(row.getInt("pause_seconds")));
+                Duration.ofSeconds(row.getInt("pause_seconds")),
+                notes(row.getString("notes")));
     }
 
-    private static String store(Text error) {
-        String joined =
-                error.args().isEmpty() ? error.key() : error.key() + SEPARATOR + String.join(SEPARATOR, error.args());
-        return joined.length() > ERROR_WIDTH ? joined.substring(0, ERROR_WIDTH) : joined;
+    private static List<Text> notes(@Nullable String stored) {
+        return stored == null
+                ? List.of()
+                : Arrays.stream(stored.split(BETWEEN))
+                        .map(SyncRecords::load)
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    private static String store(Text text) {
+        StringBuilder joined = new StringBuilder(text.key());
+        for (String argument : text.args()) {
+            joined.append(SEPARATOR).append(FittedText.line(argument, ARGUMENT_WIDTH));
+        }
+        return joined.substring(0, Math.min(joined.length(), WIDTH));
     }
 
     private static @Nullable Text load(@Nullable String stored) {

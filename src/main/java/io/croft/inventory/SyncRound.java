@@ -4,6 +4,7 @@ import io.croft.cluster.ClusterId;
 import io.croft.cluster.ClusterPulse;
 import io.croft.cluster.ClusterUnavailable;
 import io.croft.cluster.Clusters;
+import io.croft.database.FittedText;
 import io.croft.inventory.SyncRecords.Round;
 import io.croft.kernel.Text;
 import io.croft.proxmox.Proxmox;
@@ -14,8 +15,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** One round over one cluster: one request, one comparison, one transaction when something changed. */
@@ -23,6 +28,8 @@ import org.springframework.stereotype.Component;
 class SyncRound {
 
     private static final Logger LOG = LoggerFactory.getLogger(SyncRound.class);
+    private static final int EXAMPLES = 3;
+    private static final int ID_WIDTH = 80;
     private static final Duration VERSION_AGE = Duration.ofMinutes(15);
 
     private final Clusters clusters;
@@ -32,6 +39,7 @@ class SyncRound {
     private final SyncRecords records;
     private final ConfigReader configs;
     private final Clock clock;
+    private final int mostGuests;
 
     SyncRound(
             Clusters clusters,
@@ -40,7 +48,8 @@ class SyncRound {
             MirrorStore store,
             SyncRecords records,
             ConfigReader configs,
-            Clock clock) {
+            Clock clock,
+            @Value("${croft.inventory.guests-per-cluster}") int mostGuests) {
         this.clusters = clusters;
         this.pulse = pulse;
         this.mirrors = mirrors;
@@ -48,9 +57,10 @@ class SyncRound {
         this.records = records;
         this.configs = configs;
         this.clock = clock;
+        this.mostGuests = mostGuests;
     }
 
-    /** Reads a cluster; true when it answered. What the cluster does wrong is noted, not thrown. */
+    /** Reads a cluster; true when it answered. Whatever goes wrong is noted in its health and in the status of reading, not thrown. */
     boolean run(ClusterId cluster, Duration pause) {
         Instant start = clock.instant();
         ClusterPulse.Attempt attempt = pulse.begin(cluster);
@@ -74,12 +84,20 @@ class SyncRound {
             LOG.debug("{} is not read: {}", cluster, e.getMessage());
             return false;
         } catch (NothingVisible e) {
-            records.failed(cluster, Text.of("inventory.error.nothing-visible"), clock.instant());
+            Text why = Text.of("inventory.error.nothing-visible");
+            pulse.refused(attempt, why);
+            records.failed(cluster, why, clock.instant());
             return false;
         } catch (ProxmoxException e) {
             LOG.debug("{} could not be read", cluster, e);
             pulse.failed(attempt, e);
             records.failed(cluster, ClusterPulse.explain(e), clock.instant());
+            return false;
+        } catch (RuntimeException | Error e) {
+            LOG.error("The round over cluster {} broke off", cluster, e);
+            Text why = Text.of("inventory.error.broke-off", e);
+            pulse.troubled(attempt, why);
+            records.failed(cluster, why, clock.instant());
             return false;
         }
     }
@@ -88,12 +106,14 @@ class SyncRound {
 
     private int take(ClusterId cluster, Mirror mirror, List<ClusterResource> listing, Began began) {
         Instant now = clock.instant();
-        Changes changes = mirror.compare(listing, now);
+        Changes changes = mirror.compare(listing, now, mostGuests);
         store.write(cluster, changes, now);
         mirror.accept(changes, now);
+        Optional<Text> tooMany = tooMany(changes, mirror.guestCount());
         pulse.answered(
                 began.attempt(),
-                new ClusterPulse.Answer(mirror.nodeCount(), mirror.nodesOffline(), mirror.guestCount()));
+                new ClusterPulse.Answer(
+                        mirror.nodeCount(), mirror.nodesOffline(), mirror.guestCount(), tooMany.orElse(null)));
         records.succeeded(
                 cluster,
                 new Round(
@@ -102,8 +122,29 @@ class SyncRound {
                         began.full(),
                         changes.size(),
                         mirror.guestCount(),
-                        began.pause()));
+                        began.pause(),
+                        Stream.concat(tooMany.stream(), odd(changes).stream()).toList()));
         return changes.size();
+    }
+
+    private static Optional<Text> tooMany(Changes changes, int taken) {
+        int left = changes.leftOut().size();
+        return left == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Text.of("inventory.note.too-many", taken + left, taken, "croft.inventory.guests-per-cluster"));
+    }
+
+    private static Optional<Text> odd(Changes changes) {
+        return changes.odd().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Text.of(
+                        "inventory.note.odd",
+                        changes.odd().size(),
+                        changes.odd().stream()
+                                .limit(EXAMPLES)
+                                .map(id -> id.isBlank() ? "?" : FittedText.line(id, ID_WIDTH))
+                                .collect(Collectors.joining(", "))));
     }
 
     /** The listing holds not even a node: the account sees nothing. */

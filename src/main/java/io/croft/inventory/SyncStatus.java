@@ -4,6 +4,7 @@ import io.croft.cluster.ClusterId;
 import io.croft.kernel.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param error what went wrong in the last round, if anything
  * @param errorAt when it went wrong
  * @param every the present pause between rounds
+ * @param notes what the last good round could not take in
  */
 public record SyncStatus(
         ClusterId cluster,
@@ -27,4 +29,10 @@ public record SyncStatus(
         int guests,
         @Nullable Text error,
         @Nullable Instant errorAt,
-        Duration every) {}
+        Duration every,
+        List<Text> notes) {
+
+    public SyncStatus {
+        notes = List.copyOf(notes);
+    }
+}

@@ -65,6 +65,11 @@ final class SyncWorker {
         });
     }
 
+    /** Whether it still reads; one that ended without having been stopped is to be replaced. */
+    boolean isAlive() {
+        return thread.isAlive();
+    }
+
     /** Begins no further round. */
     void stop() {
         signal(() -> stopped = true);
@@ -83,23 +88,28 @@ final class SyncWorker {
     private void work() {
         Duration pause = Pace.AFTER_WORK;
         while (await(pause)) {
-            pause = CurrentActor.call(Actor.system(TenantId.PROVIDER), this::readOnce);
+            pause = survive();
+        }
+    }
+
+    /** A round whose end nothing prevents: whatever is thrown, the next one comes. */
+    private Duration survive() {
+        try {
+            return CurrentActor.call(Actor.system(TenantId.PROVIDER), this::readOnce);
+        } catch (RuntimeException | Error e) {
+            LOG.error("The round over cluster {} could not even be written down", cluster, e);
+            return Pace.IDLE;
         }
     }
 
     private Duration readOnce() {
         Duration pause = pace.next(pauseBefore, workEndedAt());
-        try {
-            Traffic.SYNC.call(() -> round.run(cluster, pause));
-            lastRound = clock.instant();
-            pauseBefore = pause;
-            return pulse.nextTry(cluster)
-                    .map(next -> later(Duration.between(clock.instant(), next), pauseBefore))
-                    .orElse(WAITING_FOR_A_PERSON);
-        } catch (RuntimeException e) {
-            LOG.warn("The round over cluster {} broke off", cluster, e);
-            return Pace.IDLE;
-        }
+        Traffic.SYNC.call(() -> round.run(cluster, pause));
+        lastRound = clock.instant();
+        pauseBefore = pause;
+        return pulse.nextTry(cluster)
+                .map(next -> later(Duration.between(clock.instant(), next), pauseBefore))
+                .orElse(WAITING_FOR_A_PERSON);
     }
 
     private static Duration later(Duration one, Duration other) {

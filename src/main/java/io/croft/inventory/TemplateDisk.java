@@ -1,5 +1,7 @@
 package io.croft.inventory;
 
+import java.util.Optional;
+
 /**
  * A disk of a template; drives, cloud-init and the small disks of firmware are none.
  *
@@ -17,8 +19,10 @@ public record TemplateDisk(String key, String volume) {
         return key + "=" + volume;
     }
 
-    static TemplateDisk read(String written) {
+    static Optional<TemplateDisk> read(String written) {
         int equals = written.indexOf('=');
-        return new TemplateDisk(written.substring(0, equals), written.substring(equals + 1));
+        return equals < 0
+                ? Optional.empty()
+                : Optional.of(new TemplateDisk(written.substring(0, equals), written.substring(equals + 1)));
     }
 }

@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 class TemplateStore {
 
     private static final String COLUMNS =
-            "select g.cluster_id, g.vmid, g.kind, g.name, g.node, g.storage, g.disks, g.storages, g.media_storages, g.cores, g.memory_bytes, g.disk_bytes, g.os_type"
-                    + " from inventory_guest g where g.template and g.state not in ('GONE', 'EXPECTED')";
+            "select g.cluster_id, g.vmid, g.kind, g.name, g.node, g.storage, g.disks, g.storages, g.media_storages,"
+                    + " g.cores, g.memory_bytes, g.disk_bytes, g.os_type from inventory_guest g where g.template and"
+                    + " g.state not in ('GONE', 'EXPECTED')";
 
     private final JdbcTemplate jdbc;
 
@@ -37,11 +38,16 @@ class TemplateStore {
     /** The company's own and those offered to it or to everybody. */
     List<TemplateRow> usableBy(TenantId company) {
         return jdbc.query(
-                COLUMNS + """
+                COLUMNS
+                        + """
                          and (g.tenant_id = ? or exists (select 1 from inventory_template_offer o
                             where o.cluster_id = g.cluster_id and o.vmid = g.vmid and o.company_id in (?, ?)))
                         order by g.name, g.cluster_id, g.vmid
-                        """, (row, _) -> read(row), company.value(), company.value(), OfferRow.EVERYBODY.value());
+                        """,
+                (row, _) -> read(row),
+                company.value(),
+                company.value(),
+                OfferRow.EVERYBODY.value());
     }
 
     private static TemplateRow read(ResultSet row) throws SQLException {
@@ -55,18 +61,20 @@ class TemplateStore {
                 words(row.getString("storages")),
                 words(row.getString("media_storages")),
                 row.getInt("cores"),
-                new ByteSize(row.getLong("memory_bytes")),
-                new ByteSize(row.getLong("disk_bytes")),
+                new ByteSize(Math.max(0, row.getLong("memory_bytes"))),
+                new ByteSize(Math.max(0, row.getLong("disk_bytes"))),
                 row.getString("os_type"));
     }
 
     private static Set<String> words(@Nullable String written) {
-        return written == null || written.isEmpty() ? Set.of() : Set.of(written.split(" "));
+        return written == null || written.isEmpty() ? Set.of() : Set.copyOf(List.of(written.split(" ")));
     }
 
     private static List<TemplateDisk> disks(@Nullable String written) {
         return written == null || written.isEmpty()
                 ? List.of()
-                : Arrays.stream(written.split(" ")).map(TemplateDisk::read).toList();
+                : Arrays.stream(written.split(" "))
+                        .flatMap(word -> TemplateDisk.read(word).stream())
+                        .toList();
     }
 }

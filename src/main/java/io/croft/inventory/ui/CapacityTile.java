@@ -35,8 +35,14 @@ class CapacityTile implements HomeTile {
     @Override
     public Component create(Actor actor) {
         List<NodeRow> all = nodes.all();
-        long used = all.stream().mapToLong(node -> node.memoryUsed().bytes()).sum();
-        long whole = all.stream().mapToLong(node -> node.memory().bytes()).sum();
+        long used = all.stream()
+                .map(NodeRow::memoryUsed)
+                .reduce(new ByteSize(0), ByteSize::plus)
+                .bytes();
+        long whole = all.stream()
+                .map(NodeRow::memory)
+                .reduce(new ByteSize(0), ByteSize::plus)
+                .bytes();
         String share = whole == 0 ? "–" : Math.round(100.0 * used / whole) + " %";
         return new StatTile(
                 Icons.MEMORY_STICK,

@@ -37,8 +37,14 @@ class StorageTile implements HomeTile {
     @Override
     public Component create(Actor actor) {
         Collection<StorageRow> once = once(storages.all());
-        long used = once.stream().mapToLong(storage -> storage.used().bytes()).sum();
-        long whole = once.stream().mapToLong(storage -> storage.total().bytes()).sum();
+        long used = once.stream()
+                .map(StorageRow::used)
+                .reduce(new ByteSize(0), ByteSize::plus)
+                .bytes();
+        long whole = once.stream()
+                .map(StorageRow::total)
+                .reduce(new ByteSize(0), ByteSize::plus)
+                .bytes();
         return new StatTile(
                 Icons.HARD_DRIVE,
                 Texts.get("inventory.tile.storage"),

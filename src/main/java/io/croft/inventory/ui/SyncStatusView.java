@@ -26,6 +26,7 @@ import io.croft.uikit.Toasts;
 import io.croft.uikit.ViewHeader;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** How reading the clusters goes, with a button to read one now. */
 @Route("sync")
@@ -94,6 +95,12 @@ class SyncStatusView extends Composite<Div> implements HasDynamicTitle {
     }
 
     private static Component state(SyncStatus status) {
+        if (status.error() == null && !status.notes().isEmpty()) {
+            StatusBadge badge = new StatusBadge(StatusTone.WARNING, Texts.get("inventory.sync.notes"));
+            Div words = new Div(status.notes().stream().map(Texts::of).collect(Collectors.joining(" ")));
+            words.addClassName("muted");
+            return new Div(badge, words);
+        }
         if (status.error() == null) {
             return new StatusBadge(StatusTone.OK, Texts.get("inventory.sync.ok"));
         }

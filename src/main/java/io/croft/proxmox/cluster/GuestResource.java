@@ -12,7 +12,7 @@ import java.util.Set;
  * @param id such as {@code qemu/100}
  * @param kind virtual machine or container
  * @param vmid guest id
- * @param node where it is
+ * @param node where it is; empty when its line does not say
  * @param name its name, when it is known
  * @param state what it does
  * @param template true when it can only be cloned
@@ -49,23 +49,43 @@ public record GuestResource(
         tags = Set.copyOf(tags);
     }
 
+    static GuestResource unknown(String id, int vmid) {
+        return new GuestResource(
+                id,
+                id.startsWith("lxc/") ? GuestKind.LXC : GuestKind.QEMU,
+                vmid,
+                "",
+                Optional.empty(),
+                GuestState.UNKNOWN,
+                false,
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                0,
+                0,
+                0,
+                0,
+                0,
+                Duration.ZERO);
+    }
+
     static GuestResource read(Fields fields) {
         return new GuestResource(
                 fields.text("id"),
                 fields.text("type").equals("lxc") ? GuestKind.LXC : GuestKind.QEMU,
-                fields.integer("vmid"),
-                fields.text("node"),
+                fields.vmid(),
+                fields.name("node", ClusterResource.NODE_WIDTH),
                 fields.optionalText("name"),
                 GuestState.of(fields.textOr("status", "unknown")),
                 fields.flag("template"),
                 fields.optionalText("pool").filter(pool -> !pool.isEmpty()),
                 fields.words("tags"),
                 fields.optionalText("lock").filter(lock -> !lock.isEmpty()),
-                fields.optionalDecimal("cpu").orElse(0),
-                (int) fields.optionalDecimal("maxcpu").orElse(0),
-                fields.numberOr("mem", 0),
-                fields.numberOr("maxmem", 0),
-                fields.numberOr("maxdisk", 0),
-                Duration.ofSeconds(fields.numberOr("uptime", 0)));
+                fields.share("cpu"),
+                fields.count("maxcpu"),
+                fields.bytes("mem"),
+                fields.bytes("maxmem"),
+                fields.bytes("maxdisk"),
+                fields.seconds("uptime"));
     }
 }

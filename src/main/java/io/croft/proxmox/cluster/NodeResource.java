@@ -33,14 +33,14 @@ public record NodeResource(
     static NodeResource read(Fields fields) {
         return new NodeResource(
                 fields.text("id"),
-                fields.text("node"),
+                fields.name("node", ClusterResource.NODE_WIDTH),
                 fields.textOr("status", "unknown").equals("online"),
-                fields.optionalDecimal("cpu").orElse(0),
-                (int) fields.numberOr("maxcpu", 0),
-                fields.numberOr("mem", 0),
-                fields.numberOr("maxmem", 0),
-                fields.numberOr("disk", 0),
-                fields.numberOr("maxdisk", 0),
-                Duration.ofSeconds(fields.numberOr("uptime", 0)));
+                fields.share("cpu"),
+                fields.count("maxcpu"),
+                fields.bytes("mem"),
+                fields.bytes("maxmem"),
+                fields.bytes("disk"),
+                fields.bytes("maxdisk"),
+                fields.seconds("uptime"));
     }
 }

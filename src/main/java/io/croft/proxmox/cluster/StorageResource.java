@@ -35,13 +35,13 @@ public record StorageResource(
     static StorageResource read(Fields fields) {
         return new StorageResource(
                 fields.text("id"),
-                fields.text("node"),
-                fields.text("storage"),
+                fields.name("node", ClusterResource.NODE_WIDTH),
+                fields.name("storage", ClusterResource.STORAGE_WIDTH),
                 fields.textOr("plugintype", ""),
                 fields.textOr("status", "unknown").equals("available"),
                 fields.flag("shared"),
                 fields.words("content"),
-                fields.numberOr("disk", 0),
-                fields.numberOr("maxdisk", 0));
+                fields.bytes("disk"),
+                fields.bytes("maxdisk"));
     }
 }

@@ -1,7 +1,9 @@
 package io.croft.proxmox.http;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,14 @@ import tools.jackson.databind.JsonNode;
 public final class Fields {
 
     private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
+
+    private static final int FIRST_VMID = 100;
+    private static final int LAST_VMID = 999_999_999;
+    private static final int MOST = 1_000_000;
+    private static final long EXBIBYTE = 1L << 60;
+    private static final double EXACT = 1L << 53;
+    private static final long YEAR_10000 = 253_402_300_800L;
+    private static final Duration CENTURY = Duration.ofDays(36_525);
 
     private final Call call;
     private final JsonNode node;
@@ -61,38 +72,90 @@ public final class Fields {
 
     /** A whole number within the range of {@code int} that must be there. */
     public int integer(String name) {
-        return Math.toIntExact(number(name));
+        return within(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /** A whole number within the range of {@code int} that may be missing. */
+    /** A whole number that must be there and between these two, both included. */
+    public int within(String name, int least, int most) {
+        long number = number(name);
+        if (number < least || number > most) {
+            throw Unreadable.because(call, "'" + name + "' is out of range", null);
+        }
+        return (int) number;
+    }
+
+    /** The id of a guest, 100 to 999999999, that must be there. */
+    public int vmid() {
+        return within("vmid", FIRST_VMID, LAST_VMID);
+    }
+
+    /** The name of something outside that must be there: on one line, not empty, of at most so many characters. */
+    public String name(String name, int width) {
+        String text = text(name);
+        if (text.isBlank() || text.length() > width || text.codePoints().anyMatch(Fields::isNoLetter)) {
+            throw Unreadable.because(call, "'" + name + "' is no name", null);
+        }
+        return text;
+    }
+
+    /**
+     * An amount in bytes. 0 when it is missing, negative or no number; what is more than an exbibyte (counters that ran over
+     * are written as 2^63 or 2^64) shows as one.
+     */
+    public long bytes(String name) {
+        return Math.clamp(numberOr(name, 0), 0, EXBIBYTE);
+    }
+
+    /** How many there are, 0 to a million, a fraction rounded up; what is missing or no number counts as 0. */
+    public int count(String name) {
+        return (int) Math.ceil(Math.clamp(optionalDecimal(name).orElse(0), 0, MOST));
+    }
+
+    /** A share of a whole, 0 to 1; what is missing or no number counts as 0. */
+    public double share(String name) {
+        return Math.clamp(optionalDecimal(name).orElse(0), 0, 1);
+    }
+
+    /** A time given in seconds; zero when it is missing, negative, no number or longer than a hundred years. */
+    public Duration seconds(String name) {
+        long seconds = numberOr(name, 0);
+        return seconds < 0 || seconds > CENTURY.toSeconds() ? Duration.ZERO : Duration.ofSeconds(seconds);
+    }
+
+    /** A whole number within the range of {@code int}; empty when it is missing, no number or beyond that. */
     public OptionalInt optionalInteger(String name) {
         OptionalLong number = optionalNumber(name);
-        return number.isPresent() ? OptionalInt.of(Math.toIntExact(number.getAsLong())) : OptionalInt.empty();
+        return number.isPresent() && number.getAsLong() == (int) number.getAsLong()
+                ? OptionalInt.of((int) number.getAsLong())
+                : OptionalInt.empty();
     }
 
-    /** A whole number that may be missing. */
+    /** A whole number; empty when it is missing or no number; what is beyond a {@code long} is the nearest one. */
     public OptionalLong optionalNumber(String name) {
         OptionalDouble value = optionalDecimal(name);
         if (value.isEmpty()) {
             return OptionalLong.empty();
         }
-        JsonNode field = node.path(name);
+        double roughly = value.getAsDouble();
         return OptionalLong.of(
-                field.isIntegralNumber()
-                        ? field.asLong()
-                        : new BigDecimal(field.asString().strip()).longValue());
+                Math.abs(roughly) < EXACT
+                        ? (long) roughly
+                        : Math.abs(roughly) >= Long.MAX_VALUE
+                                ? (long) roughly
+                                : new BigDecimal(node.path(name).asString().strip()).longValue());
     }
 
-    /** A number with decimals that may be missing. */
+    /** A number with decimals; empty when it is missing or no number. */
     public OptionalDouble optionalDecimal(String name) {
         String text = textOrNull(name);
         if (text == null || text.isBlank()) {
             return OptionalDouble.empty();
         }
         try {
-            return OptionalDouble.of(Double.parseDouble(text.strip()));
+            double number = Double.parseDouble(text.strip());
+            return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
         } catch (NumberFormatException e) {
-            throw Unreadable.because(call, "'" + name + "' is no number", e);
+            return OptionalDouble.empty();
         }
     }
 
@@ -102,10 +165,12 @@ public final class Fields {
         return field.isBoolean() ? field.asBoolean() : optionalDecimal(name).orElse(0) != 0;
     }
 
-    /** A moment given in seconds since 1970 that may be missing. */
+    /** A moment given in seconds since 1970; empty when it is missing, no number or not within the years 1970 to 9999. */
     public Optional<Instant> optionalMoment(String name) {
         OptionalLong seconds = optionalNumber(name);
-        return seconds.isPresent() ? Optional.of(Instant.ofEpochSecond(seconds.getAsLong())) : Optional.empty();
+        return seconds.isPresent() && seconds.getAsLong() >= 0 && seconds.getAsLong() < YEAR_10000
+                ? Optional.of(Instant.ofEpochSecond(seconds.getAsLong()))
+                : Optional.empty();
     }
 
     /** A nested object; empty when it is missing. */
@@ -148,9 +213,27 @@ public final class Fields {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Reads the lines of a list one by one; a line that is not as documented costs itself only and is left out. */
+    public static <T> List<T> readable(List<Fields> lines, Function<Fields, T> read) {
+        List<T> found = new ArrayList<>(lines.size());
+        for (Fields line : lines) {
+            try {
+                found.add(read.apply(line));
+            } catch (RuntimeException _) {
+                // nothing else is known about it
+            }
+        }
+        return List.copyOf(found);
+    }
+
     /** True when the field is there and not null. */
     public boolean has(String name) {
         return !node.path(name).isMissingNode() && !node.path(name).isNull();
+    }
+
+    private static boolean isNoLetter(int letter) {
+        return Character.isISOControl(letter)
+                || (letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE);
     }
 
     private @Nullable String textOrNull(String name) {

@@ -1,6 +1,7 @@
 package io.croft.proxmox.lxc;
 
 import io.croft.proxmox.http.Call;
+import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
 import java.util.List;
 
@@ -18,8 +19,6 @@ public final class LxcList {
 
     /** Lists them. */
     public List<LxcStatus> all() {
-        return gateway.ask(Call.to(LxcRoute.LIST, node)).list().stream()
-                .map(LxcStatus::read)
-                .toList();
+        return Fields.readable(gateway.ask(Call.to(LxcRoute.LIST, node)).list(), LxcStatus::read);
     }
 }

@@ -44,18 +44,18 @@ public record LxcStatus(
 
     static LxcStatus read(Fields fields) {
         return new LxcStatus(
-                fields.integer("vmid"),
+                fields.vmid(),
                 fields.optionalText("name"),
                 GuestState.of(fields.textOr("status", "unknown")),
                 fields.flag("template"),
                 fields.optionalText("lock").filter(lock -> !lock.isEmpty()),
                 fields.words("tags"),
-                fields.optionalDecimal("cpu").orElse(0),
+                fields.share("cpu"),
                 fields.optionalDecimal("cpus").orElse(0),
-                fields.numberOr("mem", 0),
-                fields.numberOr("maxmem", 0),
-                fields.numberOr("disk", 0),
-                fields.numberOr("maxdisk", 0),
-                Duration.ofSeconds(fields.numberOr("uptime", 0)));
+                fields.bytes("mem"),
+                fields.bytes("maxmem"),
+                fields.bytes("disk"),
+                fields.bytes("maxdisk"),
+                fields.seconds("uptime"));
     }
 }

@@ -1,6 +1,7 @@
 package io.croft.proxmox.nodes;
 
 import io.croft.proxmox.http.Call;
+import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
 import io.croft.proxmox.lxc.LxcList;
 import io.croft.proxmox.lxc.LxcStatus;
@@ -31,9 +32,7 @@ public final class NodeApi {
 
     /** Lists the nodes of the cluster. */
     public static List<NodeSummary> all(Gateway gateway) {
-        return gateway.ask(Call.to(NodeRoute.LIST)).list().stream()
-                .map(NodeSummary::read)
-                .toList();
+        return Fields.readable(gateway.ask(Call.to(NodeRoute.LIST)).list(), NodeSummary::read);
     }
 
     /** Reads its state. */
@@ -43,9 +42,7 @@ public final class NodeApi {
 
     /** Lists its network interfaces. */
     public List<NetworkInterface> network() {
-        return gateway.ask(Call.to(NodeRoute.NETWORK, node)).list().stream()
-                .map(NetworkInterface::read)
-                .toList();
+        return Fields.readable(gateway.ask(Call.to(NodeRoute.NETWORK, node)).list(), NetworkInterface::read);
     }
 
     /** Lists its virtual machines. */

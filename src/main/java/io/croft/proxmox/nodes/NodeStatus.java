@@ -32,14 +32,14 @@ public record NodeStatus(
     static NodeStatus read(Fields fields) {
         Fields processor = fields.object("cpuinfo");
         return new NodeStatus(
-                fields.optionalDecimal("cpu").orElse(0),
-                (int) processor.numberOr("cpus", 0),
+                fields.share("cpu"),
+                processor.count("cpus"),
                 processor.textOr("model", ""),
-                fields.object("memory").numberOr("used", 0),
-                fields.object("memory").numberOr("total", 0),
-                fields.object("rootfs").numberOr("used", 0),
-                fields.object("rootfs").numberOr("total", 0),
-                Duration.ofSeconds(fields.numberOr("uptime", 0)),
+                fields.object("memory").bytes("used"),
+                fields.object("memory").bytes("total"),
+                fields.object("rootfs").bytes("used"),
+                fields.object("rootfs").bytes("total"),
+                fields.seconds("uptime"),
                 fields.textOr("kversion", ""),
                 fields.textOr("pveversion", ""));
     }

@@ -40,8 +40,7 @@ public record GuestInterface(String name, Optional<String> macAddress, List<Addr
         return new GuestInterface(
                 fields.text("name"),
                 fields.optionalText("hardware-address").map(mac -> mac.toLowerCase(Locale.ROOT)),
-                fields.list("ip-addresses").stream()
-                        .map(Address::read)
+                Fields.readable(fields.list("ip-addresses"), Address::read).stream()
                         .filter(address -> !address.linkLocal())
                         .toList());
     }

@@ -2,6 +2,7 @@ package io.croft.proxmox.qemu;
 
 import io.croft.proxmox.http.Answer;
 import io.croft.proxmox.http.Call;
+import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
 import io.croft.proxmox.http.Route;
 import io.croft.proxmox.tasks.Upid;
@@ -189,8 +190,8 @@ public final class QemuApi {
 
     /** Asks the guest agent for the interfaces and addresses inside the guest. */
     public List<GuestInterface> agentNetworkInterfaces() {
-        return ask(call(AgentRoute.NETWORK_INTERFACES)).object().list("result").stream()
-                .map(GuestInterface::read)
+        return Fields.readable(ask(call(AgentRoute.NETWORK_INTERFACES)).object().list("result"), GuestInterface::read)
+                .stream()
                 .filter(network -> !network.loopback())
                 .toList();
     }

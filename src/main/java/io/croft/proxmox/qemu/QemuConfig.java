@@ -23,6 +23,8 @@ public record QemuConfig(Map<String, String> options, String digest) {
     private static final Pattern DISK = Pattern.compile("(?:ide|sata|scsi|virtio)\\d+|efidisk0|tpmstate0");
     private static final Pattern NETWORK = Pattern.compile("net\\d+");
     private static final long DEFAULT_MEMORY = 512;
+    private static final long MOST_MEMORY = 1L << 40;
+    private static final int MOST_PROCESSORS = 1_000_000;
 
     public QemuConfig {
         options = Map.copyOf(options);
@@ -49,18 +51,18 @@ public record QemuConfig(Map<String, String> options, String digest) {
         return option("memory")
                 .map(PropertyString::parse)
                 .flatMap(memory -> memory.first().or(() -> memory.property("current")))
-                .map(Long::valueOf)
+                .map(memory -> number(memory, DEFAULT_MEMORY, MOST_MEMORY))
                 .orElse(DEFAULT_MEMORY);
     }
 
     /** Cores per socket. */
     public int cores() {
-        return option("cores").map(Integer::valueOf).orElse(1);
+        return option("cores").map(QemuConfig::processors).orElse(1);
     }
 
     /** Sockets. */
     public int sockets() {
-        return option("sockets").map(Integer::valueOf).orElse(1);
+        return option("sockets").map(QemuConfig::processors).orElse(1);
     }
 
     /** True when it can only be cloned. */
@@ -94,6 +96,20 @@ public record QemuConfig(Map<String, String> options, String digest) {
     /** Network cards by name, such as {@code net0}. */
     public Map<String, PropertyString> networkCards() {
         return matching(NETWORK);
+    }
+
+    private static int processors(String written) {
+        return (int) number(written, 1, MOST_PROCESSORS);
+    }
+
+    /** A whole number from 1 on; the default where it is none, the most where it is more. */
+    private static long number(String written, long otherwise, long most) {
+        try {
+            long number = Long.parseLong(written.strip());
+            return number < 1 ? otherwise : Math.min(number, most);
+        } catch (NumberFormatException _) {
+            return otherwise;
+        }
     }
 
     private Map<String, PropertyString> matching(Pattern keys) {

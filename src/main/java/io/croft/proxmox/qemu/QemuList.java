@@ -1,6 +1,7 @@
 package io.croft.proxmox.qemu;
 
 import io.croft.proxmox.http.Call;
+import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
 import io.croft.proxmox.tasks.Upid;
 import java.util.List;
@@ -19,9 +20,7 @@ public final class QemuList {
 
     /** Lists them. */
     public List<QemuStatus> all() {
-        return gateway.ask(Call.to(QemuRoute.LIST, node)).list().stream()
-                .map(QemuStatus::read)
-                .toList();
+        return Fields.readable(gateway.ask(Call.to(QemuRoute.LIST, node)).list(), QemuStatus::read);
     }
 
     /** Creates one. A taken id is refused at once or fails the task. */

@@ -49,7 +49,7 @@ public record QemuStatus(
     public static QemuStatus read(Fields fields) {
         String status = fields.textOr("status", "unknown");
         return new QemuStatus(
-                fields.integer("vmid"),
+                fields.vmid(),
                 fields.optionalText("name"),
                 GuestState.of(status),
                 QemuRunState.of(fields.textOr("qmpstatus", status)),
@@ -58,10 +58,10 @@ public record QemuStatus(
                 fields.words("tags"),
                 fields.flag("agent"),
                 fields.object("ha").flag("managed"),
-                fields.optionalDecimal("cpu").orElse(0),
-                (int) fields.optionalDecimal("cpus").orElse(0),
-                fields.numberOr("mem", 0),
-                fields.numberOr("maxmem", 0),
-                Duration.ofSeconds(fields.numberOr("uptime", 0)));
+                fields.share("cpu"),
+                fields.count("cpus"),
+                fields.bytes("mem"),
+                fields.bytes("maxmem"),
+                fields.seconds("uptime"));
     }
 }

@@ -1,6 +1,7 @@
 package io.croft.proxmox.storage;
 
 import io.croft.proxmox.http.Call;
+import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
 import java.util.List;
 
@@ -20,9 +21,9 @@ public final class StorageApi {
 
     /** Lists the storages a node may use. */
     public static List<StorageStatus> all(Gateway gateway, String node) {
-        return gateway.ask(Call.to(StorageRoute.LIST, node)).list().stream()
-                .map(fields -> StorageStatus.read(fields.text("storage"), fields))
-                .toList();
+        return Fields.readable(
+                gateway.ask(Call.to(StorageRoute.LIST, node)).list(),
+                fields -> StorageStatus.read(fields.text("storage"), fields));
     }
 
     /** Reads its room and state. */
@@ -39,6 +40,6 @@ public final class StorageApi {
                         StorageRoute.KIND,
                         filter.kind() == null ? null : filter.kind().word())
                 .with(StorageRoute.VMID, filter.vmid());
-        return gateway.ask(call).list().stream().map(Volume::read).toList();
+        return Fields.readable(gateway.ask(call).list(), Volume::read);
     }
 }

@@ -44,8 +44,8 @@ public record StorageStatus(
                 fields.flag("enabled"),
                 fields.flag("active"),
                 fields.flag("shared"),
-                fields.numberOr("total", 0),
-                fields.numberOr("used", 0),
-                fields.numberOr("avail", 0));
+                fields.bytes("total"),
+                fields.bytes("used"),
+                fields.bytes("avail"));
     }
 }

@@ -37,7 +37,7 @@ public record Volume(
                 fields.text("volid"),
                 ContentKind.of(fields.textOr("content", "")),
                 fields.textOr("format", ""),
-                fields.numberOr("size", 0),
+                fields.bytes("size"),
                 fields.optionalNumber("used"),
                 fields.optionalInteger("vmid"),
                 fields.optionalMoment("ctime"),

@@ -1,6 +1,7 @@
 package io.croft.proxmox.tasks;
 
 import io.croft.proxmox.http.Call;
+import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class TaskList {
                 .with(TaskRoute.ERRORS, filter.errorsOnly() ? Boolean.TRUE : null)
                 .with(TaskRoute.START, filter.start())
                 .with(TaskRoute.LIMIT, filter.limit());
-        return gateway.ask(call).list().stream().map(TaskEntry::read).toList();
+        return Fields.readable(gateway.ask(call).list(), TaskEntry::read);
     }
 
     private static @Nullable Long seconds(@Nullable Instant moment) {
