@@ -16,3 +16,15 @@ ALTER TABLE inventory_guest
     MODIFY macs VARCHAR(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL;
 ALTER TABLE inventory_sync
     ADD COLUMN notes VARCHAR(4000) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci NULL;
+
+--changeset croft:inventory-0.2-3
+--comment: A number is not an identity. Configurations are read once more, and offers are bound to who they were made for.
+ALTER TABLE inventory_guest
+    ADD COLUMN identity VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    ADD COLUMN identity_at DATETIME(6) NULL,
+    ADD COLUMN former_tenant UUID NULL,
+    ADD COLUMN former_person UUID NULL,
+    ADD COLUMN former_label VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci NULL;
+ALTER TABLE inventory_template_offer
+    ADD COLUMN identity VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL;
+UPDATE inventory_guest SET config_read_at = NULL;

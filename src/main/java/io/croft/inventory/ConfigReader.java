@@ -3,6 +3,7 @@ package io.croft.inventory;
 import io.croft.cluster.ClusterId;
 import io.croft.proxmox.Proxmox;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ class ConfigReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConfigReader.class);
     private static final int AT_ONCE = 25;
+    private static final Duration READ_AGAIN_AFTER = Duration.ofMinutes(15);
 
     private final GuestStore guests;
     private final GuestRefresh refresh;
@@ -33,7 +35,15 @@ class ConfigReader {
 
     /** Reads some of what is missing; what cannot be read waits until the guest changes. */
     void readMissing(Proxmox proxmox, ClusterId cluster) {
-        List<Unread> missing = guests.withoutConfig(cluster, AT_ONCE);
+        read(proxmox, cluster, guests.withoutConfig(cluster, AT_ONCE));
+    }
+
+    /** Reads one configuration again that was not read for long: nothing else tells that a number is another guest's by now. */
+    void readOldest(Proxmox proxmox, ClusterId cluster) {
+        read(proxmox, cluster, guests.configReadBefore(cluster, clock.instant().minus(READ_AGAIN_AFTER)));
+    }
+
+    private void read(Proxmox proxmox, ClusterId cluster, List<Unread> missing) {
         for (Unread guest : missing) {
             GuestRef ref = new GuestRef(cluster, guest.vmid());
             try {

@@ -27,13 +27,21 @@ class GuestRefresh {
     private final Mirrors mirrors;
     private final MirrorStore store;
     private final GuestStore guests;
+    private final GuestIdentities identities;
     private final Clock clock;
 
-    GuestRefresh(Clusters clusters, Mirrors mirrors, MirrorStore store, GuestStore guests, Clock clock) {
+    GuestRefresh(
+            Clusters clusters,
+            Mirrors mirrors,
+            MirrorStore store,
+            GuestStore guests,
+            GuestIdentities identities,
+            Clock clock) {
         this.clusters = clusters;
         this.mirrors = mirrors;
         this.store = store;
         this.guests = guests;
+        this.identities = identities;
         this.clock = clock;
     }
 
@@ -85,7 +93,8 @@ class GuestRefresh {
     /** Reads the configuration of a virtual machine; a failure leaves the old one. */
     void readConfig(Proxmox proxmox, GuestRef ref, String node) {
         try {
-            guests.writeConfig(ref, config(proxmox.node(node).qemu(ref.vmid()).config(true)), clock.instant());
+            QemuConfig config = proxmox.node(node).qemu(ref.vmid()).config(true);
+            identities.take(ref, config(config), GuestIdentity.of(config), clock.instant());
         } catch (ProxmoxException e) {
             LOG.debug("The configuration of {} could not be read", ref, e);
             guests.giveUpConfig(ref, clock.instant());

@@ -33,7 +33,10 @@ class GuestStore {
     private static final int BATCH = 500;
     private static final int MOST_ADDRESSES = 64;
 
-    /** The owner columns stay; a number that was gone and comes back as something else belongs to nobody. */
+    /**
+     * The owner columns stay. A virtual machine that was gone and comes back belongs to nobody until its configuration tells that it is
+     * the same ({@link GuestIdentities}); a container, which tells no such thing, stays the former one's under the same name.
+     */
     private static final String UPSERT =
             """
             insert into inventory_guest (cluster_id, vmid, tenant_id, kind, name, node, state, state_since, template,
@@ -41,10 +44,16 @@ class GuestStore {
                 addresses, macs, agent, label)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '', '', false, '')
             on duplicate key update
-                person_id = if(state = 'GONE' and name <> values(name), null, person_id),
-                label = if(state = 'GONE' and name <> values(name), '', label),
-                tenant_id = if(state = 'GONE' and name <> values(name), values(tenant_id), tenant_id),
-                config_read_at = if(state = 'GONE' or template <> values(template) or name <> values(name), null, config_read_at),
+                former_person = if(state = 'GONE' and tenant_id <> values(tenant_id), person_id, former_person),
+                former_label = if(state = 'GONE' and tenant_id <> values(tenant_id), label, former_label),
+                former_tenant = if(state = 'GONE' and tenant_id <> values(tenant_id), tenant_id, former_tenant),
+                person_id = if(state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name)), null, person_id),
+                label = if(state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name)), '', label),
+                tenant_id = if(state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name)),
+                    values(tenant_id), tenant_id),
+                config_read_at = if(state = 'GONE' or template <> values(template) or kind <> values(kind) or name <> values(name),
+                    null, config_read_at),
+                identity_at = if(config_read_at is null, null, identity_at),
                 address_source = if(values(state) = 'STOPPED', null, address_source),
                 address_at = if(values(state) = 'STOPPED', null, address_at),
                 addresses = if(values(state) = 'STOPPED', '', addresses),
@@ -122,6 +131,7 @@ class GuestStore {
                 update inventory_guest set
                     state = if(label <> '' and (lock_name in ('clone', 'create') or name in ('', concat('VM ', vmid))),
                         'EXPECTED', 'GONE'),
+                    identity = if(state = 'EXPECTED', null, identity),
                     state_since = ?, addresses = '', address_source = null,
                     address_at = null, lock_name = null, cpu_percent = 0, memory_used = 0, started_at = null
                 where cluster_id = ? and vmid = ? and state <> 'GONE'
@@ -197,7 +207,8 @@ class GuestStore {
         return jdbc.query(
                 """
                 select vmid, node from inventory_guest where cluster_id = ? and config_read_at is null and kind = 'QEMU'
-                    and state not in ('EXPECTED', 'GONE', 'UNKNOWN') and (template or tenant_id <> ?) limit ?
+                    and state not in ('EXPECTED', 'GONE', 'UNKNOWN')
+                    and (template or tenant_id <> ? or former_tenant is not null) limit ?
                 """,
                 (row, _) -> new ConfigReader.Unread(row.getInt("vmid"), row.getString("node")),
                 cluster.value(),
@@ -212,6 +223,20 @@ class GuestStore {
                 TimeColumn.of(now),
                 ref.cluster().value(),
                 ref.vmid());
+    }
+
+    /** The one that was not read or was read longest ago, if that was before this moment. */
+    List<ConfigReader.Unread> configReadBefore(ClusterId cluster, Instant before) {
+        return jdbc.query(
+                """
+                select vmid, node from inventory_guest where cluster_id = ? and (config_read_at is null or config_read_at < ?) and kind = 'QEMU'
+                    and state not in ('EXPECTED', 'GONE', 'UNKNOWN') and (template or tenant_id <> ?)
+                order by config_read_at limit 1
+                """,
+                (row, _) -> new ConfigReader.Unread(row.getInt("vmid"), row.getString("node")),
+                cluster.value(),
+                TimeColumn.of(before),
+                TenantId.PROVIDER.value());
     }
 
     void forgetCluster(ClusterId cluster) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** That a company, or everybody, may use a template. */
 @Entity
@@ -22,11 +23,16 @@ class OfferRow {
     @EmbeddedId
     private Key id;
 
+    /** Whom the offer is for; null until the template's configuration was read. */
+    @SuppressWarnings("UnusedVariable") // compared by queries only
+    private @Nullable String identity;
+
     @SuppressWarnings("NullAway.Init")
     protected OfferRow() {}
 
-    OfferRow(GuestRef template, TenantId company) {
+    OfferRow(GuestRef template, TenantId company, @Nullable String identity) {
         this.id = new Key(template, company.value());
+        this.identity = identity;
     }
 
     GuestRef template() {
@@ -39,6 +45,5 @@ class OfferRow {
 
     /** One offer per template and company. */
     @Embeddable
-    record Key(
-            GuestRef template, @Column(name = "company_id") UUID company) implements Serializable {}
+    record Key(GuestRef template, @Column(name = "company_id") UUID company) implements Serializable {}
 }

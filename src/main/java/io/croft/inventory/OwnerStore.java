@@ -58,10 +58,20 @@ class OwnerStore {
 
     void move(GuestRef ref, TenantId owner, String label, @Nullable UserId person) {
         jdbc.update(
-                "update inventory_guest set tenant_id = ?, label = ?, person_id = ? where cluster_id = ? and vmid = ?",
+                "update inventory_guest set tenant_id = ?, label = ?, person_id = ?, former_tenant = null where"
+                        + " cluster_id = ? and vmid = ?",
                 owner.value(),
                 label,
                 person == null ? null : person.value(),
+                ref.cluster().value(),
+                ref.vmid());
+    }
+
+    /** What comes under a number that is claimed is the company's, whatever it was before. */
+    void forgetIdentity(GuestRef ref) {
+        jdbc.update(
+                "update inventory_guest set identity = null, identity_at = null, config_read_at = null where"
+                        + " cluster_id = ? and vmid = ?",
                 ref.cluster().value(),
                 ref.vmid());
     }
@@ -78,7 +88,8 @@ class OwnerStore {
     /** Removes the row of a guest that does not exist: it is gone or never came. */
     boolean removeAbsent(GuestRef ref) {
         return jdbc.update(
-                        "delete from inventory_guest where cluster_id = ? and vmid = ? and state in ('EXPECTED', 'GONE')",
+                        "delete from inventory_guest where cluster_id = ? and vmid = ? and state in ('EXPECTED',"
+                                + " 'GONE')",
                         ref.cluster().value(),
                         ref.vmid())
                 > 0;

@@ -50,6 +50,7 @@ public class Ownership {
         }
         if (present.isPresent()) {
             owners.move(ref, company, label, person);
+            owners.forgetIdentity(ref);
             return;
         }
         owners.expect(ref, company, label, person, clock.instant());

@@ -78,6 +78,8 @@ class SyncRound {
                     cluster, mirror -> take(cluster, mirror, listing, new Began(attempt, start, full, pause)));
             if (changes > 0) {
                 configs.readMissing(proxmox, cluster);
+            } else {
+                configs.readOldest(proxmox, cluster);
             }
             return true;
         } catch (ClusterUnavailable e) {

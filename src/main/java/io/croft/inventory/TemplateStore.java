@@ -41,13 +41,29 @@ class TemplateStore {
                 COLUMNS
                         + """
                          and (g.tenant_id = ? or exists (select 1 from inventory_template_offer o
-                            where o.cluster_id = g.cluster_id and o.vmid = g.vmid and o.company_id in (?, ?)))
+                            where o.cluster_id = g.cluster_id and o.vmid = g.vmid and o.company_id in (?, ?)
+                                and o.identity <=> g.identity) and (g.identity is null or g.identity_at is not null))
                         order by g.name, g.cluster_id, g.vmid
                         """,
                 (row, _) -> read(row),
                 company.value(),
                 company.value(),
                 OfferRow.EVERYBODY.value());
+    }
+
+    /** Who a template is, as far as its configuration was read. */
+    @Nullable
+    String identity(GuestRef template) {
+        return jdbc
+                .queryForList(
+                        "select coalesce(identity, '') from inventory_guest where cluster_id = ? and vmid = ?",
+                        String.class,
+                        template.cluster().value(),
+                        template.vmid())
+                .stream()
+                .filter(identity -> !identity.isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     private static TemplateRow read(ResultSet row) throws SQLException {

@@ -21,7 +21,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Templates, and which companies may make guests of them. Nobody may until the provider offers one. */
+/**
+ * Templates, and which companies may make guests of them. Nobody may until the provider offers one; an offer is for the
+ * template that had the number then, and no other that takes it.
+ */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('template.offer')")
@@ -89,7 +92,8 @@ public class Templates {
 
     private void replace(GuestRef template, Set<TenantId> companies) {
         offers.withdraw(template);
-        companies.forEach(company -> offers.save(new OfferRow(template, company)));
+        String identity = templates.identity(template);
+        companies.forEach(company -> offers.save(new OfferRow(template, company, identity)));
         events.publishEvent(new OffersChanged(template));
     }
 

@@ -5,6 +5,8 @@ import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
 import io.croft.inventory.GuestRef;
+import io.croft.inventory.Inventory;
+import io.croft.inventory.Templates;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobItem;
 import io.croft.job.PlannedItem;
@@ -29,12 +31,22 @@ class ClassMachines {
     private final SeatMachines machines;
     private final SeatOwnership ownership;
     private final ClassLedger ledger;
+    private final Inventory inventory;
+    private final Templates templates;
 
-    ClassMachines(GuestWork work, SeatMachines machines, SeatOwnership ownership, ClassLedger ledger) {
+    ClassMachines(
+            GuestWork work,
+            SeatMachines machines,
+            SeatOwnership ownership,
+            ClassLedger ledger,
+            Inventory inventory,
+            Templates templates) {
         this.work = work;
         this.machines = machines;
         this.ownership = ownership;
         this.ledger = ledger;
+        this.inventory = inventory;
+        this.templates = templates;
     }
 
     static PlannedItem teacherItem(ClassPlan plan) {
@@ -52,6 +64,7 @@ class ClassMachines {
             return plan.teacher().get();
         }
         return attempt(item, () -> {
+            requireOffered(plan.origin().template());
             var made = clone(
                     plan,
                     plan.origin().template(),
@@ -61,6 +74,14 @@ class ClassMachines {
             ledger.teacherIs(plan.id(), made);
             return made;
         });
+    }
+
+    /** Another template may have taken the number since the class was ordered: who it is now is asked right before it is used. */
+    private void requireOffered(GuestRef template) {
+        inventory.refresh(template);
+        if (templates.findUsable(template).isEmpty()) {
+            throw new SeatRefused(Text.of("lab.template.gone"));
+        }
     }
 
     /** Makes the base from the stopped teacher's machine, or takes up the one that stands. */

@@ -10,6 +10,7 @@ final class NativeSql {
             "io.croft.dispatch.LeaseBook",
             "io.croft.identity.KnownBrowsers",
             "io.croft.identity.TryBook",
+            "io.croft.inventory.GuestIdentities",
             "io.croft.inventory.GuestStore",
             "io.croft.inventory.HostStore",
             "io.croft.inventory.MirrorStore",

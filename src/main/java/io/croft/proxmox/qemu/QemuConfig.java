@@ -3,12 +3,14 @@ package io.croft.proxmox.qemu;
 import io.croft.proxmox.http.Fields;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -73,6 +75,31 @@ public record QemuConfig(Map<String, String> options, String digest) {
     /** Lock that work in progress holds. */
     public Optional<String> lock() {
         return option("lock");
+    }
+
+    /** The id of its hardware in {@code smbios1}; a clone has one of its own. */
+    public Optional<UUID> systemId() {
+        return option("smbios1")
+                .map(PropertyString::parse)
+                .flatMap(hardware -> hardware.property("uuid"))
+                .flatMap(QemuConfig::uuid);
+    }
+
+    /** When it was made, from {@code meta}; machines from before Proxmox VE 7.1 do not tell. */
+    public Optional<Instant> createdAt() {
+        return option("meta")
+                .map(PropertyString::parse)
+                .flatMap(meta -> meta.property("ctime"))
+                .filter(seconds -> seconds.matches("\\d{1,11}"))
+                .map(seconds -> Instant.ofEpochSecond(Long.parseLong(seconds)));
+    }
+
+    private static Optional<UUID> uuid(String written) {
+        try {
+            return Optional.of(UUID.fromString(written.strip()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** Its tags. */

@@ -1,0 +1,118 @@
+package io.croft.inventory;
+
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.database.TimeColumn;
+import io.croft.inventory.InventoryEvent.GuestChanged;
+import io.croft.inventory.InventoryEvent.OffersChanged;
+import io.croft.inventory.InventoryEvent.OwnerChanged;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes in configurations and what they tell about who a guest is. A number under which another guest is found loses its owner and its
+ * offers; a machine that was gone and proves to be the same goes back to its company. Named exception to the rule against native SQL:
+ * an owner changes across companies.
+ */
+@Component
+@Transactional
+class GuestIdentities {
+
+    private final JdbcTemplate jdbc;
+    private final GuestStore guests;
+    private final OwnerStore owners;
+    private final ApplicationEventPublisher events;
+
+    GuestIdentities(JdbcTemplate jdbc, GuestStore guests, OwnerStore owners, ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.guests = guests;
+        this.owners = owners;
+        this.events = events;
+    }
+
+    /** What is known about a number. */
+    private record Known(
+            TenantId owner,
+            GuestState state,
+            @Nullable String identity,
+            @Nullable TenantId former,
+            String formerLabel,
+            @Nullable UserId formerPerson) {
+
+        private static Known read(ResultSet row, int number) throws SQLException {
+            UUID former = row.getObject("former_tenant", UUID.class);
+            UUID person = row.getObject("former_person", UUID.class);
+            String label = row.getString("former_label");
+            return new Known(
+                    new TenantId(row.getObject("tenant_id", UUID.class)),
+                    GuestState.valueOf(row.getString("state")),
+                    row.getString("identity"),
+                    former == null ? null : new TenantId(former),
+                    label == null ? "" : label,
+                    person == null ? null : new UserId(person));
+        }
+    }
+
+    public void take(GuestRef ref, GuestConfig config, GuestIdentity found, Instant now) {
+        jdbc
+                .query(
+                        "select * from inventory_guest where cluster_id = ? and vmid = ? for update",
+                        Known::read,
+                        ref.cluster().value(),
+                        ref.vmid())
+                .stream()
+                .findFirst()
+                .ifPresent(known -> {
+                    if (known.identity() != null && !known.identity().equals(found.value())) {
+                        isAnother(ref, known);
+                    } else if (known.identity() != null && known.former() != null) {
+                        isBack(ref, known, known.former());
+                    }
+                    guests.writeConfig(ref, config, now);
+                    bind(ref, found, now);
+                });
+    }
+
+    private void isAnother(GuestRef ref, Known known) {
+        jdbc.update(
+                "delete from inventory_template_offer where cluster_id = ? and vmid = ?",
+                ref.cluster().value(),
+                ref.vmid());
+        owners.move(ref, TenantId.PROVIDER, "", null);
+        events.publishEvent(new OffersChanged(ref));
+        if (!known.owner().equals(TenantId.PROVIDER)) {
+            events.publishEvent(new OwnerChanged(ref, known.owner(), TenantId.PROVIDER));
+        }
+    }
+
+    private void isBack(GuestRef ref, Known known, TenantId former) {
+        owners.move(ref, former, known.formerLabel(), known.formerPerson());
+        events.publishEvent(new OwnerChanged(ref, TenantId.PROVIDER, former));
+        events.publishEvent(new GuestChanged(ref, former, known.state(), List.of()));
+    }
+
+    /** Writes down who the guest is; an offer made before that was known is for this one. */
+    private void bind(GuestRef ref, GuestIdentity found, Instant now) {
+        jdbc.update(
+                "update inventory_guest set identity = ?, identity_at = ?, former_tenant = null where cluster_id = ?"
+                        + " and vmid = ?",
+                found.value(),
+                TimeColumn.of(now),
+                ref.cluster().value(),
+                ref.vmid());
+        jdbc.update(
+                "update inventory_template_offer set identity = ? where cluster_id = ? and vmid = ? and identity is"
+                        + " null",
+                found.value(),
+                ref.cluster().value(),
+                ref.vmid());
+    }
+}
