@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 /** The answer to a call that succeeded. */
 public final class Answer {
 
+    /** No list of Proxmox VE is longer; what is, is not read. */
+    private static final int MOST_ITEMS = 300_000;
+
     private final Call call;
     private final JsonNode document;
 
@@ -26,6 +29,9 @@ public final class Answer {
     public List<Fields> list() {
         if (!data().isArray()) {
             throw Unreadable.because(call, "a list was expected", null);
+        }
+        if (data().size() > MOST_ITEMS) {
+            throw Unreadable.because(call, "a list of " + data().size() + " items", null);
         }
         return data().valueStream().map(entry -> new Fields(call, entry)).toList();
     }

@@ -4,8 +4,10 @@ import io.croft.proxmox.connection.Endpoint;
 import io.croft.proxmox.connection.Timeouts;
 import io.croft.proxmox.connection.TlsTrust;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -13,13 +15,13 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.ParseException;
-import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -32,6 +34,14 @@ import org.apache.hc.core5.util.Timeout;
 final class EndpointClient implements AutoCloseable {
 
     static final String ROOT = "/api2/json";
+
+    private static final int FIRST_REFUSAL = 300;
+
+    /** More than Proxmox VE ever sends; a longer line or a longer list of headers ends the call. */
+    private static final Http1Config HEADERS = Http1Config.custom()
+            .setMaxLineLength(16 << 10)
+            .setMaxHeaderCount(100)
+            .build();
 
     private static final TimeValue KEEP_ALIVE = TimeValue.ofSeconds(4);
     private static final TimeValue TRUSTED_IDLE = TimeValue.ofMilliseconds(500);
@@ -56,6 +66,9 @@ final class EndpointClient implements AutoCloseable {
         return HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setTlsSocketStrategy(TlsSetup.strategy(endpoint, trust))
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(HEADERS)
+                                .build())
                         .setMaxConnTotal(Places.all())
                         .setMaxConnPerRoute(Places.all())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
@@ -88,16 +101,27 @@ final class EndpointClient implements AutoCloseable {
         HttpUriRequestBase request = request(call);
         headers.forEach(request::setHeader);
         HttpClientContext context = HttpClientContext.create();
+        Duration limit = call.route().pace().limit(timeouts).plus(timeouts.connect());
+        Deadline deadline = Deadline.of(request, limit);
         try {
             return client.execute(target, request, context, EndpointClient::reply);
         } catch (IOException e) {
-            throw new TransportFailure(endpoint, SentMarker.perhapsSent(context), e);
+            throw failure(context, deadline.passed() ? late(limit, e) : e);
         } catch (IllegalStateException closedMeanwhile) {
-            throw new TransportFailure(
-                    endpoint,
-                    SentMarker.perhapsSent(context),
-                    new IOException("the connection was closed", closedMeanwhile));
+            throw failure(context, new IOException("the connection was closed", closedMeanwhile));
+        } finally {
+            deadline.close();
         }
+    }
+
+    private TransportFailure failure(HttpClientContext context, IOException cause) {
+        return new TransportFailure(endpoint, SentMarker.perhapsSent(context), cause);
+    }
+
+    private static IOException late(Duration limit, IOException cause) {
+        SocketTimeoutException late = new SocketTimeoutException("no whole answer within " + limit.toSeconds() + " s");
+        late.initCause(cause);
+        return late;
     }
 
     private HttpUriRequestBase request(Call call) {
@@ -117,11 +141,13 @@ final class EndpointClient implements AutoCloseable {
         return request;
     }
 
-    private static Reply reply(ClassicHttpResponse response) throws IOException, ParseException {
-        String body = response.getEntity() == null
-                ? ""
-                : Objects.requireNonNullElse(EntityUtils.toString(response.getEntity(), StandardCharsets.UTF_8), "");
-        return new Reply(response.getCode(), Objects.requireNonNullElse(response.getReasonPhrase(), ""), body);
+    private static Reply reply(ClassicHttpResponse response) throws IOException {
+        int status = response.getCode();
+        int limit = status < FIRST_REFUSAL ? Bodies.LARGEST : Bodies.LARGEST_REFUSAL;
+        return new Reply(
+                status,
+                Objects.requireNonNullElse(response.getReasonPhrase(), ""),
+                Bodies.text(response.getEntity(), limit));
     }
 
     @Override

@@ -46,6 +46,9 @@ final class Wire implements AutoCloseable {
                 order.worked(endpoint);
                 return reply;
             } catch (TransportFailure failure) {
+                if (failure.getCause() instanceof AnswerTooLarge tooLarge) {
+                    throw Unreadable.because(call, String.valueOf(tooLarge.getMessage()), tooLarge);
+                }
                 refuseToGoOn(call, failure);
                 if (mayRepeatHere(failure) && !repeated) {
                     repeated = true;
