@@ -101,6 +101,17 @@ class Cluster {
         pin(form.certificates(), form.hostKeys());
     }
 
+    /** Keeps no secret of the API any longer, as it is to go to somebody else. */
+    void forgetCredentials() {
+        secret = null;
+        totp = null;
+    }
+
+    /** Keeps no secret of the SSH account any longer, as it is to go to somebody else. */
+    void forgetShell() {
+        ssh = null;
+    }
+
     private void signInAs(ClusterCredentials credentials, Vault vault) {
         token = credentials instanceof ClusterCredentials.ApiToken;
         account = credentials.account().strip();

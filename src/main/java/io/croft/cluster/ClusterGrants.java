@@ -53,17 +53,21 @@ public class ClusterGrants {
         return grants.ofCluster(cluster).stream().map(Grant::facts).toList();
     }
 
-    /** What a company may use. */
+    /** What a company may use; a company is told of its own grants only. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public List<ClusterGrant> clustersOf(TenantId company) {
-        return grants.ofCompany(company.value()).stream().map(Grant::facts).toList();
+        return !Insight.into(company)
+                ? List.of()
+                : grants.ofCompany(company.value()).stream().map(Grant::facts).toList();
     }
 
-    /** What a company may use of one cluster, if anything. */
+    /** What a company may use of one cluster, if anything; a company is told of its own grant only. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public Optional<ClusterGrant> find(ClusterId cluster, TenantId company) {
-        return grants.findById(Grant.Key.of(cluster, company)).map(Grant::facts);
+        return Insight.into(company)
+                ? grants.findById(Grant.Key.of(cluster, company)).map(Grant::facts)
+                : Optional.empty();
     }
 }

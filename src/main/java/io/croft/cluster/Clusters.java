@@ -61,10 +61,15 @@ public class Clusters {
         return tester.test(form);
     }
 
-    /** Tries a changed connection of a cluster with the secrets that are stored where the form leaves them out. */
+    /**
+     * Tries a changed connection of a cluster. Where the form leaves secrets out, the stored ones are used, but only for the
+     * address, trust, pins and account they were given for; for others they have to be typed again.
+     */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public ConnectionReport test(ClusterId id, ConnectionForm form) {
-        return tester.test(connections.withStoredSecrets(id, form));
+        ConnectionForm before = connections.stored(id);
+        List<Problem> missing = StoredSecrets.missing(form, before);
+        return missing.isEmpty() ? tester.test(StoredSecrets.fill(form, before)) : ConnectionTester.refused(missing);
     }
 
     /** Saves a cluster; it is read from now on. */
@@ -83,28 +88,32 @@ public class Clusters {
         return new SaveClusterResult.Saved(cluster.id());
     }
 
-    /** Changes a cluster. */
+    /**
+     * Changes a cluster. Secrets that the form leaves out stay as they are, unless the address, trust, pins or account they were
+     * given for changed: then they have to be typed again.
+     */
     public SaveClusterResult update(UpdateCluster wish) {
         List<Problem> problems = FormProblems.of(wish.name(), wish.connection(), false);
         if (clusters.existsByNameIgnoreCaseAndIdNot(wish.name().strip(), wish.id())) {
             problems.add(
                     Problem.at("name", "cluster.problem.name-taken", wish.name().strip()));
         }
+        Cluster cluster = require(wish.id());
+        ConnectionForm before = connections.stored(wish.id());
+        problems.addAll(StoredSecrets.missing(wish.connection(), before));
         if (!problems.isEmpty()) {
             return new SaveClusterResult.Refused(problems);
         }
-        Cluster cluster = require(wish.id());
+        if (!StoredSecrets.keepsApi(wish.connection(), before)) {
+            cluster.forgetCredentials();
+        }
+        if (!StoredSecrets.keepsSsh(wish.connection(), before)) {
+            cluster.forgetShell();
+        }
         cluster.rename(wish.name(), wish.location());
         cluster.reconnect(wish.connection(), vault);
         connectionChanged(cluster);
         return new SaveClusterResult.Saved(wish.id());
-    }
-
-    /** Pins what a person has looked at, in place of what was pinned before. */
-    public void repin(ClusterId id, List<PinnedCertificate> certificates, List<PinnedHostKey> hostKeys) {
-        Cluster cluster = require(id);
-        cluster.pin(certificates, hostKeys);
-        connectionChanged(cluster);
     }
 
     /** Stops speaking to a cluster; nothing happens to its guests. */
@@ -143,12 +152,14 @@ public class Clusters {
         return clusters.enabled();
     }
 
-    /** The names of all clusters, in their order. */
+    /** The names of the clusters that the acting company may use, of all for the provider; in their order. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public Map<ClusterId, String> names() {
         Map<ClusterId, String> names = new LinkedHashMap<>();
-        clusters.names().forEach(row -> names.put(row.id(), row.name()));
+        clusters.names().stream()
+                .filter(row -> connections.mayUse(row.id()))
+                .forEach(row -> names.put(row.id(), row.name()));
         return names;
     }
 
@@ -189,6 +200,7 @@ public class Clusters {
     @PreAuthorize("isAuthenticated()")
     public boolean hasShell(ClusterId id) {
         return clusters.findById(id)
+                .filter(_ -> connections.mayUse(id))
                 .map(cluster -> cluster.ssh() != null && !cluster.hostKeys().isEmpty())
                 .orElse(false);
     }

@@ -6,13 +6,17 @@ import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import io.croft.proxmox.CertificateProbe;
 import io.croft.proxmox.Proxmox;
+import io.croft.proxmox.access.AccessApi;
 import io.croft.proxmox.cluster.ClusterStatus;
 import io.croft.proxmox.connection.Endpoint;
 import io.croft.proxmox.connection.Fingerprint;
 import io.croft.proxmox.error.ProxmoxException;
 import io.croft.proxmox.version.PveVersion;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Tries a connection step by step and says at each step what it found. */
@@ -25,14 +29,20 @@ class ConnectionTester {
         this.clock = clock;
     }
 
-    ConnectionReport test(ConnectionForm form) {
+    /** Says what is wrong with a form; nobody was asked over the network. */
+    static ConnectionReport refused(List<Problem> problems) {
         Findings findings = new Findings();
+        problems.forEach(problem -> findings.add(
+                new ConnectionCheck(Subject.CREDENTIALS, Outcome.FAILED, problem.text(), problem.field())));
+        return findings.report();
+    }
+
+    ConnectionReport test(ConnectionForm form) {
         List<Problem> problems = FormProblems.of(form, true);
         if (!problems.isEmpty()) {
-            problems.forEach(problem -> findings.add(
-                    new ConnectionCheck(Subject.CREDENTIALS, Outcome.FAILED, problem.text(), problem.field())));
-            return findings.report();
+            return refused(problems);
         }
+        Findings findings = new Findings();
         if (reach(form, findings) && trusts(form, findings)) {
             ask(form, findings);
         }
@@ -124,7 +134,9 @@ class ConnectionTester {
     }
 
     private static void privileges(Proxmox proxmox, PveVersion version, Findings findings) {
-        var granted = proxmox.access().permissions();
+        AccessApi access = proxmox.access();
+        Map<String, Set<String>> granted = new HashMap<>(access.permissions());
+        Feature.paths().forEach(path -> granted.put(path, access.permissions(path)));
         for (Feature feature : Feature.values()) {
             List<Feature.Missing> missing = feature.missing(granted, version);
             if (missing.isEmpty()) {

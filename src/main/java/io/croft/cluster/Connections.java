@@ -1,8 +1,6 @@
 package io.croft.cluster;
 
-import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
-import io.croft.access.TenantId;
 import io.croft.cluster.ClusterEvent.ClusterRemoved;
 import io.croft.cluster.ClusterEvent.ConnectionChanged;
 import io.croft.cluster.StoredConnections.Stored;
@@ -73,10 +71,9 @@ class Connections {
         }
     }
 
-    ConnectionForm withStoredSecrets(ClusterId id, ConnectionForm form) {
-        ConnectionForm before =
-                stored.find(id).orElseThrow(() -> new ClusterNotFound(id)).form();
-        return StoredSecrets.fill(form, before);
+    /** How a cluster is spoken to, with its secrets. */
+    ConnectionForm stored(ClusterId id) {
+        return stored.find(id).orElseThrow(() -> new ClusterNotFound(id)).form();
     }
 
     @PreDestroy
@@ -131,11 +128,15 @@ class Connections {
         }
     }
 
+    /** Whether the one who acts may use a cluster. */
+    boolean mayUse(ClusterId id) {
+        return Insight.intoAll()
+                || grants.findById(Grant.Key.of(id, CurrentActor.require().company()))
+                        .isPresent();
+    }
+
     private void refuseWithoutGrant(ClusterId id) {
-        Actor actor = CurrentActor.require();
-        if (!actor.seesEverything()
-                && !actor.company().equals(TenantId.PROVIDER)
-                && grants.findById(Grant.Key.of(id, actor.company())).isEmpty()) {
+        if (!mayUse(id)) {
             throw new ClusterNotFound(id);
         }
     }

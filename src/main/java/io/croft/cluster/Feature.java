@@ -2,10 +2,13 @@ package io.croft.cluster;
 
 import io.croft.proxmox.version.PveVersion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What Croft does on a cluster and the privileges it takes, each on the path where it is usually granted. */
 enum Feature {
@@ -55,7 +58,14 @@ enum Feature {
         }
     }
 
-    /** What of it is missing in a version, given the privileges by path. */
+    /** The paths on which it has to be asked what the account may do. */
+    static Set<String> paths() {
+        return Arrays.stream(values())
+                .flatMap(feature -> feature.needed.keySet().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What of it is missing in a version, given the privileges by path as the cluster works them out. */
     List<Missing> missing(Map<String, Set<String>> granted, PveVersion version) {
         List<Missing> missing = new ArrayList<>();
         needed.forEach((path, privileges) -> privileges.stream()
@@ -67,7 +77,7 @@ enum Feature {
     }
 
     private static boolean has(Map<String, Set<String>> granted, String path, String alternatives) {
-        Set<String> here = new HashSet<>(granted.getOrDefault(path, granted.getOrDefault("/", Set.of())));
+        Set<String> here = new HashSet<>(granted.getOrDefault(path, Set.of()));
         granted.forEach((below, privileges) -> {
             if (path.equals(NETWORKS) && below.startsWith(NETWORKS + "/")) {
                 here.addAll(privileges);

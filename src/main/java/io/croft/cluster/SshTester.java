@@ -5,15 +5,18 @@ import io.croft.cluster.ConnectionCheck.Subject;
 import io.croft.cluster.NodeAddresses.Place;
 import io.croft.kernel.Text;
 import io.croft.proxmox.cluster.ClusterStatus;
+import io.croft.ssh.Command;
 import io.croft.ssh.HostKeyProbe;
 import io.croft.ssh.HostKeys;
 import io.croft.ssh.RemoteHost;
 import io.croft.ssh.RemoteShell;
 import io.croft.ssh.SshException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** Tries the SSH account on every node. Without one, says what will not work. */
 final class SshTester {
@@ -63,10 +66,49 @@ final class SshTester {
         RemoteHost host = new RemoteHost(shown.host(), shown.port(), account.user());
         try (RemoteShell shell = RemoteShell.connect(host, HostKeys.of(shown.key()), Wiring.ssh(account))) {
             String by = shell.signedInBy().name().toLowerCase(Locale.ROOT);
+            if (!works(node, shell)) {
+                return;
+            }
             findings.ok(Subject.SSH, "cluster.check.ssh-" + by, node, host);
         } catch (SshException e) {
             failed(e);
         }
+    }
+
+    /** Does in small what work on a node does: runs a program, and puts a file, reads it back and removes it. */
+    private boolean works(String node, RemoteShell shell) {
+        String word = "croft-" + UUID.randomUUID();
+        try {
+            String said = shell.run(Command.of("echo", word)).orThrow().out();
+            if (!said.equals(word + "\n")) {
+                findings.failed(Subject.SSH, Text.of("cluster.check.ssh-talks", node, cut(said)), "ssh.user");
+                return false;
+            }
+        } catch (SshException e) {
+            findings.failed(Subject.SSH, Text.of("cluster.check.ssh-no-command", node, words(e)), "ssh.user");
+            return false;
+        }
+        String file = "/tmp/." + word;
+        try {
+            shell.files().createExclusive(file, word.getBytes(StandardCharsets.UTF_8), 0600);
+            byte[] back = shell.files().read(file, word.length());
+            shell.files().delete(file);
+            if (new String(back, StandardCharsets.UTF_8).equals(word)) {
+                return true;
+            }
+            findings.failed(Subject.SSH, Text.of("cluster.check.ssh-no-files", node, file), "ssh.user");
+        } catch (SshException e) {
+            findings.failed(Subject.SSH, Text.of("cluster.check.ssh-no-files", node, words(e)), "ssh.user");
+        }
+        return false;
+    }
+
+    private static String words(SshException reason) {
+        return cut(String.valueOf(reason.getMessage()));
+    }
+
+    private static String cut(String words) {
+        return words.strip().substring(0, Math.min(200, words.strip().length()));
     }
 
     private void failed(SshException reason) {

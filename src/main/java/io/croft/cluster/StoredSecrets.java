@@ -1,9 +1,15 @@
 package io.croft.cluster;
 
+import io.croft.kernel.Problem;
 import io.croft.vault.Secret;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Completes a form with the secrets that are stored, where the account stayed the same. */
+/**
+ * Completes a form with the secrets that are stored, as far as they go to nobody but before: a form with another address, trust,
+ * pin or account gets none, so that they cannot be drawn to whoever answers there.
+ */
 final class StoredSecrets {
 
     private StoredSecrets() {}
@@ -12,11 +18,62 @@ final class StoredSecrets {
         return new ConnectionForm(
                 form.endpoints(),
                 form.nodeAddresses(),
-                credentials(form.credentials(), before.credentials()),
+                keepsApi(form, before) ? credentials(form.credentials(), before.credentials()) : form.credentials(),
                 form.trust(),
                 form.certificates(),
-                ssh(form.ssh(), before.ssh()),
+                keepsSsh(form, before) ? ssh(form.ssh(), before.ssh()) : form.ssh(),
                 form.hostKeys());
+    }
+
+    /** The secrets that have to be typed again, as what they are for has changed. */
+    static List<Problem> missing(ConnectionForm form, ConnectionForm before) {
+        List<Problem> missing = new ArrayList<>();
+        if (!keepsApi(form, before) && isMissing(form.credentials().secret())) {
+            missing.add(Problem.at("secret", "cluster.problem.secret-again"));
+        }
+        SshAccount ssh = form.ssh();
+        if (ssh != null
+                && before.ssh() != null
+                && !keepsSsh(form, before)
+                && isMissing(ssh.password())
+                && isMissing(ssh.privateKey())) {
+            missing.add(Problem.at("ssh.password", "cluster.problem.ssh-secret-again"));
+        }
+        return missing;
+    }
+
+    private static boolean isMissing(@Nullable Secret secret) {
+        return secret == null || secret.isEmpty();
+    }
+
+    /** Whether the password or token goes to nobody who did not get it before. */
+    static boolean keepsApi(ConnectionForm form, ConnectionForm before) {
+        return before.endpoints().containsAll(form.endpoints())
+                && before.nodeAddresses()
+                        .entrySet()
+                        .containsAll(form.nodeAddresses().entrySet())
+                && form.trust() == before.trust()
+                && before.certificates().containsAll(form.certificates())
+                && form.credentials().getClass() == before.credentials().getClass()
+                && form.credentials()
+                        .account()
+                        .strip()
+                        .equals(before.credentials().account());
+    }
+
+    /** Whether the secrets of the SSH account go to nobody who did not get them before. */
+    static boolean keepsSsh(ConnectionForm form, ConnectionForm before) {
+        SshAccount typed = form.ssh();
+        SshAccount stored = before.ssh();
+        return typed != null
+                && stored != null
+                && typed.user().strip().equals(stored.user())
+                && typed.port() == stored.port()
+                && before.endpoints().containsAll(form.endpoints())
+                && before.nodeAddresses()
+                        .entrySet()
+                        .containsAll(form.nodeAddresses().entrySet())
+                && before.hostKeys().containsAll(form.hostKeys());
     }
 
     private static ClusterCredentials credentials(ClusterCredentials typed, ClusterCredentials before) {
@@ -42,6 +99,6 @@ final class StoredSecrets {
     }
 
     private static @Nullable Secret or(@Nullable Secret typed, @Nullable Secret stored) {
-        return typed == null || typed.isEmpty() ? stored : typed;
+        return isMissing(typed) ? stored : typed;
     }
 }

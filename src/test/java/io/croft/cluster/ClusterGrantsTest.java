@@ -47,6 +47,28 @@ class ClusterGrantsTest {
     }
 
     @Test
+    void aCompanyReadsTheNamesOfItsOwnClustersAndNothingOfTheGrantsOfOthers() {
+        ClusterId granted = addUnreachable();
+        ClusterId others = addUnreachable();
+        TenantId company = As.newCompany();
+        TenantId other = As.newCompany();
+        As.run(As.superAdmin(), () -> {
+            grants.grant(new ClusterGrant(granted, company, Set.of(), Set.of()));
+            grants.grant(new ClusterGrant(others, other, Set.of(), Set.of()));
+        });
+        As.run(As.actor(Role.TEACHER, company), () -> {
+            assertThat(clusters.names()).containsOnlyKeys(granted);
+            assertThat(grants.clustersOf(other)).isEmpty();
+            assertThat(grants.find(others, other)).isEmpty();
+            assertThat(clusters.hasShell(others)).isFalse();
+        });
+        As.run(As.superAdmin(), () -> {
+            assertThat(clusters.names()).containsKeys(granted, others);
+            assertThat(grants.find(others, other)).isPresent();
+        });
+    }
+
+    @Test
     void aRevokedGrantIsGone() {
         ClusterId id = addUnreachable();
         TenantId company = As.newCompany();

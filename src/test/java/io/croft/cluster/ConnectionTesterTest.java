@@ -102,6 +102,16 @@ class ConnectionTesterTest {
     }
 
     @Test
+    void whatIsGrantedAtTheTopAloneOrTakenAwayBelowIsNotGranted() {
+        Map<String, Set<String>> granted = new HashMap<>();
+        granted.put("/", Set.of("VM.PowerMgmt", "VM.Audit", "Datastore.Audit", "Sys.Audit"));
+        PveVersion version = PveVersion.parse("9.2.2");
+        assertThat(Feature.POWER.missing(granted, version))
+                .containsExactly(new Feature.Missing("/vms", "VM.PowerMgmt"));
+        assertThat(Feature.READ.missing(granted, version)).hasSize(2);
+    }
+
+    @Test
     void aTokenThatTheClusterRefusesIsToldAtTheSecret() {
         ConnectionReport report = tester.test(form(new ClusterCredentials.ApiToken(
                 TOKEN, Secret.of(UUID.randomUUID().toString()))));

@@ -15,6 +15,7 @@ import io.croft.cluster.Clusters;
 import io.croft.cluster.ConnectionForm;
 import io.croft.cluster.ConnectionReport;
 import io.croft.cluster.SimulatedClusters;
+import io.croft.cluster.UpdateCluster;
 import io.croft.simulator.Simulator;
 import io.croft.simulator.guest.Guest;
 import io.croft.simulator.guest.GuestConfig;
@@ -311,8 +312,9 @@ class SyncTest {
         ConnectionReport report = provider(() -> clusters.test(cluster, asPinned));
         assertThat(report.failed()).isTrue();
         provider(() -> {
-            clusters.repin(cluster, report.certificates(), List.of());
-            return true;
+            String name = clusters.names().get(cluster);
+            return clusters.update(
+                    new UpdateCluster(cluster, name, "", asPinned.pinning(report.certificates(), List.of())));
         });
         engine.rest(cluster);
         assertThat(read()).isTrue();

@@ -6,6 +6,7 @@ import io.croft.proxmox.http.Gateway;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What the signed-in account may do ({@code /access}). */
 public final class AccessApi {
@@ -17,12 +18,15 @@ public final class AccessApi {
         this.gateway = gateway;
     }
 
-    /** Privileges by path, such as {@code /vms/100} to {@code VM.Audit}; the token's own when it is separated. */
+    /**
+     * Privileges by path, such as {@code /vms/100} to {@code VM.Audit}; the token's own when it is separated. Those that hold
+     * for the path alone and not for what is below it (value 0) are left out.
+     */
     public Map<String, Set<String>> permissions() {
         return read(gateway.ask(Call.to(AccessRoute.PERMISSIONS)));
     }
 
-    /** Privileges on one path, inherited ones included. */
+    /** Privileges on one path and what is below it, inherited ones included. */
     public Set<String> permissions(String path) {
         return read(gateway.ask(Call.to(AccessRoute.PERMISSIONS).with(AccessRoute.PATH, path)))
                 .getOrDefault(path, Set.of());
@@ -32,8 +36,11 @@ public final class AccessApi {
         Map<String, Set<String>> permissions = new TreeMap<>();
         answer.object()
                 .objects()
-                .forEach((path, privileges) ->
-                        permissions.put(path, Set.copyOf(privileges.texts().keySet())));
+                .forEach((path, privileges) -> permissions.put(
+                        path,
+                        privileges.texts().keySet().stream()
+                                .filter(privileges::flag)
+                                .collect(Collectors.toUnmodifiableSet())));
         return Map.copyOf(permissions);
     }
 }
