@@ -6,3 +6,14 @@ ALTER TABLE job_item CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai
 ALTER TABLE job_job CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 ALTER TABLE job_message CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 ALTER TABLE job_schedule CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:job-0.2-turns
+--comment: Jobs of one company with the same serial key work one after another; a job is not begun in vain for ever.
+ALTER TABLE job_job
+    ADD COLUMN attempts INT NOT NULL DEFAULT 0 COMMENT 'how often it was begun since an item last ended',
+    ADD COLUMN serial_key VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    ADD COLUMN holds VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL COMMENT 'the serial key while it is its turn',
+    ADD COLUMN waits_for UUID NULL COMMENT 'the job whose turn it is',
+    ADD COLUMN queued_at DATETIME(6) NULL COMMENT 'its place among those with its serial key',
+    ADD UNIQUE INDEX job_job_holds (tenant_id, holds),
+    ADD INDEX job_job_serial (tenant_id, serial_key, state);

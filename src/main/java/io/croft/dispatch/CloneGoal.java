@@ -52,7 +52,7 @@ final class CloneGoal implements Goal {
         while (true) {
             Optional<SeenGuest> seen = look();
             if (seen.isPresent() && seen.get().carries(mark) && !seen.get().beingMade()) {
-                tag(seen.get());
+                tag(seen.get(), work);
                 vmIds.confirm(order.target());
                 return true;
             }
@@ -111,6 +111,7 @@ final class CloneGoal implements Goal {
 
     private void removeLeftover(SeenGuest seen, Work work) throws InterruptedException {
         try {
+            work.progress().checkOwned();
             tasks.follow(cluster(), seen.machine().delete(true, false), work.progress());
         } catch (GuestLocked e) {
             order = order.withTarget(vmIds.replace(order.target()));
@@ -119,12 +120,13 @@ final class CloneGoal implements Goal {
     }
 
     /** Adds our tag, which is for people to see: a cluster that keeps its tags to itself is told apart by the mark alone. */
-    private void tag(SeenGuest seen) {
+    private void tag(SeenGuest seen, Work work) {
         Set<String> tags = new HashSet<>(seen.config().tags());
         if (!tags.add(GuestMark.TAG)) {
             return;
         }
         try {
+            work.progress().checkOwned();
             seen.machine()
                     .updateConfig(ConfigChange.set(
                             QemuOptions.none().tags(tags.stream().sorted().toList())));

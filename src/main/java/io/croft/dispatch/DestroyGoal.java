@@ -73,6 +73,7 @@ final class DestroyGoal implements Goal {
         if (known.machine().status().state() == GuestState.RUNNING) {
             tasks.follow(guest.cluster(), known.machine().stop(), work.progress());
         }
+        work.progress().checkOwned();
         Upid task = known.machine().delete(true, false);
         sight.forget(guest.cluster());
         return Optional.of(task);

@@ -100,6 +100,7 @@ class Effort {
 
     private Optional<Verdict> attempt(Goal goal, Work work) throws InterruptedException {
         ClusterId cluster = goal.guest().cluster();
+        work.progress().checkOwned();
         Optional<Upid> task = goal.attempt(work);
         if (task.isEmpty()) {
             return Optional.empty();

@@ -34,4 +34,9 @@ record ItemProgress(JobItem item) implements WorkProgress {
     public void checkStop() {
         item.checkCancelled();
     }
+
+    @Override
+    public void checkOwned() {
+        item.checkOwned();
+    }
 }

@@ -61,6 +61,7 @@ public class NodeWork {
     public <T extends @Nullable Object> T again(String node, WorkProgress progress, Callable<T> step) throws Exception {
         for (int attempt = 1; ; attempt++) {
             try {
+                progress.checkOwned();
                 return step.call();
             } catch (SshInterrupted stops) {
                 throw stops;

@@ -33,4 +33,7 @@ public interface WorkProgress {
 
     /** Throws to end the work; what PVE is doing at that moment goes on there. */
     default void checkStop() {}
+
+    /** Throws when another process does the work by now; asked right before anything on PVE is changed. */
+    default void checkOwned() {}
 }

@@ -157,8 +157,18 @@ final class ActiveItem implements JobItem {
     }
 
     @Override
+    public boolean movesOn() {
+        return run.movesOn();
+    }
+
+    @Override
     public void checkCancelled() {
         run.checkCancelled();
+    }
+
+    @Override
+    public void checkOwned() {
+        run.checkOwned();
     }
 
     private void change(UnaryOperator<ItemRow> change) {

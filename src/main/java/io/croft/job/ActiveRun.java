@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,10 @@ final class ActiveRun<P> implements JobRun<P> {
 
     private final BegunJob job;
     private final P payload;
+    private final Actor actor;
     private final Clock clock;
-    private final BooleanSupplier shuttingDown;
+    private final Host host;
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final Map<String, ActiveItem> items = new LinkedHashMap<>();
     private final Set<ActiveItem> changed = new LinkedHashSet<>();
     private final List<JobMessage> messages = new ArrayList<>();
@@ -35,11 +38,12 @@ final class ActiveRun<P> implements JobRun<P> {
     private @Nullable Text waitingFor;
     private volatile @Nullable StopRequest stop;
 
-    ActiveRun(BegunJob job, P payload, Clock clock, BooleanSupplier shuttingDown) {
+    ActiveRun(BegunJob job, P payload, Actor actor, Clock clock, Host host) {
         this.job = job;
         this.payload = payload;
+        this.actor = actor;
         this.clock = clock;
-        this.shuttingDown = shuttingDown;
+        this.host = host;
         this.stop = job.stop();
         this.warnings = job.warnings();
         job.items().forEach(row -> items.put(row.key(), new ActiveItem(this, row)));
@@ -65,7 +69,7 @@ final class ActiveRun<P> implements JobRun<P> {
 
     @Override
     public Actor actor() {
-        return job.actor();
+        return actor;
     }
 
     @Override
@@ -80,15 +84,51 @@ final class ActiveRun<P> implements JobRun<P> {
         }
     }
 
-    Optional<StopRequest> stopRequest() {
-        StopRequest asked = stop;
-        return asked == null && shuttingDown.getAsBoolean()
-                ? Optional.of(StopRequest.HAND_OVER)
-                : Optional.ofNullable(asked);
+    @Override
+    public boolean cancelled() {
+        return stopRequest().filter(StopRequest.CANCEL::equals).isPresent();
     }
 
-    void stop(StopRequest request) {
-        stop = request;
+    @Override
+    public void checkOwned() {
+        if (lost() || !host.owns(job)) {
+            stop(StopRequest.LOST);
+            throw new JobCancelled();
+        }
+    }
+
+    Optional<StopRequest> stopRequest() {
+        StopRequest asked = stop;
+        return asked == null && host.shuttingDown() ? Optional.of(StopRequest.HAND_OVER) : Optional.ofNullable(asked);
+    }
+
+    /** Whether what is not done now is done by the next run, so that nothing of it may be written down as failed. */
+    boolean movesOn() {
+        return stopRequest()
+                .filter(asked -> asked == StopRequest.HAND_OVER || asked == StopRequest.LOST)
+                .isPresent();
+    }
+
+    /** Whether another run has the job now. */
+    boolean lost() {
+        return stop == StopRequest.LOST;
+    }
+
+    /** What is lost stays lost. */
+    synchronized void stop(StopRequest request) {
+        if (!lost()) {
+            stop = request;
+        }
+    }
+
+    /** This process does nothing more for it. */
+    void ended() {
+        ended.countDown();
+    }
+
+    /** Waits until nothing more is done for this run, for so long at most; whether that is so. */
+    boolean awaitEnd(long millis) throws InterruptedException {
+        return ended.await(millis, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -162,7 +202,18 @@ final class ActiveRun<P> implements JobRun<P> {
 
     /** Gives every unfinished item up. */
     synchronized void cancelItems() {
-        items.values().stream().filter(item -> !item.state().finished()).forEach(ActiveItem::cancel);
+        unfinished().forEach(ActiveItem::cancel);
+    }
+
+    /** Fails every unfinished item; whether there was one. */
+    synchronized boolean failItems(Text reason) {
+        List<ActiveItem> left = unfinished();
+        left.forEach(item -> item.fail(reason));
+        return !left.isEmpty();
+    }
+
+    private List<ActiveItem> unfinished() {
+        return items.values().stream().filter(item -> !item.state().finished()).toList();
     }
 
     synchronized int warnings() {

@@ -1,11 +1,13 @@
 package io.croft.job;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +22,8 @@ class ActiveRuns implements SmartLifecycle {
     private static final int WRITE_EVERY_MS = 250;
     private static final int LOOK_EVERY_MS = 500;
 
-    private final Map<JobId, ActiveRun<?>> runs = new ConcurrentHashMap<>();
+    /** A run is known by its job and its fence: one that was lost may still be here when the job is begun again. */
+    private final Set<ActiveRun<?>> runs = ConcurrentHashMap.newKeySet();
     private final ProgressBook book;
     private final JobLedger ledger;
     private @Nullable ScheduledExecutorService timer;
@@ -30,44 +33,62 @@ class ActiveRuns implements SmartLifecycle {
         this.ledger = ledger;
     }
 
-    void add(ActiveRun<?> run) {
-        runs.put(run.id(), run);
+    /** Takes in a run; those of the same job that this process began before are told that they are lost, and returned. */
+    List<ActiveRun<?>> add(ActiveRun<?> run) {
+        List<ActiveRun<?>> former = runs.stream()
+                .filter(other -> other.id().equals(run.id()))
+                .<ActiveRun<?>>map(other -> other)
+                .toList();
+        former.forEach(this::lost);
+        runs.add(run);
+        return former;
     }
 
     void remove(ActiveRun<?> run) {
-        runs.remove(run.id(), run);
+        runs.remove(run);
+        run.ended();
     }
 
-    Collection<JobId> ids() {
-        return runs.keySet();
+    Set<JobId> ids() {
+        return runs.stream().map(ActiveRun::id).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Writes what is new in every running job. */
     void write() {
-        runs.values().forEach(this::write);
+        runs.forEach(this::write);
     }
 
     private void write(ActiveRun<?> run) {
         try {
-            if (!run.write(book::write) && runs.containsKey(run.id())) {
-                log.warn("Job {} has been begun by another process; this one lets go of it", run.id());
-                run.stop(StopRequest.LOST);
+            if (!run.lost() && !run.write(book::write) && runs.contains(run)) {
+                lost(run);
             }
         } catch (RuntimeException e) {
             log.warn("Unable to write the progress of job {}: {}", run.id(), e.getMessage());
         }
     }
 
-    /** Passes on what people have asked of running jobs, on whichever process they asked it. */
+    private void lost(ActiveRun<?> run) {
+        if (!run.lost()) {
+            log.warn("Job {} has been begun anew since; its run {} lets go of it", run.id(), run.job().fence());
+            run.stop(StopRequest.LOST);
+        }
+    }
+
+    /** Passes on what people have asked of running jobs, on whichever process they asked it, and what was lost. */
     void look() {
-        if (runs.isEmpty()) {
+        List<ActiveRun<?>> looked = List.copyOf(runs);
+        if (looked.isEmpty()) {
             return;
         }
         try {
-            ledger.stopOrders().forEach(order -> {
-                ActiveRun<?> run = runs.get(order.job());
-                if (run != null) {
-                    run.stop(order.stop());
+            Map<JobId, JobLedger.Standing> standings = ledger.standings(ids());
+            looked.stream().filter(runs::contains).forEach(run -> {
+                JobLedger.Standing standing = standings.get(run.id());
+                if (standing == null || standing.fence() != run.job().fence()) {
+                    lost(run);
+                } else {
+                    standing.stop().ifPresent(run::stop);
                 }
             });
         } catch (RuntimeException e) {

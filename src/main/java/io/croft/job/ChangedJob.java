@@ -12,10 +12,15 @@ record ChangedJob(
         UserId startedBy,
         JobState state,
         int perMille,
+        String kind,
         @Nullable String subject,
         Instant at) {
 
     JobEvent event() {
         return new JobEvent.JobChanged(id, company, startedBy, state, perMille / 10, subject);
+    }
+
+    JobEvent finished() {
+        return new JobEvent.JobFinished(id, company, startedBy, state, kind, subject);
     }
 }

@@ -72,8 +72,9 @@ final class ItemWorkers {
             log.debug("Item {} of job {} stops", item.key(), run.id());
         } catch (InterruptedException e) {
             run.stop(StopRequest.HAND_OVER);
-        } catch (Exception e) {
-            if (run.stopping() && Thread.currentThread().isInterrupted()) {
+        } catch (Throwable e) {
+            if (run.movesOn()) {
+                log.debug("Item {} of job {} is left to the next run", item.key(), run.id(), e);
                 return;
             }
             item.fail(textOf(e));
@@ -81,7 +82,7 @@ final class ItemWorkers {
         }
     }
 
-    static Text textOf(Exception failure) {
+    static Text textOf(Throwable failure) {
         return switch (failure) {
             case JobFailed known -> known.text();
             case InvalidValue known -> known.text();
@@ -94,7 +95,7 @@ final class ItemWorkers {
         };
     }
 
-    static boolean unexpected(Exception failure) {
+    static boolean unexpected(Throwable failure) {
         return !(failure instanceof JobFailed || failure instanceof InvalidValue);
     }
 }

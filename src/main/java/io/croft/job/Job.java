@@ -53,6 +53,8 @@ class Job extends TenantOwned {
     @Convert(converter = TextColumn.class)
     private @Nullable Text waitingFor;
 
+    private @Nullable UUID waitsFor;
+
     @Convert(converter = TextColumn.class)
     private @Nullable Text step;
 
@@ -99,6 +101,7 @@ class Job extends TenantOwned {
                 parentId == null ? null : new JobId(parentId),
                 state,
                 waitingFor,
+                waitsFor == null ? null : new JobId(waitsFor),
                 step,
                 progress / 10,
                 new ItemCounts(itemsTotal, itemsSucceeded, itemsWarned, itemsFailed),

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -13,14 +14,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
  * The scheduler behind jobs: db-scheduler over the table {@code job_schedule}. It lets each turn of a job run on exactly
- * one process; a process that misses six heartbeats of a second is taken for dead and its turns start anew elsewhere.
+ * one process. A process that gives no sign of life for half a minute is taken for dead and its turns start anew
+ * elsewhere; the same installation started again takes them at once.
  */
 @Configuration(proxyBeanMethods = false)
 class JobEngine {
@@ -30,30 +33,52 @@ class JobEngine {
     static final int NORMAL = 0;
 
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(3);
+    private static final int MOST_DOUBLINGS = 4;
 
     @Bean
     Task<Ticket> jobTask(JobRunner runner) {
         return Tasks.custom(TASK)
                 .onDeadExecutionRevive()
                 .onFailure((complete, operations) ->
-                        operations.reschedule(complete, Instant.now().plus(AFTER_A_FAULT)))
-                .execute((instance, context) -> {
-                    boolean over = runner.run(
-                            instance.getData(),
-                            () -> context.getSchedulerState().isShuttingDown());
-                    return over
-                            ? new CompletionHandler.OnCompleteRemove<>()
-                            : (complete, operations) -> operations.reschedule(complete, Instant.now());
-                });
+                        operations.reschedule(complete, Instant.now().plus(patience(complete))))
+                .execute((instance, context) -> after(runner.run(
+                        instance.getData(), () -> context.getSchedulerState().isShuttingDown())));
+    }
+
+    private static CompletionHandler<Ticket> after(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Over() -> new CompletionHandler.OnCompleteRemove<>();
+            case Outcome.Lost() -> (_, _) -> {};
+            case Outcome.Again(Duration delay) ->
+                (complete, operations) -> operations.reschedule(
+                        complete, Instant.now().plus(delay));
+        };
+    }
+
+    /** The engine itself failed, for want of the database or of memory: the longer that lasts, the less often it is tried. */
+    private static Duration patience(ExecutionComplete complete) {
+        int before = Math.min(complete.getExecution().consecutiveFailures, MOST_DOUBLINGS);
+        return AFTER_A_FAULT.multipliedBy(1L << before);
     }
 
     @Bean
-    DbSchedulerCustomizer jobScheduler(@Value("${db-scheduler.threads}") int threads) {
+    @DependsOnDatabaseInitialization
+    DbSchedulerCustomizer jobScheduler(
+            @Value("${db-scheduler.threads}") int threads,
+            EngineConnections connections,
+            Installation installation,
+            JobTurns turns) {
+        turns.free(installation, Instant.now());
         return new DbSchedulerCustomizer() {
 
             @Override
             public Optional<SchedulerName> schedulerName() {
-                return Optional.of(new SchedulerName.Fixed(processName()));
+                return Optional.of(new SchedulerName.Fixed(installation.process()));
+            }
+
+            @Override
+            public Optional<DataSource> dataSource() {
+                return Optional.of(connections.pool());
             }
 
             @Override
@@ -67,11 +92,5 @@ class JobEngine {
                         threads, Thread.ofVirtual().name("job-", 0).factory()));
             }
         };
-    }
-
-    /** Unlike any other process's, also on the same machine or in another container with the same process id. */
-    private static String processName() {
-        return ProcessHandle.current().pid() + "-"
-                + Long.toHexString(ThreadLocalRandom.current().nextLong());
     }
 }

@@ -1,6 +1,8 @@
 package io.croft.job;
 
 import io.croft.kernel.Text;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Does one kind of job; a Spring bean. After a crash, a pause or a retry the handler runs again from the start with the
@@ -16,6 +18,15 @@ public interface JobHandler<P> {
 
     /** Does the work. An exception fails the whole job; failures of single items belong to the items. */
     void run(JobRun<P> run) throws Exception;
+
+    /**
+     * The job has ended without this handler running to its end: cancelled while it waited or was paused, or begun in
+     * vain too often. Tells whoever waits for it; part of the transaction that ends the job, in the job's company.
+     *
+     * @param ended the keys of those items that had ended before
+     * @param why why it was given up, empty when a person cancelled
+     */
+    default void endedUnrun(P payload, Set<String> ended, Optional<Text> why) {}
 
     /** Whether a person waits at the screen for it; such jobs are picked before all others. */
     default boolean interactive() {

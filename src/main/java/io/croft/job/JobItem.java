@@ -41,9 +41,23 @@ public interface JobItem {
     boolean stopping();
 
     /**
+     * Whether the job moves to another process, or has moved: what fails here for that is done there, and may not be
+     * written down as failed.
+     */
+    boolean movesOn();
+
+    /**
      * Call between two steps and inside waits.
      *
      * @throws JobCancelled when the job is stopping
      */
     void checkCancelled();
+
+    /**
+     * Call right before anything outside of Croft's database is changed: a process that stood still may have been taken
+     * for dead, and another one does the work now. Asks the database.
+     *
+     * @throws JobCancelled when the job is no longer this run's
+     */
+    void checkOwned();
 }

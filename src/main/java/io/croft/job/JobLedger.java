@@ -5,10 +5,16 @@ import static io.croft.job.LedgerRows.bind;
 import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.database.TimeColumn;
+import io.croft.kernel.Identifier;
+import io.croft.kernel.Text;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,8 +44,8 @@ class JobLedger {
         JobId parent = request.parent();
         sql.sql("""
                 insert into job_job (id, tenant_id, kind, payload, actor, title, subject, parent_id, started_by,
-                    started_by_name, origin, leaves, state, submitted_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?)""")
+                    started_by_name, origin, leaves, state, serial_key, queued_at, submitted_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)""")
                 .params(bind(
                         id,
                         company,
@@ -53,27 +59,15 @@ class JobLedger {
                         by.name(),
                         origin,
                         Json.text(handler.leftAfterCancel()),
+                        request.serialKey(),
+                        request.startAt() == null ? now : request.startAt(),
                         now,
                         now))
                 .update();
     }
 
-    /** Takes the job for this process; empty when there is nothing to do for this turn any more. */
-    Optional<BegunJob> begin(Ticket ticket, Instant now) {
-        boolean cutOff = sql.sql("select count(*) from job_job where id = ? and tenant_id = ? and state = 'RUNNING'")
-                        .params(bind(ticket.job(), ticket.tenant()))
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        int begun = sql.sql("""
-                update job_job set state = 'RUNNING', fence = fence + 1, started_at = coalesce(started_at, ?),
-                    begun_at = ?, begun_progress = progress, waiting_for = null, changed_at = ?
-                where id = ? and tenant_id = ? and turn = ? and state in ('WAITING', 'RUNNING')""")
-                .params(bind(now, now, now, ticket.job(), ticket.tenant(), ticket.turn()))
-                .update();
-        if (begun == 0) {
-            return Optional.empty();
-        }
+    /** What this process must know to run a job that it has begun. */
+    BegunJob read(Ticket ticket, boolean cutOff) {
         List<ItemRow> items = sql.sql("select * from job_item where job_id = ? and tenant_id = ? order by position")
                 .params(bind(ticket.job(), ticket.tenant()))
                 .query(LedgerRows::item)
@@ -81,17 +75,28 @@ class JobLedger {
         return sql.sql("select * from job_job where id = ? and tenant_id = ?")
                 .params(bind(ticket.job(), ticket.tenant()))
                 .query((row, _) -> LedgerRows.begun(row, cutOff, items))
-                .optional();
+                .single();
+    }
+
+    /** Whether this run is still the one that works on the job. */
+    boolean owns(BegunJob job) {
+        return sql.sql("select count(*) from job_job where id = ? and tenant_id = ? and fence = ? and state = 'RUNNING'")
+                        .params(bind(job.id(), job.company(), job.fence()))
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /** Whether the job is still this process's; locks its row for the rest of the transaction. */
     boolean writeProgress(Progress progress, Instant now) {
         ItemCounts counts = progress.counts();
         return sql.sql("""
-                update job_job set progress = ?, items_total = ?, items_succeeded = ?, items_warned = ?, items_failed = ?,
+                update job_job set attempts = if(items_succeeded + items_warned + items_failed < ?, 0, attempts),
+                    progress = ?, items_total = ?, items_succeeded = ?, items_warned = ?, items_failed = ?,
                     warnings = ?, step = ?, waiting_for = ?, changed_at = ?
                 where id = ? and tenant_id = ? and fence = ? and state = 'RUNNING'""")
                         .params(bind(
+                                counts.ended(),
                                 progress.perMille(),
                                 counts.total(),
                                 counts.succeeded(),
@@ -111,8 +116,8 @@ class JobLedger {
     /** Ends this process's part in the job: for good, paused, or waiting for another process. */
     void leave(BegunJob job, JobState state, @Nullable String waitingFor, @Nullable String failure, Instant now) {
         sql.sql("""
-                update job_job set state = ?, waiting_for = ?, failure = ?, finished_at = ?, changed_at = ?,
-                    stop_request = if(? = 'WAITING', stop_request, null)
+                update job_job set state = ?, waiting_for = ?, failure = ?, finished_at = ?, changed_at = ?, attempts = 0,
+                    stop_request = if(? = 'WAITING', stop_request, null), holds = if(?, null, holds)
                 where id = ? and tenant_id = ? and fence = ? and state = 'RUNNING'""")
                 .params(bind(
                         state,
@@ -121,6 +126,7 @@ class JobLedger {
                         state.finished() ? now : null,
                         now,
                         state,
+                        state.finished(),
                         job.id(),
                         job.company(),
                         job.fence()))
@@ -132,18 +138,79 @@ class JobLedger {
         return sql.sql("""
                 update job_job set stop_request = if(state = 'RUNNING', ?, null),
                     finished_at = if(state = 'RUNNING' or ? = 'PAUSED', null, ?), waiting_for = if(state = 'RUNNING', waiting_for, null),
-                    changed_at = ?, state = if(state = 'RUNNING', state, ?)
+                    changed_at = ?, waits_for = null, holds = if(state = 'RUNNING' or ? = 'PAUSED', holds, null),
+                    state = if(state = 'RUNNING', state, ?)
                 where id = ? and tenant_id = ? and state in ('WAITING', 'RUNNING', 'PAUSED') and state <> ?""")
-                        .params(bind(stop, stopped, now, now, stopped, job, company, stopped))
+                        .params(bind(stop, stopped, now, now, stopped, stopped, job, company, stopped))
                         .update()
                 == 1;
+    }
+
+    /** Ends a job that was begun in vain too often; whatever else works on it is lost. */
+    void giveUp(Ticket ticket, Text why, Instant now) {
+        sql.sql("""
+                update job_job set failure = if(stop_request = 'CANCEL', null, ?),
+                    state = if(stop_request = 'CANCEL', 'CANCELLED', 'FAILED'), finished_at = ?, changed_at = ?,
+                    fence = fence + 1, attempts = 0, holds = null, waiting_for = null, stop_request = null
+                where id = ? and tenant_id = ? and turn = ? and state in ('WAITING', 'RUNNING')""")
+                .params(bind(Json.text(why), now, now, ticket.job(), ticket.tenant(), ticket.turn()))
+                .update();
+    }
+
+    /** Ends what is unfinished in a job that no process works on, and counts anew. */
+    void endItems(JobId job, TenantId company, ItemState state, @Nullable Text result, Instant now) {
+        sql.sql("""
+                update job_item set state = ?, result = ?, waiting_for = null, finished_at = ?
+                where job_id = ? and tenant_id = ? and state in ('WAITING', 'RUNNING')""")
+                .params(bind(state, Json.text(result), now, job, company))
+                .update();
+        sql.sql("""
+                update job_job set items_failed =
+                    (select count(*) from job_item i where i.job_id = job_job.id and i.state = 'FAILED')
+                where id = ? and tenant_id = ?""").params(bind(job, company)).update();
+    }
+
+    /** Adds a line to the messages of a job that no process works on. */
+    void say(JobId job, TenantId company, JobMessage.Level level, Text text, Instant now) {
+        sql.sql("insert into job_message (id, tenant_id, job_id, at, level, text) values (?, ?, ?, ?, ?, ?)")
+                .params(bind(Identifier.next(), company, job, now, level, Json.text(text)))
+                .update();
+    }
+
+    /** The items of a job that have ended. */
+    Set<String> endedItems(JobId job, TenantId company) {
+        return sql
+                .sql("""
+                select item_key from job_item
+                where job_id = ? and tenant_id = ? and state not in ('WAITING', 'RUNNING')""")
+                .params(bind(job, company))
+                .query(String.class)
+                .set();
+    }
+
+    /** What was ordered. */
+    Order order(JobId job, TenantId company) {
+        return sql.sql("select kind, payload from job_job where id = ? and tenant_id = ?")
+                .params(bind(job, company))
+                .query((row, _) -> new Order(row.getString(1), row.getString(2)))
+                .single();
+    }
+
+    /** The job as news of it tells it. */
+    ChangedJob changed(JobId job, TenantId company) {
+        return sql.sql("""
+                select id, tenant_id, started_by, state, progress, kind, subject, changed_at from job_job
+                where id = ? and tenant_id = ?""")
+                .params(bind(job, company))
+                .query(LedgerRows::changed)
+                .single();
     }
 
     /** Opens a stopped or ended job again; the new turn, or empty when there is nothing to open. */
     Optional<Integer> reopen(JobId job, TenantId company, List<JobState> from, Instant now) {
         int opened = sql.sql("""
                 update job_job set state = 'WAITING', turn = turn + 1, stop_request = null, failure = null,
-                    finished_at = null, warnings = 0, changed_at = :now
+                    finished_at = null, warnings = 0, attempts = 0, queued_at = :now, changed_at = :now
                 where id = :id and tenant_id = :company and state in (:from)""")
                 .param("now", TimeColumn.of(now))
                 .param("id", job.toString())
@@ -162,21 +229,26 @@ class JobLedger {
                 .optional();
     }
 
-    /** Running jobs of all companies that a person wants stopped. */
-    List<StopOrder> stopOrders() {
-        return sql.sql("select id, stop_request from job_job where stop_request is not null and state = 'RUNNING'")
-                .query((row, _) -> new StopOrder(
-                        new JobId(UUID.fromString(row.getString(1))), StopRequest.valueOf(row.getString(2))))
-                .list();
+    /** How those of these jobs stand that run, in whichever process. */
+    Map<JobId, Standing> standings(Collection<JobId> jobs) {
+        return sql
+                .sql("select id, fence, stop_request from job_job where state = 'RUNNING' and id in (:jobs)")
+                .param("jobs", jobs.stream().map(JobId::toString).toList())
+                .query(LedgerRows::standing)
+                .stream()
+                .collect(Collectors.toMap(Standing::job, Function.identity()));
     }
 
     /** Jobs of all companies that have changed since. */
     List<ChangedJob> changedSince(Instant moment) {
         return sql.sql("""
-                select id, tenant_id, started_by, state, progress, subject, changed_at from job_job
+                select id, tenant_id, started_by, state, progress, kind, subject, changed_at from job_job
                 where changed_at > ? order by changed_at desc limit 500""").params(bind(moment)).query(LedgerRows::changed).list();
     }
 
-    /** A running job and why it should stop. */
-    record StopOrder(JobId job, StopRequest stop) {}
+    /** The kind of a job and its payload as stored. */
+    record Order(String kind, String payload) {}
+
+    /** A running job: which run has it, and why that should stop. */
+    record Standing(JobId job, int fence, Optional<StopRequest> stop) {}
 }

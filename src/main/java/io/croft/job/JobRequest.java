@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What should be done. The payload is stored as JSON and read back as the handler's payload type; it holds ids and
  * choices, never secrets. The subject names what the job is about, such as {@code lab:<uuid>}. Without a start time the
- * job starts as soon as the caller's transaction has committed.
+ * job starts as soon as the caller's transaction has committed. Jobs of one company with the same serial key (1–200
+ * characters) work one after another.
  */
 public record JobRequest(
         String kind,
@@ -15,14 +16,20 @@ public record JobRequest(
         Text title,
         @Nullable String subject,
         @Nullable JobId parent,
-        @Nullable Instant startAt) {
+        @Nullable Instant startAt,
+        @Nullable String serialKey) {
 
     public JobRequest(String kind, Object payload, Text title, @Nullable String subject, @Nullable JobId parent) {
-        this(kind, payload, title, subject, parent, null);
+        this(kind, payload, title, subject, parent, null, null);
     }
 
     /** The same work, not before this moment. */
     public JobRequest startingAt(Instant moment) {
-        return new JobRequest(kind, payload, title, subject, parent, moment);
+        return new JobRequest(kind, payload, title, subject, parent, moment, serialKey);
+    }
+
+    /** The same work, after every job with this key that was asked for before, and before those asked for later. */
+    public JobRequest inTurn(String key) {
+        return new JobRequest(kind, payload, title, subject, parent, startAt, key);
     }
 }

@@ -29,6 +29,20 @@ public interface JobRun<P> {
      */
     void checkCancelled();
 
+    /**
+     * Whether a person has ended the job for good; false when it only pauses or moves to another process, and then
+     * nothing may be written down as failed or cancelled.
+     */
+    boolean cancelled();
+
+    /**
+     * Call right before anything outside of Croft's database is changed: a process that stood still may have been taken
+     * for dead, and another one does the work now. Asks the database.
+     *
+     * @throws JobCancelled when the job is no longer this run's
+     */
+    void checkOwned();
+
     /** Adds the items that are not known yet; known ones keep their state and result. */
     void plan(List<PlannedItem> items);
 

@@ -5,6 +5,8 @@ import io.croft.access.CurrentActor;
 import io.croft.access.TenantScope;
 import io.croft.kernel.Text;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -17,74 +19,128 @@ class JobRunner {
 
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
+    /** How long a job waits for its turn before it looks again; the end of the one before wakes it earlier. */
+    private static final Duration TURN = Duration.ofSeconds(3);
+
+    private static final int WATCH_FORMER_MS = 200;
+
+    private final JobTurns turns;
     private final JobLedger ledger;
+    private final UnrunJobs unrun;
     private final ProgressBook book;
     private final ActiveRuns active;
     private final JobHandlers handlers;
     private final Clock clock;
 
-    JobRunner(JobLedger ledger, ProgressBook book, ActiveRuns active, JobHandlers handlers, Clock clock) {
+    JobRunner(
+            JobTurns turns,
+            JobLedger ledger,
+            UnrunJobs unrun,
+            ProgressBook book,
+            ActiveRuns active,
+            JobHandlers handlers,
+            Clock clock) {
+        this.turns = turns;
         this.ledger = ledger;
+        this.unrun = unrun;
         this.book = book;
         this.active = active;
         this.handlers = handlers;
         this.clock = clock;
     }
 
-    /** Returns true when the turn is over, false when the job must be begun again, here or in another process. */
-    boolean run(Ticket ticket, BooleanSupplier shuttingDown) {
-        Optional<BegunJob> begun = ledger.begin(ticket, clock.instant());
-        if (begun.isEmpty()) {
-            return true;
-        }
-        BegunJob job = begun.get();
-        Optional<JobHandler<?>> handler = handlers.find(job.kind());
-        if (handler.isEmpty()) {
-            ActiveRun<String> run = new ActiveRun<>(job, job.payload(), clock, shuttingDown);
-            return close(run, Ending.failed(Text.of("job.failure.unknownKind", job.kind())));
-        }
-        return run(job, handler.get(), shuttingDown);
+    /** Runs the turn if it is due; whatever a handler does or throws ends in an outcome. */
+    Outcome run(Ticket ticket, BooleanSupplier shuttingDown) {
+        return switch (turns.begin(ticket, clock.instant())) {
+            case OVER -> new Outcome.Over();
+            case NOT_YET -> new Outcome.Again(TURN);
+            case HOPELESS -> {
+                unrun.giveUp(ticket);
+                yield new Outcome.Over();
+            }
+            case BEGUN -> run(ledger.read(ticket, false), shuttingDown);
+            case TAKEN_OVER -> run(ledger.read(ticket, true), shuttingDown);
+        };
     }
 
-    private <P> boolean run(BegunJob job, JobHandler<P> handler, BooleanSupplier shuttingDown) {
-        P payload = Json.read(job.payload(), handler.payloadType());
-        ActiveRun<P> run = new ActiveRun<>(job, payload, clock, shuttingDown);
-        active.add(run);
+    private Outcome run(BegunJob job, BooleanSupplier shuttingDown) {
+        Host host = new ThisProcess(ledger, shuttingDown);
+        Optional<JobHandler<?>> handler = handlers.find(job.kind());
+        if (handler.isEmpty()) {
+            return refuse(job, host, Text.of("job.failure.unknownKind", job.kind()));
+        }
+        return run(job, handler.get(), host);
+    }
+
+    private <P> Outcome run(BegunJob job, JobHandler<P> handler, Host host) {
+        ActiveRun<P> run;
+        try {
+            run = new ActiveRun<>(
+                    job, Json.read(job.payload(), handler.payloadType()), Json.actor(job.actor()), clock, host);
+        } catch (RuntimeException e) {
+            log.warn("Job {} ({}) cannot be read", job.id(), job.kind(), e);
+            return refuse(job, host, Text.of("job.failure.unreadable", String.valueOf(e.getMessage())));
+        }
+        List<ActiveRun<?>> former = active.add(run);
         Ending ending;
         try {
-            ending = work(run, handler);
+            ending = work(run, handler, former);
         } finally {
             active.remove(run);
         }
         return close(run, ending);
     }
 
-    private <P> Ending work(ActiveRun<P> run, JobHandler<P> handler) {
+    /** Ends a job that cannot even begin, as cancelled where a person asked for that. */
+    private Outcome refuse(BegunJob job, Host host, Text why) {
+        ActiveRun<String> run =
+                new ActiveRun<>(job, job.payload(), Actor.system(job.company()), clock, host);
+        return close(run, run.cancelled() ? stopped(run) : failed(run, why));
+    }
+
+    private <P> Ending work(ActiveRun<P> run, JobHandler<P> handler, List<ActiveRun<?>> former) {
         try {
             run.checkCancelled();
             if (run.job().cutOff()) {
                 run.note(Text.of("job.resumed"));
             }
-            asSubmitter(run.job(), () -> {
+            awaitEnd(former, run);
+            asSubmitter(run.job(), run.actor(), () -> {
                 handler.run(run);
                 return null;
             });
+            if (run.failItems(Text.of("job.failure.leftOpen"))) {
+                log.warn("Job {} ({}) ended with items not worked on", run.id(), run.job().kind());
+            }
             return Ending.of(run.counts(), run.warnings());
         } catch (JobCancelled e) {
             return stopped(run);
         } catch (InterruptedException e) {
             run.stop(StopRequest.HAND_OVER);
             return stopped(run);
-        } catch (Exception e) {
+        } catch (Throwable e) {
             if (run.stopping()) {
                 log.info("Job {} stops: {}", run.id(), e.getMessage());
                 return stopped(run);
             }
             log.warn("Job {} ({}) failed", run.id(), run.job().kind(), ItemWorkers.unexpected(e) ? e : null);
-            Text reason = ItemWorkers.textOf(e);
-            run.say(JobMessage.Level.ERROR, reason);
-            return Ending.failed(reason);
+            return failed(run, ItemWorkers.textOf(e));
         }
+    }
+
+    /** A run of this process that was lost while it stood still may be in the middle of something: that comes to its end first. */
+    private static void awaitEnd(List<ActiveRun<?>> former, ActiveRun<?> run) throws InterruptedException {
+        for (ActiveRun<?> lost : former) {
+            while (!lost.awaitEnd(WATCH_FORMER_MS)) {
+                run.checkCancelled();
+            }
+        }
+    }
+
+    private static Ending failed(ActiveRun<?> run, Text reason) {
+        run.failItems(Text.of("job.failure.notReached"));
+        run.say(JobMessage.Level.ERROR, reason);
+        return Ending.failed(reason);
     }
 
     private static Ending stopped(ActiveRun<?> run) {
@@ -96,11 +152,14 @@ class JobRunner {
         return Ending.of(stop);
     }
 
-    private boolean close(ActiveRun<?> run, Ending ending) {
+    private Outcome close(ActiveRun<?> run, Ending ending) {
         boolean wasInterrupted = Thread.interrupted();
         try {
             boolean mine = run.close(last -> book.close(last, ending));
-            return !mine || ending.state() != JobState.WAITING;
+            if (!mine) {
+                return new Outcome.Lost();
+            }
+            return ending.state() == JobState.WAITING ? new Outcome.Again(Duration.ZERO) : new Outcome.Over();
         } finally {
             if (wasInterrupted) {
                 Thread.currentThread().interrupt();
@@ -109,10 +168,24 @@ class JobRunner {
     }
 
     /** Works as the submitter did: in the person's own scope, or in the company the person had explicitly entered. */
-    private static void asSubmitter(BegunJob job, ScopedValue.CallableOp<Void, Exception> work) throws Exception {
-        Actor actor = job.actor();
+    private static void asSubmitter(BegunJob job, Actor actor, ScopedValue.CallableOp<Void, Exception> work)
+            throws Exception {
         CurrentActor.call(
                 actor,
                 () -> actor.company().equals(job.company()) ? work.call() : TenantScope.call(job.company(), work));
+    }
+
+    /** This process as a run sees it. */
+    private record ThisProcess(JobLedger ledger, BooleanSupplier ending) implements Host {
+
+        @Override
+        public boolean shuttingDown() {
+            return ending.getAsBoolean();
+        }
+
+        @Override
+        public boolean owns(BegunJob job) {
+            return ledger.owns(job);
+        }
     }
 }

@@ -1,30 +1,54 @@
 package io.croft.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import java.time.Instant;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
-/** Hands turns of jobs to the scheduler, within the caller's transaction, and wakes it once that has committed. */
+/**
+ * Hands turns of jobs to the scheduler, on the connection of the caller's transaction and not on the scheduler's own, and
+ * wakes it once that has committed.
+ */
 @Component
 class JobSchedule {
 
+    private final Supplier<SchedulerClient> client;
     private final ObjectProvider<Scheduler> scheduler;
 
-    JobSchedule(ObjectProvider<Scheduler> scheduler) {
+    JobSchedule(
+            DataSource database,
+            @Value("${db-scheduler.table-name}") String table,
+            ObjectProvider<Scheduler> scheduler) {
+        this.client = SingletonSupplier.of(() -> client(new TransactionAwareDataSourceProxy(database), table));
         this.scheduler = scheduler;
     }
 
+    private static SchedulerClient client(DataSource database, String table) {
+        return SchedulerClient.Builder.create(database)
+                .tableName(table)
+                .serializer(new Jackson3Serializer())
+                .enablePriority()
+                .jdbcCustomization(new AutodetectJdbcCustomization(database, true))
+                .build();
+    }
+
     void add(Ticket ticket, Instant due, boolean interactive) {
-        Scheduler engine = scheduler.getObject();
-        engine.scheduleIfNotExists(JobEngine.TASK
+        client.get().scheduleIfNotExists(JobEngine.TASK
                 .instance(ticket.instance())
                 .data(ticket)
                 .priority(interactive ? JobEngine.INTERACTIVE : JobEngine.NORMAL)
                 .scheduledTo(due));
-        afterCommit(engine::triggerCheckForDueExecutions);
+        afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
     }
 
     private static void afterCommit(Runnable wake) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A job as a row of a list. Percent is 0 to 100; the time left is an estimate from the pace of the present run and
- * null where there is none; origin is the address the person came from, or empty where there is none.
+ * null where there is none; waitsFor is the job whose end it waits for, if it does; origin is the address the person came from, or empty where there is none.
  */
 public record JobSummary(
         JobId id,
@@ -20,6 +20,7 @@ public record JobSummary(
         @Nullable JobId parent,
         JobState state,
         @Nullable Text waitingFor,
+        @Nullable JobId waitsFor,
         @Nullable Text step,
         int percent,
         ItemCounts items,

@@ -41,6 +41,7 @@ public class Jobs {
     private final ItemRepository items;
     private final MessageRepository messages;
     private final JobLedger ledger;
+    private final UnrunJobs unrun;
     private final JobSchedule schedule;
     private final JobHandlers handlers;
     private final ApplicationEventPublisher events;
@@ -51,6 +52,7 @@ public class Jobs {
             ItemRepository items,
             MessageRepository messages,
             JobLedger ledger,
+            UnrunJobs unrun,
             JobSchedule schedule,
             JobHandlers handlers,
             ApplicationEventPublisher events,
@@ -59,6 +61,7 @@ public class Jobs {
         this.items = items;
         this.messages = messages;
         this.ledger = ledger;
+        this.unrun = unrun;
         this.schedule = schedule;
         this.handlers = handlers;
         this.events = events;
@@ -161,10 +164,7 @@ public class Jobs {
     }
 
     private boolean stopOne(Job job, StopRequest request, JobState stopped) {
-        boolean marked = ledger.requestStop(job.id(), job.tenant(), request, stopped, clock.instant());
-        JobSummary summary = job.summary(clock.instant());
-        tell(job.id(), job.tenant(), summary.startedBy(), summary.state(), summary.subject());
-        return marked;
+        return unrun.stop(job.id(), job.tenant(), request, stopped, job.leaves());
     }
 
     private boolean reopen(JobId id, List<JobState> from) {

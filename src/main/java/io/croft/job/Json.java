@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** How jobs keep payloads, texts and actors in the database. */
 final class Json {
 
+    private static final int LONGEST_WORDS = 2000;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
@@ -28,8 +29,16 @@ final class Json {
         return MAPPER.readValue(json, type);
     }
 
+    /** Words from outside may be of any length; a column is not, and a job that cannot be written would never end. */
     static @Nullable String text(@Nullable Text text) {
-        return text == null ? null : MAPPER.writeValueAsString(text);
+        return text == null
+                ? null
+                : MAPPER.writeValueAsString(new Text(
+                        text.key(), text.args().stream().map(Json::clipped).toList()));
+    }
+
+    private static String clipped(String words) {
+        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "…";
     }
 
     static @Nullable Text text(@Nullable String json) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,10 @@ final class LedgerRows {
         return new BegunJob(
                 new JobId(UUID.fromString(row.getString("id"))),
                 new TenantId(UUID.fromString(row.getString("tenant_id"))),
+                new UserId(UUID.fromString(row.getString("started_by"))),
                 row.getString("kind"),
                 row.getString("payload"),
-                Json.actor(row.getString("actor")),
+                row.getString("actor"),
                 row.getString("subject"),
                 required(Json.text(row.getString("leaves"))),
                 row.getInt("fence"),
@@ -72,6 +74,13 @@ final class LedgerRows {
                 TimeColumn.read(row, "finished_at"));
     }
 
+    static JobLedger.Standing standing(ResultSet row, int number) throws SQLException {
+        return new JobLedger.Standing(
+                new JobId(UUID.fromString(row.getString("id"))),
+                row.getInt("fence"),
+                Optional.ofNullable(row.getString("stop_request")).map(StopRequest::valueOf));
+    }
+
     static ChangedJob changed(ResultSet row, int number) throws SQLException {
         return new ChangedJob(
                 new JobId(UUID.fromString(row.getString("id"))),
@@ -79,6 +88,7 @@ final class LedgerRows {
                 new UserId(UUID.fromString(row.getString("started_by"))),
                 JobState.valueOf(row.getString("state")),
                 row.getInt("progress"),
+                row.getString("kind"),
                 row.getString("subject"),
                 Objects.requireNonNull(TimeColumn.read(row, "changed_at")));
     }

@@ -4,6 +4,7 @@ import static io.croft.job.LedgerRows.bind;
 
 import io.croft.kernel.Identifier;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +29,7 @@ class ProgressBook {
             "insert into job_message (id, tenant_id, job_id, at, level, text) values (?, ?, ?, ?, ?, ?)";
 
     private final JobLedger ledger;
+    private final JobTurns turns;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -35,11 +37,13 @@ class ProgressBook {
 
     ProgressBook(
             JobLedger ledger,
+            JobTurns turns,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
+        this.turns = turns;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
@@ -58,10 +62,12 @@ class ProgressBook {
 
     private boolean leave(Progress progress, Ending ending) {
         BegunJob job = progress.job();
-        ledger.leave(job, ending.state(), Json.text(ending.waitingFor()), Json.text(ending.failure()), clock.instant());
+        Instant now = clock.instant();
+        ledger.leave(job, ending.state(), Json.text(ending.waitingFor()), Json.text(ending.failure()), now);
         if (ending.state().finished()) {
+            turns.next(job.id(), now);
             events.publishEvent(new JobEvent.JobFinished(
-                    job.id(), job.company(), job.actor().id(), ending.state(), job.kind(), job.subject()));
+                    job.id(), job.company(), job.startedBy(), ending.state(), job.kind(), job.subject()));
         }
         return tell(progress, ending.state());
     }
@@ -97,7 +103,7 @@ class ProgressBook {
     private boolean tell(Progress progress, JobState state) {
         BegunJob job = progress.job();
         events.publishEvent(new JobEvent.JobChanged(
-                job.id(), job.company(), job.actor().id(), state, progress.perMille() / 10, job.subject()));
+                job.id(), job.company(), job.startedBy(), state, progress.perMille() / 10, job.subject()));
         return true;
     }
 

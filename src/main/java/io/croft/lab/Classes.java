@@ -159,7 +159,8 @@ public class Classes {
         var course = access.require(id);
         var title = Text.of("lab.job.removeSeats", course.name(), numbers.size());
         return jobs.submit(new JobRequest(
-                DeleteClassJob.KIND, new DeleteClassJob.Payload(id.value(), numbers), title, subject(id), null));
+                DeleteClassJob.KIND, new DeleteClassJob.Payload(id.value(), numbers), title, subject(id), null)
+                .inTurn(subject(id)));
     }
 
     /** Everything that deleting the class would remove from the cluster, by name and VM id. */
@@ -179,7 +180,8 @@ public class Classes {
         events.publishEvent(new LabEvent.ClassChanged(id, course.tenant()));
         var payload = new DeleteClassJob.Payload(id.value(), null);
         return jobs.submit(new JobRequest(
-                DeleteClassJob.KIND, payload, Text.of("lab.job.delete", course.name()), subject(id), null));
+                DeleteClassJob.KIND, payload, Text.of("lab.job.delete", course.name()), subject(id), null)
+                .inTurn(subject(id)));
     }
 
     /** Jobs that others began end by themselves, as the class is being deleted. */
@@ -213,7 +215,8 @@ public class Classes {
                 new DeployClassJob.Payload(course.id().value()),
                 title,
                 subject(course.id()),
-                null));
+                null)
+                .inTurn(subject(course.id())));
         course.workedOnBy(job.value());
         events.publishEvent(
                 new LabEvent.ClassChanged(course.id(), CurrentActor.require().company()));

@@ -31,7 +31,6 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
 
     private static final int AT_ONCE = 8;
 
-    private final ClassTurn turn;
     private final RemovalLedger ledger;
     private final GuestWork work;
     private final VmIds vmIds;
@@ -39,13 +38,11 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
     private final SeatMethods methods;
 
     DeleteClassJob(
-            ClassTurn turn,
             RemovalLedger ledger,
             GuestWork work,
             VmIds vmIds,
             SeatOwnership ownership,
             SeatMethods methods) {
-        this.turn = turn;
         this.ledger = ledger;
         this.work = work;
         this.vmIds = vmIds;
@@ -78,7 +75,6 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
     @Override
     public void run(JobRun<Payload> run) throws Exception {
         var id = new ClassId(run.payload().course());
-        turn.await(run, id);
         var plan = ledger.plan(id).orElse(null);
         if (plan == null) {
             return;
@@ -110,6 +106,9 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
             } catch (JobCancelled | InterruptedException stopped) {
                 throw stopped;
             } catch (Exception fault) {
+                if (item.movesOn()) {
+                    throw fault;
+                }
                 ledger.notRemoved(task.id(), Reasons.of(fault));
                 throw fault;
             }

@@ -8,6 +8,8 @@ import io.croft.kernel.Text;
 import io.croft.quota.Quotas;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +23,6 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
 
     static final String KIND = "lab.deploy";
 
-    private final ClassTurn turn;
     private final ClassLedger ledger;
     private final ClassMachines machines;
     private final Places places;
@@ -29,13 +30,11 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
     private final SeatMethods methods;
 
     DeployClassJob(
-            ClassTurn turn,
             ClassLedger ledger,
             ClassMachines machines,
             Places places,
             Quotas quotas,
             SeatMethods methods) {
-        this.turn = turn;
         this.ledger = ledger;
         this.machines = machines;
         this.places = places;
@@ -64,7 +63,6 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
     @Override
     public void run(JobRun<Payload> run) throws Exception {
         var id = new ClassId(run.payload().course());
-        turn.await(run, id);
         var plan = ledger.begin(id);
         if (plan.isEmpty()) {
             run.note(Text.of("lab.deploy.gone"));
@@ -76,7 +74,9 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
             quotas.commit(id.value());
             places.fill(id);
         } catch (JobCancelled stopped) {
-            ledger.finish(id, Text.of("lab.seat.cancelled"));
+            if (run.cancelled()) {
+                ledger.finish(id, Text.of("lab.seat.cancelled"));
+            }
             throw stopped;
         } catch (RuntimeException fault) {
             if (run.stopping()) {
@@ -86,6 +86,11 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
             ledger.finish(id, reason);
             throw new SeatRefused(reason, fault);
         }
+    }
+
+    @Override
+    public void endedUnrun(Payload payload, Set<String> ended, Optional<Text> why) {
+        why.ifPresent(reason -> ledger.settle(new ClassId(payload.course()), reason));
     }
 
     private void deploy(ClassPlan plan, JobRun<Payload> run) throws Exception {

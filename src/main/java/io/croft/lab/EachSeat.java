@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -46,13 +47,23 @@ class EachSeat {
         try {
             run.each(items, AT_ONCE, item -> attempt(machines, item, deed));
         } catch (JobCancelled stopped) {
-            machines.forEach((key, machine) -> {
-                if (!run.item(key).state().finished()) {
-                    deed.failed(machine.seat().id(), Optional.empty());
-                }
-            });
+            if (run.cancelled()) {
+                machines.forEach((key, machine) -> {
+                    if (!run.item(key).state().finished()) {
+                        deed.failed(machine.seat().id(), Optional.empty());
+                    }
+                });
+            }
             throw stopped;
         }
+    }
+
+    /** Tells the seats of a job that ended without being run, but for those whose items had ended before. */
+    void endedUnrun(Collection<UUID> ids, Set<String> ended, Optional<Text> why, Deed deed) {
+        ledger.machines(ids).stream()
+                .map(SeatMachine::seat)
+                .filter(seat -> !ended.contains(seat.key()))
+                .forEach(seat -> deed.failed(seat.id(), why));
     }
 
     private static void attempt(Map<String, SeatMachine> machines, JobItem item, Deed deed) throws Exception {
@@ -64,6 +75,9 @@ class EachSeat {
         } catch (JobCancelled | InterruptedException stopped) {
             throw stopped;
         } catch (Exception fault) {
+            if (item.movesOn()) {
+                throw fault;
+            }
             deed.failed(seat, Optional.of(Reasons.of(fault)));
             throw fault;
         }

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
 /**
  * The configuration files of machines in the cluster's own file system, which every node shows alike ({@code
  * /etc/pve/nodes/NODE/qemu-server}).
+ *
+ * @param owned throws when the work on them is another process's by now; asked before each is written
  */
-record NodeConfigurations(RemoteShell shell) {
+record NodeConfigurations(RemoteShell shell, Runnable owned) {
 
     private static final String NODES = "/etc/pve/nodes";
     private static final int LIMIT = 512 * 1024;
@@ -46,6 +48,7 @@ record NodeConfigurations(RemoteShell shell) {
      * @throws FileExists when the id is taken; SFTP gives other faults of this file system the same code, so ask {@link #isTaken}
      */
     void create(String node, int vmid, String configuration) {
+        owned.run();
         shell.files().createExclusive(path(node, vmid), configuration.getBytes(StandardCharsets.UTF_8), MODE);
     }
 
@@ -59,11 +62,13 @@ record NodeConfigurations(RemoteShell shell) {
 
     /** Completes a configuration that a killed process left empty. */
     void complete(String node, int vmid, String configuration) {
+        owned.run();
         shell.files().write(path(node, vmid), configuration.getBytes(StandardCharsets.UTF_8), MODE);
     }
 
     /** Removes a configuration that a killed process left empty. */
     void remove(String node, int vmid) {
+        owned.run();
         shell.files().delete(path(node, vmid));
     }
 
@@ -78,6 +83,7 @@ record NodeConfigurations(RemoteShell shell) {
 
     /** Gives a machine firewall rules in place of those it may have. */
     void protect(int vmid, byte[] rules) {
+        owned.run();
         shell.files().write(firewallPath(vmid), rules, MODE);
     }
 

@@ -24,8 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param disks the base's disks that a seat needs files for
  * @param folders the image folder per storage, such as {@code /var/lib/vz/images}
+ * @param owned throws when the work on them is another process's by now; asked before each command that changes one
  */
-record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String> folders) {
+record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String> folders, Runnable owned) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String OPTIONS = "cluster_size=128k,extended_l2=on";
@@ -141,6 +142,7 @@ record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String
     }
 
     private void run(Command command) {
+        owned.run();
         try {
             shell.run(command).orThrow();
         } catch (CommandFailed failed) {

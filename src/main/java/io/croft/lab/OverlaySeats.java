@@ -72,9 +72,9 @@ class OverlaySeats implements SeatMethod {
         var plan = batch.plan();
         var refs = new ConcurrentHashMap<>(machines.lease(plan, batch.seats()));
         ledger.cloning(plan.id(), refs);
-        var configurations = new NodeConfigurations(shell);
+        var configurations = new NodeConfigurations(shell, run::checkOwned);
         var base = OverlayWork.base(configurations, plan.node(), batch.base());
-        var work = OverlayWork.prepare(configurations, images(plan, shell, base), base, batch, refs.values());
+        var work = OverlayWork.prepare(configurations, images(plan, shell, base, run::checkOwned), base, batch, refs.values());
         var ready = new ReadySeats(numbers -> ledger.ready(plan.id(), numbers), clock);
         machines.each(batch, run, CHANNELS, (task, item) -> {
             nodes.again(plan.node(), WorkProgress.of(item), () -> {
@@ -93,15 +93,16 @@ class OverlaySeats implements SeatMethod {
     @Override
     public void revert(ClassPlan plan, SeatTask seat, GuestRef machine, Work how) throws Exception {
         var ref = plan.base().orElseThrow(() -> new SeatRefused(Text.of("lab.noBase")));
+        Runnable owned = how.progress()::checkOwned;
         nodes.onNode(plan.cluster(), plan.node(), how, shell -> {
-            var configurations = new NodeConfigurations(shell);
+            var configurations = new NodeConfigurations(shell, owned);
             if (configurations
                     .read(seat.node(), machine.vmid())
                     .filter(text -> NodeConfigurations.carries(text, seat.mark()))
                     .isEmpty()) {
                 throw new SeatRefused(Text.of("lab.notOurs", machine.vmid()));
             }
-            images(plan, shell, OverlayWork.base(configurations, plan.node(), ref))
+            images(plan, shell, OverlayWork.base(configurations, plan.node(), ref), owned)
                     .replace(machine.vmid());
             return machine;
         });
@@ -111,29 +112,29 @@ class OverlaySeats implements SeatMethod {
     public void sweep(ClassPlan plan, SeatTask seat, GuestRef machine, JobItem item) throws Exception {
         if (plan.base().isPresent()) {
             nodes.onNode(plan.cluster(), plan.node(), Work.on(item, Urgency.NORMAL), shell -> {
-                sweep(plan, seat, machine, shell);
+                sweep(plan, seat, machine, shell, item::checkOwned);
                 return machine;
             });
         }
     }
 
-    private void sweep(ClassPlan plan, SeatTask seat, GuestRef machine, RemoteShell shell) {
-        var configurations = new NodeConfigurations(shell);
+    private void sweep(ClassPlan plan, SeatTask seat, GuestRef machine, RemoteShell shell, Runnable owned) {
+        var configurations = new NodeConfigurations(shell, owned);
         var base = configurations.read(plan.node(), plan.base().orElseThrow().vmid());
         var configuration = configurations.read(seat.node(), machine.vmid());
         if (base.isEmpty() || configuration.filter(text -> !text.isBlank()).isPresent()) {
             return;
         }
         var images = images(
-                plan, shell, BaseConfiguration.parse(plan.base().orElseThrow().vmid(), base.get()));
+                plan, shell, BaseConfiguration.parse(plan.base().orElseThrow().vmid(), base.get()), owned);
         if (images.withFolders().contains(machine.vmid()) && images.holdsOnlyOurs(machine.vmid())) {
             configuration.ifPresent(_ -> configurations.remove(seat.node(), machine.vmid()));
             images.remove(machine.vmid());
         }
     }
 
-    private OverlayImages images(ClassPlan plan, RemoteShell shell, BaseConfiguration base) {
+    private OverlayImages images(ClassPlan plan, RemoteShell shell, BaseConfiguration base, Runnable owned) {
         var disks = base.disks();
-        return new OverlayImages(shell, disks, folders.of(plan.cluster(), shell, disks));
+        return new OverlayImages(shell, disks, folders.of(plan.cluster(), shell, disks), owned);
     }
 }

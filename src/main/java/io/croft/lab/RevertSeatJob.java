@@ -68,6 +68,11 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
         each.work(run, wanted.seats(), new Reverting(wanted.startAgain(), SeatPowerJob.urgency(wanted.seats())));
     }
 
+    @Override
+    public void endedUnrun(Payload payload, Set<String> ended, Optional<Text> why) {
+        each.endedUnrun(payload.seats(), ended, why, new Reverting(payload.startAgain(), Urgency.NORMAL));
+    }
+
     private final class Reverting implements EachSeat.Deed {
 
         private final Set<UUID> startAgain;

@@ -90,7 +90,7 @@ class SeatMachines {
         } catch (JobCancelled | InterruptedException stops) {
             throw stops;
         } catch (Exception fault) {
-            if (item.stopping()) {
+            if (item.movesOn()) {
                 throw fault;
             }
             var reason = Reasons.of(fault);

@@ -12,6 +12,7 @@ import io.croft.lab.SeatLedger.SeatMachine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,11 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
     public void run(JobRun<Payload> run) {
         var wanted = run.payload();
         each.work(run, wanted.seats(), new Powering(wanted.action(), urgency(wanted.seats())));
+    }
+
+    @Override
+    public void endedUnrun(Payload payload, Set<String> ended, Optional<Text> why) {
+        each.endedUnrun(payload.seats(), ended, why, new Powering(payload.action(), Urgency.NORMAL));
     }
 
     /** One machine is waited for by whoever pressed its button; a whole class lets such people go first. */

@@ -18,6 +18,7 @@ final class NativeSql {
             "io.croft.inventory.SyncRecords",
             "io.croft.inventory.TemplateStore",
             "io.croft.job.JobLedger",
+            "io.croft.job.JobTurns",
             "io.croft.job.ProgressBook",
             "io.croft.vault.MasterKeyChange",
             "io.croft.vault.Resealing");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.kernel.Text;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class ActiveRunTest {
 
-    private final ActiveRun<String> run = new ActiveRun<>(begun(), "", Clock.systemUTC(), () -> false);
+    private static final Actor SOMEBODY = As.actor(Role.TEACHER, new TenantId(UUID.randomUUID()));
+    private static final BegunJob BEGUN = begun();
+
+    private final ActiveRun<String> run = new ActiveRun<>(BEGUN, "", SOMEBODY, Clock.systemUTC(), new Alone());
 
     @Test
     void aJobIsClosedOnlyAfterWhatIsBeingWritten() throws InterruptedException {
@@ -67,13 +71,13 @@ class ActiveRunTest {
     }
 
     private static BegunJob begun() {
-        var company = new TenantId(UUID.randomUUID());
         return new BegunJob(
                 JobId.next(),
-                company,
+                SOMEBODY.home(),
+                SOMEBODY.id(),
                 "test",
                 "\"\"",
-                As.actor(Role.TEACHER, company),
+                "{}",
                 null,
                 Text.of("job.leaves"),
                 1,
@@ -81,5 +85,19 @@ class ActiveRunTest {
                 false,
                 null,
                 List.of());
+    }
+
+    /** A process that runs on and keeps its job. */
+    private record Alone() implements Host {
+
+        @Override
+        public boolean shuttingDown() {
+            return false;
+        }
+
+        @Override
+        public boolean owns(BegunJob job) {
+            return true;
+        }
     }
 }

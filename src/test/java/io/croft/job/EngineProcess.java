@@ -1,10 +1,13 @@
 package io.croft.job;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import io.croft.database.DataDirectory;
 import io.croft.testing.ClassPath;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -28,6 +31,11 @@ import org.springframework.context.annotation.Import;
     DbSchedulerAutoConfiguration.class
 })
 @Import({
+    DataDirectory.class,
+    Installation.class,
+    EngineConnections.class,
+    JobTurns.class,
+    UnrunJobs.class,
     JobLedger.class,
     ProgressBook.class,
     ActiveRuns.class,
@@ -50,16 +58,19 @@ class EngineProcess {
         engine.run(arguments);
     }
 
-    /** Starts the engine on the same database. */
-    static Process start(JdbcConnectionDetails database) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+    /** Starts the engine on the same database, as an installation of its own or again as one that was killed. */
+    static Process start(JdbcConnectionDetails database, Path dataDirectory, List<String> settings) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 ClassPath.ofTests(),
-                EngineProcess.class.getName());
+                EngineProcess.class.getName(),
+                "--croft.data-dir=" + dataDirectory));
+        command.addAll(settings);
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
                         "SPRING_DATASOURCE_URL", database.getJdbcUrl(),

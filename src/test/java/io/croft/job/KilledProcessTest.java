@@ -9,14 +9,18 @@ import io.croft.access.Role;
 import io.croft.kernel.Text;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.data.domain.PageRequest;
@@ -25,9 +29,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CroftTest
 class KilledProcessTest {
 
-    private static final int ITEMS = 1200;
+    private static final Duration SHORT = Duration.ofMillis(20);
     private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
     private static final Duration TAKES_OVER_WITHIN = Duration.ofSeconds(12);
+
+    /** How soon another installation takes a process for dead here; half a minute otherwise. */
+    private static final List<String> IMPATIENT = List.of(
+            "--db-scheduler.heartbeat-interval=300ms",
+            "--db-scheduler.missed-heartbeats-limit=4",
+            "--db-scheduler.polling-interval=100ms",
+            "--spring.datasource.hikari.connection-init-sql=set session idle_transaction_timeout = 1");
 
     @Autowired
     Jobs jobs;
@@ -40,6 +51,9 @@ class KilledProcessTest {
 
     @Autowired
     JdbcClient sql;
+
+    @TempDir
+    Path folder;
 
     private final Actor teacher = As.actor(Role.TEACHER, As.newCompany());
     private final String table = "test_mark_" + Long.toHexString(System.nanoTime());
@@ -65,40 +79,129 @@ class KilledProcessTest {
     void aJobWhoseProcessIsKilledAtAnyMomentMovesOnAndDoesEveryItemOnce() throws Exception {
         long seed = System.nanoTime();
         Random random = new Random(seed);
-        JobId job = As.call(
-                teacher,
-                () -> jobs.submit(new JobRequest(
-                        MarkingHandler.KIND,
-                        new MarkingHandler.Marks(table, ITEMS),
-                        Text.verbatim("Leave marks"),
-                        null,
-                        null)));
+        JobId job = submit(1200);
         killAfter(50 + random.nextInt(300));
         killAfter(marks() + 1 + random.nextInt(300));
         int before = marks();
-        Instant handedOver = Instant.now();
-        scheduler.resume();
-        await().atMost(TAKES_OVER_WITHIN).until(() -> marks() > before);
-        assertThat(Duration.between(handedOver, Instant.now())).isLessThan(TAKES_OVER_WITHIN);
-        await().atMost(Duration.ofSeconds(60)).until(() -> state(job) == JobState.SUCCEEDED);
-        List<Integer> perItem = sql.sql("select count(*) from " + table + " group by item")
-                .query(Integer.class)
-                .list();
-        assertThat(perItem).as("seed %d", seed).hasSize(ITEMS).allMatch(count -> count == 1);
-        assertThat(sql.sql("select count(distinct process) from " + table)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(3);
+        Process other = EngineProcess.start(database, folder.resolve("other"), IMPATIENT);
+        try {
+            await().atMost(STARTS_WITHIN).until(() -> marks() > before);
+            await().atMost(Duration.ofSeconds(60)).until(() -> state(job) == JobState.SUCCEEDED);
+        } finally {
+            kill(other);
+        }
+        everyItemOnce(1200, seed);
+        assertThat(processes()).isEqualTo(3);
+    }
+
+    @Test
+    void aProcessStartedAgainOnItsDataDirectoryGoesOnAtOnce() throws Exception {
+        JobId job = submit(400);
+        killAfter(30);
+        assertThat(takenBy(job)).as("what the killed process left").isPresent();
+        Process again = EngineProcess.start(database, folder.resolve("same"), List.of());
+        try {
+            await().atMost(STARTS_WITHIN).until(() -> takenBy(job)
+                    .filter(name -> name.startsWith(again.pid() + "-"))
+                    .isPresent());
+            assertThat(lastSignOfLife(job)).isLessThan(TAKES_OVER_WITHIN);
+            await().atMost(Duration.ofSeconds(60)).until(() -> state(job) == JobState.SUCCEEDED);
+        } finally {
+            kill(again);
+        }
+        everyItemOnce(400, 0);
+    }
+
+    @Test
+    void aFrozenProcessThatWakesUpLetsGoOfItsJobBeforeItChangesAnything() throws Exception {
+        JobId job = submit(1200);
+        Process frozen = EngineProcess.start(database, folder.resolve("frozen"), IMPATIENT);
+        Process other = frozen;
+        try {
+            await().atMost(STARTS_WITHIN).pollInterval(SHORT).until(() -> marks() >= 30);
+            freezeUntil(frozen, () -> lastSignOfLife(job).compareTo(Duration.ofSeconds(3)) > 0);
+            int afterTheFirst = marks();
+            await().atMost(STARTS_WITHIN).pollInterval(SHORT).until(() -> marks() > afterTheFirst + 30);
+            signal(frozen, "STOP");
+            other = EngineProcess.start(database, folder.resolve("other"), IMPATIENT);
+            int asleep = marks();
+            await().atMost(STARTS_WITHIN).pollInterval(SHORT).until(() -> marks() > asleep + 30);
+            signal(frozen, "CONT");
+            await().atMost(Duration.ofSeconds(60)).until(() -> state(job) == JobState.SUCCEEDED);
+        } finally {
+            kill(frozen);
+            kill(other);
+        }
+        everyItemOnce(1200, 0);
+    }
+
+    private JobId submit(int items) {
+        return As.call(
+                teacher,
+                () -> jobs.submit(new JobRequest(
+                        MarkingHandler.KIND,
+                        new MarkingHandler.Marks(table, items),
+                        Text.verbatim("Leave marks"),
+                        null,
+                        null)));
     }
 
     private void killAfter(int enoughMarks) throws Exception {
-        Process engine = EngineProcess.start(database);
+        Process engine = EngineProcess.start(database, folder.resolve("same"), List.of());
         try {
-            await().atMost(STARTS_WITHIN).pollInterval(Duration.ofMillis(20)).until(() -> marks() >= enoughMarks);
+            await().atMost(STARTS_WITHIN).pollInterval(SHORT).until(() -> marks() >= enoughMarks);
         } finally {
-            engine.destroyForcibly();
+            kill(engine);
         }
+    }
+
+    private static void kill(Process engine) throws InterruptedException {
+        engine.destroyForcibly();
         assertThat(engine.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private static void freezeUntil(Process process, BooleanSupplier enough) throws Exception {
+        signal(process, "STOP");
+        await().atMost(Duration.ofSeconds(30)).until(enough::getAsBoolean);
+        signal(process, "CONT");
+    }
+
+    private static void signal(Process process, String name) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+
+    private void everyItemOnce(int items, long seed) {
+        List<Integer> perItem = sql.sql("select count(*) from " + table + " group by item")
+                .query(Integer.class)
+                .list();
+        assertThat(perItem).as("seed %d", seed).hasSize(items).allMatch(count -> count == 1);
+    }
+
+    private int processes() {
+        return sql.sql("select count(distinct process) from " + table)
+                .query(Integer.class)
+                .single();
+    }
+
+    private Optional<String> takenBy(JobId job) {
+        return sql.sql("select picked_by from job_schedule where picked and task_instance like ?")
+                .param(job.value() + "%")
+                .query(String.class)
+                .optional();
+    }
+
+    private Duration lastSignOfLife(JobId job) {
+        return sql.sql("""
+                select timestampdiff(microsecond, last_heartbeat, utc_timestamp(6)) from job_schedule
+                where picked and task_instance like ?""")
+                .param(job.value() + "%")
+                .query(Long.class)
+                .optional()
+                .map(micros -> Duration.of(micros, ChronoUnit.MICROS))
+                .orElse(Duration.ZERO);
     }
 
     private int marks() {

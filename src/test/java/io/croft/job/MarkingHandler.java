@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A kind of job that leaves one mark per item in a table of its own, looking first as real work does. */
+/** A kind of job that leaves one mark per item in a table of its own, looking first and asking for its fence as real work does. */
 @Component
 class MarkingHandler implements JobHandler<MarkingHandler.Marks> {
 
@@ -35,11 +35,12 @@ class MarkingHandler implements JobHandler<MarkingHandler.Marks> {
                 .toList();
         run.each(items, 4, item -> {
             if (marks(run.payload().table(), item.key()) == 0) {
+                sql.sql("select sleep(0.01)").query(Integer.class).single();
+                item.checkOwned();
                 sql.sql("insert into " + run.payload().table() + " (item, process) values (?, ?)")
                         .params(item.key(), ProcessHandle.current().pid())
                         .update();
             }
-            sql.sql("select sleep(0.01)").query(Integer.class).single();
         });
     }
 

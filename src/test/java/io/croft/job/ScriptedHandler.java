@@ -1,6 +1,9 @@
 package io.croft.job;
 
+import io.croft.kernel.Text;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
@@ -11,6 +14,7 @@ public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
     public static final String KIND = "test.scripted";
 
     private final Map<String, Work> works = new ConcurrentHashMap<>();
+    private final Map<String, EndedUnrun> endedUnrun = new ConcurrentHashMap<>();
 
     @Override
     public String kind() {
@@ -31,9 +35,21 @@ public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
         work.run(run);
     }
 
+    @Override
+    public void endedUnrun(Script script, Set<String> ended, Optional<Text> why) {
+        endedUnrun.put(script.name(), new EndedUnrun(ended, why));
+    }
+
+    /** What the handler was told of a job that ended without being run. */
+    public Optional<EndedUnrun> endedUnrun(String name) {
+        return Optional.ofNullable(endedUnrun.get(name));
+    }
+
     public void bring(String name, Work work) {
         works.put(name, work);
     }
+
+    public record EndedUnrun(Set<String> ended, Optional<Text> why) {}
 
     public record Script(String name) {}
 

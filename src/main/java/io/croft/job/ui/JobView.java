@@ -16,13 +16,10 @@ import io.croft.job.Jobs;
 import io.croft.job.TaskLogSource;
 import io.croft.uikit.AddressedView;
 import io.croft.uikit.Buttons;
-import io.croft.uikit.Cells;
 import io.croft.uikit.ConfirmDialog;
 import io.croft.uikit.DetailPage;
 import io.croft.uikit.Icons;
-import io.croft.uikit.KeyFact;
 import io.croft.uikit.Note;
-import io.croft.uikit.RelativeTime;
 import io.croft.uikit.StatusBadge;
 import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
@@ -108,12 +105,7 @@ class JobView extends AddressedView<JobView.Page> {
             job = found;
             JobSummary summary = found.summary();
             badge.set(JobWords.tone(summary.state()), JobWords.word(summary.state()));
-            page.facts(
-                    new KeyFact(Texts.get("job.column.progress"), new JobProgress(summary)),
-                    new KeyFact(Texts.get("job.column.person"), JobWords.startedBy(summary)),
-                    new KeyFact(Texts.get("job.column.submitted"), new RelativeTime(summary.submittedAt())),
-                    new KeyFact(Texts.get("job.column.duration"), JobWords.duration(summary)),
-                    new KeyFact(Texts.get("job.kind"), Cells.mono(summary.kind())));
+            page.facts(JobFacts.of(summary));
             now.setWords(JobWords.now(found));
             items.show(found.items());
             messages.show(found.messages());

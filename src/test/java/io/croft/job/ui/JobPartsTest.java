@@ -103,6 +103,7 @@ class JobPartsTest {
                 null,
                 state,
                 null,
+                null,
                 Text.verbatim("making seats"),
                 percent,
                 items,

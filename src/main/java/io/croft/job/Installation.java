@@ -1,0 +1,59 @@
+package io.croft.job;
+
+import io.croft.database.DataDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.stereotype.Component;
+
+/**
+ * How this process is named to the scheduler: unlike any other process's, and known as one of this installation, whose
+ * data directory only one living process holds. So what an earlier process of it left behind is free at once.
+ */
+@Component
+class Installation {
+
+    private static final int LETTERS = 16;
+
+    private final String id;
+    private final String process;
+
+    Installation(DataDirectory directory) {
+        this.id = idIn(directory.path().resolve("installation"));
+        this.process = ProcessHandle.current().pid() + "-" + random().substring(0, LETTERS / 2) + "@" + id;
+    }
+
+    /** At most 50 characters. */
+    String process() {
+        return process;
+    }
+
+    /** What the names of all processes of this installation end with. */
+    String suffix() {
+        return "@" + id;
+    }
+
+    private static String idIn(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                Files.writeString(file, random());
+            }
+            String known = Files.readString(file).strip();
+            if (known.matches("[0-9a-f]{" + LETTERS + "}")) {
+                return known;
+            }
+            String made = random();
+            Files.writeString(file, made);
+            return made;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Unable to use " + file, e);
+        }
+    }
+
+    private static String random() {
+        return HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+    }
+}

@@ -1,0 +1,96 @@
+package io.croft.job;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.TenantId;
+import io.croft.access.TenantScope;
+import io.croft.kernel.Text;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
+
+/** Stops and ends jobs that no process works on, in the caller's transaction, and tells what a run would have told. */
+@Component
+@Transactional
+class UnrunJobs {
+
+    private static final Logger log = LoggerFactory.getLogger(UnrunJobs.class);
+
+    private final JobLedger ledger;
+    private final JobTurns turns;
+    private final JobHandlers handlers;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    UnrunJobs(
+            JobLedger ledger, JobTurns turns, JobHandlers handlers, ApplicationEventPublisher events, Clock clock) {
+        this.ledger = ledger;
+        this.turns = turns;
+        this.handlers = handlers;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Stops a job here and now unless a process works on it: that one is told. False when it had ended or stopped. */
+    public boolean stop(JobId job, TenantId company, StopRequest request, JobState stopped, Text leaves) {
+        Instant now = clock.instant();
+        if (!ledger.requestStop(job, company, request, stopped, now)) {
+            return false;
+        }
+        if (ledger.changed(job, company).state() == JobState.CANCELLED) {
+            Set<String> ended = ledger.endedItems(job, company);
+            ledger.endItems(job, company, ItemState.CANCELLED, null, now);
+            tellHandler(job, company, ended, Optional.empty());
+            ledger.say(job, company, JobMessage.Level.NOTE, leaves, now);
+        }
+        tell(job, company, now);
+        return true;
+    }
+
+    /** Ends a job that was begun in vain too often. */
+    public void giveUp(Ticket ticket) {
+        Instant now = clock.instant();
+        JobId job = new JobId(ticket.job());
+        TenantId company = new TenantId(ticket.tenant());
+        Text why = Text.of("job.failure.attempts", JobTurns.MOST_ATTEMPTS);
+        Set<String> ended = ledger.endedItems(job, company);
+        ledger.giveUp(ticket, why, now);
+        ledger.endItems(job, company, ItemState.FAILED, Text.of("job.failure.notReached"), now);
+        ledger.say(job, company, JobMessage.Level.ERROR, why, now);
+        CurrentActor.run(Actor.system(company), () -> tellHandler(job, company, ended, Optional.of(why)));
+        tell(job, company, now);
+    }
+
+    private void tellHandler(JobId job, TenantId company, Set<String> ended, Optional<Text> why) {
+        JobLedger.Order order = ledger.order(job, company);
+        handlers.find(order.kind())
+                .ifPresent(handler -> TenantScope.run(company, () -> told(handler, order, ended, why)));
+    }
+
+    private static <P> void told(JobHandler<P> handler, JobLedger.Order order, Set<String> ended, Optional<Text> why) {
+        P payload;
+        try {
+            payload = Json.read(order.payload(), handler.payloadType());
+        } catch (JacksonException e) {
+            log.warn("A job of kind {} ends whose payload cannot be read: {}", order.kind(), e.getMessage());
+            return;
+        }
+        handler.endedUnrun(payload, ended, why);
+    }
+
+    private void tell(JobId job, TenantId company, Instant now) {
+        ChangedJob changed = ledger.changed(job, company);
+        if (changed.state().finished()) {
+            turns.next(job, now);
+            events.publishEvent(changed.finished());
+        }
+        events.publishEvent(changed.event());
+    }
+}
