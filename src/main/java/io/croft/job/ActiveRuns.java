@@ -24,6 +24,7 @@ class ActiveRuns implements SmartLifecycle {
 
     /** A run is known by its job and its fence: one that was lost may still be here when the job is begun again. */
     private final Set<ActiveRun<?>> runs = ConcurrentHashMap.newKeySet();
+
     private final ProgressBook book;
     private final JobLedger ledger;
     private @Nullable ScheduledExecutorService timer;
@@ -70,7 +71,10 @@ class ActiveRuns implements SmartLifecycle {
 
     private void lost(ActiveRun<?> run) {
         if (!run.lost()) {
-            log.warn("Job {} has been begun anew since; its run {} lets go of it", run.id(), run.job().fence());
+            log.warn(
+                    "Job {} has been begun anew since; its run {} lets go of it",
+                    run.id(),
+                    run.job().fence());
             run.stop(StopRequest.LOST);
         }
     }

@@ -50,8 +50,8 @@ class JobEngine {
             case Outcome.Over() -> new CompletionHandler.OnCompleteRemove<>();
             case Outcome.Lost() -> (_, _) -> {};
             case Outcome.Again(Duration delay) ->
-                (complete, operations) -> operations.reschedule(
-                        complete, Instant.now().plus(delay));
+                (complete, operations) ->
+                        operations.reschedule(complete, Instant.now().plus(delay));
         };
     }
 

@@ -1,12 +1,14 @@
 package io.croft.job;
 
+import io.croft.access.Actor;
 import io.croft.kernel.Text;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Does one kind of job; a Spring bean. After a crash, a pause or a retry the handler runs again from the start with the
- * same payload and meets the items it planned before, with their states. It runs as the person who submitted the job.
+ * same payload and meets the items it planned before, with their states. It runs as the person who submitted the job, or
+ * who reopened it last.
  */
 public interface JobHandler<P> {
 
@@ -15,6 +17,13 @@ public interface JobHandler<P> {
 
     /** What the stored payload is read back as; a record. */
     Class<P> payloadType();
+
+    /**
+     * Whether this person may have this work done now: the rights that the kind of work needs, on the things the payload
+     * names as they stand today. Asked whenever somebody retries or resumes a job, also one of their own, and when
+     * somebody cancels or pauses another person's; with the person acting, in the job's company.
+     */
+    boolean allows(P payload, Actor actor);
 
     /** Does the work. An exception fails the whole job; failures of single items belong to the items. */
     void run(JobRun<P> run) throws Exception;

@@ -80,7 +80,8 @@ class JobLedger {
 
     /** Whether this run is still the one that works on the job. */
     boolean owns(BegunJob job) {
-        return sql.sql("select count(*) from job_job where id = ? and tenant_id = ? and fence = ? and state = 'RUNNING'")
+        return sql.sql(
+                                "select count(*) from job_job where id = ? and tenant_id = ? and fence = ? and state = 'RUNNING'")
                         .params(bind(job.id(), job.company(), job.fence()))
                         .query(Integer.class)
                         .single()
@@ -161,9 +162,7 @@ class JobLedger {
     void endItems(JobId job, TenantId company, ItemState state, @Nullable Text result, Instant now) {
         sql.sql("""
                 update job_item set state = ?, result = ?, waiting_for = null, finished_at = ?
-                where job_id = ? and tenant_id = ? and state in ('WAITING', 'RUNNING')""")
-                .params(bind(state, Json.text(result), now, job, company))
-                .update();
+                where job_id = ? and tenant_id = ? and state in ('WAITING', 'RUNNING')""").params(bind(state, Json.text(result), now, job, company)).update();
         sql.sql("""
                 update job_job set items_failed =
                     (select count(*) from job_item i where i.job_id = job_job.id and i.state = 'FAILED')
@@ -179,13 +178,9 @@ class JobLedger {
 
     /** The items of a job that have ended. */
     Set<String> endedItems(JobId job, TenantId company) {
-        return sql
-                .sql("""
+        return sql.sql("""
                 select item_key from job_item
-                where job_id = ? and tenant_id = ? and state not in ('WAITING', 'RUNNING')""")
-                .params(bind(job, company))
-                .query(String.class)
-                .set();
+                where job_id = ? and tenant_id = ? and state not in ('WAITING', 'RUNNING')""").params(bind(job, company)).query(String.class).set();
     }
 
     /** What was ordered. */
@@ -206,13 +201,15 @@ class JobLedger {
                 .single();
     }
 
-    /** Opens a stopped or ended job again; the new turn, or empty when there is nothing to open. */
-    Optional<Integer> reopen(JobId job, TenantId company, List<JobState> from, Instant now) {
+    /** Opens a stopped or ended job again, to work for this person from now on; the new turn, or empty when there is nothing to open. */
+    Optional<Integer> reopen(JobId job, TenantId company, List<JobState> from, Actor actor, Instant now) {
         int opened = sql.sql("""
                 update job_job set state = 'WAITING', turn = turn + 1, stop_request = null, failure = null,
-                    finished_at = null, warnings = 0, attempts = 0, queued_at = :now, changed_at = :now
+                    finished_at = null, warnings = 0, attempts = 0, actor = :actor, queued_at = :now,
+                    changed_at = :now
                 where id = :id and tenant_id = :company and state in (:from)""")
                 .param("now", TimeColumn.of(now))
+                .param("actor", Json.actor(actor))
                 .param("id", job.toString())
                 .param("company", company.toString())
                 .param("from", from.stream().map(JobState::name).toList())
@@ -235,6 +232,7 @@ class JobLedger {
                 .sql("select id, fence, stop_request from job_job where state = 'RUNNING' and id in (:jobs)")
                 .param("jobs", jobs.stream().map(JobId::toString).toList())
                 .query(LedgerRows::standing)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Standing::job, Function.identity()));
     }

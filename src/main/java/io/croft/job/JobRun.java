@@ -16,7 +16,7 @@ public interface JobRun<P> {
 
     P payload();
 
-    /** The person (or the system) the job works for. */
+    /** The person (or the system) the job works for: who submitted it, or who reopened it last. */
     Actor actor();
 
     /** Whether the job should come to an end now: it was cancelled or paused, or its process shuts down. */

@@ -93,8 +93,7 @@ class JobRunner {
 
     /** Ends a job that cannot even begin, as cancelled where a person asked for that. */
     private Outcome refuse(BegunJob job, Host host, Text why) {
-        ActiveRun<String> run =
-                new ActiveRun<>(job, job.payload(), Actor.system(job.company()), clock, host);
+        ActiveRun<String> run = new ActiveRun<>(job, job.payload(), Actor.system(job.company()), clock, host);
         return close(run, run.cancelled() ? stopped(run) : failed(run, why));
     }
 
@@ -110,7 +109,10 @@ class JobRunner {
                 return null;
             });
             if (run.failItems(Text.of("job.failure.leftOpen"))) {
-                log.warn("Job {} ({}) ended with items not worked on", run.id(), run.job().kind());
+                log.warn(
+                        "Job {} ({}) ended with items not worked on",
+                        run.id(),
+                        run.job().kind());
             }
             return Ending.of(run.counts(), run.warnings());
         } catch (JobCancelled e) {

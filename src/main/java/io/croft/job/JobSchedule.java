@@ -43,11 +43,12 @@ class JobSchedule {
     }
 
     void add(Ticket ticket, Instant due, boolean interactive) {
-        client.get().scheduleIfNotExists(JobEngine.TASK
-                .instance(ticket.instance())
-                .data(ticket)
-                .priority(interactive ? JobEngine.INTERACTIVE : JobEngine.NORMAL)
-                .scheduledTo(due));
+        client.get()
+                .scheduleIfNotExists(JobEngine.TASK
+                        .instance(ticket.instance())
+                        .data(ticket)
+                        .priority(interactive ? JobEngine.INTERACTIVE : JobEngine.NORMAL)
+                        .scheduledTo(due));
         afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
     }
 

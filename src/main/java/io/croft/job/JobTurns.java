@@ -57,7 +57,8 @@ class JobTurns {
     }
 
     Turn begin(Ticket ticket, Instant now) {
-        Turn turn = transaction.execute(_ -> find(ticket).map(job -> begin(ticket, job, now)).orElse(Turn.OVER));
+        Turn turn = transaction.execute(
+                _ -> find(ticket).map(job -> begin(ticket, job, now)).orElse(Turn.OVER));
         return turn == null ? Turn.OVER : turn;
     }
 
@@ -123,7 +124,8 @@ class JobTurns {
 
     /** Lets the scheduler look at once at the jobs that waited for this one; part of the caller's transaction. */
     void next(JobId ended, Instant now) {
-        List<String> waiting = sql.sql("""
+        List<String> waiting =
+                sql.sql("""
                 select concat(w.id, '.', w.turn) from job_job e
                 join job_job w on w.tenant_id = e.tenant_id and w.serial_key = e.serial_key and w.state = 'WAITING'
                 where e.id = ?
@@ -136,7 +138,11 @@ class JobTurns {
     }
 
     private record Candidate(
-            boolean running, int attempts, @Nullable String key, boolean holds, @Nullable LocalDateTime queued) {
+            boolean running,
+            int attempts,
+            @Nullable String key,
+            boolean holds,
+            @Nullable LocalDateTime queued) {
 
         static Candidate of(ResultSet row, int number) throws SQLException {
             return new Candidate(

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Long work. People see and steer the jobs they started; administrators those of their company, provider staff all.
+ * Long work. People see the jobs they started, administrators those of their company, provider staff all. To steer
+ * another person's, or to reopen any, needs the right to have such work done now, see {@link JobHandler#allows}.
  * {@link #submit} joins the caller's transaction: the job exists when that commits, and runs then.
  */
 @Service
@@ -42,6 +43,7 @@ public class Jobs {
     private final MessageRepository messages;
     private final JobLedger ledger;
     private final UnrunJobs unrun;
+    private final JobRights rights;
     private final JobSchedule schedule;
     private final JobHandlers handlers;
     private final ApplicationEventPublisher events;
@@ -53,6 +55,7 @@ public class Jobs {
             MessageRepository messages,
             JobLedger ledger,
             UnrunJobs unrun,
+            JobRights rights,
             JobSchedule schedule,
             JobHandlers handlers,
             ApplicationEventPublisher events,
@@ -62,6 +65,7 @@ public class Jobs {
         this.messages = messages;
         this.ledger = ledger;
         this.unrun = unrun;
+        this.rights = rights;
         this.schedule = schedule;
         this.handlers = handlers;
         this.events = events;
@@ -83,22 +87,39 @@ public class Jobs {
         return id;
     }
 
-    /** Stops the job and its children between two steps; false when it had ended already. */
+    /**
+     * Stops the job and its children between two steps; false when it had ended already.
+     *
+     * @throws SteeringRefused when it is another person's and such work is not allowed
+     */
     public boolean cancel(JobId id) {
         return stop(id, StopRequest.CANCEL, JobState.CANCELLED);
     }
 
-    /** Holds the job between two steps until it is resumed; false when it had ended or is paused already. */
+    /**
+     * Holds the job between two steps until it is resumed; false when it had ended or is paused already.
+     *
+     * @throws SteeringRefused when it is another person's and such work is not allowed
+     */
     public boolean pause(JobId id) {
         return stop(id, StopRequest.PAUSE, JobState.PAUSED);
     }
 
-    /** Lets a paused job go on; false when it was not paused. */
+    /**
+     * Lets a paused job go on, from now on with the rights of the acting person; false when it was not paused.
+     *
+     * @throws SteeringRefused when the acting person may not have this work done now
+     */
     public boolean resume(JobId id) {
         return reopen(id, List.of(JobState.PAUSED));
     }
 
-    /** Does the failed and cancelled items again, the others not; false when the job has not ended or ended well. */
+    /**
+     * Does the failed and cancelled items again, the others not, with the rights of the acting person; false when the
+     * job has not ended or ended well.
+     *
+     * @throws SteeringRefused when the acting person may not have this work done now
+     */
     public boolean retryFailed(JobId id) {
         return reopen(id, RETRYABLE);
     }
@@ -117,7 +138,8 @@ public class Jobs {
                         jobs.childrenOf(id.value()).stream()
                                 .map(child -> child.summary(now))
                                 .toList(),
-                        job.leaves()));
+                        job.leaves(),
+                        rights.of(job, CurrentActor.require())));
     }
 
     /** Newest first. */
@@ -157,6 +179,9 @@ public class Jobs {
 
     private boolean stop(JobId id, StopRequest request, JobState stopped) {
         Job job = require(id);
+        if (!rights.of(job, CurrentActor.require()).stop()) {
+            throw new SteeringRefused(id);
+        }
         jobs.childrenOf(id.value()).stream()
                 .filter(child -> !child.state().finished())
                 .forEach(child -> stopOne(child, request, stopped));
@@ -169,8 +194,12 @@ public class Jobs {
 
     private boolean reopen(JobId id, List<JobState> from) {
         Job job = require(id);
+        Actor actor = CurrentActor.require();
+        if (!rights.of(job, actor).reopen()) {
+            throw new SteeringRefused(id);
+        }
         JobSummary summary = job.summary(clock.instant());
-        Optional<Integer> turn = ledger.reopen(id, job.tenant(), from, clock.instant());
+        Optional<Integer> turn = ledger.reopen(id, job.tenant(), from, actor, clock.instant());
         turn.ifPresent(next -> {
             boolean interactive = handlers.require(summary.kind()).interactive();
             schedule.add(new Ticket(id.value(), job.tenant().value(), next), clock.instant(), interactive);

@@ -29,8 +29,7 @@ class UnrunJobs {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    UnrunJobs(
-            JobLedger ledger, JobTurns turns, JobHandlers handlers, ApplicationEventPublisher events, Clock clock) {
+    UnrunJobs(JobLedger ledger, JobTurns turns, JobHandlers handlers, ApplicationEventPublisher events, Clock clock) {
         this.ledger = ledger;
         this.turns = turns;
         this.handlers = handlers;

@@ -159,7 +159,7 @@ public class Classes {
         var course = access.require(id);
         var title = Text.of("lab.job.removeSeats", course.name(), numbers.size());
         return jobs.submit(new JobRequest(
-                DeleteClassJob.KIND, new DeleteClassJob.Payload(id.value(), numbers), title, subject(id), null)
+                        DeleteClassJob.KIND, new DeleteClassJob.Payload(id.value(), numbers), title, subject(id), null)
                 .inTurn(subject(id)));
     }
 
@@ -180,7 +180,7 @@ public class Classes {
         events.publishEvent(new LabEvent.ClassChanged(id, course.tenant()));
         var payload = new DeleteClassJob.Payload(id.value(), null);
         return jobs.submit(new JobRequest(
-                DeleteClassJob.KIND, payload, Text.of("lab.job.delete", course.name()), subject(id), null)
+                        DeleteClassJob.KIND, payload, Text.of("lab.job.delete", course.name()), subject(id), null)
                 .inTurn(subject(id)));
     }
 
@@ -211,11 +211,11 @@ public class Classes {
     private DeployResult begin(Course course, Text title) {
         course.deploying();
         var job = jobs.submit(new JobRequest(
-                DeployClassJob.KIND,
-                new DeployClassJob.Payload(course.id().value()),
-                title,
-                subject(course.id()),
-                null)
+                        DeployClassJob.KIND,
+                        new DeployClassJob.Payload(course.id().value()),
+                        title,
+                        subject(course.id()),
+                        null)
                 .inTurn(subject(course.id())));
         course.workedOnBy(job.value());
         events.publishEvent(

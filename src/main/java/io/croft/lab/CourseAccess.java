@@ -2,10 +2,13 @@ package io.croft.lab;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
+import io.croft.access.Permission;
 import io.croft.access.Role;
 import io.croft.access.UserId;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,6 +48,17 @@ class CourseAccess {
         return seats.findById(id)
                 .filter(seat -> find(seat.course()).isPresent())
                 .orElseThrow(() -> new SeatNotFound(id));
+    }
+
+    /** Whether the acting person may have work done on a class now. */
+    boolean allows(ClassId id) {
+        return CurrentActor.require().has(Permission.CLASS_MANAGE) && find(id).isPresent();
+    }
+
+    /** Whether the acting person may have work done now on the machines of all those of these seats that are still there. */
+    boolean allowsSeats(Collection<UUID> ids) {
+        return CurrentActor.require().has(Permission.SEAT_USE)
+                && seats.findAll(ids).stream().allMatch(this::mayUse);
     }
 
     /** Whose classes a list shows: only their own for teachers. */

@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.access.Actor;
 import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.VmIds;
@@ -31,6 +32,7 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
 
     private static final int AT_ONCE = 8;
 
+    private final CourseAccess access;
     private final RemovalLedger ledger;
     private final GuestWork work;
     private final VmIds vmIds;
@@ -38,11 +40,13 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
     private final SeatMethods methods;
 
     DeleteClassJob(
+            CourseAccess access,
             RemovalLedger ledger,
             GuestWork work,
             VmIds vmIds,
             SeatOwnership ownership,
             SeatMethods methods) {
+        this.access = access;
         this.ledger = ledger;
         this.work = work;
         this.vmIds = vmIds;
@@ -70,6 +74,11 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
     @Override
     public Text leftAfterCancel() {
         return Text.of("lab.delete.leaves");
+    }
+
+    @Override
+    public boolean allows(Payload payload, Actor actor) {
+        return access.allows(new ClassId(payload.course()));
     }
 
     @Override

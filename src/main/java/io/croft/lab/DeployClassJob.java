@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.access.Actor;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobHandler;
 import io.croft.job.JobRun;
@@ -23,6 +24,7 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
 
     static final String KIND = "lab.deploy";
 
+    private final CourseAccess access;
     private final ClassLedger ledger;
     private final ClassMachines machines;
     private final Places places;
@@ -30,11 +32,13 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
     private final SeatMethods methods;
 
     DeployClassJob(
+            CourseAccess access,
             ClassLedger ledger,
             ClassMachines machines,
             Places places,
             Quotas quotas,
             SeatMethods methods) {
+        this.access = access;
         this.ledger = ledger;
         this.machines = machines;
         this.places = places;
@@ -58,6 +62,11 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
     @Override
     public Text leftAfterCancel() {
         return Text.of("lab.deploy.leaves");
+    }
+
+    @Override
+    public boolean allows(Payload payload, Actor actor) {
+        return access.allows(new ClassId(payload.course()));
     }
 
     @Override

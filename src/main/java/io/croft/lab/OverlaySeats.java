@@ -74,7 +74,8 @@ class OverlaySeats implements SeatMethod {
         ledger.cloning(plan.id(), refs);
         var configurations = new NodeConfigurations(shell, run::checkOwned);
         var base = OverlayWork.base(configurations, plan.node(), batch.base());
-        var work = OverlayWork.prepare(configurations, images(plan, shell, base, run::checkOwned), base, batch, refs.values());
+        var work = OverlayWork.prepare(
+                configurations, images(plan, shell, base, run::checkOwned), base, batch, refs.values());
         var ready = new ReadySeats(numbers -> ledger.ready(plan.id(), numbers), clock);
         machines.each(batch, run, CHANNELS, (task, item) -> {
             nodes.again(plan.node(), WorkProgress.of(item), () -> {

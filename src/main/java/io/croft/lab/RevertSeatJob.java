@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.access.Actor;
 import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
@@ -23,12 +24,14 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
 
     static final String KIND = "lab.revert";
 
+    private final CourseAccess access;
     private final SeatLedger ledger;
     private final EachSeat each;
     private final GuestWork work;
     private final SeatMethods methods;
 
-    RevertSeatJob(SeatLedger ledger, EachSeat each, GuestWork work, SeatMethods methods) {
+    RevertSeatJob(CourseAccess access, SeatLedger ledger, EachSeat each, GuestWork work, SeatMethods methods) {
+        this.access = access;
         this.ledger = ledger;
         this.each = each;
         this.work = work;
@@ -60,6 +63,11 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
     @Override
     public Text leftAfterCancel() {
         return Text.of("lab.revert.leaves");
+    }
+
+    @Override
+    public boolean allows(Payload payload, Actor actor) {
+        return access.allowsSeats(payload.seats());
     }
 
     @Override

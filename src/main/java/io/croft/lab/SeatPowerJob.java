@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.access.Actor;
 import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
@@ -25,11 +26,13 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
     /** How long a guest may take to shut itself down. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final CourseAccess access;
     private final SeatLedger ledger;
     private final EachSeat each;
     private final GuestWork work;
 
-    SeatPowerJob(SeatLedger ledger, EachSeat each, GuestWork work) {
+    SeatPowerJob(CourseAccess access, SeatLedger ledger, EachSeat each, GuestWork work) {
+        this.access = access;
         this.ledger = ledger;
         this.each = each;
         this.work = work;
@@ -56,6 +59,11 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
     @Override
     public Text leftAfterCancel() {
         return Text.of("lab.power.leaves");
+    }
+
+    @Override
+    public boolean allows(Payload payload, Actor actor) {
+        return access.allowsSeats(payload.seats());
     }
 
     @Override

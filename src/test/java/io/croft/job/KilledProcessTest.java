@@ -101,9 +101,10 @@ class KilledProcessTest {
         assertThat(takenBy(job)).as("what the killed process left").isPresent();
         Process again = EngineProcess.start(database, folder.resolve("same"), List.of());
         try {
-            await().atMost(STARTS_WITHIN).until(() -> takenBy(job)
-                    .filter(name -> name.startsWith(again.pid() + "-"))
-                    .isPresent());
+            await().atMost(STARTS_WITHIN)
+                    .until(() -> takenBy(job)
+                            .filter(name -> name.startsWith(again.pid() + "-"))
+                            .isPresent());
             assertThat(lastSignOfLife(job)).isLessThan(TAKES_OVER_WITHIN);
             await().atMost(Duration.ofSeconds(60)).until(() -> state(job) == JobState.SUCCEEDED);
         } finally {

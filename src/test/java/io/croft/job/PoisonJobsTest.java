@@ -74,7 +74,9 @@ class PoisonJobsTest {
     @Test
     void anErrorInAnItemFailsThatItemAndTheJobSaysSo() {
         JobId job = submit(run -> run.each(
-                List.of(new PlannedItem("a", Text.verbatim("A")), new PlannedItem("b", Text.verbatim("B"))), 1, item -> {
+                List.of(new PlannedItem("a", Text.verbatim("A")), new PlannedItem("b", Text.verbatim("B"))),
+                1,
+                item -> {
                     if (item.key().equals("a")) {
                         throw new NoClassDefFoundError("gone");
                     }

@@ -1,5 +1,7 @@
 package io.croft.job;
 
+import io.croft.access.Actor;
+import io.croft.access.UserId;
 import io.croft.kernel.Text;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
 
     private final Map<String, Work> works = new ConcurrentHashMap<>();
     private final Map<String, EndedUnrun> endedUnrun = new ConcurrentHashMap<>();
+    private final Set<UserId> refused = ConcurrentHashMap.newKeySet();
 
     @Override
     public String kind() {
@@ -24,6 +27,11 @@ public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
     @Override
     public Class<Script> payloadType() {
         return Script.class;
+    }
+
+    @Override
+    public boolean allows(Script payload, Actor actor) {
+        return !refused.contains(actor.id());
     }
 
     @Override
@@ -43,6 +51,11 @@ public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
     /** What the handler was told of a job that ended without being run. */
     public Optional<EndedUnrun> endedUnrun(String name) {
         return Optional.ofNullable(endedUnrun.get(name));
+    }
+
+    /** This person may not have such work done from now on. */
+    public void refuse(UserId person) {
+        refused.add(person);
     }
 
     public void bring(String name, Work work) {

@@ -43,19 +43,22 @@ class SerialJobsTest {
         AtomicInteger atOnce = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         Queue<Integer> order = new ConcurrentLinkedQueue<>();
-        List<JobId> submitted = As.call(teacher, () -> IntStream.range(0, MANY)
-                .mapToObj(n -> jobs.submit(request(run -> {
-                            most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
-                            order.add(n);
-                            run.step(Text.verbatim("works"));
-                            atOnce.decrementAndGet();
-                        })
-                        .inTurn(key)))
-                .toList());
+        List<JobId> submitted = As.call(
+                teacher,
+                () -> IntStream.range(0, MANY)
+                        .mapToObj(n -> jobs.submit(request(run -> {
+                                    most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
+                                    order.add(n);
+                                    run.step(Text.verbatim("works"));
+                                    atOnce.decrementAndGet();
+                                })
+                                .inTurn(key)))
+                        .toList());
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> submitted.stream().allMatch(job -> state(job) == JobState.SUCCEEDED));
         assertThat(most).hasValue(1);
-        assertThat(order).containsExactlyElementsOf(IntStream.range(0, MANY).boxed().toList());
+        assertThat(order)
+                .containsExactlyElementsOf(IntStream.range(0, MANY).boxed().toList());
     }
 
     @Test
@@ -74,19 +77,25 @@ class SerialJobsTest {
 
     @Test
     void aJobThatIsDoneAgainWaitsBehindTheOneThatWorksNow() {
-        JobId failed = As.call(teacher, () -> jobs.submit(request(run -> {
-                    throw new JobFailed(Text.verbatim("no"));
-                })
-                .inTurn(key)
-                .startingAt(LATER)));
+        JobId failed = As.call(
+                teacher,
+                () -> jobs.submit(request(run -> {
+                            throw new JobFailed(Text.verbatim("no"));
+                        })
+                        .inTurn(key)
+                        .startingAt(LATER)));
         runner.run(ticket(failed), () -> false);
-        JobId later = As.call(teacher, () -> jobs.submit(request(run -> {
-                    assertThat(As.call(teacher, () -> jobs.retryFailed(failed))).isTrue();
-                    Ticket again = new Ticket(failed.value(), teacher.home().value(), 1);
-                    assertThat(runner.run(again, () -> false)).isInstanceOf(Outcome.Again.class);
-                })
-                .inTurn(key)
-                .startingAt(LATER)));
+        JobId later = As.call(
+                teacher,
+                () -> jobs.submit(request(run -> {
+                            assertThat(As.call(teacher, () -> jobs.retryFailed(failed)))
+                                    .isTrue();
+                            Ticket again =
+                                    new Ticket(failed.value(), teacher.home().value(), 1);
+                            assertThat(runner.run(again, () -> false)).isInstanceOf(Outcome.Again.class);
+                        })
+                        .inTurn(key)
+                        .startingAt(LATER)));
         runner.run(ticket(later), () -> false);
         assertThat(state(later)).isEqualTo(JobState.SUCCEEDED);
     }
@@ -95,7 +104,8 @@ class SerialJobsTest {
     void jobsOfOtherCompaniesWithTheSameKeyDoNotWait() {
         submitForLater();
         Actor other = As.actor(Role.TEACHER, As.newCompany());
-        JobId theirs = As.call(other, () -> jobs.submit(request(run -> {}).inTurn(key).startingAt(LATER)));
+        JobId theirs =
+                As.call(other, () -> jobs.submit(request(run -> {}).inTurn(key).startingAt(LATER)));
         assertThat(runner.run(new Ticket(theirs.value(), other.home().value(), 0), () -> false))
                 .isInstanceOf(Outcome.Over.class);
     }

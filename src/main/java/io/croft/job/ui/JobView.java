@@ -13,6 +13,7 @@ import io.croft.job.JobId;
 import io.croft.job.JobState;
 import io.croft.job.JobSummary;
 import io.croft.job.Jobs;
+import io.croft.job.Steering;
 import io.croft.job.TaskLogSource;
 import io.croft.uikit.AddressedView;
 import io.croft.uikit.Buttons;
@@ -27,6 +28,7 @@ import io.croft.uikit.Toasts;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One job: how far it is, its items, its messages, and what can be done about it. */
@@ -110,10 +112,21 @@ class JobView extends AddressedView<JobView.Page> {
             items.show(found.items());
             messages.show(found.messages());
             JobState state = summary.state();
+            steer(found.may());
             cancel.setVisible(!state.finished());
             pause.setVisible(state == JobState.RUNNING);
             resume.setVisible(state == JobState.PAUSED);
             retry.setVisible(state == JobState.FAILED || state == JobState.WARNINGS || state == JobState.CANCELLED);
+        }
+
+        private void steer(Steering may) {
+            Stream.of(cancel, pause).forEach(button -> allow(button, may.stop(), "job.notYours"));
+            Stream.of(resume, retry).forEach(button -> allow(button, may.reopen(), "job.notAllowed"));
+        }
+
+        private static void allow(Button button, boolean allowed, String whyNot) {
+            button.setEnabled(allowed);
+            button.setTooltipText(allowed ? null : Texts.get(whyNot));
         }
 
         private void askToCancel() {

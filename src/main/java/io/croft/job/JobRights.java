@@ -1,0 +1,42 @@
+package io.croft.job;
+
+import io.croft.access.Actor;
+import io.croft.access.TenantScope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+
+/** Who may steer a job, asked of the handler of its kind at the moment it matters; seeing a job is not enough. */
+@Component
+class JobRights {
+
+    private static final Logger log = LoggerFactory.getLogger(JobRights.class);
+
+    private final JobLedger ledger;
+    private final JobHandlers handlers;
+
+    JobRights(JobLedger ledger, JobHandlers handlers) {
+        this.ledger = ledger;
+        this.handlers = handlers;
+    }
+
+    Steering of(Job job, Actor actor) {
+        JobLedger.Order order = ledger.order(job.id(), job.tenant());
+        boolean allowed = handlers.find(order.kind())
+                .filter(handler -> TenantScope.call(job.tenant(), () -> allows(handler, order, actor)))
+                .isPresent();
+        return new Steering(allowed || job.startedBy(actor.id()) || actor.isProvider(), allowed);
+    }
+
+    private static <P> boolean allows(JobHandler<P> handler, JobLedger.Order order, Actor actor) {
+        P payload;
+        try {
+            payload = Json.read(order.payload(), handler.payloadType());
+        } catch (JacksonException e) {
+            log.debug("Nobody may reopen a job of kind {} whose payload cannot be read", order.kind(), e);
+            return false;
+        }
+        return handler.allows(payload, actor);
+    }
+}

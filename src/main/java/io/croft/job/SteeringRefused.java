@@ -1,0 +1,13 @@
+package io.croft.job;
+
+import org.springframework.security.access.AccessDeniedException;
+
+/** The acting person sees the job, but may not have such work done, and so neither stop nor reopen it. */
+public final class SteeringRefused extends AccessDeniedException {
+
+    private static final long serialVersionUID = 1L;
+
+    SteeringRefused(JobId job) {
+        super("Not allowed to steer job " + job);
+    }
+}
