@@ -20,10 +20,11 @@ record Connector(RemoteHost host, HostKeys hostKeys, SshCredentials credentials,
     private static final int HEARTBEAT_SECONDS = 15;
     private static final Config CONFIG = config();
 
-    private static Config config() {
+    static Config config() {
         DefaultConfig config = new DefaultConfig();
         config.setLoggerFactory(new SilentLogging());
         config.setKeepAliveProvider(KeepAliveProvider.KEEP_ALIVE);
+        Algorithms.restrict(config);
         return config;
     }
 

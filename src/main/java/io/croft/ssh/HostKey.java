@@ -1,5 +1,6 @@
 package io.croft.ssh;
 
+import com.hierynomus.sshj.userauth.certificate.Certificate;
 import java.security.PublicKey;
 import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.common.KeyType;
@@ -27,7 +28,9 @@ public record HostKey(String algorithm, Fingerprint fingerprint) {
         return new HostKey(parts[0], new Fingerprint(parts[1]));
     }
 
-    static HostKey of(PublicKey key) {
+    /** The key itself, also where the host shows a certificate over it: that changes whenever it is issued anew. */
+    static HostKey of(PublicKey shown) {
+        PublicKey key = shown instanceof Certificate<?> certificate ? certificate.getKey() : shown;
         byte[] wireForm = new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
         return new HostKey(KeyType.fromKey(key).toString(), Fingerprint.of(wireForm));
     }

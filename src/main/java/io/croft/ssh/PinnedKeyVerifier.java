@@ -47,6 +47,6 @@ final class PinnedKeyVerifier implements HostKeyVerifier {
     }
 
     private static Stream<String> signatures(String keyType) {
-        return keyType.equals("ssh-rsa") ? Stream.of("rsa-sha2-512", "rsa-sha2-256", "ssh-rsa") : Stream.of(keyType);
+        return keyType.equals("ssh-rsa") ? Stream.of("rsa-sha2-512", "rsa-sha2-256") : Stream.of(keyType);
     }
 }
