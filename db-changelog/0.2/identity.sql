@@ -41,3 +41,7 @@ CREATE TABLE identity_known_browser (
     INDEX identity_known_browser_person (person_id, seen_at),
     CONSTRAINT identity_known_browser_person FOREIGN KEY (person_id) REFERENCES identity_person (id) ON DELETE CASCADE
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:identity-0.2-session-epoch
+--comment: Sessions opened under a former epoch have ended, in whichever process they are.
+ALTER TABLE identity_person ADD session_epoch INT NOT NULL DEFAULT 0;

@@ -1,5 +1,6 @@
 package io.croft;
 
+import io.croft.shell.LastResort;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 public class Croft {
 
     public static void main(String[] arguments) {
+        LastResort.watchThreads();
         SpringApplication.run(Croft.class, arguments);
     }
 

@@ -18,6 +18,9 @@ import java.util.UUID;
 /** One person's session; it leaves the register by itself when the session ends. */
 final class OpenSession implements HttpSessionBindingListener {
 
+    /** No person's epoch. */
+    static final int NEVER = -1;
+
     static final String ATTRIBUTE = OpenSession.class.getName();
 
     private static final int LONGEST_BROWSER = 200;
@@ -29,10 +32,13 @@ final class OpenSession implements HttpSessionBindingListener {
     private final String address;
     private final String browser;
     private final Instant since;
+    private volatile int epoch;
     private final HttpSession session;
     private final Map<UUID, OpenSession> register;
 
-    private OpenSession(Actor actor, HttpServletRequest request, Instant since, Map<UUID, OpenSession> register) {
+    private OpenSession(
+            Actor actor, int epoch, HttpServletRequest request, Instant since, Map<UUID, OpenSession> register) {
+        this.epoch = epoch;
         this.person = actor.id();
         this.company = actor.home();
         this.address = Optional.ofNullable(request.getRemoteAddr())
@@ -45,8 +51,34 @@ final class OpenSession implements HttpSessionBindingListener {
         this.register = register;
     }
 
-    static OpenSession of(Actor actor, HttpServletRequest request, Instant since, Map<UUID, OpenSession> register) {
-        return new OpenSession(actor, request, since, register);
+    static OpenSession of(
+            Actor actor, int epoch, HttpServletRequest request, Instant since, Map<UUID, OpenSession> register) {
+        return new OpenSession(actor, epoch, request, since, register);
+    }
+
+    /** The session that a request belongs to; empty for a stranger's. */
+    static Optional<OpenSession> of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        try {
+            return session == null
+                    ? Optional.empty()
+                    : Optional.ofNullable((OpenSession) session.getAttribute(ATTRIBUTE));
+        } catch (IllegalStateException ended) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean isIn(HttpServletRequest request) {
+        return of(request).isPresent();
+    }
+
+    /** Under which of the person's epochs it was opened, or confirmed since. */
+    int epoch() {
+        return epoch;
+    }
+
+    void confirm(int current) {
+        epoch = current;
     }
 
     UUID id() {

@@ -28,22 +28,25 @@ class OpenSessions {
 
     private final Map<UUID, OpenSession> open = new ConcurrentHashMap<>();
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final StrangerSessions strangers;
     private final Clock clock;
 
-    OpenSessions(Clock clock) {
+    OpenSessions(StrangerSessions strangers, Clock clock) {
+        this.strangers = strangers;
         this.clock = clock;
     }
 
     /** Makes the current request's session the person's; its id changes, so that an id planted before is worth nothing. */
-    void open(SignedIn principal) {
+    void open(SignedIn principal, int epoch) {
         currentRequest()
                 .ifPresentOrElse(
                         attributes -> {
                             HttpServletRequest request = attributes.getRequest();
                             HttpSession session = request.getSession(true);
                             request.changeSessionId();
-                            OpenSession mark = OpenSession.of(principal.actor(), request, clock.instant(), open);
+                            OpenSession mark = OpenSession.of(principal.actor(), epoch, request, clock.instant(), open);
                             session.setAttribute(OpenSession.ATTRIBUTE, mark);
+                            strangers.becomesAPersons(session);
                             establish(principal);
                         },
                         () -> establish(principal));
@@ -62,6 +65,26 @@ class OpenSessions {
                         context,
                         attributes.getRequest(),
                         Objects.requireNonNull(attributes.getResponse(), "a response")));
+    }
+
+    /** Gives the current session a new id and the person's new epoch: what somebody else holds of it is worth nothing. */
+    void renew(int epoch) {
+        currentRequest().map(ServletRequestAttributes::getRequest).ifPresent(request -> OpenSession.of(request)
+                .ifPresent(session -> {
+                    session.confirm(epoch);
+                    request.changeSessionId();
+                }));
+    }
+
+    /** Lets the current session go on under a new epoch of its person. */
+    void confirm(int epoch) {
+        currentRequest()
+                .flatMap(attributes -> OpenSession.of(attributes.getRequest()))
+                .ifPresent(session -> session.confirm(epoch));
+    }
+
+    List<OpenSession> all() {
+        return List.copyOf(open.values());
     }
 
     List<SessionSummary> of(UserId person) {

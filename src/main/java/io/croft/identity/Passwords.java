@@ -26,6 +26,7 @@ public class Passwords {
     private final PasswordRules rules;
     private final PasswordHashing hashing;
     private final SignInLimits limits;
+    private final KnownBrowsers browsers;
     private final OpenSessions sessions;
     private final InCompany inCompany;
     private final ApplicationEventPublisher events;
@@ -36,6 +37,7 @@ public class Passwords {
             PasswordRules rules,
             PasswordHashing hashing,
             SignInLimits limits,
+            KnownBrowsers browsers,
             OpenSessions sessions,
             InCompany inCompany,
             ApplicationEventPublisher events,
@@ -44,17 +46,23 @@ public class Passwords {
         this.rules = rules;
         this.hashing = hashing;
         this.limits = limits;
+        this.browsers = browsers;
         this.sessions = sessions;
         this.inCompany = inCompany;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Replaces the password and ends the person's other sessions; wrong current passwords are slowed down like sign-ins. */
+    /** Replaces the password, gives the session a new id and ends the person's others in every process; wrong current passwords are slowed down like sign-ins. */
     public ChangePasswordResult change(ChangePassword wanted) {
         Actor actor = CurrentActor.require();
         ChangePasswordResult result = inCompany.call(actor.home(), () -> changeOf(actor, wanted));
         if (result instanceof Changed) {
+            browsers.forget(actor.id());
+            browsers.remember(actor.id());
+            sessions.renew(inCompany.call(actor.home(), () -> people.findById(actor.id())
+                    .orElseThrow(() -> new PersonNotFound(actor.id()))
+                    .sessionEpoch()));
             SignedInPerson.find().ifPresent(session -> sessions.establish(new SignedIn(session.actor(), false)));
             sessions.endOthers(actor.id());
         }

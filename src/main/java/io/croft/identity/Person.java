@@ -54,6 +54,8 @@ class Person extends TenantOwned {
 
     private Instant createdAt;
 
+    private int sessionEpoch;
+
     @SuppressWarnings("NullAway.Init")
     protected Person() {}
 
@@ -148,6 +150,7 @@ class Person extends TenantOwned {
             throw new IllegalStateException("Person " + id + " never came; the invitation is to be revoked");
         }
         status = PersonStatus.DISABLED;
+        sessionEpoch++;
     }
 
     void enable() {
@@ -160,6 +163,16 @@ class Person extends TenantOwned {
     void changePassword(PasswordHash hash, Instant now) {
         setPassword(hash, now);
         mustChangePassword = false;
+        sessionEpoch++;
+    }
+
+    /** Ends every session that was opened before; returns the epoch under which one may go on. */
+    int endSessions() {
+        return ++sessionEpoch;
+    }
+
+    int sessionEpoch() {
+        return sessionEpoch;
     }
 
     /** Keeps the same password in a stronger hash. */

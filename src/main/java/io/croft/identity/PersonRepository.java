@@ -41,6 +41,11 @@ interface PersonRepository extends Repository<Person, UserId> {
 
     boolean existsByRole(Role role);
 
+    /** Those of some people who may be in, with their epochs. */
+    @Query("select new io.croft.identity.PersonEpoch(p.id, p.sessionEpoch) from Person p"
+            + " where p.id in :ids and p.status = io.croft.identity.PersonStatus.ACTIVE")
+    List<PersonEpoch> activeAmong(Collection<UserId> ids);
+
     @Query(SUMMARY + SHOWN)
     Slice<PersonSummary> list(
             String search, @Nullable PersonStatus status, @Nullable Role role, @Nullable UUID company, Pageable page);

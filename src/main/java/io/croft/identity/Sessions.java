@@ -5,6 +5,7 @@ import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyNotFound;
+import io.croft.tenancy.InCompany;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -19,9 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
 
     private final OpenSessions sessions;
+    private final PersonRepository people;
     private final Companies companies;
+    private final InCompany inCompany;
 
-    Sessions(OpenSessions sessions, Companies companies) {
+    Sessions(OpenSessions sessions, PersonRepository people, Companies companies, InCompany inCompany) {
+        this.people = people;
+        this.inCompany = inCompany;
         this.sessions = sessions;
         this.companies = companies;
     }
@@ -36,9 +41,14 @@ public class Sessions {
         sessions.end(CurrentActor.require().id(), session);
     }
 
-    /** Ends all of the person's sessions but the current one. */
+    /** Ends all of the person's sessions but the current one, in other processes within seconds. */
     public void endOthers() {
-        sessions.endOthers(CurrentActor.require().id());
+        Actor actor = CurrentActor.require();
+        int epoch = inCompany.call(actor.home(), () -> people.findById(actor.id())
+                .orElseThrow(() -> new PersonNotFound(actor.id()))
+                .endSessions());
+        sessions.confirm(epoch);
+        sessions.endOthers(actor.id());
     }
 
     /** Lets provider staff work in a company from now on. */

@@ -96,7 +96,7 @@ public class SignIn {
     }
 
     private SignInResult welcome(Candidate candidate, @Nullable Secret password) {
-        SignedIn principal = inCompany.call(candidate.company(), () -> {
+        Welcomed welcomed = inCompany.call(candidate.company(), () -> {
             Person person = people.findById(candidate.id()).orElseThrow(() -> new PersonNotFound(candidate.id()));
             person.signedIn(clock.instant());
             PasswordHash hash = person.passwordHash();
@@ -105,11 +105,12 @@ public class SignIn {
             }
             events.publishEvent(new PersonSignedIn(candidate.id(), candidate.company()));
             Actor actor = Actor.of(person.id(), person.displayName(), person.role(), candidate.company());
-            return new SignedIn(actor, person.mustChangePassword());
+            return new Welcomed(new SignedIn(actor, person.mustChangePassword()), person.sessionEpoch());
         });
         browsers.remember(candidate.id());
-        sessions.open(principal);
-        return new SignInResult.SignedIn(candidate.id(), principal.mustChangePassword());
+        sessions.open(welcomed.principal(), welcomed.epoch());
+        return new SignInResult.SignedIn(
+                candidate.id(), welcomed.principal().mustChangePassword());
     }
 
     private Trying trying(SignInAttempt attempt, @Nullable Candidate candidate) {
@@ -143,6 +144,8 @@ public class SignIn {
     private static Candidate candidate(Person person) {
         return new Candidate(person.id(), person.tenant(), person.status(), person.passwordHash());
     }
+
+    private record Welcomed(SignedIn principal, int epoch) {}
 
     private record Candidate(
             UserId id,

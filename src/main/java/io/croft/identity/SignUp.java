@@ -28,6 +28,7 @@ public class SignUp {
     private final PersonRepository people;
     private final InvitationRepository invitations;
     private final CompanyNames companies;
+    private final SignUpLimits limits;
     private final PasswordRules rules;
     private final PasswordHashing hashing;
     private final InCompany inCompany;
@@ -38,6 +39,7 @@ public class SignUp {
             PersonRepository people,
             InvitationRepository invitations,
             CompanyNames companies,
+            SignUpLimits limits,
             PasswordRules rules,
             PasswordHashing hashing,
             InCompany inCompany,
@@ -46,6 +48,7 @@ public class SignUp {
         this.people = people;
         this.invitations = invitations;
         this.companies = companies;
+        this.limits = limits;
         this.rules = rules;
         this.hashing = hashing;
         this.inCompany = inCompany;
@@ -55,6 +58,9 @@ public class SignUp {
 
     /** Registers somebody who came by a class link; sign them in with {@link SignIn#enter} afterwards. */
     public SignUpResult register(RegisterPerson wanted) {
+        if (limits.areReached(wanted.door())) {
+            return new Refused(List.of(Problem.of("identity.signUp.tooMany")));
+        }
         List<Problem> problems = new ArrayList<>();
         if (inCompany.read(() -> people.existsByEmail(wanted.email().value()))) {
             problems.add(Problem.at("email", "identity.email.taken", wanted.email()));

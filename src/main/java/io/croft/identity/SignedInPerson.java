@@ -1,5 +1,6 @@
 package io.croft.identity;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -15,6 +16,11 @@ public final class SignedInPerson {
                 .map(Authentication::getPrincipal)
                 .filter(SignedIn.class::isInstance)
                 .map(SignedIn.class::cast);
+    }
+
+    /** Whether a request belongs to the session of somebody who has signed in, asked for before any filter knows who. */
+    public static boolean isAt(HttpServletRequest request) {
+        return OpenSession.isIn(request);
     }
 
     static SignedIn require() {

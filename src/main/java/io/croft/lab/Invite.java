@@ -77,6 +77,11 @@ class Invite extends TenantOwned {
         uses++;
     }
 
+    /** Takes back the use of somebody who did not come after all. */
+    void unused() {
+        uses = Math.max(0, uses - 1);
+    }
+
     void switchOff() {
         open = false;
     }

@@ -3,11 +3,13 @@ package io.croft.lab;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.Role;
+import io.croft.access.TenantId;
 import io.croft.access.TenantScope;
 import io.croft.access.UserId;
 import io.croft.identity.People;
 import io.croft.identity.PersonSummary;
 import io.croft.identity.RegisterPerson;
+import io.croft.identity.RegisterPerson.Door;
 import io.croft.identity.SignUp;
 import io.croft.identity.SignUpResult;
 import io.croft.kernel.EmailAddress;
@@ -57,25 +59,47 @@ public class Joining {
         return closed.<LinkState>map(LinkState.Closed::new).orElseGet(() -> describe(link.get()));
     }
 
-    /** Registers a new person in the class's company and gives them a seat or a place in the line at once. */
-    public Welcome signUp(String token, JoinByLink form) {
+    /**
+     * Registers a new person in the class's company and gives them a seat or a place in the line at once; the use of the
+     * link is taken before the account is made, so that a link makes no more accounts than it may be used.
+     */
+    public Welcome signUp(String token, JoinByLink form, String address) {
         var link = find(token);
         var refusal = refusal(link, form.email());
         if (refusal.isPresent()) {
             return new Welcome.Refused(List.of(refusal.get()));
         }
         var company = link.orElseThrow().company();
-        return switch (signUp.register(
-                new RegisterPerson(form.name(), form.email(), form.password(), company, Role.USER))) {
-            case SignUpResult.Refused refused -> new Welcome.Refused(refused.problems());
+        var course = link.get().course();
+        var croft = Actor.system(company);
+        var closed = CurrentActor.call(croft, () -> places.reserve(course));
+        if (closed.isPresent()) {
+            return new Welcome.Refused(List.of(new Problem(closed.get(), null)));
+        }
+        return switch (register(form, company, new Door(course.toString(), address), course)) {
+            case SignUpResult.Refused refused -> {
+                CurrentActor.run(croft, () -> places.giveBack(course));
+                yield new Welcome.Refused(refused.problems());
+            }
             case SignUpResult.Registered registered -> {
                 var actor = Actor.of(registered.person(), form.name().value(), Role.USER, company);
                 yield new Welcome.Registered(
                         registered.person(),
                         registered.entry(),
-                        CurrentActor.call(actor, () -> places.join(link.get().course(), registered.person())));
+                        CurrentActor.call(actor, () -> places.joinReserved(course, registered.person())));
             }
         };
+    }
+
+    /** A failure makes no account and keeps no use. */
+    private SignUpResult register(JoinByLink form, TenantId company, Door door, ClassId course) {
+        try {
+            return signUp.register(
+                    new RegisterPerson(form.name(), form.email(), form.password(), company, Role.USER, door));
+        } catch (RuntimeException failed) {
+            CurrentActor.run(Actor.system(company), () -> places.giveBack(course));
+            throw failed;
+        }
     }
 
     /** Gives the signed-in person a seat or a place in the line; somebody who has one keeps it. */

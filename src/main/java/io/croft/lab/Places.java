@@ -2,6 +2,7 @@ package io.croft.lab;
 
 import io.croft.access.UserId;
 import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,31 @@ class Places {
             return new JoinResult.Refused(List.of(new Problem(closed.get(), null)));
         }
         invite.used();
+        return seatOrLine(invite, person);
+    }
+
+    /** Takes one use of a link for an account that is about to be made; or says why nobody may come by it now. */
+    Optional<Text> reserve(ClassId course) {
+        var invite = invites.hold(course.value()).orElseThrow(() -> new ClassNotFound(course));
+        var closed = invite.closed(clock.instant());
+        if (closed.isEmpty()) {
+            invite.used();
+        }
+        return closed;
+    }
+
+    /** Gives a reserved use back: no account was made. */
+    void giveBack(ClassId course) {
+        invites.hold(course.value()).ifPresent(Invite::unused);
+    }
+
+    /** Gives a new person, whose use of the link is reserved, a seat or a place in the line. */
+    JoinResult joinReserved(ClassId course, UserId person) {
+        return seatOrLine(invites.hold(course.value()).orElseThrow(() -> new ClassNotFound(course)), person);
+    }
+
+    private JoinResult seatOrLine(Invite invite, UserId person) {
+        var course = invite.course();
         return seatFor(invite, person)
                 .<JoinResult>map(seat -> new JoinResult.Seated(course, seat.id()))
                 .orElseGet(() -> wait(invite, person));

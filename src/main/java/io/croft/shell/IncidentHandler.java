@@ -23,6 +23,11 @@ class IncidentHandler implements ErrorHandler {
             LOG.debug("A browser went away in the middle of an answer", gone);
             return;
         }
+        LastResort.endIfMemoryIsUsedUp(event.getThrowable());
+        if (ClientMessages.caused(event.getThrowable())) {
+            LOG.warn("A message that no page of ours sends: {}", ClientMessages.inOneLine(event.getThrowable()));
+            return;
+        }
         String words = words(event.getThrowable());
         if (UI.getCurrent() != null) {
             Toasts.failure(words);

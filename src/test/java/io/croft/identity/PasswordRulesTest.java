@@ -55,7 +55,7 @@ class PasswordRulesTest {
 
     @Test
     void onesOwnNameWithALittleAddedIsRefused() {
-        assertThat(rules.refusal(Secret.of("marguerite.42"), "marguerite", "m@example.org"))
+        assertThat(rules.refusal(Secret.of("zorbltanx.42"), "Bo Zorbltanx", "m@example.org"))
                 .contains(Problem.at("password", "identity.password.own"));
     }
 }

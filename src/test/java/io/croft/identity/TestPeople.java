@@ -46,7 +46,13 @@ class TestPeople {
 
     /** Somebody who can sign in with {@link #PASSWORD}. */
     UserId user(TenantId company, EmailAddress email) {
-        RegisterPerson wanted = new RegisterPerson(new DisplayName("Bo Peep"), email, PASSWORD, company, Role.USER);
+        RegisterPerson wanted = new RegisterPerson(
+                new DisplayName("Bo Peep"),
+                email,
+                PASSWORD,
+                company,
+                Role.USER,
+                new RegisterPerson.Door(company.toString(), company.toString()));
         return ((SignUpResult.Registered) signUp.register(wanted)).person();
     }
 

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
+import io.croft.identity.DisplayName;
+import io.croft.kernel.EmailAddress;
+import io.croft.kernel.Identifier;
+import io.croft.kernel.MailDomain;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;
+import io.croft.vault.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,7 +27,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @CroftTest
 class JoiningTest {
@@ -38,6 +46,9 @@ class JoiningTest {
 
     @Autowired
     ClassFixture classes;
+
+    @Autowired
+    JdbcTemplate database;
 
     @Autowired
     TestClock clock;
@@ -158,6 +169,81 @@ class JoiningTest {
         assertThat(join(token, student())).isInstanceOf(JoinResult.Refused.class);
         As.run(teacher, () -> invites.switchOn(course));
         assertThat(join(token, student())).isInstanceOf(JoinResult.Seated.class);
+    }
+
+    @Test
+    void aLinkForThreeMakesThreeAccountsHoweverManyComeAtOnce() throws Exception {
+        var course = classOf(9);
+        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), 3, null)));
+        var token = link(course);
+        List<Welcome> answers = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(9)) {
+            for (var answer : threads.invokeAll(Collections.<Callable<Welcome>>nCopies(9, () -> signUp(token, "")))) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).filteredOn(Welcome.Registered.class::isInstance).hasSize(3);
+        assertThat(As.call(teacher, () -> invites.find(course)))
+                .get()
+                .extracting(InviteDetails::uses)
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whoIsRefusedUsesTheLinkUpForNobody() {
+        var course = classOf(2);
+        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), 1, null)));
+        var weak = new JoinByLink(
+                new DisplayName("Ann"), new EmailAddress(Identifier.next() + "@example.org"), Secret.of("short"));
+        assertThat(joining.signUp(link(course), weak, "")).isInstanceOf(Welcome.Refused.class);
+        assertThat(signUp(link(course), "")).isInstanceOf(Welcome.Registered.class);
+    }
+
+    @Test
+    void oneAddressDoesNotMakeAccountsByTheHundred() {
+        var course = classOf(1);
+        var token = link(course);
+        var weak = new JoinByLink(new DisplayName("Ann"), new EmailAddress("ann@example.org"), Secret.of("short"));
+        var robot = "robot " + course;
+        for (int n = 0; n < 40; n++) {
+            assertThat(problem(joining.signUp(token, weak, robot))).isNotEqualTo("identity.signUp.tooMany");
+        }
+        assertThat(problem(joining.signUp(token, weak, robot))).isEqualTo("identity.signUp.tooMany");
+        assertThat(signUp(token, "school " + course)).isInstanceOf(Welcome.Registered.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "@", "*.school.example"})
+    void aStoredRuleOnDomainsThatCannotBeReadLetsNobodyIn(String stored) {
+        var course = classOf(1);
+        database.update("update lab_invite set mail_domain = ? where class_id = ?", stored, course.value());
+        assertThat(signUp(link(course), "")).isInstanceOf(Welcome.Refused.class);
+        assertThat(join(link(course), student())).isInstanceOf(JoinResult.Refused.class);
+    }
+
+    @Test
+    void aRuleOnDomainsIsHeldInOneWriting() {
+        var course = classOf(2);
+        var rule = MailDomain.ofRule("@xn--mnchen-3ya.example");
+        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), null, rule)));
+        assertThat(signUp(link(course), "")).isInstanceOf(Welcome.Refused.class);
+        var inside = new JoinByLink(
+                new DisplayName("Ann"),
+                new EmailAddress(Identifier.next() + "@MÜNCHEN.example"),
+                Secret.of("sheep over the wall"));
+        assertThat(joining.signUp(link(course), inside, "")).isInstanceOf(Welcome.Registered.class);
+    }
+
+    private Welcome signUp(String token, String address) {
+        var form = new JoinByLink(
+                new DisplayName("Ann"),
+                new EmailAddress(Identifier.next() + "@example.org"),
+                Secret.of("sheep over the wall"));
+        return joining.signUp(token, form, address + Identifier.next());
+    }
+
+    private static String problem(Welcome answer) {
+        return ((Welcome.Refused) answer).problems().getFirst().text().key();
     }
 
     @Test

@@ -14,6 +14,7 @@ import io.croft.identity.ChangePasswordResult;
 import io.croft.identity.Passwords;
 import io.croft.identity.SignedIn;
 import io.croft.identity.SignedInPerson;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.BrandPage;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.FieldProblems;
@@ -27,8 +28,8 @@ import jakarta.annotation.security.PermitAll;
 class ChangePasswordView extends Composite<BrandPage> implements HasDynamicTitle {
 
     private final Passwords passwords;
-    private final PasswordField current = new PasswordField(Texts.get("identity.password.current"));
-    private final PasswordField replacement = new PasswordField(Texts.get("identity.password.replacement"));
+    private final PasswordField current = Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.password.current")));
+    private final PasswordField replacement = Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.password.replacement")));
     private final FieldProblems problems =
             new FieldProblems().field("current", current).field("replacement", replacement);
 

@@ -24,6 +24,7 @@ import io.croft.identity.SignUp;
 import io.croft.identity.SignUpResult;
 import io.croft.identity.UserName;
 import io.croft.uikit.AddressedView;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.BrandPage;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.FieldProblems;
@@ -56,9 +57,9 @@ class InvitationView extends AddressedView<InvitationView.Page> {
     /** What one invitation leads to. */
     final class Page extends Composite<Div> implements HasDynamicTitle {
 
-        private final TextField displayName = new TextField(Texts.get("identity.person.name"));
-        private final TextField userName = new TextField(Texts.get("identity.person.userName"));
-        private final PasswordField password = new PasswordField(Texts.get("identity.signIn.password"));
+        private final TextField displayName = Bounded.to(Bounded.NAME, new TextField(Texts.get("identity.person.name")));
+        private final TextField userName = Bounded.to(Bounded.NAME, new TextField(Texts.get("identity.person.userName")));
+        private final PasswordField password = Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.signIn.password")));
         private final Binder<AcceptInvitation> binder = new Binder<>(AcceptInvitation.class);
         private final FieldProblems problems = new FieldProblems()
                 .field("userName", userName)

@@ -14,6 +14,8 @@ import io.croft.identity.Invitations;
 import io.croft.identity.InvitePerson;
 import io.croft.identity.InviteResult;
 import io.croft.kernel.EmailAddress;
+import io.croft.shell.PublicAddress;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Texts;
@@ -23,9 +25,10 @@ import io.croft.uikit.ValueField;
 class InviteDialog extends Dialog {
 
     private final Invitations invitations;
+    private final PublicAddress address;
     private final Runnable done;
-    private final TextField displayName = new TextField(Texts.get("identity.person.name"));
-    private final TextField email = new TextField(Texts.get("identity.person.email"));
+    private final TextField displayName = Bounded.to(Bounded.NAME, new TextField(Texts.get("identity.person.name")));
+    private final TextField email = Bounded.to(Bounded.NAME, new TextField(Texts.get("identity.person.email")));
     private final Select<Role> role = new Select<>();
     private final Binder<InvitePerson> binder = new Binder<>(InvitePerson.class);
     private final FieldProblems problems = new FieldProblems()
@@ -33,7 +36,8 @@ class InviteDialog extends Dialog {
             .field("email", email)
             .field("role", role);
 
-    InviteDialog(Invitations invitations, TenantId company, Runnable done) {
+    InviteDialog(Invitations invitations, PublicAddress address, TenantId company, Runnable done) {
+        this.address = address;
         this.invitations = invitations;
         this.done = done;
         setHeaderTitle(Texts.get("identity.people.invite"));
@@ -73,7 +77,7 @@ class InviteDialog extends Dialog {
                 case InviteResult.Invited invited -> {
                     close();
                     done.run();
-                    InvitationLinkDialog.open(wanted.displayName().value(), invited.link());
+                    InvitationLinkDialog.open(address, wanted.displayName().value(), invited.link());
                 }
                 case InviteResult.Refused refused -> problems.show(refused.problems());
             }

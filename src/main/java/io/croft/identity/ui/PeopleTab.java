@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import io.croft.access.Actor;
 import io.croft.access.Permission;
 import io.croft.access.TenantId;
-import io.croft.identity.Invitations;
 import io.croft.identity.People;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.ui.CompanyTab;
@@ -17,13 +16,11 @@ import io.croft.uikit.Texts;
 class PeopleTab implements CompanyTab {
 
     private final People people;
-    private final Invitations invitations;
     private final Companies companies;
     private final PersonActions actions;
 
-    PeopleTab(People people, Invitations invitations, Companies companies, PersonActions actions) {
+    PeopleTab(People people, Companies companies, PersonActions actions) {
         this.people = people;
-        this.invitations = invitations;
         this.companies = companies;
         this.actions = actions;
     }
@@ -56,7 +53,7 @@ class PeopleTab implements CompanyTab {
                 .addActions(Buttons.primary(
                         Texts.get("identity.people.invite"),
                         Icons.USER_PLUS,
-                        () -> new InviteDialog(invitations, company, list.page()::refresh).open()));
+                        () -> actions.invite(company, list.page()::refresh)));
         return list;
     }
 }

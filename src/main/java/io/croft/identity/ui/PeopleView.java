@@ -10,7 +10,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
-import io.croft.identity.Invitations;
 import io.croft.identity.People;
 import io.croft.tenancy.Companies;
 import io.croft.uikit.Buttons;
@@ -26,13 +25,13 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
 
     private final PeopleList list;
 
-    PeopleView(People people, Invitations invitations, Companies companies, PersonActions actions) {
+    PeopleView(People people, Companies companies, PersonActions actions) {
         list = new PeopleList(people, companies, actions, null);
         TenantId company = CurrentActor.require().company();
         Button invite = Buttons.primary(
                 Texts.get("identity.people.invite"),
                 Icons.USER_PLUS,
-                () -> new InviteDialog(invitations, company, list.page()::refresh).open());
+                () -> actions.invite(company, list.page()::refresh));
         list.page().header().addActions(invite);
         companies
                 .find(company)

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.croft.access.CurrentActor;
+import io.croft.access.TenantId;
 import io.croft.identity.Invitations;
 import io.croft.identity.People;
 import io.croft.identity.PersonStatus;
 import io.croft.identity.PersonSummary;
+import io.croft.shell.PublicAddress;
 import io.croft.uikit.ConfirmDialog;
 import io.croft.uikit.Icons;
 import io.croft.uikit.MoreMenu;
@@ -23,10 +25,17 @@ class PersonActions {
 
     private final People people;
     private final Invitations invitations;
+    private final PublicAddress address;
 
-    PersonActions(People people, Invitations invitations) {
+    PersonActions(People people, Invitations invitations, PublicAddress address) {
+        this.address = address;
         this.people = people;
         this.invitations = invitations;
+    }
+
+    /** Asks whom to invite into a company. */
+    void invite(TenantId company, Runnable done) {
+        new InviteDialog(invitations, address, company, done).open();
     }
 
     Component of(PersonSummary person, Runnable done) {
@@ -68,7 +77,7 @@ class PersonActions {
     }
 
     private void resend(PersonSummary person) {
-        InvitationLinkDialog.open(person.name(), invitations.resend(person.id()));
+        InvitationLinkDialog.open(address, person.name(), invitations.resend(person.id()));
     }
 
     private void revoke(PersonSummary person, Runnable done) {

@@ -17,6 +17,7 @@ import io.croft.identity.SignIn;
 import io.croft.identity.SignInAttempt;
 import io.croft.identity.SignInResult;
 import io.croft.identity.SignedInPerson;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.BrandPage;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.FieldProblems;
@@ -30,8 +31,8 @@ import java.util.List;
 class SignInView extends Composite<BrandPage> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final SignIn signIn;
-    private final TextField name = new TextField(Texts.get("identity.signIn.name"));
-    private final PasswordField password = new PasswordField(Texts.get("identity.signIn.password"));
+    private final TextField name = Bounded.to(Bounded.NAME, new TextField(Texts.get("identity.signIn.name")));
+    private final PasswordField password = Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.signIn.password")));
     private final FieldProblems problems =
             new FieldProblems().field("name", name).field("password", password);
 

@@ -16,6 +16,7 @@ import io.croft.lab.ClassPower;
 import io.croft.lab.Classes;
 import io.croft.lab.Invites;
 import io.croft.lab.Seats;
+import io.croft.shell.PublicAddress;
 import io.croft.uikit.AddressedView;
 import io.croft.uikit.DetailPage;
 import io.croft.uikit.KeyFact;
@@ -40,6 +41,7 @@ class ClassView extends AddressedView<ClassView.Page> {
     private final transient Invites invites;
     private final transient Jobs jobs;
     private final transient Inventory inventory;
+    private final transient PublicAddress address;
     private final transient LabNews news;
 
     ClassView(
@@ -49,6 +51,7 @@ class ClassView extends AddressedView<ClassView.Page> {
             Invites invites,
             Jobs jobs,
             Inventory inventory,
+            PublicAddress address,
             LabNews news) {
         super("course");
         this.classes = classes;
@@ -57,6 +60,7 @@ class ClassView extends AddressedView<ClassView.Page> {
         this.invites = invites;
         this.jobs = jobs;
         this.inventory = inventory;
+        this.address = address;
         this.news = news;
     }
 
@@ -97,7 +101,7 @@ class ClassView extends AddressedView<ClassView.Page> {
             page.header().addBesideTitle(badge);
             page.header().addActions(actions.buttons());
             page.body(progress, bar, tiles);
-            page.side(new InviteCard(invites, id, news), line);
+            page.side(new InviteCard(invites, address, id, news), line);
             Actor actor = CurrentActor.require();
             Signal.effect(this, () -> {
                 news.ofClass(id).get();

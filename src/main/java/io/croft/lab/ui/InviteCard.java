@@ -4,14 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.VaadinRequest;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.lab.ClassId;
 import io.croft.lab.InviteDetails;
 import io.croft.lab.Invites;
+import io.croft.shell.PublicAddress;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.Card;
 import io.croft.uikit.ConfirmDialog;
@@ -23,8 +22,8 @@ import io.croft.uikit.RelativeTime;
 import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
 import java.util.ArrayList;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The invite link of a class, to copy or to show as a QR code, with its rules and its switch. */
 class InviteCard extends Composite<Div> {
@@ -32,10 +31,11 @@ class InviteCard extends Composite<Div> {
     private final transient Invites invites;
     private final ClassId course;
     private final Card card = new Card(Texts.get("lab.invite.title"));
-    private final String origin = origin();
+    private final Optional<String> origin;
     private transient @Nullable InviteDetails shown;
 
-    InviteCard(Invites invites, ClassId course, LabNews news) {
+    InviteCard(Invites invites, PublicAddress address, ClassId course, LabNews news) {
+        origin = address.origin();
         Actor actor = CurrentActor.require();
         this.invites = invites;
         this.course = course;
@@ -63,9 +63,12 @@ class InviteCard extends Composite<Div> {
         if (invite.closed() != null) {
             parts.add(new Note(StatusTone.WARNING, Texts.of(invite.closed())));
         } else {
-            var link = origin + "/" + invite.path();
+            var link = origin.orElse("") + "/" + invite.path();
             parts.add(new CopyField(Texts.get("lab.invite.link"), link));
-            parts.add(new QrCode(link));
+            parts.add(
+                    origin.isPresent()
+                            ? new QrCode(link)
+                            : new Note(StatusTone.WARNING, Texts.get("shell.publicUrl.missing")));
         }
         parts.add(rules(invite));
         var buttons = new Div(
@@ -120,14 +123,5 @@ class InviteCard extends Composite<Div> {
     private void switchOn() {
         invites.switchOn(course);
         show();
-    }
-
-    /** The address people reach Croft at, as this browser sees it. */
-    private static String origin() {
-        return VaadinRequest.getCurrent() instanceof VaadinServletRequest request
-                ? ServletUriComponentsBuilder.fromContextPath(request.getHttpServletRequest())
-                        .build()
-                        .toUriString()
-                : "";
     }
 }

@@ -12,6 +12,7 @@ import io.croft.lab.ClassId;
 import io.croft.lab.InviteDetails;
 import io.croft.lab.InviteRules;
 import io.croft.lab.Invites;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Texts;
@@ -28,7 +29,7 @@ final class InviteDialog extends Dialog {
     private final Select<Integer> days = new Select<>();
     private final IntegerField uses = new IntegerField(Texts.get("lab.invite.maxUses"));
     private final Select<Boolean> anybody = new Select<>();
-    private final TextField domain = new TextField(Texts.get("lab.invite.domain"));
+    private final TextField domain = Bounded.to(Bounded.NAME, new TextField(Texts.get("lab.invite.domain")));
     private final FieldProblems problems =
             new FieldProblems().field("uses", uses).field("domain", domain);
 

@@ -22,6 +22,7 @@ import io.croft.lab.JoinResult;
 import io.croft.lab.Joining;
 import io.croft.lab.LinkState;
 import io.croft.lab.Welcome;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Icons;
@@ -36,9 +37,9 @@ class JoinForm extends Composite<Div> {
     private final transient Joining joining;
     private final transient SignIn signIn;
     private final String token;
-    private final TextField name = new TextField(Texts.get("lab.join.name"));
-    private final EmailField email = new EmailField(Texts.get("lab.join.email"));
-    private final PasswordField password = new PasswordField(Texts.get("lab.join.password"));
+    private final TextField name = Bounded.to(Bounded.NAME, new TextField(Texts.get("lab.join.name")));
+    private final EmailField email = Bounded.to(Bounded.NAME, new EmailField(Texts.get("lab.join.email")));
+    private final PasswordField password = Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("lab.join.password")));
     private final Binder<JoinByLink> binder = new Binder<>(JoinByLink.class);
     private final FieldProblems problems =
             new FieldProblems().field("name", name).field("email", email).field("password", password);
@@ -98,7 +99,7 @@ class JoinForm extends Composite<Div> {
 
     private void signUp() {
         try {
-            switch (joining.signUp(token, binder.writeRecord())) {
+            switch (joining.signUp(token, binder.writeRecord(), address())) {
                 case Welcome.Registered registered -> {
                     signIn.enter(registered.entry());
                     UI.getCurrentOrThrow().getPage().setLocation("/" + LabPaths.MY_MACHINES);
@@ -111,12 +112,16 @@ class JoinForm extends Composite<Div> {
     }
 
     private void signIn() {
-        var address = VaadinRequest.getCurrent().getRemoteAddr();
         switch (signIn.attempt(
-                new SignInAttempt(email.getValue(), Secret.of(password.getValue()), address == null ? "" : address))) {
+                new SignInAttempt(email.getValue(), Secret.of(password.getValue()), address()))) {
             case SignInResult.SignedIn _ -> join();
             case SignInResult.Refused refused -> problems.show(List.of(refused.problem()));
         }
+    }
+
+    private static String address() {
+        var address = VaadinRequest.getCurrent().getRemoteAddr();
+        return address == null ? "" : address;
     }
 
     private void join() {

@@ -1,0 +1,33 @@
+package io.croft.identity;
+
+import io.croft.identity.RegisterPerson.Door;
+import io.croft.identity.Tries.Steady;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/**
+ * Bounds how fast accounts are made by links: a class that comes at once gets in, somebody who makes accounts by machine
+ * does not. Every try counts, also one that is refused, so that nobody asks for addresses by the thousand.
+ */
+@Component
+class SignUpLimits {
+
+    static final Steady BY_LINK_FROM_NETWORK = new Steady(40, Duration.ofSeconds(30));
+    static final Steady FROM_NETWORK = new Steady(80, Duration.ofSeconds(15));
+    static final Steady BY_LINK = new Steady(200, Duration.ofSeconds(10));
+
+    private final TryBook book;
+
+    SignUpLimits(TryBook book) {
+        this.book = book;
+    }
+
+    /** Counts somebody at the door, unless too many were there before. */
+    boolean areReached(Door door) {
+        String network = Network.of(door.address());
+        return book.take("sign-up by " + door.link(), BY_LINK).isPresent()
+                || book.take("sign-up from " + network, FROM_NETWORK).isPresent()
+                || book.take("sign-up by " + door.link() + " from " + network, BY_LINK_FROM_NETWORK)
+                        .isPresent();
+    }
+}

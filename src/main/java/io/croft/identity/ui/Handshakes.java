@@ -1,0 +1,50 @@
+package io.croft.identity.ui;
+
+import io.croft.identity.SignedInPerson;
+import io.croft.shell.PublicAddress;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets WebSockets be opened only by pages of our own origin and only for people: pages of strangers do without news, and
+ * what comes by a WebSocket passes no limit on bodies.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+class Handshakes extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Handshakes.class);
+
+    private final PublicAddress address;
+
+    Handshakes(PublicAddress address) {
+        this.address = address;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+            chain.doFilter(request, response);
+            return;
+        }
+        String origin = request.getHeader("Origin");
+        if (origin == null || !address.isOurs(origin, request)) {
+            LOG.warn("Refused a WebSocket from a page of another origin, asked for by {}", request.getRemoteAddr());
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else if (!SignedInPerson.isAt(request)) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.croft.shell;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.PatternLayout;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.pattern.MessageConverter;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
+import ch.qos.logback.core.OutputStreamAppender;
+import java.util.Iterator;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.logging.logback.ExtendedWhitespaceThrowableProxyConverter;
+import org.springframework.stereotype.Component;
+
+/**
+ * Masks what lets somebody in wherever a log line shows it, also at DEBUG and whichever library writes it: the secrets of
+ * invite and invitation links, session ids, cookies, and the keys by which a page proves itself to the server.
+ */
+@Component
+class LogMask {
+
+    private static final String READER = "com.vaadin.flow.server.communication.UidlRequestHandler";
+
+    private static final List<Pattern> SECRETS = List.of(
+            Pattern.compile("((?:join|invitation)(?:/|%2F))[\\w-]{20,}", Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "((?:JSESSIONID|croft-browser)\"?\\s*[=:]\\s*\"?)[^;\\s,\"\\]})]+", Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "((?:csrf-?token|v-pushId|push-?id|security-?key|_csrf|password)\"?\\s*[=:]\\s*\\[?\"?)[^\"&\\s,;})\\]]+",
+                    Pattern.CASE_INSENSITIVE),
+            Pattern.compile("()(?<![0-9A-F])[0-9A-F]{32}(?![0-9A-F])"));
+
+    LogMask() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
+            // Where a forward ends, the container repeats with a stack what has been logged before.
+            logback.getLogger("org.apache.catalina.core.ContainerBase.[Tomcat].[localhost].[/].[springServlet]")
+                    .setLevel(Level.OFF);
+            logback.getLoggerList().forEach(logger -> mask(logger.iteratorForAppenders()));
+        }
+    }
+
+    static String mask(String text) {
+        String masked = text;
+        for (Pattern secret : SECRETS) {
+            masked = secret.matcher(masked).replaceAll("$1***");
+        }
+        return masked;
+    }
+
+    private static void mask(Iterator<Appender<ILoggingEvent>> appenders) {
+        appenders.forEachRemaining(appender -> {
+            if (appender instanceof OutputStreamAppender<?> stream
+                    && stream.getEncoder() instanceof PatternLayoutEncoder encoder
+                    && encoder.getLayout() instanceof PatternLayout layout) {
+                List.of("m", "msg", "message")
+                        .forEach(word -> layout.getInstanceConverterMap().put(word, Message::new));
+                List.of("wEx", "wex", "ex", "throwable", "xEx")
+                        .forEach(word -> layout.getInstanceConverterMap().put(word, Trace::new));
+                layout.stop();
+                layout.start();
+            }
+        });
+    }
+
+    private static final class Message extends MessageConverter {
+
+        @Override
+        public String convert(ILoggingEvent event) {
+            return mask(super.convert(event));
+        }
+    }
+
+    private static final class Trace extends ExtendedWhitespaceThrowableProxyConverter {
+
+        /** A client that sends no JSON costs the line that says so. */
+        @Override
+        public String convert(ILoggingEvent event) {
+            return event.getLoggerName().equals(READER) ? "" : mask(super.convert(event));
+        }
+    }
+}
