@@ -69,8 +69,9 @@ class OpenSessions {
 
     /** Gives the current session a new id and the person's new epoch: what somebody else holds of it is worth nothing. */
     void renew(int epoch) {
-        currentRequest().map(ServletRequestAttributes::getRequest).ifPresent(request -> OpenSession.of(request)
-                .ifPresent(session -> {
+        currentRequest()
+                .map(ServletRequestAttributes::getRequest)
+                .ifPresent(request -> OpenSession.of(request).ifPresent(session -> {
                     session.confirm(epoch);
                     request.changeSessionId();
                 }));

@@ -31,7 +31,14 @@ class PasswordRules {
 
     /** What everybody types first in a place like this or in Spanish, which zxcvbn's lists lack. */
     private static final List<String> HERE = List.of(
-            "croft", "proxmox", "contraseña", "contrasena", "usuario", "administrador", "profesor", "estudiante",
+            "croft",
+            "proxmox",
+            "contraseña",
+            "contrasena",
+            "usuario",
+            "administrador",
+            "profesor",
+            "estudiante",
             "correcthorsebatterystaple");
 
     private final Zxcvbn zxcvbn = new Zxcvbn();
@@ -67,8 +74,7 @@ class PasswordRules {
     private static List<String> words(String... own) {
         return Arrays.stream(own)
                 .map(text -> text.toLowerCase(Locale.ROOT))
-                .flatMap(text -> Stream.concat(
-                        Stream.of(text), Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))))
+                .flatMap(text -> Stream.concat(Stream.of(text), Arrays.stream(text.split("[^\\p{L}\\p{N}]+"))))
                 .filter(word -> word.length() >= SHORTEST_OWN_WORD)
                 .distinct()
                 .toList();

@@ -60,9 +60,11 @@ public class Passwords {
         if (result instanceof Changed) {
             browsers.forget(actor.id());
             browsers.remember(actor.id());
-            sessions.renew(inCompany.call(actor.home(), () -> people.findById(actor.id())
-                    .orElseThrow(() -> new PersonNotFound(actor.id()))
-                    .sessionEpoch()));
+            sessions.renew(inCompany.call(
+                    actor.home(),
+                    () -> people.findById(actor.id())
+                            .orElseThrow(() -> new PersonNotFound(actor.id()))
+                            .sessionEpoch()));
             SignedInPerson.find().ifPresent(session -> sessions.establish(new SignedIn(session.actor(), false)));
             sessions.endOthers(actor.id());
         }

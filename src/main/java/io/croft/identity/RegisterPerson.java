@@ -17,7 +17,6 @@ public record RegisterPerson(
      */
     public record Door(String link, String address) {}
 
-
     public RegisterPerson {
         if (role != Role.USER) {
             throw new IllegalArgumentException("Nobody signs up as " + role);

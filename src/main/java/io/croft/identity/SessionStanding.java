@@ -71,8 +71,8 @@ class SessionStanding {
 
     /** The epochs of those who may be in. */
     private Map<UserId, Integer> read(Collection<OpenSession> open) {
-        Map<UserId, io.croft.access.TenantId> homes = open.stream()
-                .collect(Collectors.toMap(OpenSession::person, OpenSession::company, (one, same) -> one));
+        Map<UserId, io.croft.access.TenantId> homes =
+                open.stream().collect(Collectors.toMap(OpenSession::person, OpenSession::company, (one, same) -> one));
         return inCompany.read(() -> people.activeAmong(homes.keySet())).stream()
                 .filter(person -> !companies.isStopped(Objects.requireNonNull(homes.get(person.id()))))
                 .collect(Collectors.toMap(PersonEpoch::id, PersonEpoch::epoch));

@@ -44,9 +44,11 @@ public class Sessions {
     /** Ends all of the person's sessions but the current one, in other processes within seconds. */
     public void endOthers() {
         Actor actor = CurrentActor.require();
-        int epoch = inCompany.call(actor.home(), () -> people.findById(actor.id())
-                .orElseThrow(() -> new PersonNotFound(actor.id()))
-                .endSessions());
+        int epoch = inCompany.call(
+                actor.home(),
+                () -> people.findById(actor.id())
+                        .orElseThrow(() -> new PersonNotFound(actor.id()))
+                        .endSessions());
         sessions.confirm(epoch);
         sessions.endOthers(actor.id());
     }

@@ -109,8 +109,7 @@ public class SignIn {
         });
         browsers.remember(candidate.id());
         sessions.open(welcomed.principal(), welcomed.epoch());
-        return new SignInResult.SignedIn(
-                candidate.id(), welcomed.principal().mustChangePassword());
+        return new SignInResult.SignedIn(candidate.id(), welcomed.principal().mustChangePassword());
     }
 
     private Trying trying(SignInAttempt attempt, @Nullable Candidate candidate) {

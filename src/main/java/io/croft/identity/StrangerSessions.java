@@ -64,9 +64,7 @@ class StrangerSessions implements HttpSessionListener {
 
     private synchronized Optional<HttpSession> one(HttpSession more) {
         open.put(more.getId(), more);
-        return open.size() > most
-                ? Optional.of(open.pollFirstEntry().getValue())
-                : Optional.empty();
+        return open.size() > most ? Optional.of(open.pollFirstEntry().getValue()) : Optional.empty();
     }
 
     /** The id may have changed since; the mark keeps the first. */

@@ -31,8 +31,10 @@ public class PublicAddress {
 
     /** Whether a page of this origin ({@code scheme://host:port}) is one of ours, for a request that came to us. */
     public boolean isOurs(String origin, HttpServletRequest request) {
-        boolean configuredOne =
-                configured.map(PublicAddress::originOf).filter(origin::equalsIgnoreCase).isPresent();
+        boolean configuredOne = configured
+                .map(PublicAddress::originOf)
+                .filter(origin::equalsIgnoreCase)
+                .isPresent();
         boolean local = configured.isEmpty() || isLoopback(request.getServerName());
         return configuredOne || (local && originOf(request).equalsIgnoreCase(origin));
     }

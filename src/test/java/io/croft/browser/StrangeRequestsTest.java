@@ -51,7 +51,8 @@ class StrangeRequestsTest {
 
     @Test
     void aStrangersLongBodyIsRefusedBeforeAnybodyReadsIt() throws Exception {
-        assertThat(post("/?v-r=uidl&v-uiId=0", BodyPublishers.ofByteArray(new byte[70_000])).statusCode())
+        assertThat(post("/?v-r=uidl&v-uiId=0", BodyPublishers.ofByteArray(new byte[70_000]))
+                        .statusCode())
                 .isEqualTo(413);
     }
 
@@ -61,11 +62,15 @@ class StrangeRequestsTest {
         String body = "{\"csrfToken\":\"" + page.csrf() + "\",\"rpc\":[],\"x\":\"" + "x".repeat(200_000) + "\"}";
         String printed;
         try (Printed log = Printed.capture()) {
-            post("/?v-r=uidl&v-uiId=" + page.ui(), BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
-                    body.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+            post(
+                    "/?v-r=uidl&v-uiId=" + page.ui(),
+                    BodyPublishers.ofInputStream(
+                            () -> new ByteArrayInputStream(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
             printed = log.text();
         }
-        assertThat(printed).contains("Refused a request of more than 65536 bytes").doesNotContain("\tat ");
+        assertThat(printed)
+                .contains("Refused a request of more than 65536 bytes")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -79,8 +84,9 @@ class StrangeRequestsTest {
             post("/?v-r=uidl&v-uiId=" + page.ui(), BodyPublishers.ofString(""));
             post(
                     "/?v-r=uidl&v-uiId=" + page.ui(),
-                    BodyPublishers.ofString("{\"csrfToken\":\"" + page.csrf()
-                            + "\",\"rpc\":[{\"type\":\"event\",\"node\":99999,\"event\":\"click\"}],\"syncId\":0,\"clientId\":0}"));
+                    BodyPublishers.ofString(
+                            "{\"csrfToken\":\"" + page.csrf()
+                                    + "\",\"rpc\":[{\"type\":\"event\",\"node\":99999,\"event\":\"click\"}],\"syncId\":0,\"clientId\":0}"));
             post(
                     "/?v-r=uidl&v-uiId=" + page.ui(),
                     BodyPublishers.ofString("{\"csrfToken\":\"" + page.csrf()
@@ -165,12 +171,15 @@ class StrangeRequestsTest {
                                 .build(),
                         BodyHandlers.ofString())
                 .body();
-        return new Page(found(init, "\"v-uiId\"\\s*:\\s*(\\d+)"), found(init, "\"Vaadin-Security-Key\"\\s*:\\s*\"([^\"]+)\""));
+        return new Page(
+                found(init, "\"v-uiId\"\\s*:\\s*(\\d+)"), found(init, "\"Vaadin-Security-Key\"\\s*:\\s*\"([^\"]+)\""));
     }
 
     private static String found(String text, String pattern) {
         Matcher match = Pattern.compile(pattern).matcher(text);
-        assertThat(match.find()).as(text.substring(0, Math.min(500, text.length()))).isTrue();
+        assertThat(match.find())
+                .as(text.substring(0, Math.min(500, text.length())))
+                .isTrue();
         return match.group(1);
     }
 

@@ -127,10 +127,12 @@ class SessionEpochTest {
     @Test
     void strangersSessionsAreFewAndShort() {
         StrangerSessions few = new StrangerSessions(3);
-        List<MockHttpSession> opened = java.util.stream.Stream.generate(MockHttpSession::new).limit(3).toList();
+        List<MockHttpSession> opened =
+                java.util.stream.Stream.generate(MockHttpSession::new).limit(3).toList();
         opened.forEach(session -> few.sessionCreated(new jakarta.servlet.http.HttpSessionEvent(session)));
-        assertThat(opened).allSatisfy(session -> assertThat(session.getMaxInactiveInterval())
-                .isEqualTo((int) StrangerSessions.LIFETIME.toSeconds()));
+        assertThat(opened)
+                .allSatisfy(session -> assertThat(session.getMaxInactiveInterval())
+                        .isEqualTo((int) StrangerSessions.LIFETIME.toSeconds()));
         few.becomesAPersons(opened.getFirst());
         few.sessionCreated(new jakarta.servlet.http.HttpSessionEvent(new MockHttpSession()));
         assertThat(few.count()).isEqualTo(3);

@@ -216,7 +216,12 @@ class SignInLimitsTest {
     @Test
     void anEntryLetsOnePersonInOnce() {
         RegisterPerson wanted = new RegisterPerson(
-                new DisplayName("Ann"), some.email(), TestPeople.PASSWORD, company, io.croft.access.Role.USER, new RegisterPerson.Door(school, school));
+                new DisplayName("Ann"),
+                some.email(),
+                TestPeople.PASSWORD,
+                company,
+                io.croft.access.Role.USER,
+                new RegisterPerson.Door(school, school));
         Entry entry = ((SignUpResult.Registered) some.signUp().register(wanted)).entry();
         signIn.enter(entry);
         assertThatThrownBy(() -> signIn.enter(entry)).isInstanceOf(IllegalStateException.class);

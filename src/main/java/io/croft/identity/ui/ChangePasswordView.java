@@ -28,8 +28,10 @@ import jakarta.annotation.security.PermitAll;
 class ChangePasswordView extends Composite<BrandPage> implements HasDynamicTitle {
 
     private final Passwords passwords;
-    private final PasswordField current = Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.password.current")));
-    private final PasswordField replacement = Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.password.replacement")));
+    private final PasswordField current =
+            Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.password.current")));
+    private final PasswordField replacement =
+            Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.password.replacement")));
     private final FieldProblems problems =
             new FieldProblems().field("current", current).field("replacement", replacement);
 

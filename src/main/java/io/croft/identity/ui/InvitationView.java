@@ -57,9 +57,12 @@ class InvitationView extends AddressedView<InvitationView.Page> {
     /** What one invitation leads to. */
     final class Page extends Composite<Div> implements HasDynamicTitle {
 
-        private final TextField displayName = Bounded.to(Bounded.NAME, new TextField(Texts.get("identity.person.name")));
-        private final TextField userName = Bounded.to(Bounded.NAME, new TextField(Texts.get("identity.person.userName")));
-        private final PasswordField password = Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.signIn.password")));
+        private final TextField displayName =
+                Bounded.to(Bounded.NAME, new TextField(Texts.get("identity.person.name")));
+        private final TextField userName =
+                Bounded.to(Bounded.NAME, new TextField(Texts.get("identity.person.userName")));
+        private final PasswordField password =
+                Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.signIn.password")));
         private final Binder<AcceptInvitation> binder = new Binder<>(AcceptInvitation.class);
         private final FieldProblems problems = new FieldProblems()
                 .field("userName", userName)

@@ -32,7 +32,8 @@ class SignInView extends Composite<BrandPage> implements BeforeEnterObserver, Ha
 
     private final SignIn signIn;
     private final TextField name = Bounded.to(Bounded.NAME, new TextField(Texts.get("identity.signIn.name")));
-    private final PasswordField password = Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.signIn.password")));
+    private final PasswordField password =
+            Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.signIn.password")));
     private final FieldProblems problems =
             new FieldProblems().field("name", name).field("password", password);
 

@@ -31,7 +31,7 @@ class WindowLimit implements VaadinServiceInitListener {
         }
         VaadinSession session = more.getSession();
         List<UI> others = session.getUIs().stream()
-                .filter(window -> window != more && !window.isClosing())
+                .filter(window -> window.getUIId() != more.getUIId() && !window.isClosing())
                 .sorted(Comparator.comparingInt(UI::getUIId))
                 .toList();
         int tooMany = others.size() + 1 - (stranger ? OF_STRANGER : OF_PERSON);

@@ -39,7 +39,8 @@ class JoinForm extends Composite<Div> {
     private final String token;
     private final TextField name = Bounded.to(Bounded.NAME, new TextField(Texts.get("lab.join.name")));
     private final EmailField email = Bounded.to(Bounded.NAME, new EmailField(Texts.get("lab.join.email")));
-    private final PasswordField password = Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("lab.join.password")));
+    private final PasswordField password =
+            Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("lab.join.password")));
     private final Binder<JoinByLink> binder = new Binder<>(JoinByLink.class);
     private final FieldProblems problems =
             new FieldProblems().field("name", name).field("email", email).field("password", password);
@@ -112,8 +113,7 @@ class JoinForm extends Composite<Div> {
     }
 
     private void signIn() {
-        switch (signIn.attempt(
-                new SignInAttempt(email.getValue(), Secret.of(password.getValue()), address()))) {
+        switch (signIn.attempt(new SignInAttempt(email.getValue(), Secret.of(password.getValue()), address()))) {
             case SignInResult.SignedIn _ -> join();
             case SignInResult.Refused refused -> problems.show(List.of(refused.problem()));
         }
