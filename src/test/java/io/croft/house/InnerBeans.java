@@ -18,6 +18,7 @@ final class InnerBeans {
             "io.croft.dispatch.NodeWork",
                     "works for jobs; the room whose job it is checks each item's right before it calls",
             "io.croft.dispatch.VmIds", "leases numbers to jobs; the room whose job it is checks the order",
+            "io.croft.shell.PublicAddress", "says at which address Croft is reached; everybody may know",
             "io.croft.tenancy.InCompany", "enters a company for a room that has made sure that the actor may",
             "io.croft.vault.Vault", "seals and opens for the room that keeps the secret and shows it to nobody");
 
