@@ -16,7 +16,10 @@ final class ClusterRoutes {
                 "/cluster/resources",
                 Permission.ANYBODY,
                 Parameters.none().optional("type", ParameterType.oneOf("vm", "storage", "node", "sdn")),
-                call -> new Resources(call).list(call.text("type", "")));
+                call -> {
+                    Thread.sleep(call.cluster().timing().listing());
+                    return new Resources(call).list(call.text("type", ""));
+                });
         table.get("/cluster/status", Permission.at("/", "Sys.Audit"), ClusterRoutes::status);
         table.get(
                 "/cluster/nextid",

@@ -91,7 +91,7 @@ public final class GuestDisks {
                     throw new Refusal("base volume '" + volume + "' is still in use by linked cloned");
                 }
             }
-            run.takes(cluster.timing().task(), 0, 90);
+            run.takes(cluster.timing().destroy(), 0, 90);
             for (VolumeId volume : volumes) {
                 inside(guest, volume, each -> {
                     cluster.volumes().free(each, guest.node());

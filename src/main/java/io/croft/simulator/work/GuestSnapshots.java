@@ -53,7 +53,7 @@ public final class GuestSnapshots {
             if (state && guest.power().running()) {
                 section.put("vmstate", saveState(run, guest, name));
             }
-            run.takes(cluster.timing().task(), 0, 90);
+            run.takes(cluster.timing().snapshot(), 0, 90);
             disks.forEach((key, volume) -> {
                 run.log("snapshotting 'drive-" + key + "' (" + volume + ")");
                 cluster.volumes().takeSnapshot(volume, guest.node(), name);
