@@ -6,3 +6,8 @@ ALTER TABLE lab_class CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_a
 ALTER TABLE lab_invite CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 ALTER TABLE lab_seat CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 ALTER TABLE lab_waiting CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:lab-0.2-work
+--comment: Which job works on a seat's machine now, so that no other job's end is taken for its own.
+ALTER TABLE lab_seat ADD COLUMN work_id uuid;
+CREATE INDEX lab_seat_work ON lab_seat (work_id);

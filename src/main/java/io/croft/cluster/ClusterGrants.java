@@ -2,6 +2,7 @@ package io.croft.cluster;
 
 import io.croft.access.TenantId;
 import io.croft.cluster.ClusterEvent.GrantChanged;
+import io.croft.kernel.Text;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,11 +18,17 @@ public class ClusterGrants {
 
     private final GrantRepository grants;
     private final ClusterRepository clusters;
+    private final List<ClusterHoldings> holdings;
     private final ApplicationEventPublisher events;
 
-    ClusterGrants(GrantRepository grants, ClusterRepository clusters, ApplicationEventPublisher events) {
+    ClusterGrants(
+            GrantRepository grants,
+            ClusterRepository clusters,
+            List<ClusterHoldings> holdings,
+            ApplicationEventPublisher events) {
         this.grants = grants;
         this.clusters = clusters;
+        this.holdings = List.copyOf(holdings);
         this.events = events;
     }
 
@@ -39,12 +46,19 @@ public class ClusterGrants {
         events.publishEvent(new GrantChanged(wish.cluster(), wish.company()));
     }
 
-    /** Takes a cluster away from a company; what runs there goes on running. */
-    public void revoke(ClusterId cluster, TenantId company) {
+    /** Takes a cluster away from a company; refused while something of the company's stands there that it could not delete any more. */
+    public TakeAwayResult revoke(ClusterId cluster, TenantId company) {
+        List<Text> standing = holdings.stream()
+                .flatMap(room -> room.on(cluster, company).stream())
+                .toList();
+        if (!standing.isEmpty()) {
+            return new TakeAwayResult.InUse(standing);
+        }
         grants.findById(Grant.Key.of(cluster, company)).ifPresent(grant -> {
             grants.delete(grant);
             events.publishEvent(new GrantChanged(cluster, company));
         });
+        return new TakeAwayResult.Done();
     }
 
     /** Who may use this cluster. */

@@ -4,10 +4,12 @@ import io.croft.cluster.ClusterEvent.ClusterAdded;
 import io.croft.cluster.ClusterEvent.ClusterRemoved;
 import io.croft.cluster.ClusterEvent.ConnectionChanged;
 import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
 import io.croft.proxmox.Proxmox;
 import io.croft.ssh.RemoteShell;
 import io.croft.vault.Vault;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ public class Clusters {
     private final ConnectionTester tester;
     private final ClusterReader reader;
     private final Vault vault;
+    private final List<ClusterHoldings> holdings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +45,7 @@ public class Clusters {
             ConnectionTester tester,
             ClusterReader reader,
             Vault vault,
+            List<ClusterHoldings> holdings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.clusters = clusters;
@@ -51,6 +55,7 @@ public class Clusters {
         this.tester = tester;
         this.reader = reader;
         this.vault = vault;
+        this.holdings = List.copyOf(holdings);
         this.events = events;
         this.clock = clock;
     }
@@ -131,13 +136,30 @@ public class Clusters {
         connectionChanged(cluster);
     }
 
-    /** Forgets a cluster and its grants; nothing happens to the cluster itself. */
-    public void remove(ClusterId id) {
+    /**
+     * Forgets a cluster and its grants; nothing happens to the cluster itself. Refused while something stands on it, unless it is disabled:
+     * one that never comes back must be disabled first, and what stood on it can then be given up.
+     */
+    public TakeAwayResult remove(ClusterId id) {
         Cluster cluster = require(id);
+        List<Text> standing = cluster.isDisabled() ? List.of() : standingOn(id);
+        if (!standing.isEmpty()) {
+            return new TakeAwayResult.InUse(standing);
+        }
         grants.deleteOfCluster(id);
         healths.take(id).ifPresent(healths::delete);
         clusters.delete(cluster);
         events.publishEvent(new ClusterRemoved(id));
+        return new TakeAwayResult.Done();
+    }
+
+    private List<Text> standingOn(ClusterId id) {
+        List<Text> standing = new ArrayList<>();
+        holdings.forEach(room -> standing.addAll(room.on(id, null)));
+        if (!standing.isEmpty()) {
+            standing.add(Text.of("cluster.remove.disableFirst"));
+        }
+        return standing;
     }
 
     /** All clusters by name, from the database alone. */
@@ -193,6 +215,13 @@ public class Clusters {
     @PreAuthorize("isAuthenticated()")
     public RemoteShell shell(ClusterId id, String node) {
         return connections.shell(id, node);
+    }
+
+    /** Whether there is such a cluster, and the acting company may use it; a disabled one counts, because it may come back. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public boolean isOpenTo(ClusterId id) {
+        return clusters.versionOf(id).isPresent() && connections.mayUse(id);
     }
 
     /** Whether a cluster can be reached over SSH. */

@@ -31,7 +31,6 @@ final class CloneGoal implements Goal {
     private final VmIds vmIds;
     private final GuestMark mark;
     private CloneGuest order;
-    private @Nullable SeenGuest source;
     private @Nullable String madeOn;
 
     CloneGoal(CloneGuest order, ClusterSight sight, TaskFollower tasks, VmIds vmIds) {
@@ -58,13 +57,12 @@ final class CloneGoal implements Goal {
             }
             if (seen.isPresent() && !mayBeOurs(seen.get())) {
                 order = order.withTarget(vmIds.replace(order.target()));
-                sight.forget(cluster());
                 continue;
             }
             Optional<Upid> maker = maker(work, seen.isPresent());
             if (maker.isPresent()) {
                 tasks.follow(cluster(), maker.get(), work.progress());
-                sight.forget(cluster());
+                sight.doubt(order.target());
             } else if (seen.isPresent()) {
                 removeLeftover(seen.get(), work);
             } else {
@@ -82,6 +80,7 @@ final class CloneGoal implements Goal {
     @Override
     public void missed() {
         madeOn = null;
+        sight.doubt(order.source());
     }
 
     /** Marked with our mark, or half made under our leased id before its notes were written. */
@@ -116,7 +115,7 @@ final class CloneGoal implements Goal {
         } catch (GuestLocked e) {
             order = order.withTarget(vmIds.replace(order.target()));
         }
-        sight.forget(cluster());
+        sight.doubt(order.target());
     }
 
     /** Adds our tag, which is for people to see: a cluster that keeps its tags to itself is told apart by the mark alone. */
@@ -167,19 +166,18 @@ final class CloneGoal implements Goal {
                         null,
                         mark.notes(order.description()),
                         null));
-        sight.forget(cluster());
         madeOn = elsewhere ? node : from.node();
         return Optional.of(task);
     }
 
     private SeenGuest source() {
-        SeenGuest known = source;
-        if (known == null) {
-            known = sight.look(order.source())
-                    .orElseThrow(() -> new WorkFailed(
-                            FailureKind.GONE,
-                            unable(Text.of("dispatch.gone", order.source().vmid()))));
-            source = known;
+        SeenGuest known = sight.source(order.source())
+                .orElseThrow(() -> new WorkFailed(
+                        FailureKind.GONE,
+                        unable(Text.of("dispatch.gone", order.source().vmid()))));
+        String expected = order.sourceMark();
+        if (expected != null && !known.carries(new GuestMark(expected))) {
+            throw Unable.foreign(order.source(), new GuestMark(expected));
         }
         return known;
     }

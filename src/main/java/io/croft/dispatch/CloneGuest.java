@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A guest to be cloned ({@code POST /nodes/{node}/qemu/{vmid}/clone}).
  *
  * @param source a template, or a stopped virtual machine
+ * @param sourceMark the mark of a source that Croft has made, null for one that it has not
  * @param target a leased id in the same cluster
  * @param targetNode where it should lie, null for the source's node; another node needs shared storage
  * @param storage where the disks of a full clone go, null for the source's; linked clones stay on the source's storage
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CloneGuest(
         GuestRef source,
+        @Nullable String sourceMark,
         GuestRef target,
         @Nullable String targetNode,
         @Nullable String storage,
@@ -32,6 +34,6 @@ public record CloneGuest(
     }
 
     CloneGuest withTarget(GuestRef other) {
-        return new CloneGuest(source, other, targetNode, storage, name, mark, description, full);
+        return new CloneGuest(source, sourceMark, other, targetNode, storage, name, mark, description, full);
     }
 }

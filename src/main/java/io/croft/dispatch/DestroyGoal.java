@@ -2,16 +2,17 @@ package io.croft.dispatch;
 
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Text;
-import io.croft.proxmox.cluster.GuestState;
+import io.croft.proxmox.error.ProxmoxException;
+import io.croft.proxmox.error.ProxmoxFault;
 import io.croft.proxmox.tasks.Upid;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A guest that is gone with its disks; only one that carries its mark is touched, and a running one is switched off first.
- * One that a cancelled job's clone is still making gets its mark last and is awaited.
+ * One that a cancelled job's clone is still making gets its mark last and is awaited. A guest costs four questions beside those for
+ * its task: its configuration, the deletion, whether its id is free, and a share of one listing.
  */
 final class DestroyGoal implements Goal {
 
@@ -20,14 +21,17 @@ final class DestroyGoal implements Goal {
     private final ClusterSight sight;
     private final TaskFollower tasks;
     private final VmIds vmIds;
-    private @Nullable SeenGuest seen;
+    private final FreshLook look;
+    private boolean asked;
+    private boolean deleted;
 
-    DestroyGoal(GuestRef guest, GuestMark mark, ClusterSight sight, TaskFollower tasks, VmIds vmIds) {
-        this.guest = guest;
-        this.mark = mark;
+    DestroyGoal(MarkedGuest guest, ClusterSight sight, TaskFollower tasks, VmIds vmIds, FreshLook look) {
+        this.guest = guest.ref();
+        this.mark = guest.sign();
         this.sight = sight;
         this.tasks = tasks;
         this.vmIds = vmIds;
+        this.look = look;
     }
 
     @Override
@@ -35,32 +39,51 @@ final class DestroyGoal implements Goal {
         return guest;
     }
 
-    @Override
-    public boolean reached(Work work) {
-        Optional<SeenGuest> found = sight.look(guest).or(this::lookAgain);
-        seen = found.orElse(null);
-        if (found.isEmpty()) {
-            vmIds.release(guest);
-            return true;
-        }
-        if (found.get().beingMade() && found.get().carriesNoMark()) {
-            throw new BeingMade(guest);
-        }
-        if (!found.get().carries(mark)) {
-            throw new WorkFailed(FailureKind.FOREIGN, Text.of("dispatch.foreign", guest.vmid()));
-        }
-        return false;
+    /** Whether there was a guest to delete. */
+    boolean deleted() {
+        return deleted;
     }
 
-    /** Only a fresh look may say that a guest is gone: somebody else, or another process, may have made it just now. */
-    private Optional<SeenGuest> lookAgain() {
-        sight.forget(guest.cluster());
-        return sight.look(guest);
+    @Override
+    public boolean reached(Work work) {
+        if (asked) {
+            asked = false;
+            if (sight.isFree(guest)) {
+                deleted = true;
+                vmIds.release(guest);
+                return true;
+            }
+        }
+        return see().isEmpty();
+    }
+
+    /** Only an answer of this moment may say that a guest is gone: somebody else, or another process, may have made it just now. */
+    private Optional<SeenGuest> see() {
+        Optional<SeenGuest> found = sight.look(guest);
+        if (found.isEmpty() && !sight.isFree(guest)) {
+            found = sight.look(guest);
+        }
+        found.ifPresent(this::requireOurs);
+        return look.took(found);
+    }
+
+    private void requireOurs(SeenGuest found) {
+        if (found.beingMade() && found.carriesNoMark()) {
+            throw new BeingMade(guest);
+        }
+        if (!found.carries(mark)) {
+            throw Unable.foreign(guest, mark);
+        }
+    }
+
+    @Override
+    public void missed() {
+        asked = false;
     }
 
     @Override
     public Set<Lane> lanes() {
-        SeenGuest known = known();
+        SeenGuest known = look.last();
         Set<Lane> lanes = new HashSet<>(
                 Set.of(new Lane.OfCluster(guest.cluster()), new Lane.OfNode(guest.cluster(), known.node())));
         known.storage().ifPresent(storage -> lanes.add(new Lane.OfStorage(guest.cluster(), storage)));
@@ -69,21 +92,27 @@ final class DestroyGoal implements Goal {
 
     @Override
     public Optional<Upid> attempt(Work work) throws InterruptedException {
-        SeenGuest known = known();
-        if (known.machine().status().state() == GuestState.RUNNING) {
-            tasks.follow(guest.cluster(), known.machine().stop(), work.progress());
+        if (look.isStale() && see().isEmpty()) {
+            return Optional.empty();
         }
         work.progress().checkOwned();
-        Upid task = known.machine().delete(true, false);
-        sight.forget(guest.cluster());
+        Upid task = delete(work);
+        asked = true;
         return Optional.of(task);
     }
 
-    private SeenGuest known() {
-        if (seen == null) {
-            throw new IllegalStateException("look first");
+    /** PVE itself says when a guest runs, so that nobody need ask before. */
+    private Upid delete(Work work) throws InterruptedException {
+        SeenGuest known = look.last();
+        try {
+            return known.machine().delete(true, false);
+        } catch (ProxmoxException refused) {
+            if (!(ProxmoxFault.of(refused.reason()) instanceof ProxmoxFault.GuestRuns)) {
+                throw refused;
+            }
+            tasks.follow(guest.cluster(), known.machine().stop(), work.progress());
+            return known.machine().delete(true, false);
         }
-        return seen;
     }
 
     @Override

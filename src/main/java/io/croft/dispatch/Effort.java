@@ -8,6 +8,7 @@ import io.croft.proxmox.tasks.TaskResult;
 import io.croft.proxmox.tasks.Upid;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +31,17 @@ class Effort {
     private final Lanes lanes;
     private final TaskFollower tasks;
     private final ClusterSight sight;
+    private final NodeSight nodes;
+    private final LockSettings locks;
     private final Pause pause;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    Effort(Lanes lanes, TaskFollower tasks, ClusterSight sight, Pause pause) {
+    Effort(Lanes lanes, TaskFollower tasks, ClusterSight sight, NodeSight nodes, LockSettings locks, Pause pause) {
         this.lanes = lanes;
         this.tasks = tasks;
         this.sight = sight;
+        this.nodes = nodes;
+        this.locks = locks;
         this.pause = pause;
     }
 
@@ -55,6 +60,7 @@ class Effort {
     private void bringAbout(Goal goal, Work work) throws InterruptedException {
         int failures = 0;
         int surprises = 0;
+        Duration locked = Duration.ZERO;
         while (true) {
             work.progress().checkStop();
             Optional<Verdict> failed = once(goal, work);
@@ -64,10 +70,16 @@ class Effort {
             goal.missed();
             Verdict verdict = failed.get();
             log.info("{}: {} ({})", goal.guest(), verdict.reason().args(), verdict.action());
-            sight.forget(goal.guest().cluster());
+            sight.doubt(goal.guest());
             switch (verdict.action()) {
                 case STOP -> throw failure(goal, verdict);
-                case WAIT_FOR_LOCK -> waitFor(LOCK_POLL, lockText(verdict), work);
+                case WAIT_FOR_LOCK -> {
+                    if (locked.compareTo(locks.patience()) >= 0) {
+                        throw new WorkFailed(FailureKind.LOCKED, stillLocked(goal, verdict, locked));
+                    }
+                    waitFor(LOCK_POLL, lockText(verdict), work);
+                    locked = locked.plus(LOCK_POLL);
+                }
                 case AGAIN -> {
                     failures++;
                     giveUpAfter(
@@ -91,11 +103,25 @@ class Effort {
             if (goal.reached(work)) {
                 return Optional.empty();
             }
-            Optional<Verdict> failed = lanes.through(goal.lanes(), work, () -> attempt(goal, work));
+            Set<Lane> needed = goal.lanes();
+            Optional<Verdict> silent = silentNode(needed);
+            if (silent.isPresent()) {
+                return silent;
+            }
+            Optional<Verdict> failed = lanes.through(needed, work, () -> attempt(goal, work));
             return failed.isPresent() || goal.reached(work) ? failed : Optional.of(nothingHappened());
         } catch (ProxmoxException | ClusterUnavailable | BeingMade e) {
             return Optional.of(Verdict.of(e));
         }
+    }
+
+    /** Work on a node that its cluster hears no more takes no lane: it would hold there what work on other nodes needs. */
+    private Optional<Verdict> silentNode(Set<Lane> needed) {
+        return needed.stream()
+                .filter(lane -> lane instanceof Lane.OfNode node && nodes.isSilent(node.cluster(), node.node()))
+                .map(lane -> Text.of("dispatch.node.offline", ((Lane.OfNode) lane).node()))
+                .map(text -> new Verdict(Verdict.Action.AGAIN, FailureKind.SILENT, text))
+                .findFirst();
     }
 
     private Optional<Verdict> attempt(Goal goal, Work work) throws InterruptedException {
@@ -136,6 +162,11 @@ class Effort {
 
     private static Text retryText(Verdict verdict) {
         return verdict.reason().isVerbatim() ? Text.of("dispatch.waiting.retry", words(verdict)) : verdict.reason();
+    }
+
+    /** A lock that nobody gives back is for a person to look at: PVE keeps one whose task has died. */
+    private static Text stillLocked(Goal goal, Verdict verdict, Duration waited) {
+        return Text.of("dispatch.locked", goal.guest().vmid(), words(verdict), waited.toMinutes());
     }
 
     private static Text lockText(Verdict verdict) {

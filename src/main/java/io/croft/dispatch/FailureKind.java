@@ -12,6 +12,8 @@ public enum FailureKind {
     GONE,
     /** The guest is there and is not ours: it does not carry the mark. */
     FOREIGN,
+    /** A lock of PVE's was waited for as long as is sensible; it may be one whose holder has died. */
+    LOCKED,
     /** A node does not answer. */
     SILENT,
     /** The guest did not react in time. */

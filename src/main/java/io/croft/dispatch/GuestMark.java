@@ -20,12 +20,17 @@ public record GuestMark(String value) {
 
     /** Notes for a guest: the description for people, and the mark. */
     public String notes(String description) {
-        return description.isBlank() ? LINE + value : description.strip() + "\n\n" + LINE + value;
+        return description.isBlank() ? line() : description.strip() + "\n\n" + line();
+    }
+
+    /** The line of the notes that is the mark. */
+    String line() {
+        return LINE + value;
     }
 
     /** Whether notes hold this mark as a line of its own. */
     public boolean isOn(String notes) {
-        return notes.lines().anyMatch(line -> line.strip().equals(LINE + value));
+        return notes.lines().anyMatch(line -> line.strip().equals(line()));
     }
 
     /** Whether notes hold any mark of Croft's. */

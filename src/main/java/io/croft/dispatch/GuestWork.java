@@ -5,16 +5,18 @@ import io.croft.proxmox.cluster.GuestState;
 import io.croft.proxmox.qemu.ConfigChange;
 import io.croft.proxmox.qemu.QemuApi;
 import io.croft.proxmox.tasks.Upid;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Changes guests on PVE. Every verb blocks its (virtual) thread until PVE has really done it, may be called again after a failure,
  * a time-out or a killed process without doing anything twice, and throws {@link WorkFailed} with PVE's words when it cannot be
- * done. Call it outside of transactions. Whether the person may do this to the guest is checked by the calling room.
+ * done. A guest that does not carry its mark is not touched. Call it outside of transactions. Whether the person may do this to the guest is checked by the calling room.
  */
 @Component
 public class GuestWork {
@@ -25,6 +27,7 @@ public class GuestWork {
     private final VmIds vmIds;
     private final Mirroring mirroring;
     private final RunningGuests running;
+    private final Clock clock;
 
     GuestWork(
             Effort effort,
@@ -32,13 +35,15 @@ public class GuestWork {
             TaskFollower tasks,
             VmIds vmIds,
             Mirroring mirroring,
-            RunningGuests running) {
+            RunningGuests running,
+            Clock clock) {
         this.effort = effort;
         this.sight = sight;
         this.tasks = tasks;
         this.vmIds = vmIds;
         this.mirroring = mirroring;
         this.running = running;
+        this.clock = clock;
     }
 
     /** Clones a guest; returns the clone, which has another id than was wished when somebody else took that one meanwhile. */
@@ -49,70 +54,61 @@ public class GuestWork {
     }
 
     /** Makes a stopped machine a template, for ever. */
-    public void makeTemplate(GuestRef guest, Work work) throws InterruptedException {
-        reach(
-                new MachineGoal(
-                        guest,
-                        sight,
-                        "template",
-                        machine -> machine.config(true).template(),
-                        task(QemuApi::template)),
-                work);
+    public void makeTemplate(MarkedGuest guest, Work work) throws InterruptedException {
+        reach(goal(guest, "template", configured(seen -> seen.config().template()), task(QemuApi::template)), work);
     }
 
     /** Takes a snapshot unless there is one of this name. */
-    public void snapshot(GuestRef guest, String name, @Nullable String description, Work work)
+    public void snapshot(MarkedGuest guest, String name, @Nullable String description, Work work)
             throws InterruptedException {
         reach(
-                new MachineGoal(
+                goal(
                         guest,
-                        sight,
                         "snapshot",
-                        machine -> Snapshots.has(machine, name),
+                        configured(seen -> Snapshots.has(seen, name)),
                         task(machine -> machine.snapshot(name, description, false))),
                 work);
     }
 
     /** Goes back to a snapshot, losing what came after it; starting it again is for {@link #start}, which counts what runs. */
-    public void rollback(GuestRef guest, String name, Work work) throws InterruptedException {
+    public void rollback(MarkedGuest guest, String name, Work work) throws InterruptedException {
         once(guest, "rollback", task(machine -> machine.rollback(name, false)), work);
     }
 
     /** Deletes a snapshot if there is one of this name. */
-    public void deleteSnapshot(GuestRef guest, String name, Work work) throws InterruptedException {
+    public void deleteSnapshot(MarkedGuest guest, String name, Work work) throws InterruptedException {
         reach(
-                new MachineGoal(
+                goal(
                         guest,
-                        sight,
                         "deleteSnapshot",
-                        machine -> Snapshots.lacks(machine, name),
+                        asked(machine -> Snapshots.lacks(machine, name)),
                         task(machine -> machine.deleteSnapshot(name))),
                 work);
     }
 
     /** Starts the guest, if its company may have one more running; refused with words else. */
-    public void start(GuestRef guest, Work work) throws InterruptedException {
-        running.begin(guest);
+    public void start(MarkedGuest guest, Work work) throws InterruptedException {
+        running.begin(guest.ref());
         toState(guest, "start", GuestState.RUNNING, task(QemuApi::start), work);
     }
 
     /** Asks the guest to power down; fails with {@link FailureKind#TIMED_OUT} when it has not within this time. */
-    public void shutdown(GuestRef guest, Duration timeout, Work work) throws InterruptedException {
+    public void shutdown(MarkedGuest guest, Duration timeout, Work work) throws InterruptedException {
         toState(guest, "shutdown", GuestState.STOPPED, task(machine -> machine.shutdown(timeout, false)), work);
     }
 
     /** Switches the guest off. */
-    public void stop(GuestRef guest, Work work) throws InterruptedException {
+    public void stop(MarkedGuest guest, Work work) throws InterruptedException {
         toState(guest, "stop", GuestState.STOPPED, task(QemuApi::stop), work);
     }
 
     /** Asks the guest to power down and starts it again. */
-    public void reboot(GuestRef guest, Duration timeout, Work work) throws InterruptedException {
+    public void reboot(MarkedGuest guest, Duration timeout, Work work) throws InterruptedException {
         once(guest, "reboot", task(machine -> machine.reboot(timeout)), work);
     }
 
     /** Changes the configuration; the same change may be made twice. */
-    public void change(GuestRef guest, ConfigChange change, Work work) throws InterruptedException {
+    public void change(MarkedGuest guest, ConfigChange change, Work work) throws InterruptedException {
         once(
                 guest,
                 "change",
@@ -123,15 +119,20 @@ public class GuestWork {
                 work);
     }
 
-    /** Deletes a guest with its disks if it carries this mark, and gives its id back; a guest that is gone already is fine. */
-    public void destroy(GuestRef guest, String mark, Work work) throws InterruptedException {
-        reach(new DestroyGoal(guest, new GuestMark(mark), sight, tasks, vmIds), work);
+    /**
+     * Deletes a guest with its disks, and gives its id back; false when there was none, whose id stays leased until whoever called has
+     * looked what else is left of it.
+     */
+    public boolean destroy(MarkedGuest guest, Work work) throws InterruptedException {
+        DestroyGoal goal = new DestroyGoal(guest, sight, tasks, vmIds, new FreshLook(clock));
+        reach(goal, work);
+        return goal.deleted();
     }
 
     /** Whether the guest exists now and carries this mark. */
-    public boolean exists(GuestRef guest, String mark) {
-        return sight.look(guest)
-                .filter(seen -> seen.carries(new GuestMark(mark)))
+    public boolean exists(MarkedGuest guest) {
+        return sight.lookEverywhere(guest.ref())
+                .filter(seen -> seen.carries(guest.sign()))
                 .isPresent();
     }
 
@@ -141,23 +142,32 @@ public class GuestWork {
     }
 
     private void toState(
-            GuestRef guest, String verb, GuestState state, Function<QemuApi, Optional<Upid>> request, Work work)
+            MarkedGuest guest, String verb, GuestState state, Function<QemuApi, Optional<Upid>> request, Work work)
             throws InterruptedException {
         try {
-            effort.reach(
-                    new MachineGoal(
-                            guest, sight, verb, machine -> machine.status().state() == state, request),
-                    work);
-            mirroring.afterPower(guest, work.urgency());
+            effort.reach(goal(guest, verb, asked(machine -> machine.status().state() == state), request), work);
+            mirroring.afterPower(guest.ref(), work.urgency());
         } finally {
-            running.end(guest);
+            running.end(guest.ref());
         }
     }
 
-    private void once(GuestRef guest, String verb, Function<QemuApi, Optional<Upid>> request, Work work)
+    private void once(MarkedGuest guest, String verb, Function<QemuApi, Optional<Upid>> request, Work work)
             throws InterruptedException {
-        OneTime goal = new OneTime(new MachineGoal(guest, sight, verb, _ -> true, request));
-        reach(goal, work);
+        reach(new OneTime(goal(guest, verb, asked(_ -> true), request)), work);
+    }
+
+    private MachineGoal goal(
+            MarkedGuest guest, String verb, MachineGoal.Sign sign, Function<QemuApi, Optional<Upid>> request) {
+        return new MachineGoal(guest, sight, new FreshLook(clock), new MachineGoal.Verb(verb, sign, request));
+    }
+
+    private static MachineGoal.Sign configured(Predicate<SeenGuest> holds) {
+        return new MachineGoal.Sign.ByConfiguration(holds);
+    }
+
+    private static MachineGoal.Sign asked(Predicate<QemuApi> holds) {
+        return new MachineGoal.Sign.ByAsking(holds);
     }
 
     private static Function<QemuApi, Optional<Upid>> task(Function<QemuApi, Upid> request) {

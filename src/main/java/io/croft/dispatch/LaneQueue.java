@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is inside the lanes, who waits, and who is next: by urgency, then the company with the least work in flight, then
- * arrival; work that has waited long keeps others from passing it. Used by one thread at a time.
+ * arrival. A lane never holds more than its size and the reserve together, and of those never more than its size that are not
+ * interactive. Work that has waited long counts as interactive does in the order, and the first of it keeps one slot free in each
+ * of its lanes: no more than one, so that work that waits for a dead node does not stop what it shares other lanes with. Used by
+ * one thread at a time.
  */
 final class LaneQueue {
 
@@ -66,33 +70,35 @@ final class LaneQueue {
     /** What waiting work waits for. */
     Text reason(Entry entry) {
         return entry.lanes.stream()
-                .filter(lane -> !free(lane, entry, Map.of()))
+                .filter(lane -> !free(lane, entry, Set.of()))
                 .findFirst()
                 .map(Lane::reason)
                 .orElseGet(() -> Text.of("dispatch.waiting.turn"));
     }
 
     private Optional<Entry> nextToServe(Instant impatient) {
-        Map<Lane, Integer> kept = new HashMap<>();
-        waiting.sort(Comparator.comparing((Entry entry) -> entry.urgency)
+        Set<Lane> kept = new HashSet<>();
+        waiting.sort(Comparator.comparing((Entry entry) -> entry.rank(impatient))
                 .thenComparingInt(entry -> inFlight.getOrDefault(entry.company, 0))
                 .thenComparingLong(entry -> entry.arrival));
         for (Entry entry : waiting) {
             if (entry.lanes.stream().allMatch(lane -> free(lane, entry, kept))) {
                 return Optional.of(entry);
             }
-            if (entry.since.isBefore(impatient)) {
-                entry.lanes.forEach(lane -> kept.merge(lane, 1, Integer::sum));
+            if (!entry.interactive() && entry.since.isBefore(impatient)) {
+                kept.addAll(entry.lanes);
             }
         }
         return Optional.empty();
     }
 
-    private boolean free(Lane lane, Entry entry, Map<Lane, Integer> kept) {
+    /** A kept slot is one of those that work which is not interactive may have; when it has all of them, nothing is kept. */
+    private boolean free(Lane lane, Entry entry, Set<Lane> kept) {
         Load load = loads.getOrDefault(lane, Load.NONE);
-        int used = load.all() + kept.getOrDefault(lane, 0);
-        int usedByOthers = load.patient() + kept.getOrDefault(lane, 0);
-        return entry.interactive() ? used < sizes.of(lane) + sizes.reserve() : usedByOthers < sizes.of(lane);
+        int size = sizes.of(lane);
+        int keptHere = kept.contains(lane) && load.patient() < size ? 1 : 0;
+        boolean room = load.all() + keptHere < size + sizes.reserve();
+        return entry.interactive() ? room : room && load.patient() + keptHere < size;
     }
 
     private void grant(Entry entry) {
@@ -150,6 +156,11 @@ final class LaneQueue {
 
         private boolean interactive() {
             return urgency == Urgency.INTERACTIVE;
+        }
+
+        /** Its place in the order; whoever has waited long stands with those a person waits for. */
+        private Urgency rank(Instant impatient) {
+            return since.isBefore(impatient) ? Urgency.INTERACTIVE : urgency;
         }
     }
 }

@@ -2,7 +2,6 @@ package io.croft.dispatch;
 
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Text;
-import io.croft.proxmox.cluster.GuestResource;
 import io.croft.proxmox.error.GuestMoved;
 import io.croft.proxmox.qemu.QemuApi;
 import io.croft.proxmox.tasks.Upid;
@@ -11,26 +10,41 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** A state of an existing machine, told from the machine itself; asked for with one request. */
+/** A state of an existing machine that carries its mark, told from the machine itself; asked for with one request. */
 final class MachineGoal implements Goal {
 
     private final GuestRef guest;
+    private final GuestMark mark;
     private final ClusterSight sight;
-    private final String verb;
-    private final Predicate<QemuApi> reached;
-    private final Function<QemuApi, Optional<Upid>> request;
+    private final FreshLook look;
+    private final Verb verb;
+    private boolean asked;
 
-    MachineGoal(
-            GuestRef guest,
-            ClusterSight sight,
-            String verb,
-            Predicate<QemuApi> reached,
-            Function<QemuApi, Optional<Upid>> request) {
-        this.guest = guest;
+    MachineGoal(MarkedGuest guest, ClusterSight sight, FreshLook look, Verb verb) {
+        this.guest = guest.ref();
+        this.mark = guest.sign();
         this.sight = sight;
+        this.look = look;
         this.verb = verb;
-        this.reached = reached;
-        this.request = request;
+    }
+
+    /**
+     * What is wanted of a machine.
+     *
+     * @param name the last part of the message that says it could not be done
+     * @param sign how to tell that it is so
+     * @param request how to bring it about
+     */
+    record Verb(String name, Sign sign, Function<QemuApi, Optional<Upid>> request) {}
+
+    /** Tells from a machine whether it is as is wanted. */
+    sealed interface Sign {
+
+        /** By its configuration as it is now, and by what else the machine says. */
+        record ByConfiguration(Predicate<SeenGuest> holds) implements Sign {}
+
+        /** By what the machine says, whatever its configuration. */
+        record ByAsking(Predicate<QemuApi> holds) implements Sign {}
     }
 
     @Override
@@ -41,39 +55,58 @@ final class MachineGoal implements Goal {
     @Override
     public boolean reached(Work work) {
         try {
-            return reached.test(machine());
+            return isSo();
         } catch (GuestMoved e) {
-            sight.forget(guest.cluster());
-            return reached.test(machine());
+            sight.doubt(guest);
+            asked = false;
+            return isSo();
         }
+    }
+
+    /** Looks for the mark before anything else; afterwards only at what the request has changed. */
+    private boolean isSo() {
+        boolean known = asked;
+        asked = false;
+        return switch (verb.sign()) {
+            case Sign.ByConfiguration sign -> sign.holds().test(see());
+            case Sign.ByAsking sign -> sign.holds().test((known ? look.last() : see()).machine());
+        };
+    }
+
+    /** Reads the machine's configuration, and refuses one that is not ours. */
+    SeenGuest see() {
+        Optional<SeenGuest> seen = look.took(sight.lookEverywhere(guest));
+        if (seen.isEmpty()) {
+            throw new WorkFailed(FailureKind.GONE, Text.of("dispatch.gone", guest.vmid()));
+        }
+        if (!seen.get().carries(mark)) {
+            throw Unable.foreign(guest, mark);
+        }
+        return seen.get();
     }
 
     @Override
     public Set<Lane> lanes() {
-        GuestResource found = sight.find(guest).orElseThrow(this::gone);
-        return Set.of(new Lane.OfCluster(guest.cluster()), new Lane.OfNode(guest.cluster(), found.node()));
+        return Set.of(
+                new Lane.OfCluster(guest.cluster()),
+                new Lane.OfNode(guest.cluster(), look.last().node()));
     }
 
     @Override
     public Optional<Upid> attempt(Work work) {
-        return request.apply(machine());
+        SeenGuest now = look.isStale() ? see() : look.last();
+        Optional<Upid> task = verb.request().apply(now.machine());
+        asked = true;
+        return task;
     }
 
-    private QemuApi machine() {
-        return sight.machine(guest).or(this::lookAgain).orElseThrow(this::gone);
-    }
-
-    private Optional<QemuApi> lookAgain() {
-        sight.forget(guest.cluster());
-        return sight.machine(guest);
-    }
-
-    private WorkFailed gone() {
-        return new WorkFailed(FailureKind.GONE, Text.of("dispatch.gone", guest.vmid()));
+    @Override
+    public void missed() {
+        asked = false;
     }
 
     @Override
     public Text unable(Text reason) {
-        return Unable.to(verb, guest, reason);
+        return Unable.to(verb.name(), guest, reason);
     }
 }

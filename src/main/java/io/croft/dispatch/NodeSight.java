@@ -39,9 +39,14 @@ class NodeSight {
      * @throws WorkFailed when the node does not answer
      */
     void requireAnswering(ClusterId cluster, String node) {
-        if (silent(cluster).contains(node)) {
+        if (isSilent(cluster, node)) {
             throw new WorkFailed(FailureKind.SILENT, Text.of("dispatch.node.offline", node));
         }
+    }
+
+    /** Whether the others hear a node no more; false where the cluster cannot be asked. */
+    boolean isSilent(ClusterId cluster, String node) {
+        return silent(cluster).contains(node);
     }
 
     private Set<String> silent(ClusterId cluster) {

@@ -37,19 +37,23 @@ public class NodeWork {
     }
 
     /**
-     * Does something with a shell on a node, once it is its turn, and again when the connection breaks; what was seen of
-     * the cluster before counts no more.
+     * Does something with a shell on a node, once it is its turn, and again when the connection breaks. Whoever makes or removes guests
+     * that way says so by {@link #guestsChanged}.
      *
      * @throws WorkFailed when the node cannot be worked on over SSH
      */
     public <T extends @Nullable Object> T onNode(ClusterId cluster, String node, Work work, NodeOperation<T> operation)
             throws Exception {
+        requireAnswering(cluster, node);
         try (LaneSlot _ = lanes.enter(Set.of(new Lane.OfShell(cluster, node)), work)) {
             return again(node, work.progress(), () -> operation.run(clusters.shell(cluster, node)));
-        } finally {
-            sight.forget(cluster);
-            inventory.workEnded(cluster);
         }
+    }
+
+    /** Tells that guests were made or removed over SSH: what was seen of the cluster before counts no more. */
+    public void guestsChanged(ClusterId cluster) {
+        sight.forget(cluster);
+        inventory.workEnded(cluster);
     }
 
     /**

@@ -23,6 +23,9 @@ final class OneTime implements Goal {
 
     @Override
     public boolean reached(Work work) {
+        if (!asked) {
+            goal.see();
+        }
         return asked;
     }
 

@@ -3,11 +3,12 @@ package io.croft.dispatch;
 import io.croft.proxmox.qemu.PropertyString;
 import io.croft.proxmox.qemu.QemuApi;
 import io.croft.proxmox.qemu.QemuConfig;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** A guest as it was just now: where it is, and its configuration. */
-record SeenGuest(String node, QemuApi machine, QemuConfig config) {
+/** A guest as it was at a moment: where it is, and its configuration. */
+record SeenGuest(String node, QemuApi machine, QemuConfig config, Instant at) {
 
     private static final Set<String> MAKING = Set.of("clone", "create");
 
@@ -29,7 +30,7 @@ record SeenGuest(String node, QemuApi machine, QemuConfig config) {
         return config.disks().values().stream()
                 .map(PropertyString::first)
                 .flatMap(Optional::stream)
-                .filter(volume -> volume.contains(":") && !volume.startsWith("none"))
+                .filter(volume -> volume.contains(":") && !volume.startsWith("none") && !volume.startsWith("/"))
                 .map(volume -> volume.substring(0, volume.indexOf(':')))
                 .findFirst();
     }

@@ -9,13 +9,13 @@ final class Snapshots {
     private Snapshots() {}
 
     /** Whether there is a finished snapshot of this name; asks for the list only where the configuration does not tell. */
-    static boolean has(QemuApi machine, String name) {
-        QemuConfig config = machine.config(true);
+    static boolean has(SeenGuest seen, String name) {
+        QemuConfig config = seen.config();
         String newest = config.option("parent").orElse("");
         if (config.lock().isPresent() || newest.isEmpty()) {
             return false;
         }
-        return newest.equals(name) || !lacks(machine, name);
+        return newest.equals(name) || !lacks(seen.machine(), name);
     }
 
     static boolean lacks(QemuApi machine, String name) {

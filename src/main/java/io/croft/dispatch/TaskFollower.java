@@ -27,41 +27,44 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFollower {
 
-    private static final Duration FIRST_POLL = Duration.ofMillis(100);
     private static final Duration LONGEST_POLL_AT_FIRST = Duration.ofMillis(400);
     private static final Duration LONGEST_POLL = Duration.ofSeconds(2);
+    private static final Duration SECOND_POLL = Duration.ofMillis(80);
     private static final Duration YOUNG = Duration.ofSeconds(30);
     private static final Duration LOG_AFTER = Duration.ofSeconds(2);
     private static final Duration STANDS_STILL = Duration.ofMinutes(10);
     private static final Duration BEARS_SILENCE = Duration.ofMinutes(5);
+    private static final Duration NODE_RESTS = Duration.ofSeconds(20);
     private static final int LINES = 500;
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})(?:[.,]\\d+)?\\s?%");
 
     private final ClusterSight sight;
+    private final NodeSight nodes;
+    private final TaskPace pace = new TaskPace();
     private final Clock clock;
     private final Pause pause;
 
-    TaskFollower(ClusterSight sight, Clock clock, Pause pause) {
+    TaskFollower(ClusterSight sight, NodeSight nodes, Clock clock, Pause pause) {
         this.sight = sight;
+        this.nodes = nodes;
         this.clock = clock;
         this.pause = pause;
     }
 
-    /** Waits until the task has ended; a task PVE no longer knows counts as failed, so that the caller looks. */
+    /**
+     * Waits until the task has ended; a task PVE no longer knows counts as failed, so that the caller looks.
+     *
+     * @throws NodeUnreachable when its node does not answer for five minutes, or when the other nodes hear it no more
+     */
     TaskResult follow(ClusterId cluster, Upid task, WorkProgress progress) throws InterruptedException {
         progress.task(cluster, task.text());
-        return new Watch(sight.connect(cluster).node(task.node()).task(task), task, progress).toItsEnd();
-    }
-
-    /** Whether the task runs still; false when PVE no longer knows it. */
-    boolean running(ClusterId cluster, Upid task) {
-        return sight.connect(cluster).cluster().tasks().stream()
-                .anyMatch(entry -> entry.task().equals(task) && entry.result().isEmpty());
+        return new Watch(cluster, task, progress).toItsEnd();
     }
 
     /** One task being followed. */
     private final class Watch {
 
+        private final ClusterId cluster;
         private final TaskApi api;
         private final Upid task;
         private final WorkProgress progress;
@@ -71,22 +74,25 @@ class TaskFollower {
         private boolean saidItStandsStill;
         private int linesRead;
 
-        Watch(TaskApi api, Upid task, WorkProgress progress) {
-            this.api = api;
+        Watch(ClusterId cluster, Upid task, WorkProgress progress) {
+            this.cluster = cluster;
+            this.api = sight.connect(cluster).node(task.node()).task(task);
             this.task = task;
             this.progress = progress;
         }
 
         TaskResult toItsEnd() throws InterruptedException {
-            Duration poll = FIRST_POLL;
+            pause.sleep(pace.expected(cluster, task.type()));
+            Duration poll = SECOND_POLL;
             while (true) {
                 Optional<TaskResult> result = look();
                 if (result.isPresent()) {
+                    pace.took(cluster, task.type(), Duration.between(begin, clock.instant()));
                     return result.get();
                 }
                 progress.checkStop();
                 pause.sleep(poll);
-                Duration longer = poll.multipliedBy(3).dividedBy(2);
+                Duration longer = poll.multipliedBy(5).dividedBy(4);
                 Duration longest = begin.plus(YOUNG).isAfter(clock.instant()) ? LONGEST_POLL_AT_FIRST : LONGEST_POLL;
                 poll = longer.compareTo(longest) < 0 ? longer : longest;
             }
@@ -101,7 +107,7 @@ class TaskFollower {
                 }
                 return status.result();
             } catch (NodeUnreachable e) {
-                if (lastAnswer.plus(BEARS_SILENCE).isBefore(clock.instant())) {
+                if (isHopeless()) {
                     throw e;
                 }
                 progress.waitingFor(Text.of("dispatch.node.silent", e.where(), e.reason()));
@@ -109,6 +115,16 @@ class TaskFollower {
             } catch (NotFound | ParameterRefused | ServerError e) {
                 return Optional.of(new TaskResult.Failed("unexpected status: " + e.reason(), task));
             }
+        }
+
+        /**
+         * A task dies with its node; whoever waits for it then waits in the lanes that others need. The cluster notices a death after
+         * about 15 s; a node that is only slow to answer it hears.
+         */
+        private boolean isHopeless() {
+            Instant now = clock.instant();
+            return lastAnswer.plus(BEARS_SILENCE).isBefore(now)
+                    || (lastAnswer.plus(NODE_RESTS).isBefore(now) && nodes.isSilent(cluster, task.node()));
         }
 
         private void readLog() {

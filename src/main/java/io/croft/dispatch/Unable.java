@@ -8,6 +8,11 @@ final class Unable {
 
     private Unable() {}
 
+    /** Somebody else's guest stands under the number. */
+    static WorkFailed foreign(GuestRef guest, GuestMark mark) {
+        return new WorkFailed(FailureKind.FOREIGN, Text.of("dispatch.foreign", guest.vmid(), mark.line()));
+    }
+
     /** The verb is the last part of a message key; the reason is PVE's words, or a sentence that says it all itself. */
     static Text to(String verb, GuestRef guest, Text reason) {
         return reason.isVerbatim()

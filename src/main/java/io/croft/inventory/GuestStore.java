@@ -37,8 +37,7 @@ class GuestStore {
      * The owner columns stay. A virtual machine that was gone and comes back belongs to nobody until its configuration tells that it is
      * the same ({@link GuestIdentities}); a container, which tells no such thing, stays the former one's under the same name.
      */
-    private static final String UPSERT =
-            """
+    private static final String UPSERT = """
             insert into inventory_guest (cluster_id, vmid, tenant_id, kind, name, node, state, state_since, template,
                 lock_name, tags, pool, cores, memory_bytes, disk_bytes, cpu_percent, memory_used, started_at, first_seen,
                 addresses, macs, agent, label)
@@ -126,8 +125,7 @@ class GuestStore {
 
     /** One that a company has claimed and that vanished while it was being made is expected again, not gone. */
     void markGone(ClusterId cluster, Set<Integer> vmids, Instant now) {
-        jdbc.batchUpdate(
-                """
+        jdbc.batchUpdate("""
                 update inventory_guest set
                     state = if(label <> '' and (lock_name in ('clone', 'create') or name in ('', concat('VM ', vmid))),
                         'EXPECTED', 'GONE'),
@@ -135,14 +133,11 @@ class GuestStore {
                     state_since = ?, addresses = '', address_source = null,
                     address_at = null, lock_name = null, cpu_percent = 0, memory_used = 0, started_at = null
                 where cluster_id = ? and vmid = ? and state <> 'GONE'
-                """,
-                vmids,
-                BATCH,
-                (statement, vmid) -> {
-                    statement.setObject(1, TimeColumn.of(now));
-                    statement.setObject(2, cluster.value());
-                    statement.setInt(3, vmid);
-                });
+                """, vmids, BATCH, (statement, vmid) -> {
+            statement.setObject(1, TimeColumn.of(now));
+            statement.setObject(2, cluster.value());
+            statement.setInt(3, vmid);
+        });
     }
 
     /** The owners of those of the given guests that do not belong to the provider. */

@@ -48,6 +48,8 @@ class Storage {
 
     /** A storage as seen from a node of its cluster. */
     @Embeddable
-    record Key(ClusterId cluster, @Column(name = "node") String node, @Column(name = "name") String name)
-            implements Serializable {}
+    record Key(
+            ClusterId cluster,
+            @Column(name = "node") String node,
+            @Column(name = "name") String name) implements Serializable {}
 }

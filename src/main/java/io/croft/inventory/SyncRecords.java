@@ -61,15 +61,11 @@ class SyncRecords {
     }
 
     public void failed(ClusterId cluster, Text error, Instant at) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into inventory_sync (cluster_id, changes, guests, error, error_at, pause_seconds)
                 values (?, 0, 0, ?, ?, 0)
                 on duplicate key update error = values(error), error_at = values(error_at)
-                """,
-                cluster.value(),
-                store(error),
-                TimeColumn.of(at));
+                """, cluster.value(), store(error), TimeColumn.of(at));
     }
 
     public void forget(ClusterId cluster) {

@@ -38,17 +38,12 @@ class TemplateStore {
     /** The company's own and those offered to it or to everybody. */
     List<TemplateRow> usableBy(TenantId company) {
         return jdbc.query(
-                COLUMNS
-                        + """
+                COLUMNS + """
                          and (g.tenant_id = ? or exists (select 1 from inventory_template_offer o
                             where o.cluster_id = g.cluster_id and o.vmid = g.vmid and o.company_id in (?, ?)
                                 and o.identity <=> g.identity) and (g.identity is null or g.identity_at is not null))
                         order by g.name, g.cluster_id, g.vmid
-                        """,
-                (row, _) -> read(row),
-                company.value(),
-                company.value(),
-                OfferRow.EVERYBODY.value());
+                        """, (row, _) -> read(row), company.value(), company.value(), OfferRow.EVERYBODY.value());
     }
 
     /** Who a template is, as far as its configuration was read. */

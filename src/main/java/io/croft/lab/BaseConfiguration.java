@@ -73,9 +73,14 @@ record BaseConfiguration(int vmid, List<Line> lines) {
         return switch (line.key()) {
             case "smbios1" ->
                 replaceFirst(Pattern.compile("uuid=[0-9a-fA-F-]+"), line.value(), _ -> "uuid=" + seat.uuid());
-            case "vmgenid" -> seat.generation().toString();
+            case "vmgenid" -> generation(line.value(), seat);
             default -> line.value();
         };
+    }
+
+    /** {@code 0} says that a machine should have none, see qm.conf(5). */
+    private static String generation(String value, SeatIdentity seat) {
+        return value.equals("0") ? value : seat.generation().toString();
     }
 
     private static String replaceFirst(Pattern pattern, String value, Function<String, String> by) {

@@ -22,15 +22,32 @@ class ClassLedger {
 
     private final CourseRepository courses;
     private final SeatRepository seats;
+    private final CourseAccess access;
     private final SeatOwnership ownership;
     private final ApplicationEventPublisher events;
 
     ClassLedger(
-            CourseRepository courses, SeatRepository seats, SeatOwnership ownership, ApplicationEventPublisher events) {
+            CourseRepository courses,
+            SeatRepository seats,
+            CourseAccess access,
+            SeatOwnership ownership,
+            ApplicationEventPublisher events) {
         this.courses = courses;
         this.seats = seats;
+        this.access = access;
         this.ownership = ownership;
         this.events = events;
+    }
+
+    /**
+     * Whoever the job works for must teach the class still, if there is one.
+     *
+     * @throws SeatRefused when they do not
+     */
+    void requireTeacher(ClassId id) {
+        if (courses.findById(id).isPresent() && access.find(id).isEmpty()) {
+            throw new SeatRefused(Text.of("lab.class.noLongerYours"));
+        }
     }
 
     /** The class as it is, or empty when it is gone or being deleted. */

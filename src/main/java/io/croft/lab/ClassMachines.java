@@ -12,6 +12,7 @@ import io.croft.job.JobItem;
 import io.croft.job.PlannedItem;
 import io.croft.kernel.Text;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -68,6 +69,7 @@ class ClassMachines {
             var made = clone(
                     plan,
                     plan.origin().template(),
+                    null,
                     Mark.teacher(plan.id()),
                     plan.code().teacher(),
                     item);
@@ -91,9 +93,11 @@ class ClassMachines {
             return plan.base().get();
         }
         return attempt(item, () -> {
-            work.shutdown(teacher, PATIENCE, Work.on(item, Urgency.NORMAL));
-            var made = clone(plan, teacher, Mark.base(plan.id()), plan.code().base(), item);
-            work.makeTemplate(made, Work.on(item, Urgency.NORMAL));
+            var machine = Mark.teacher(plan.id()).on(teacher);
+            work.shutdown(machine, PATIENCE, Work.on(item, Urgency.NORMAL));
+            var mark = Mark.base(plan.id());
+            var made = clone(plan, teacher, machine.mark(), mark, plan.code().base(), item);
+            work.makeTemplate(mark.on(made), Work.on(item, Urgency.NORMAL));
             ledger.baseIs(plan.id(), made);
             return made;
         });
@@ -122,12 +126,14 @@ class ClassMachines {
         }
     }
 
-    private GuestRef clone(ClassPlan plan, GuestRef source, Mark mark, String name, JobItem item)
+    private GuestRef clone(
+            ClassPlan plan, GuestRef source, @Nullable String sourceMark, Mark mark, String name, JobItem item)
             throws InterruptedException {
         var target = machines.lease(plan, mark);
         ownership.claim(plan.company(), target, name, plan.owner());
         var wish = new CloneGuest(
                 source,
+                sourceMark,
                 target,
                 plan.node(),
                 plan.origin().storage(),

@@ -6,6 +6,7 @@ import io.croft.kernel.Text;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -38,23 +39,33 @@ public class ClassPower {
 
     /** Tells machines to start, shut down or stop; those that are so already stay as they are. */
     public SeatsResult power(ClassId id, Collection<SeatId> which, SeatAction action) {
-        return tell(id, which, "lab.job.all." + action.name(), SeatPowerJob.KIND, ready -> {
-            ready.forEach(seat -> seat.begins(action));
-            return new SeatPowerJob.Payload(ids(ready), action);
-        });
+        return tell(
+                id,
+                which,
+                new Order(
+                        "lab.job.all." + action.name(),
+                        SeatPowerJob.KIND,
+                        ready -> new SeatPowerJob.Payload(ids(ready), action, Claim.holdersOf(ready)),
+                        (seat, job) -> seat.begins(action, job)));
     }
 
     /** Puts machines back to their baseline; everything done on them since is lost. */
     public SeatsResult revert(ClassId id, Collection<SeatId> which) {
-        return tell(id, which, "lab.job.all.revert", RevertSeatJob.KIND, ready -> {
-            var payload = new RevertSeatJob.Payload(ids(ready), guests.running(ready));
-            ready.forEach(Seat::reverting);
-            return payload;
-        });
+        return tell(
+                id,
+                which,
+                new Order(
+                        "lab.job.all.revert",
+                        RevertSeatJob.KIND,
+                        ready -> new RevertSeatJob.Payload(ids(ready), guests.running(ready), Claim.holdersOf(ready)),
+                        Seat::reverting));
     }
 
-    private SeatsResult tell(
-            ClassId id, Collection<SeatId> which, String title, String kind, Function<List<Seat>, Object> begin) {
+    /** What is asked of seats: the job and what it is given, and what its seats note of it. */
+    private record Order(
+            String title, String kind, Function<List<Seat>, Object> payload, BiConsumer<Seat, UUID> note) {}
+
+    private SeatsResult tell(ClassId id, Collection<SeatId> which, Order order) {
         var course = access.require(id);
         var asked = seats.findByCourseOrderByNumber(id.value()).stream()
                 .filter(seat -> which.contains(seat.id()))
@@ -65,7 +76,12 @@ public class ClassPower {
             return new SeatsResult.Refused(leftOut);
         }
         var job = jobs.submit(new JobRequest(
-                kind, begin.apply(ready), Text.of(title, course.name(), ready.size()), "seats:" + id, null));
+                order.kind(),
+                order.payload().apply(ready),
+                Text.of(order.title(), course.name(), ready.size()),
+                "seats:" + id,
+                null));
+        ready.forEach(seat -> order.note().accept(seat, job.value()));
         events.publishEvent(new LabEvent.ClassChanged(id, course.tenant()));
         ready.forEach(seat -> events.publishEvent(new LabEvent.SeatChanged(
                 id, course.tenant(), seat.id(), seat.person().orElse(null))));

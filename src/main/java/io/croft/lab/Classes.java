@@ -158,8 +158,11 @@ public class Classes {
     public JobId removeSeats(ClassId id, List<Integer> numbers) {
         var course = access.require(id);
         var title = Text.of("lab.job.removeSeats", course.name(), numbers.size());
+        var which = seats.findByCourseAndNumberIn(id.value(), numbers).stream()
+                .map(seat -> seat.id().value())
+                .toList();
         return jobs.submit(new JobRequest(
-                        DeleteClassJob.KIND, new DeleteClassJob.Payload(id.value(), numbers), title, subject(id), null)
+                        DeleteClassJob.KIND, new DeleteClassJob.Payload(id.value(), which), title, subject(id), null)
                 .inTurn(subject(id)));
     }
 

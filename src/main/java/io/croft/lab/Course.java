@@ -116,6 +116,13 @@ class Course extends TenantOwned {
         reason = null;
     }
 
+    /** Its deletion ended before everything was gone; the reason stands beside it until it is deleted again. */
+    void notDeleted(Text why) {
+        if (state == ClassState.DELETING) {
+            reason = why;
+        }
+    }
+
     void workedOnBy(UUID newJob) {
         job = newJob;
     }

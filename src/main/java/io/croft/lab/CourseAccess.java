@@ -40,7 +40,12 @@ class CourseAccess {
 
     /** A seat the acting person sits in or teaches. */
     Seat requireSeat(SeatId id) {
-        return seats.findById(id).filter(this::mayUse).orElseThrow(() -> new SeatNotFound(id));
+        return findSeat(id).orElseThrow(() -> new SeatNotFound(id));
+    }
+
+    /** A seat the acting person sits in or teaches, if there is one. */
+    Optional<Seat> findSeat(SeatId id) {
+        return seats.findById(id).filter(this::mayUse);
     }
 
     /** A seat of a class the acting person teaches. */

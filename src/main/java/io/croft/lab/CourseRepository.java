@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,12 @@ interface CourseRepository extends Repository<Course, ClassId> {
              where (:owner is null or c.owner = :owner) and (:search is null or lower(c.name) like :search or c.code like :search)""")
     Slice<ClassSummary> rows(
             @Param("owner") @Nullable UUID owner, @Param("search") @Nullable String search, Pageable page);
+
+    /** The names of the classes on a cluster: of one company, or of all that the acting person may see. */
+    @Query("""
+            select c.name from Course c
+             where c.origin.clusterId = :cluster and (:company is null or c.tenant = :company) order by c.name""")
+    List<String> namesOn(@Param("cluster") UUID cluster, @Param("company") @Nullable UUID company);
 
     @Query("""
             select count(c) from Course c

@@ -1,10 +1,14 @@
 package io.croft.lab;
 
 import io.croft.access.Actor;
+import io.croft.cluster.Clusters;
+import io.croft.dispatch.FailureKind;
 import io.croft.dispatch.GuestWork;
+import io.croft.dispatch.MarkedGuest;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.VmIds;
 import io.croft.dispatch.Work;
+import io.croft.dispatch.WorkFailed;
 import io.croft.inventory.GuestRef;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobHandler;
@@ -23,7 +27,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Removes seats, or a whole class: seats first, then the base, then the teacher's machine. Only a guest that carries
- * the class's mark is touched.
+ * the class's mark is touched. Where the company has lost the cluster, nothing there can be deleted any more: the class is given up with
+ * all it took of the quota, and the job says what is left.
  */
 @Component
 class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
@@ -33,6 +38,7 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
     private static final int AT_ONCE = 8;
 
     private final CourseAccess access;
+    private final Clusters clusters;
     private final RemovalLedger ledger;
     private final GuestWork work;
     private final VmIds vmIds;
@@ -41,12 +47,14 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
 
     DeleteClassJob(
             CourseAccess access,
+            Clusters clusters,
             RemovalLedger ledger,
             GuestWork work,
             VmIds vmIds,
             SeatOwnership ownership,
             SeatMethods methods) {
         this.access = access;
+        this.clusters = clusters;
         this.ledger = ledger;
         this.work = work;
         this.vmIds = vmIds;
@@ -57,9 +65,9 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
     /**
      * What to remove.
      *
-     * @param seats the numbers of single seats, or null for the class and all it made
+     * @param seats single seats, by what they are and not by number, because numbers are used again; null for the class and all it made
      */
-    record Payload(UUID course, @Nullable List<Integer> seats) {}
+    record Payload(UUID course, @Nullable List<UUID> seats) {}
 
     @Override
     public String kind() {
@@ -88,6 +96,23 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
         if (plan == null) {
             return;
         }
+        ledger.requireTeacher(id);
+        try {
+            remove(plan, run);
+        } catch (JobCancelled stopped) {
+            ledger.notDeleted(id, Text.of("lab.delete.cancelled"));
+            throw stopped;
+        } catch (RuntimeException fault) {
+            if (!run.stopping()) {
+                ledger.notDeleted(id, Reasons.of(fault));
+            }
+            throw fault;
+        }
+    }
+
+    private void remove(ClassPlan plan, JobRun<Payload> run) throws Exception {
+        var id = plan.id();
+        var left = clusters.isOpenTo(plan.cluster()) ? List.<String>of() : ledger.machines(id);
         removeSeats(plan, run);
         run.checkCancelled();
         if (run.payload().seats() == null) {
@@ -99,6 +124,9 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
         } else {
             ledger.seatsRemoved(id);
         }
+        if (!left.isEmpty()) {
+            run.warn(Text.of("lab.delete.givenUp", String.join(", ", left)));
+        }
     }
 
     private void removeSeats(ClassPlan plan, JobRun<Payload> run) {
@@ -109,6 +137,7 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
         run.step(Text.of("lab.step.removeSeats", seats.size()));
         run.each(items, AT_ONCE, item -> {
             var task = Objects.requireNonNull(tasks.get(item.key()));
+            ledger.requireTeacher(plan.id());
             try {
                 removeSeat(plan, task, item);
                 ledger.removed(task.id());
@@ -127,8 +156,24 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
     private void removeSeat(ClassPlan plan, SeatTask task, JobItem item) throws Exception {
         var leased = vmIds.find(plan.cluster(), task.mark().purpose());
         if (leased.isPresent()) {
-            methods.of(plan.method()).sweep(plan, task, leased.get(), item);
-            remove(leased.get(), task.mark(), item);
+            var machine = leased.get();
+            if (clusters.isOpenTo(plan.cluster()) && !wasDestroyed(task.mark().on(machine), item)) {
+                methods.of(plan.method()).sweep(plan, task, machine, item);
+                destroy(task.mark().on(machine), item);
+            }
+            giveBack(machine);
+        }
+    }
+
+    /** False when there is no machine to delete, or one that nobody can tell whose it is: a killed process may have left that. */
+    private boolean wasDestroyed(MarkedGuest machine, JobItem item) throws InterruptedException {
+        try {
+            return destroy(machine, item);
+        } catch (WorkFailed failed) {
+            if (failed.kind() == FailureKind.FOREIGN) {
+                return false;
+            }
+            throw failed;
         }
     }
 
@@ -146,15 +191,21 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
                 item.start();
                 var leased = vmIds.find(plan.cluster(), part.purpose());
                 if (leased.isPresent()) {
-                    remove(leased.get(), part, item);
+                    if (clusters.isOpenTo(plan.cluster())) {
+                        destroy(part.on(leased.get()), item);
+                    }
+                    giveBack(leased.get());
                 }
                 item.succeed(null);
             }
         }
     }
 
-    private void remove(GuestRef machine, Mark mark, JobItem item) throws InterruptedException {
-        work.destroy(machine, mark.purpose(), Work.on(item, Urgency.NORMAL));
+    private boolean destroy(MarkedGuest machine, JobItem item) throws InterruptedException {
+        return work.destroy(machine, Work.on(item, Urgency.NORMAL));
+    }
+
+    private void giveBack(GuestRef machine) {
         ownership.release(machine);
         vmIds.release(machine);
     }

@@ -72,6 +72,7 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
     @Override
     public void run(JobRun<Payload> run) throws Exception {
         var id = new ClassId(run.payload().course());
+        ledger.requireTeacher(id);
         var plan = ledger.begin(id);
         if (plan.isEmpty()) {
             run.note(Text.of("lab.deploy.gone"));

@@ -29,7 +29,11 @@ class EachSeat {
     /** What is done to the machines. */
     interface Deed {
 
-        /** The seat's turn has come, for the first time or again. */
+        /**
+         * The seat's turn has come, for the first time or again.
+         *
+         * @throws SeatRefused when the seat is no longer this job's to work on; it is left as it is
+         */
         void begins(SeatId seat);
 
         void on(SeatMachine machine, JobItem item) throws Exception;
@@ -45,7 +49,10 @@ class EachSeat {
         var items =
                 machines.values().stream().map(machine -> machine.seat().item()).toList();
         try {
-            run.each(items, AT_ONCE, item -> attempt(machines, item, deed));
+            run.each(
+                    items,
+                    AT_ONCE,
+                    item -> attempt(machines, item, deed, run.id().value()));
         } catch (JobCancelled stopped) {
             if (run.cancelled()) {
                 machines.forEach((key, machine) -> {
@@ -59,18 +66,23 @@ class EachSeat {
     }
 
     /** Tells the seats of a job that ended without being run, but for those whose items had ended before. */
-    void endedUnrun(Collection<UUID> ids, Set<String> ended, Optional<Text> why, Deed deed) {
+    void endedUnrun(Collection<UUID> ids, Set<String> ended, Optional<Text> why) {
         ledger.machines(ids).stream()
                 .map(SeatMachine::seat)
                 .filter(seat -> !ended.contains(seat.key()))
-                .forEach(seat -> deed.failed(seat.id(), why));
+                .forEach(seat -> ledger.unrun(seat.id(), why));
     }
 
-    private static void attempt(Map<String, SeatMachine> machines, JobItem item, Deed deed) throws Exception {
+    private void attempt(Map<String, SeatMachine> machines, JobItem item, Deed deed, UUID job) throws Exception {
         var machine = Objects.requireNonNull(machines.get(item.key()));
         var seat = machine.seat().id();
         try {
             deed.begins(seat);
+        } catch (SeatRefused refused) {
+            ledger.leaves(seat, job);
+            throw refused;
+        }
+        try {
             deed.on(machine, item);
         } catch (JobCancelled | InterruptedException stopped) {
             throw stopped;

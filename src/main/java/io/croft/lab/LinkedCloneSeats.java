@@ -58,6 +58,7 @@ class LinkedCloneSeats implements SeatMethod {
             var made = work.clone(
                     new CloneGuest(
                             batch.base(),
+                            Mark.base(plan.id()).purpose(),
                             wanted,
                             task.node(),
                             null,
@@ -69,14 +70,14 @@ class LinkedCloneSeats implements SeatMethod {
             if (!made.equals(wanted)) {
                 ledger.cloning(plan.id(), Map.of(task.number(), made));
             }
-            work.snapshot(made, BASELINE, null, how);
+            work.snapshot(task.mark().on(made), BASELINE, null, how);
             ledger.ready(plan.id(), List.of(task.number()));
         });
     }
 
     @Override
     public void revert(ClassPlan plan, SeatTask seat, GuestRef machine, Work how) throws InterruptedException {
-        work.rollback(machine, BASELINE, how);
+        work.rollback(seat.mark().on(machine), BASELINE, how);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.croft.lab;
 
+import io.croft.dispatch.MarkedGuest;
+import io.croft.inventory.GuestRef;
+
 /**
  * What a class writes into the description of every guest it makes, {@code croft:lab:<class>:<part>}; only a guest
  * that carries it may be adopted or deleted.
@@ -23,6 +26,11 @@ record Mark(ClassId course, String part) {
     /** The key under which dispatch leases the VM id: the same part always gets the same id again. */
     String purpose() {
         return "lab:" + course.value() + ":" + part;
+    }
+
+    /** A guest that should carry this mark. */
+    MarkedGuest on(GuestRef guest) {
+        return new MarkedGuest(guest, purpose());
     }
 
     @Override

@@ -1,8 +1,10 @@
 package io.croft.lab;
 
+import io.croft.dispatch.GuestMark;
 import io.croft.ssh.FileExists;
 import io.croft.ssh.FileMissing;
 import io.croft.ssh.RemoteShell;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
@@ -87,12 +89,22 @@ record NodeConfigurations(RemoteShell shell, Runnable owned) {
         shell.files().write(firewallPath(vmid), rules, MODE);
     }
 
-    /** Whether a configuration's notes hold the mark; PVE writes colons of notes as {@code %3A}. */
+    /** Whether a configuration's notes hold the mark; PVE writes colons, control and other than ASCII characters of notes in percent. */
     static boolean carries(String configuration, Mark mark) {
-        return configuration
+        var notes = configuration
                 .lines()
                 .filter(line -> line.startsWith("#"))
-                .anyMatch(line -> line.substring(1).strip().replace("%3A", ":").equals(mark.toString()));
+                .map(line -> decoded(line.substring(1)))
+                .collect(Collectors.joining("\n"));
+        return new GuestMark(mark.purpose()).isOn(notes);
+    }
+
+    private static String decoded(String line) {
+        try {
+            return URLDecoder.decode(line.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException written) {
+            return line;
+        }
     }
 
     /** The notes line of a configuration, as PVE writes it. */

@@ -62,10 +62,15 @@ class OverlaySeats implements SeatMethod {
 
     @Override
     public void make(SeatBatch batch, JobRun<?> run) throws Exception {
-        nodes.onNode(batch.plan().cluster(), batch.plan().node(), Work.silent(Urgency.NORMAL), shell -> {
-            make(batch, run, shell);
-            return batch;
-        });
+        var cluster = batch.plan().cluster();
+        try {
+            nodes.onNode(cluster, batch.plan().node(), Work.silent(Urgency.NORMAL), shell -> {
+                make(batch, run, shell);
+                return batch;
+            });
+        } finally {
+            nodes.guestsChanged(cluster);
+        }
     }
 
     private void make(SeatBatch batch, JobRun<?> run, RemoteShell shell) {
@@ -131,6 +136,7 @@ class OverlaySeats implements SeatMethod {
         if (images.withFolders().contains(machine.vmid()) && images.holdsOnlyOurs(machine.vmid())) {
             configuration.ifPresent(_ -> configurations.remove(seat.node(), machine.vmid()));
             images.remove(machine.vmid());
+            nodes.guestsChanged(plan.cluster());
         }
     }
 

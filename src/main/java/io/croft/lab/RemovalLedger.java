@@ -4,6 +4,7 @@ import io.croft.kernel.Text;
 import io.croft.quota.Quotas;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,8 @@ class RemovalLedger {
 
     private final CourseRepository courses;
     private final SeatRepository seats;
+    private final CourseAccess access;
+    private final ClassReader reader;
     private final InviteRepository invites;
     private final WaitingRepository waiting;
     private final ClassAmounts amounts;
@@ -27,6 +30,8 @@ class RemovalLedger {
     RemovalLedger(
             CourseRepository courses,
             SeatRepository seats,
+            CourseAccess access,
+            ClassReader reader,
             InviteRepository invites,
             WaitingRepository waiting,
             ClassAmounts amounts,
@@ -34,6 +39,8 @@ class RemovalLedger {
             ApplicationEventPublisher events) {
         this.courses = courses;
         this.seats = seats;
+        this.access = access;
+        this.reader = reader;
         this.invites = invites;
         this.waiting = waiting;
         this.amounts = amounts;
@@ -46,10 +53,35 @@ class RemovalLedger {
         return courses.findById(id).map(ClassPlan::of);
     }
 
-    /** The seats to remove: those of the given numbers, or all. */
-    List<SeatTask> toRemove(ClassId id, Optional<List<Integer>> numbers) {
+    /**
+     * Whoever the job works for must teach the class still.
+     *
+     * @throws SeatRefused when they do not
+     */
+    void requireTeacher(ClassId id) {
+        if (access.find(id).isEmpty()) {
+            throw new SeatRefused(Text.of("lab.class.noLongerYours"));
+        }
+    }
+
+    /** Everything the class has made, as names with VM ids. */
+    List<String> machines(ClassId id) {
+        return courses.findById(id).map(reader::machines).orElse(List.of());
+    }
+
+    /** The class could not be deleted, or not yet, and may be deleted again. */
+    void notDeleted(ClassId id, Text why) {
+        courses.findById(id).ifPresent(course -> {
+            course.notDeleted(why);
+            changed(course);
+        });
+    }
+
+    /** The seats to remove: the given ones, or all. */
+    List<SeatTask> toRemove(ClassId id, Optional<List<UUID>> which) {
         var all = seats.findByCourseOrderByNumber(id.value()).stream()
-                .filter(seat -> numbers.isEmpty() || numbers.get().contains(seat.number()))
+                .filter(seat ->
+                        which.isEmpty() || which.get().contains(seat.id().value()))
                 .toList();
         all.forEach(Seat::removing);
         return all.stream().map(SeatTask::of).toList();

@@ -10,9 +10,11 @@ import io.croft.job.JobRun;
 import io.croft.kernel.Text;
 import io.croft.lab.SeatLedger.SeatMachine;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,8 +44,12 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
      * Which seats.
      *
      * @param startAgain those whose machines ran when it was asked
+     * @param holders who sat there when it was asked, see {@link Claim}
      */
-    record Payload(List<UUID> seats, Set<UUID> startAgain) {}
+    record Payload(
+            List<UUID> seats,
+            Set<UUID> startAgain,
+            @Nullable Map<UUID, UUID> holders) {}
 
     @Override
     public String kind() {
@@ -73,43 +79,46 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
     @Override
     public void run(JobRun<Payload> run) {
         var wanted = run.payload();
-        each.work(run, wanted.seats(), new Reverting(wanted.startAgain(), SeatPowerJob.urgency(wanted.seats())));
+        var claim = new Claim(run.id().value(), wanted.holders());
+        each.work(run, wanted.seats(), new Reverting(wanted.startAgain(), claim, SeatPowerJob.urgency(wanted.seats())));
     }
 
     @Override
     public void endedUnrun(Payload payload, Set<String> ended, Optional<Text> why) {
-        each.endedUnrun(payload.seats(), ended, why, new Reverting(payload.startAgain(), Urgency.NORMAL));
+        each.endedUnrun(payload.seats(), ended, why);
     }
 
     private final class Reverting implements EachSeat.Deed {
 
         private final Set<UUID> startAgain;
+        private final Claim claim;
         private final Urgency urgency;
 
-        Reverting(Set<UUID> startAgain, Urgency urgency) {
+        Reverting(Set<UUID> startAgain, Claim claim, Urgency urgency) {
             this.startAgain = startAgain;
+            this.claim = claim;
             this.urgency = urgency;
         }
 
         @Override
         public void begins(SeatId seat) {
-            ledger.reverting(seat);
+            ledger.reverting(seat, claim);
         }
 
         @Override
         public void on(SeatMachine machine, JobItem item) throws Exception {
             var how = Work.on(item, urgency);
-            work.stop(machine.ref(), how);
+            work.stop(machine.guest(), how);
             methods.of(machine.plan().method()).revert(machine.plan(), machine.seat(), machine.ref(), how);
-            ledger.reverted(machine.seat().id());
+            ledger.reverted(machine.seat().id(), claim.job());
             if (startAgain.contains(machine.seat().id().value())) {
-                work.start(machine.ref(), how);
+                work.start(machine.guest(), how);
             }
         }
 
         @Override
         public void failed(SeatId seat, Optional<Text> why) {
-            ledger.notReverted(seat, why.orElse(Text.of("lab.revert.cancelled")));
+            ledger.notReverted(seat, claim.job(), why.orElse(Text.of("lab.revert.cancelled")));
         }
     }
 }

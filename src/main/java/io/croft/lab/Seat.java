@@ -58,6 +58,9 @@ class Seat extends TenantOwned {
     @Enumerated(EnumType.STRING)
     private @Nullable SeatAction doing;
 
+    @Column(name = "work_id")
+    private @Nullable UUID work;
+
     @Column(name = "person_id", updatable = false)
     private @Nullable UUID person;
 
@@ -76,15 +79,6 @@ class Seat extends TenantOwned {
         this.node = node;
     }
 
-    /** The machine stands at its baseline. */
-    void ready(GuestRef machine) {
-        if (state != SeatState.REMOVING) {
-            vmid = machine.vmid();
-            state = SeatState.READY;
-            reason = null;
-        }
-    }
-
     void cloning() {
         move(SeatState.CLONING, null);
     }
@@ -93,13 +87,27 @@ class Seat extends TenantOwned {
         move(SeatState.WAITING, why);
     }
 
-    void reverting() {
+    /** This job puts its machine back. */
+    void reverting(UUID job) {
         move(SeatState.REVERTING, null);
+        doing = null;
+        work = job;
     }
 
-    /** Its machine could not be put back and stands as it was. */
-    void notReverted(Text why) {
-        move(SeatState.READY, why);
+    /** This job has put its machine back. */
+    void reverted(UUID job) {
+        if (isWorkOf(job) && state == SeatState.REVERTING) {
+            move(SeatState.READY, null);
+            work = null;
+        }
+    }
+
+    /** This job could not put its machine back, which stands as it was. */
+    void notReverted(UUID job, @Nullable Text why) {
+        if (isWorkOf(job) && state == SeatState.REVERTING) {
+            move(SeatState.READY, why);
+            work = null;
+        }
     }
 
     void failed(Text why) {
@@ -109,14 +117,33 @@ class Seat extends TenantOwned {
     void removing() {
         state = SeatState.REMOVING;
         reason = null;
+        doing = null;
+        work = null;
     }
 
     void leasedTo(GuestRef machine) {
         vmid = machine.vmid();
     }
 
-    void begins(SeatAction action) {
+    /** This job tells its machine to do something. */
+    void begins(SeatAction action, UUID job) {
         doing = action;
+        work = job;
+    }
+
+    /** Whether this job may work on its machine: it does so already, or nobody does, or nobody knows who does. */
+    boolean isFreeFor(UUID job) {
+        var orphaned = work == null && (state == SeatState.REVERTING || (state == SeatState.READY && doing != null));
+        return isWorkOf(job) || orphaned || refusal().isEmpty();
+    }
+
+    /** The job that works on its machine. */
+    Optional<UUID> work() {
+        return Optional.ofNullable(work);
+    }
+
+    private boolean isWorkOf(UUID job) {
+        return job.equals(work);
     }
 
     /** Why its machine can be told nothing now, or empty. */
@@ -127,15 +154,15 @@ class Seat extends TenantOwned {
         return doing == null ? Optional.empty() : Optional.of(Problem.of("lab.seat.busy", name));
     }
 
-    /** Something to know about a seat that can be used, such as why its machine did not start. */
-    void remark(@Nullable Text text) {
-        if (state == SeatState.READY) {
-            reason = text;
+    /** This job has told its machine; the text says why that did not help, and stands beside a seat that can be used. */
+    void rests(UUID job, @Nullable Text text) {
+        if (isWorkOf(job) && doing != null) {
+            doing = null;
+            work = null;
+            if (state == SeatState.READY) {
+                reason = text;
+            }
         }
-    }
-
-    void rests() {
-        doing = null;
     }
 
     /** Its machine could not be deleted; the seat stays until a later try. */

@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.dispatch.MarkedGuest;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Text;
 import java.util.Collection;
@@ -17,16 +18,24 @@ class SeatLedger {
 
     private final SeatRepository seats;
     private final CourseRepository courses;
+    private final CourseAccess access;
     private final ApplicationEventPublisher events;
 
-    SeatLedger(SeatRepository seats, CourseRepository courses, ApplicationEventPublisher events) {
+    SeatLedger(SeatRepository seats, CourseRepository courses, CourseAccess access, ApplicationEventPublisher events) {
         this.seats = seats;
         this.courses = courses;
+        this.access = access;
         this.events = events;
     }
 
     /** A seat's machine and the class it belongs to. */
-    record SeatMachine(ClassPlan plan, SeatTask seat, GuestRef ref) {}
+    record SeatMachine(ClassPlan plan, SeatTask seat, GuestRef ref) {
+
+        /** The machine with the mark it was given. */
+        MarkedGuest guest() {
+            return seat.mark().on(ref);
+        }
+    }
 
     /** The machines of those seats that still have one. */
     @Transactional(readOnly = true)
@@ -41,39 +50,81 @@ class SeatLedger {
         return courses.findById(seat.course()).map(ClassPlan::of);
     }
 
-    public void begins(SeatId id, SeatAction action) {
-        seats.findById(id).filter(seat -> seat.doing() != action).ifPresent(seat -> {
-            seat.begins(action);
+    /** The seat's machine is told something by this job, if whoever asked for that may still ask for it. */
+    public void begins(SeatId id, SeatAction action, Claim claim) {
+        var seat = claimed(id, claim);
+        var news = seat.doing() != action;
+        seat.begins(action, claim.job());
+        if (news) {
+            changed(seat);
+        }
+    }
+
+    /** The seat's machine is put back by this job, if whoever asked for that may still ask for it. */
+    public void reverting(SeatId id, Claim claim) {
+        var seat = claimed(id, claim);
+        var news = seat.state() != SeatState.REVERTING;
+        seat.reverting(claim.job());
+        if (news) {
+            changed(seat);
+        }
+    }
+
+    /** The seat, which is this claim's to work on. Rights are those of the moment, not those of the order. */
+    private Seat claimed(SeatId id, Claim claim) {
+        var seat = access.findSeat(id).orElseThrow(() -> new SeatRefused(Text.of("lab.seat.noLongerYours")));
+        if (!claim.isMeant(seat)) {
+            throw new SeatRefused(Text.of("lab.seat.givenAway", seat.name()));
+        }
+        if (!seat.isFreeFor(claim.job())) {
+            throw new SeatRefused(seat.refusal().orElseThrow().text());
+        }
+        return seat;
+    }
+
+    /** A job does not work on the seat, neither now nor later. */
+    public void leaves(SeatId id, UUID job) {
+        seats.findById(id).ifPresent(seat -> {
+            seat.notReverted(job, null);
+            seat.rests(job, seat.reason());
             changed(seat);
         });
     }
 
-    public void reverting(SeatId id) {
-        seats.findById(id).filter(seat -> seat.state() != SeatState.REVERTING).ifPresent(seat -> {
-            seat.reverting();
+    /** A job that has ended works on no seat any more, also when it was cancelled or failed before it began. */
+    public void leavesAll(UUID job) {
+        seats.findByWork(job).forEach(seat -> leaves(seat.id(), job));
+    }
+
+    /** The seat's job ended without being run. */
+    public void unrun(SeatId id, Optional<Text> why) {
+        seats.findById(id).ifPresent(seat -> {
+            seat.work().ifPresent(job -> {
+                seat.notReverted(job, why.orElse(Text.of("lab.revert.cancelled")));
+                seat.rests(job, why.orElse(null));
+            });
             changed(seat);
         });
     }
 
     /** The machine does what it was told, or does not. */
-    public void rests(SeatId id, Optional<Text> failure) {
+    public void rests(SeatId id, UUID job, Optional<Text> failure) {
         seats.findById(id).ifPresent(seat -> {
-            seat.rests();
-            seat.remark(failure.orElse(null));
+            seat.rests(job, failure.orElse(null));
             changed(seat);
         });
     }
 
-    public void reverted(SeatId id) {
+    public void reverted(SeatId id, UUID job) {
         seats.findById(id).ifPresent(seat -> {
-            seat.machine().ifPresent(seat::ready);
+            seat.reverted(job);
             changed(seat);
         });
     }
 
-    public void notReverted(SeatId id, Text why) {
+    public void notReverted(SeatId id, UUID job, Text why) {
         seats.findById(id).ifPresent(seat -> {
-            seat.notReverted(why);
+            seat.notReverted(job, why);
             changed(seat);
         });
     }

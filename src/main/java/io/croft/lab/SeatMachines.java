@@ -85,6 +85,7 @@ class SeatMachines {
 
     private void attempt(ClassPlan plan, SeatTask task, JobItem item, SeatWork work) throws Exception {
         try {
+            ledger.requireTeacher(plan.id());
             nodes.requireAnswering(plan.cluster(), task.node());
             work.make(task, item);
         } catch (JobCancelled | InterruptedException stops) {

@@ -2,9 +2,9 @@ package io.croft.lab;
 
 import io.croft.access.Actor;
 import io.croft.dispatch.GuestWork;
+import io.croft.dispatch.MarkedGuest;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
-import io.croft.inventory.GuestRef;
 import io.croft.job.JobHandler;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
@@ -12,9 +12,11 @@ import io.croft.kernel.Text;
 import io.croft.lab.SeatLedger.SeatMachine;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Starts, shuts down or stops the machines of seats while a person waits at the screen. */
@@ -38,8 +40,19 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
         this.work = work;
     }
 
-    /** Which seats, and what. */
-    record Payload(List<UUID> seats, SeatAction action) {}
+    /**
+     * Which seats, and what.
+     *
+     * @param holders who sat there when it was asked, see {@link Claim}
+     */
+    record Payload(
+            List<UUID> seats, SeatAction action, @Nullable Map<UUID, UUID> holders) {
+
+        /** A start harms nobody who has sat down meanwhile. */
+        Claim claim(UUID job) {
+            return new Claim(job, action == SeatAction.START ? null : holders);
+        }
+    }
 
     @Override
     public String kind() {
@@ -69,12 +82,15 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
     @Override
     public void run(JobRun<Payload> run) {
         var wanted = run.payload();
-        each.work(run, wanted.seats(), new Powering(wanted.action(), urgency(wanted.seats())));
+        each.work(
+                run,
+                wanted.seats(),
+                new Powering(wanted.action(), wanted.claim(run.id().value()), urgency(wanted.seats())));
     }
 
     @Override
     public void endedUnrun(Payload payload, Set<String> ended, Optional<Text> why) {
-        each.endedUnrun(payload.seats(), ended, why, new Powering(payload.action(), Urgency.NORMAL));
+        each.endedUnrun(payload.seats(), ended, why);
     }
 
     /** One machine is waited for by whoever pressed its button; a whole class lets such people go first. */
@@ -85,30 +101,32 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
     private final class Powering implements EachSeat.Deed {
 
         private final SeatAction action;
+        private final Claim claim;
         private final Urgency urgency;
 
-        Powering(SeatAction action, Urgency urgency) {
+        Powering(SeatAction action, Claim claim, Urgency urgency) {
             this.action = action;
+            this.claim = claim;
             this.urgency = urgency;
         }
 
         @Override
         public void begins(SeatId seat) {
-            ledger.begins(seat, action);
+            ledger.begins(seat, action, claim);
         }
 
         @Override
         public void on(SeatMachine machine, JobItem item) throws InterruptedException {
-            act(machine.ref(), Work.on(item, urgency));
-            ledger.rests(machine.seat().id(), Optional.empty());
+            act(machine.guest(), Work.on(item, urgency));
+            ledger.rests(machine.seat().id(), claim.job(), Optional.empty());
         }
 
         @Override
         public void failed(SeatId seat, Optional<Text> why) {
-            ledger.rests(seat, why);
+            ledger.rests(seat, claim.job(), why);
         }
 
-        private void act(GuestRef machine, Work how) throws InterruptedException {
+        private void act(MarkedGuest machine, Work how) throws InterruptedException {
             switch (action) {
                 case START -> work.start(machine, how);
                 case SHUTDOWN -> work.shutdown(machine, PATIENCE, how);

@@ -27,6 +27,8 @@ interface SeatRepository extends Repository<Seat, SeatId> {
 
     Optional<Seat> findByCourseAndNumber(UUID course, int number);
 
+    List<Seat> findByWork(UUID work);
+
     Optional<Seat> findByCourseAndPerson(UUID course, UUID person);
 
     Optional<Seat> findByClusterAndVmid(UUID cluster, int vmid);
@@ -67,6 +69,6 @@ interface SeatRepository extends Repository<Seat, SeatId> {
     @Modifying
     @Query("""
             update versioned Seat s set s.state = io.croft.lab.SeatState.READY, s.reason = null
-             where s.course = :course and s.number in :numbers and s.state <> io.croft.lab.SeatState.REMOVING""")
+             where s.course = :course and s.number in :numbers and s.state = io.croft.lab.SeatState.CLONING""")
     int ready(@Param("course") UUID course, @Param("numbers") Collection<Integer> numbers);
 }

@@ -1,6 +1,7 @@
 package io.croft.lab;
 
 import io.croft.access.CurrentActor;
+import io.croft.job.JobId;
 import io.croft.job.JobRequest;
 import io.croft.job.Jobs;
 import io.croft.kernel.Text;
@@ -55,12 +56,10 @@ public class Seats {
     public SeatResult power(SeatId id, SeatAction action) {
         var seat = access.requireSeat(id);
         return seat.refusal().<SeatResult>map(SeatResult.Refused::new).orElseGet(() -> {
-            seat.begins(action);
-            return begin(
-                    seat,
-                    SeatPowerJob.KIND,
-                    new SeatPowerJob.Payload(List.of(id.value()), action),
-                    Text.of("lab.job." + action.name(), seat.name()));
+            var payload = new SeatPowerJob.Payload(List.of(id.value()), action, Claim.holdersOf(List.of(seat)));
+            var job = submit(seat, SeatPowerJob.KIND, payload, Text.of("lab.job." + action.name(), seat.name()));
+            seat.begins(action, job.value());
+            return begun(seat, job);
         });
     }
 
@@ -68,9 +67,11 @@ public class Seats {
     public SeatResult revert(SeatId id) {
         var seat = access.requireSeat(id);
         return seat.refusal().<SeatResult>map(SeatResult.Refused::new).orElseGet(() -> {
-            var payload = new RevertSeatJob.Payload(List.of(id.value()), guests.running(List.of(seat)));
-            seat.reverting();
-            return begin(seat, RevertSeatJob.KIND, payload, Text.of("lab.job.revert", seat.name()));
+            var payload = new RevertSeatJob.Payload(
+                    List.of(id.value()), guests.running(List.of(seat)), Claim.holdersOf(List.of(seat)));
+            var job = submit(seat, RevertSeatJob.KIND, payload, Text.of("lab.job.revert", seat.name()));
+            seat.reverting(job.value());
+            return begun(seat, job);
         });
     }
 
@@ -82,8 +83,11 @@ public class Seats {
         return new SeatResult.Done();
     }
 
-    private SeatResult begin(Seat seat, String kind, Object payload, Text title) {
-        var job = jobs.submit(new JobRequest(kind, payload, title, "seat:" + seat.id(), null));
+    private JobId submit(Seat seat, String kind, Object payload, Text title) {
+        return jobs.submit(new JobRequest(kind, payload, title, "seat:" + seat.id(), null));
+    }
+
+    private SeatResult begun(Seat seat, JobId job) {
         events.publishEvent(new LabEvent.SeatChanged(
                 seat.course(), seat.tenant(), seat.id(), seat.person().orElse(null)));
         return new SeatResult.Begun(job);

@@ -7,6 +7,7 @@ import io.croft.access.Role;
 import io.croft.cluster.Clusters;
 import io.croft.job.JobDetails;
 import io.croft.job.JobId;
+import io.croft.job.JobState;
 import io.croft.job.Jobs;
 import io.croft.lab.ClassDetails;
 import io.croft.lab.Classes;
@@ -23,7 +24,7 @@ import java.time.Duration;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
-/** A company with a teacher, whose cluster takes the time a real one takes, times a factor. */
+/** A company with a teacher, whose cluster takes the time a real one takes. */
 final class BenchSchool implements AutoCloseable {
 
     static final String TOKEN = "root@pam!bench";
@@ -45,25 +46,23 @@ final class BenchSchool implements AutoCloseable {
         this.teacher = school.teacher;
     }
 
-    /** Opens a school on one node with real disks; a scale of 0.5 makes PVE's tasks twice as fast. */
-    static BenchSchool open(ApplicationContext beans, double scale) {
+    /** Opens a school on one node with real disks, whose tasks take these times. */
+    static BenchSchool open(ApplicationContext beans, Timing timing) {
         var key = KeyPairs.ed25519("bench");
         var school = SimulatedSchool.open(
                 beans,
                 builder -> builder.nodes("pve1")
                         .token(TOKEN, SECRET)
                         .authorizedKey(key.publicKey())
-                        .timing(timing(scale)));
+                        .timing(timing));
         return new BenchSchool(beans, school, key);
     }
 
-    private static Timing timing(double scale) {
-        var real = Timing.realistic();
-        return real.withTask(scaled(real.task(), scale)).withClonePerDisk(scaled(real.clonePerDisk(), scale));
-    }
-
-    private static Duration scaled(Duration time, double scale) {
-        return Duration.ofMillis(Math.round(time.toMillis() * scale));
+    /** How many requests the cluster has got so far. */
+    long requests() {
+        return simulator.requestsServed().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     /** Deploys a class, waits for the end, and returns what the job says about it. */
@@ -77,6 +76,15 @@ final class BenchSchool implements AutoCloseable {
             throw new IllegalStateException(course.readySeats() + " of " + seats + " seats stand: " + job);
         }
         return new Deployed(course, job);
+    }
+
+    /** Deletes a class, waits for the end, and returns what the job says about it. */
+    JobDetails delete(ClassDetails course) {
+        var job = awaitEnd(As.call(teacher, () -> beans.getBean(Classes.class).delete(course.id())));
+        if (job.summary().state() != JobState.SUCCEEDED) {
+            throw new IllegalStateException(job.toString());
+        }
+        return job;
     }
 
     /** Waits until a job has ended, looking seldom enough not to be in its way. */

@@ -63,7 +63,7 @@ class GuestWorkTest {
             assertThat(guest.config().get("description")).contains("croft:" + mark);
         });
         assertThat(pve.served("POST", "/clone")).isEqualTo(1);
-        assertThat(inCompany(() -> work.exists(target, mark))).isTrue();
+        assertThat(inCompany(() -> work.exists(ours(target)))).isTrue();
     }
 
     @Test
@@ -120,7 +120,7 @@ class GuestWorkTest {
     void aGuestThatIsStillBeingClonedIsAwaitedAndThenDeleted() throws Exception {
         GuestRef target = beginSlowClone();
         inCompany(() -> {
-            work.destroy(target, mark, silent());
+            work.destroy(ours(target), silent());
             return true;
         });
         assertThat(pve.simulator.guests()).hasSize(1);
@@ -182,16 +182,16 @@ class GuestWorkTest {
     void onlyAGuestWithItsMarkIsDeletedAndItsIdIsNotUsedAgainSoon() throws Exception {
         GuestRef made = cloneTo(lease(), WorkProgress.SILENT);
         assertThatThrownBy(() -> inCompany(() -> {
-                    work.destroy(made, "seat:other", silent());
+                    work.destroy(new MarkedGuest(made, "seat:other"), silent());
                     return true;
                 }))
                 .asInstanceOf(type(WorkFailed.class))
                 .extracting(WorkFailed::kind)
                 .isEqualTo(FailureKind.FOREIGN);
         inCompany(() -> {
-            work.start(made, silent());
-            work.destroy(made, mark, silent());
-            work.destroy(made, mark, silent());
+            work.start(ours(made), silent());
+            work.destroy(ours(made), silent());
+            work.destroy(ours(made), silent());
             return true;
         });
         assertThat(pve.guest(made.vmid())).isEmpty();
@@ -202,22 +202,22 @@ class GuestWorkTest {
     void aGuestIsStartedOnceAndToldWhenItDoesNotShutDown() throws Exception {
         GuestRef made = cloneTo(lease(), WorkProgress.SILENT);
         inCompany(() -> {
-            work.start(made, silent());
-            work.start(made, silent());
+            work.start(ours(made), silent());
+            work.start(ours(made), silent());
             return true;
         });
         assertThat(pve.guest(made.vmid()).orElseThrow().running()).isTrue();
         assertThat(pve.served("POST", made.vmid() + "/status/start")).isEqualTo(1);
         pve.simulator.faults().ignoreShutdown(made.vmid());
         assertThatThrownBy(() -> inCompany(() -> {
-                    work.shutdown(made, Duration.ofSeconds(1), silent());
+                    work.shutdown(ours(made), Duration.ofSeconds(1), silent());
                     return true;
                 }))
                 .asInstanceOf(type(WorkFailed.class))
                 .extracting(WorkFailed::kind)
                 .isEqualTo(FailureKind.TIMED_OUT);
         inCompany(() -> {
-            work.stop(made, silent());
+            work.stop(ours(made), silent());
             return true;
         });
         assertThat(pve.guest(made.vmid()).orElseThrow().running()).isFalse();
@@ -227,17 +227,17 @@ class GuestWorkTest {
     void aSnapshotIsTakenOnceAndRevertedTo() throws Exception {
         GuestRef made = cloneTo(lease(), WorkProgress.SILENT);
         inCompany(() -> {
-            work.snapshot(made, "baseline", "As handed out", silent());
-            work.snapshot(made, "baseline", "As handed out", silent());
-            work.rollback(made, "baseline", silent());
+            work.snapshot(ours(made), "baseline", "As handed out", silent());
+            work.snapshot(ours(made), "baseline", "As handed out", silent());
+            work.rollback(ours(made), "baseline", silent());
             return true;
         });
         assertThat(pve.served("POST", made.vmid() + "/snapshot")).isEqualTo(1);
         inCompany(() -> {
-            work.deleteSnapshot(made, "baseline", silent());
-            work.deleteSnapshot(made, "baseline", silent());
-            work.makeTemplate(made, silent());
-            work.makeTemplate(made, silent());
+            work.deleteSnapshot(ours(made), "baseline", silent());
+            work.deleteSnapshot(ours(made), "baseline", silent());
+            work.makeTemplate(ours(made), silent());
+            work.makeTemplate(ours(made), silent());
             return true;
         });
         assertThat(pve.guest(made.vmid()).orElseThrow().template()).isTrue();
@@ -246,7 +246,7 @@ class GuestWorkTest {
     @Test
     void aGuestThatIsGoneIsSaidToBeGone() {
         assertThatThrownBy(() -> inCompany(() -> {
-                    work.start(new GuestRef(pve.id, 4711), silent());
+                    work.start(ours(new GuestRef(pve.id, 4711)), silent());
                     return true;
                 }))
                 .asInstanceOf(type(WorkFailed.class))
@@ -255,7 +255,7 @@ class GuestWorkTest {
     }
 
     private GuestRef cloneTo(GuestRef target, WorkProgress progress) throws Exception {
-        CloneGuest order = new CloneGuest(pve.template(), target, null, null, "seat-01", mark, "Seat 1", false);
+        CloneGuest order = new CloneGuest(pve.template(), null, target, null, null, "seat-01", mark, "Seat 1", false);
         return inCompany(() -> work.clone(order, new Work(pve.company, Urgency.NORMAL, progress)));
     }
 
@@ -272,6 +272,10 @@ class GuestWorkTest {
 
     private GuestRef lease() {
         return As.call(pve.teacher, () -> vmIds.lease(new LeaseRequest(pve.id, pve.company, mark, RANGE)));
+    }
+
+    private MarkedGuest ours(GuestRef guest) {
+        return new MarkedGuest(guest, mark);
     }
 
     private Work silent() {

@@ -50,6 +50,13 @@ class SilentAgentsTest {
             ClusterId cluster = SimulatedClusters.add(clusters, simulator);
             var company = As.newCompany();
             As.run(As.superAdmin(), () -> grants.grant(new ClusterGrant(cluster, company, Set.of(), Set.of())));
+            GuestMark mark = new GuestMark("seat:silent");
+            simulator
+                    .state()
+                    .guests()
+                    .find(STOPPED)
+                    .orElseThrow()
+                    .configure(config -> config.with("description", mark.notes("")));
             simulator.faults().agents().silent(true);
             List<Integer> running =
                     IntStream.range(0, 38).filter(i -> i % 3 != 0).boxed().toList();
@@ -65,7 +72,9 @@ class SilentAgentsTest {
                     .atMost(Duration.ofMinutes(1))
                     .until(() -> simulator.faults().agents().hanging() == 2);
             As.call(As.actor(Role.TEACHER, company), () -> {
-                work.start(new GuestRef(cluster, STOPPED), Work.silent(Urgency.INTERACTIVE));
+                work.start(
+                        new MarkedGuest(new GuestRef(cluster, STOPPED), mark.value()),
+                        Work.silent(Urgency.INTERACTIVE));
                 return true;
             });
             assertThat(simulator

@@ -148,8 +148,9 @@ class IdentityTest {
 
     @Test
     void aTemplateThatIsRenamedOrGetsANewGenerationKeepsItsOffer() {
-        guest(TEMPLATE).configure(config -> config.with("name", "debian-14")
-                .with("vmgenid", UUID.randomUUID().toString()));
+        guest(TEMPLATE)
+                .configure(config -> config.with("name", "debian-14")
+                        .with("vmgenid", UUID.randomUUID().toString()));
         read();
         assertThat(mayUseTheTemplate()).isTrue();
     }

@@ -143,7 +143,7 @@ class OddAnswersTest {
                 guest(108, "\"maxmem\":1e999999999,\"maxcpu\":1e18,\"cpu\":1e300"),
                 "{\"type\":\"lxc\",\"id\":\"lxc/109\",\"vmid\":109,\"node\":\"pve1\",\"status\":\"stopped\",\"maxcpu\":0.5}",
                 "{\"type\":\"storage\",\"id\":\"storage/pve1/big\",\"node\":\"pve1\",\"storage\":\"big\",\"status\":\"available\","
-                    + "\"maxdisk\":1.84467440737095e+19,\"disk\":-5,\"content\":\"iso,iso,images\",\"plugintype\":\""
+                        + "\"maxdisk\":1.84467440737095e+19,\"disk\":-5,\"content\":\"iso,iso,images\",\"plugintype\":\""
                         + "p".repeat(300) + "\"}");
         assertThat(read()).isTrue();
         assertThat(row(101).memory().toString()).isEqualTo("1024.00 PiB");
@@ -253,7 +253,7 @@ class OddAnswersTest {
     void aRowThatCannotBeShownNeverTakesAPageAway() {
         jdbc.update(
                 "update inventory_guest set addresses = '10.0.0.1 nonsense', macs = 'BC:24:11:00:00:01 x',"
-                    + " memory_bytes = -1, disks = 'nothing', storages = 'a a', template = true where cluster_id = ?",
+                        + " memory_bytes = -1, disks = 'nothing', storages = 'a a', template = true where cluster_id = ?",
                 cluster.value());
         GuestDetails shown = details(100);
         assertThat(shown.row().addresses()).hasSize(1);

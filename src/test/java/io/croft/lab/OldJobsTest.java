@@ -59,7 +59,7 @@ class OldJobsTest {
     @Test
     void aRevertIsNotResumedAfterTheSeatWentToSomebodyElse() {
         var seat = join(student);
-        var payload = new RevertSeatJob.Payload(List.of(seat.value()), Set.of());
+        var payload = new RevertSeatJob.Payload(List.of(seat.value()), Set.of(), null);
         var revert = submit(student, RevertSeatJob.KIND, payload);
         As.call(student, () -> jobs.pause(revert));
         As.call(teacher, () -> seats.free(seat));

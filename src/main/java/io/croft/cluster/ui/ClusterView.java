@@ -16,6 +16,7 @@ import io.croft.cluster.ClusterId;
 import io.croft.cluster.ClusterState;
 import io.croft.cluster.ClusterSummary;
 import io.croft.cluster.Clusters;
+import io.croft.cluster.TakeAwayResult;
 import io.croft.tenancy.Companies;
 import io.croft.uikit.AddressedView;
 import io.croft.uikit.ConfirmDialog;
@@ -152,14 +153,20 @@ class ClusterView extends AddressedView<ClusterView.Page> {
                             Texts.get("cluster.remove.title", cluster.name()),
                             Texts.get("cluster.remove.text", cluster.guests()),
                             Texts.get("cluster.remove"),
-                            () -> {
-                                clusters.remove(id);
-                                Toasts.success(Texts.get("cluster.removed", cluster.name()));
-                                UI.getCurrentOrThrow().navigate("clusters");
-                            })
+                            () -> remove(cluster.name()))
                     .danger()
                     .typedName(cluster.name())
                     .open();
+        }
+
+        private void remove(String name) {
+            switch (clusters.remove(id)) {
+                case TakeAwayResult.Done _ -> {
+                    Toasts.success(Texts.get("cluster.removed", name));
+                    UI.getCurrentOrThrow().navigate("clusters");
+                }
+                case TakeAwayResult.InUse inUse -> inUse.holdings().forEach(Toasts::failure);
+            }
         }
 
         private static void again() {

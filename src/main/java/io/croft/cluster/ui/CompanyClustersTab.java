@@ -10,9 +10,11 @@ import io.croft.cluster.ClusterGrant;
 import io.croft.cluster.ClusterGrants;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.Clusters;
+import io.croft.cluster.TakeAwayResult;
 import io.croft.tenancy.ui.CompanyTab;
 import io.croft.uikit.Card;
 import io.croft.uikit.Texts;
+import io.croft.uikit.Toasts;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,9 +62,13 @@ class CompanyClustersTab implements CompanyTab {
             may.setValue(granted.contains(cluster.getKey()));
             may.addValueChangeListener(change -> {
                 if (change.getValue()) {
-                    grants.grant(new ClusterGrant(cluster.getKey(), company, Set.of(), Set.of()));
-                } else {
-                    grants.revoke(cluster.getKey(), company);
+                    // A box that is ticked again because the cluster could not be taken away must not widen the grant.
+                    if (grants.find(cluster.getKey(), company).isEmpty()) {
+                        grants.grant(new ClusterGrant(cluster.getKey(), company, Set.of(), Set.of()));
+                    }
+                } else if (grants.revoke(cluster.getKey(), company) instanceof TakeAwayResult.InUse inUse) {
+                    inUse.holdings().forEach(Toasts::failure);
+                    may.setValue(true);
                 }
             });
             list.add(may);

@@ -7,6 +7,7 @@ import io.croft.access.TenantId;
 import io.croft.cluster.ClusterGrant;
 import io.croft.cluster.ClusterGrants;
 import io.croft.cluster.ClusterId;
+import io.croft.cluster.TakeAwayResult;
 import io.croft.tenancy.Companies;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.Card;
@@ -15,6 +16,7 @@ import io.croft.uikit.ConfirmDialog;
 import io.croft.uikit.EmptyState;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
+import io.croft.uikit.Toasts;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,7 +105,9 @@ final class GrantsPanel extends Composite<Div> {
                         Texts.get("cluster.revoke.text"),
                         Texts.get("cluster.revoke"),
                         () -> {
-                            grants.revoke(cluster, grant.company());
+                            if (grants.revoke(cluster, grant.company()) instanceof TakeAwayResult.InUse inUse) {
+                                inUse.holdings().forEach(Toasts::failure);
+                            }
                             show();
                         })
                 .danger()

@@ -42,7 +42,7 @@ final class ClassActions {
         var deleting = course.state() == ClassState.DELETING;
         var ended = course.state() == ClassState.ENDED;
         allow(add, deleting || ended ? Texts.get("lab.class.notOpen", name) : null);
-        allow(delete, deleting ? Texts.get("lab.class.deleting") : null);
+        allow(delete, deleting && course.reason() == null ? Texts.get("lab.class.deleting") : null);
     }
 
     private static void allow(Button button, @Nullable String whyNot) {

@@ -1,0 +1,54 @@
+package io.croft.lab;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.job.JobEvent;
+import io.croft.job.JobId;
+import io.croft.job.JobState;
+import io.croft.job.Jobs;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Frees the seats of a job that has ended without having come to them, such as one that was cancelled before it began. */
+@Component
+class EndedSeatJobs {
+
+    private final Jobs jobs;
+    private final SeatLedger ledger;
+
+    EndedSeatJobs(Jobs jobs, SeatLedger ledger) {
+        this.jobs = jobs;
+        this.ledger = ledger;
+    }
+
+    @Async
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(JobEvent.JobFinished event) {
+        if (event.kind().equals(SeatPowerJob.KIND) || event.kind().equals(RevertSeatJob.KIND)) {
+            free(event);
+        }
+    }
+
+    @Async
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(JobEvent.JobChanged event) {
+        var subject = event.subject();
+        if (event.state() == JobState.CANCELLED && subject != null && subject.startsWith("seat")) {
+            free(event);
+        }
+    }
+
+    private void free(JobEvent event) {
+        CurrentActor.run(Actor.system(event.company()), () -> {
+            if (hasEnded(event.job())) {
+                ledger.leavesAll(event.job().value());
+            }
+        });
+    }
+
+    /** The news may be late, and the job open again by then. */
+    private boolean hasEnded(JobId id) {
+        return jobs.find(id).map(job -> job.summary().state().finished()).orElse(true);
+    }
+}
