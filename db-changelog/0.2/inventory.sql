@@ -28,3 +28,25 @@ ALTER TABLE inventory_guest
 ALTER TABLE inventory_template_offer
     ADD COLUMN identity VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL;
 UPDATE inventory_guest SET config_read_at = NULL;
+
+--changeset croft:inventory-0.2-lists
+--comment: Lists find their rows in indexes that hold all they look at: decision 015.
+ALTER TABLE inventory_guest
+    MODIFY kind VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    MODIFY state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL;
+ALTER TABLE inventory_guest
+    ADD COLUMN listed BOOLEAN AS (state <> 'GONE') STORED,
+    ADD COLUMN search_text VARCHAR(400) CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci AS (left(concat_ws(' ', name COLLATE utf8mb4_general_ci,
+        label COLLATE utf8mb4_general_ci, node COLLATE utf8mb4_general_ci, CONVERT(addresses USING utf8mb4) COLLATE utf8mb4_general_ci, tags COLLATE utf8mb4_general_ci), 400)) STORED,
+    ADD COLUMN search_cut BOOLEAN AS (char_length(concat_ws(' ', name COLLATE utf8mb4_general_ci, label COLLATE utf8mb4_general_ci,
+        node COLLATE utf8mb4_general_ci, CONVERT(addresses USING utf8mb4) COLLATE utf8mb4_general_ci, tags COLLATE utf8mb4_general_ci)) > 400) STORED,
+    DROP INDEX inventory_guest_tenant,
+    DROP INDEX inventory_guest_name,
+    DROP INDEX inventory_guest_node,
+    ADD INDEX inventory_guest_node (cluster_id, node, listed, template, tenant_id),
+    ADD INDEX inventory_guest_names (tenant_id, listed, name, cluster_id, vmid, state, kind, template),
+    ADD INDEX inventory_guest_all_names (listed, name, cluster_id, vmid, state, kind, template),
+    ADD INDEX inventory_guest_found (tenant_id, listed, state, kind, template, node, name, cores, cpu_percent, memory_bytes, disk_bytes, state_since,
+        search_cut, search_text),
+    ADD INDEX inventory_guest_all_found (listed, state, kind, template, node, name, cores, cpu_percent, memory_bytes, disk_bytes, state_since,
+        search_cut, search_text);

@@ -17,3 +17,11 @@ ALTER TABLE job_job
     ADD COLUMN queued_at DATETIME(6) NULL COMMENT 'its place among those with its serial key',
     ADD UNIQUE INDEX job_job_holds (tenant_id, holds),
     ADD INDEX job_job_serial (tenant_id, serial_key, state);
+
+--changeset croft:job-0.2-lists
+--comment: Lists show the newest jobs, of a state, a company or a person, among any number of finished ones.
+ALTER TABLE job_job
+    ADD INDEX job_job_all_newest (submitted_at),
+    ADD INDEX job_job_state (state, submitted_at),
+    ADD INDEX job_job_company_state (tenant_id, state, submitted_at),
+    ADD INDEX job_job_person_state (started_by, state, submitted_at);

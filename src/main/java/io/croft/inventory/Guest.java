@@ -8,8 +8,6 @@ import io.croft.kernel.IpAddress;
 import io.croft.kernel.MacAddress;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
@@ -30,14 +28,13 @@ class Guest extends TenantOwned {
     @EmbeddedId
     private GuestRef id;
 
-    @Enumerated(EnumType.STRING)
-    private GuestKind kind;
+    /** Texts, not constants, as are the others below: a row that a later release wrote must not take a list away. */
+    private String kind;
 
     private String name;
     private String node;
 
-    @Enumerated(EnumType.STRING)
-    private GuestState state;
+    private String state;
 
     private Instant stateSince;
     private boolean template;
@@ -53,8 +50,7 @@ class Guest extends TenantOwned {
     private @Nullable Instant startedAt;
     private String addresses;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable AddressSource addressSource;
+    private @Nullable String addressSource;
 
     private @Nullable Instant addressAt;
     private String macs;
@@ -67,15 +63,27 @@ class Guest extends TenantOwned {
     private @Nullable Instant firstSeen;
     private @Nullable Instant configReadAt;
 
+    /** Whether it is not gone; the lists' indexes begin with it. */
+    @SuppressWarnings("UnusedVariable") // asked for in queries, as are the next two
+    private @Nullable Boolean listed;
+
+    /** Name, label, node, addresses and tags in one column, as far as they fit into an index. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable String searchText;
+
+    /** Whether they did not fit. */
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Boolean searchCut;
+
     protected Guest() {}
 
     GuestRow row() {
         return new GuestRow(
                 id,
-                kind,
+                GuestKind.read(kind),
                 name,
                 node,
-                state,
+                GuestState.read(state),
                 stateSince,
                 tenant(),
                 personId == null ? null : new UserId(personId),
@@ -97,7 +105,7 @@ class Guest extends TenantOwned {
                 pool,
                 startedAt,
                 words(macs, Guest::mac),
-                addressSource,
+                Stored.constant(AddressSource.class, addressSource),
                 addressAt,
                 osType,
                 agent,

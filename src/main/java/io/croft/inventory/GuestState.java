@@ -1,5 +1,7 @@
 package io.croft.inventory;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a guest is doing. */
 public enum GuestState {
     /** It was announced by {@link Ownership#claim} and not seen yet. */
@@ -12,5 +14,10 @@ public enum GuestState {
     /** Its node does not answer. */
     UNKNOWN,
     /** The cluster no longer knows it. */
-    GONE
+    GONE;
+
+    /** The state as it is stored; unknown where it is none of these. */
+    static GuestState read(@Nullable String stored) {
+        return Stored.constant(GuestState.class, stored, UNKNOWN);
+    }
 }

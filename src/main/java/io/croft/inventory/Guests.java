@@ -23,17 +23,17 @@ public class Guests {
 
     /**
      * One page of guests. Sorted by {@code name}, {@code vmid}, {@code node}, {@code state}, {@code since}, {@code cores},
-     * {@code memory}, {@code disk}, {@code cpu} or {@code label}.
+     * {@code memory}, {@code disk} or {@code cpu}.
      */
     @PreAuthorize("hasAuthority('guest.view')")
     public Slice<GuestRow> list(GuestFilter filter, Pageable page) {
         return search.find(filter, page);
     }
 
-    /** How many guests a filter lets through. */
+    /** How many guests a filter lets through; counts no further than {@code most}, as every one counted is looked at. */
     @PreAuthorize("hasAuthority('guest.view')")
-    public long count(GuestFilter filter) {
-        return search.count(filter);
+    public long count(GuestFilter filter, long most) {
+        return search.count(filter, most);
     }
 
     /** How many guests run, paused ones included, as they hold memory too. */

@@ -13,7 +13,7 @@ interface NodeRepository extends Repository<Node, Node.Key> {
             select new io.croft.inventory.NodeReading(n.id.cluster, n.id.name, n.online, n.since, n.cores, n.cpuPercent,
                 n.memoryBytes, n.memoryUsed,
                 (select count(g) from Guest g where g.id.cluster = n.id.cluster and g.node = n.id.name
-                    and g.template = false and g.state <> GONE))
+                    and g.listed = true and g.template = false))
             from Node n
             """;
 

@@ -16,11 +16,16 @@ interface JobRepository extends Repository<Job, JobId> {
 
     @Query("""
             select j from Job j
-            where j.state in :states
+            where (:anyState = true or j.state in :states)
               and (:person is null or j.startedBy = :person)
               and (:search is null or j.kind like :search or j.storedTitle like :search)
             order by j.submittedAt desc, j.id desc""")
-    Slice<Job> search(Collection<JobState> states, @Nullable UUID person, @Nullable String search, Pageable page);
+    Slice<Job> search(
+            boolean anyState,
+            Collection<JobState> states,
+            @Nullable UUID person,
+            @Nullable String search,
+            Pageable page);
 
     @Query("select j from Job j where j.subject = :subject order by j.submittedAt desc")
     List<Job> ofSubject(String subject, Pageable page);

@@ -148,7 +148,8 @@ public class Jobs {
         Instant now = clock.instant();
         Set<JobState> states = filter.states().isEmpty() ? EnumSet.allOf(JobState.class) : filter.states();
         String search = filter.search() == null ? null : "%" + filter.search().strip() + "%";
-        return jobs.search(states, personToList(filter), search, page).map(job -> job.summary(now));
+        return jobs.search(filter.states().isEmpty(), states, personToList(filter), search, page)
+                .map(job -> job.summary(now));
     }
 
     /** The newest jobs about a subject; the caller has checked that the person may see the subject. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How jobs keep payloads, texts and actors in the database. */
@@ -42,7 +43,16 @@ final class Json {
     }
 
     static @Nullable Text text(@Nullable String json) {
-        return json == null ? null : MAPPER.readValue(json, Text.class);
+        return json == null ? null : readable(json);
+    }
+
+    /** A sentence that cannot be read says so: it is shown in lists, which must not fail because of it. */
+    private static Text readable(String json) {
+        try {
+            return MAPPER.readValue(json, Text.class);
+        } catch (JacksonException e) {
+            return Text.of("job.unreadable");
+        }
     }
 
     static String actor(Actor actor) {

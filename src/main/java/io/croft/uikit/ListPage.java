@@ -119,7 +119,15 @@ public final class ListPage<T> extends Div implements BeforeEnterObserver {
 
     /** Reads rows page by page, and counts them for the title. */
     public ListPage<T> source(BiFunction<ListQuery, Pageable, Slice<T>> read, ToLongFunction<ListQuery> total) {
-        rows.source(page -> read.apply(filters.query(), page), page -> counted(total));
+        return source(read, (query, most) -> total.applyAsLong(query));
+    }
+
+    /** Reads rows page by page, and counts them for the title as far as that tells something. */
+    public ListPage<T> source(BiFunction<ListQuery, Pageable, Slice<T>> read, CountUpTo<ListQuery> total) {
+        rows.source(
+                page -> read.apply(filters.query(), page),
+                most -> total.count(filters.query(), most),
+                counted -> header.setCount(Amount.of(counted)));
         return this;
     }
 
@@ -143,20 +151,14 @@ public final class ListPage<T> extends Div implements BeforeEnterObserver {
             selection.restore(rows.grid(), ListUrl.selection(url), this::remember);
         }
         if (entered) {
-            rows.refresh();
+            rows.anew();
         }
         entered = true;
     }
 
-    private long counted(ToLongFunction<ListQuery> total) {
-        long number = total.applyAsLong(filters.query());
-        header.setCount(number);
-        return number;
-    }
-
     private void changed() {
         rows.empty(filters.query().isAll() ? empty : nothingFound);
-        rows.refresh();
+        rows.anew();
         remember();
     }
 

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Supplier;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ public final class PageGrid<T> extends Div {
     private final FailedState failed = new FailedState(Texts.get("uikit.list.failed"), this::refresh);
     private final Map<Grid.Column<T>, Renderer<T>> renderers = new HashMap<>();
     private Grid.@Nullable Column<T> cards;
+    private @Nullable Paging<T> paging;
     private Set<String> hidden = Set.of();
     private boolean narrow;
 
@@ -64,14 +66,32 @@ public final class PageGrid<T> extends Div {
 
     /** Reads rows page by page; the number of rows becomes known by scrolling. */
     public void source(Function<Pageable, Slice<T>> read) {
-        grid.setItemsPageable(page -> guarded(() -> read.apply(page).getContent(), List.of()));
+        Rowwise<T> rows = new Rowwise<>(read);
+        grid.setItemsPageable(page -> guarded(() -> rows.apply(page).getContent(), List.of()));
     }
 
-    /** Reads rows page by page and knows how many there are. */
-    public void source(Function<Pageable, Slice<T>> read, ToLongFunction<Pageable> count) {
+    /**
+     * Reads rows page by page and knows how many there are, as far as it matters; {@code count} is asked how many there
+     * are, and not to count beyond what it is given.
+     */
+    public void source(Function<Pageable, Slice<T>> read, LongUnaryOperator count) {
+        source(read, count, counted -> {});
+    }
+
+    /** The same, and tells how many were counted whenever that was done. */
+    void source(Function<Pageable, Slice<T>> read, LongUnaryOperator count, LongConsumer counted) {
+        Paging<T> pages = new Paging<>(grid, new Rowwise<>(read), count);
+        paging = pages;
         grid.setItemsPageable(
-                page -> guarded(() -> read.apply(page).getContent(), List.of()),
-                page -> guarded(() -> count.applyAsLong(page), 0L));
+                page -> guarded(() -> pages.rows(page), List.of()),
+                page -> guarded(
+                        () -> {
+                            long total = pages.total();
+                            counted.accept(pages.counted());
+                            return total;
+                        },
+                        0L));
+        grid.getDataProvider().addDataProviderListener(change -> pages.again());
     }
 
     /** Shows a list that is in memory; as high as its rows while they are few. */
@@ -154,6 +174,14 @@ public final class PageGrid<T> extends Div {
         failed.setVisible(false);
         grid.setVisible(true);
         grid.getDataProvider().refreshAll();
+    }
+
+    /** Reads from the beginning, as something else is looked for. */
+    void anew() {
+        if (paging != null) {
+            paging.anew();
+        }
+        refresh();
     }
 
     /** The grid itself, for what is not offered here. */

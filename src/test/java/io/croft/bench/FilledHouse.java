@@ -18,7 +18,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * 10,000 guests of one company on 20 clusters, every one a seat of one of 400 classes. Written straight into the tables, because deploying them would take the day; nobody
+ * Guests of one company, 500 on each cluster, every one a seat of a class of 25. Written straight into the tables, because deploying them would take the day; nobody
  * reads these clusters. The first student has a seat in three classes.
  */
 final class FilledHouse implements AutoCloseable {
@@ -35,7 +35,7 @@ final class FilledHouse implements AutoCloseable {
     private final JdbcTemplate jdbc;
     private final LocalDateTime now = TimeColumn.of(Instant.now());
 
-    FilledHouse(ApplicationContext beans) {
+    FilledHouse(ApplicationContext beans, int number) {
         jdbc = beans.getBean(JdbcTemplate.class);
         var name = "f-" + UUID.randomUUID().toString().replace("-", "");
         company = ((Created) As.call(
@@ -43,16 +43,16 @@ final class FilledHouse implements AutoCloseable {
                 .id();
         student = As.actor(Role.USER, company);
         teacher = As.actor(Role.TEACHER, company);
-        fill();
+        fill(number);
     }
 
-    private void fill() {
+    private void fill(int number) {
         var guests = new ArrayList<Object[]>();
         var classes = new ArrayList<Object[]>();
         var seats = new ArrayList<Object[]>();
         var cluster = Identifier.next();
         var course = Identifier.next();
-        for (var n = 0; n < GUESTS; n++) {
+        for (var n = 0; n < number; n++) {
             cluster = n % PER_CLUSTER == 0 ? Identifier.next() : cluster;
             if (n % PER_CLASS == 0) {
                 course = Identifier.next();

@@ -74,6 +74,26 @@ class ListPageTest {
     }
 
     @Test
+    void oneRowThatCannotBeReadDoesNotTakeTheOthersAway() {
+        ListPage<String> page = new ListPage<>("Machines");
+        page.rows().column("name", "Name", name -> name);
+        page.source(
+                (query, rows) -> {
+                    int first = (int) rows.getOffset();
+                    List<String> names = machines.subList(first, Math.min(3, first + rows.getPageSize()));
+                    if (names.contains("web-02")) {
+                        throw new IllegalStateException("a row that makes no sense");
+                    }
+                    return new SliceImpl<>(names, rows, first + names.size() < 3);
+                },
+                query -> 3);
+        UI.getCurrent().add(page);
+
+        assertThat(GridKt._findAll(page.rows().grid())).containsExactly("web-01", "db-01");
+        assertThat(_find(FailedState.class)).isEmpty();
+    }
+
+    @Test
     void aHiddenColumnStaysHiddenOnTheNextVisit() {
         Remembered memory = new Remembered();
         ComponentUtil.setData(UI.getCurrent(), ListMemory.class, memory);

@@ -9,6 +9,7 @@ import io.croft.uikit.Texts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Kinds and states of guests in words. */
 final class GuestWords {
@@ -34,7 +35,7 @@ final class GuestWords {
     }
 
     static List<FilterChoice> kinds() {
-        return Arrays.stream(GuestKind.values())
+        return Stream.of(GuestKind.QEMU, GuestKind.LXC)
                 .map(kind -> new FilterChoice(kind.name().toLowerCase(Locale.ROOT), word(kind)))
                 .toList();
     }

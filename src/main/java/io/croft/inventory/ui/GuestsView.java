@@ -74,7 +74,7 @@ class GuestsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                 Cells.card(name(guest), GuestWords.badge(guest.state()), Cells.muted(guest.node()), addresses(guest)));
         page.empty(new EmptyState(
                 Icons.MONITOR, Texts.get("inventory.guests.empty"), Texts.get("inventory.guests.empty.text")));
-        page.source(this::read, query -> guests.count(filter(query)));
+        page.source(this::read, (query, most) -> guests.count(filter(query), most));
         getContent().addClassName("page-frame");
         getContent().add(page);
         Signal.effect(this, () -> {

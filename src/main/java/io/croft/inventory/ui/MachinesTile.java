@@ -7,6 +7,7 @@ import io.croft.inventory.GuestFilter;
 import io.croft.inventory.GuestState;
 import io.croft.inventory.Guests;
 import io.croft.shell.HomeTile;
+import io.croft.uikit.Amount;
 import io.croft.uikit.Icons;
 import io.croft.uikit.StatTile;
 import io.croft.uikit.Texts;
@@ -41,8 +42,8 @@ class MachinesTile implements HomeTile {
         return new StatTile(
                 Icons.MONITOR,
                 Texts.get("inventory.tile.machines"),
-                String.valueOf(guests.count(RUNNING)),
-                Texts.get("inventory.tile.machines.line", guests.count(MACHINES)),
+                Amount.of(guests.count(RUNNING, Amount.MOST)),
+                Texts.get("inventory.tile.machines.line", Amount.of(guests.count(MACHINES, Amount.MOST))),
                 "guests");
     }
 }

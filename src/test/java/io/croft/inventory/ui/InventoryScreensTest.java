@@ -111,7 +111,7 @@ class InventoryScreensTest extends ScreenTest {
     }
 
     private long count() {
-        return As.call(As.superAdmin(), () -> guests.count(GuestFilter.of(cluster)));
+        return As.call(As.superAdmin(), () -> guests.count(GuestFilter.of(cluster), Long.MAX_VALUE));
     }
 
     @SuppressWarnings("unchecked")

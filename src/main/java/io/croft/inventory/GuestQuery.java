@@ -1,0 +1,153 @@
+package io.croft.inventory;
+
+import io.croft.access.TenantScope;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+
+/**
+ * What is asked of the database for a list of guests. Which rows a page shows is found in an index that holds every column
+ * the list looks at, and only those few are read whole. The index is named, because the database's own choice is often one
+ * that makes it read each row (decision 015).
+ *
+ * @param text in Hibernate's language
+ * @param index the index to find rows in
+ * @param values the parameters
+ */
+record GuestQuery(String text, String index, Map<String, Object> values) {
+
+    private static final String NAME = "g.name";
+
+    /** Hibernate wants an order where there is a limit; this is the one in which the index is read anyway. */
+    private static final String IN_FOUND_ORDER = " order by g.state";
+
+    private static final Map<String, String> SORTABLE = Map.of(
+            "name", NAME,
+            "vmid", "g.id.vmid",
+            "node", "g.node",
+            "state", "g.state",
+            "since", "g.stateSince",
+            "cores", "g.cores",
+            "memory", "g.memoryBytes",
+            "disk", "g.diskBytes",
+            "cpu", "g.cpuPercent");
+
+    /** The page that is asked for and one row more, which tells whether another page follows. */
+    static GuestQuery rows(GuestFilter filter, Pageable page) {
+        List<Sort.Order> order = page.getSort().stream()
+                .filter(wanted -> SORTABLE.containsKey(wanted.getProperty()))
+                .toList();
+        Map<String, Object> values = new HashMap<>();
+        String keys = "select g.id.cluster.value as cluster, g.id.vmid as vmid from Guest g" + where(filter, values)
+                + orderBy(order) + limit(page, values);
+        String text = "select g from (" + keys
+                + ") k join Guest g on g.id.cluster.value = k.cluster and g.id.vmid = k.vmid" + orderBy(order);
+        boolean byName = order.isEmpty() || order.getFirst().getProperty().equals("name");
+        return new GuestQuery(text, index(filter, byName), Map.copyOf(values));
+    }
+
+    /** The number of guests, counted no further than {@code most}. */
+    static GuestQuery number(GuestFilter filter, long most) {
+        Map<String, Object> values = new HashMap<>();
+        String keys = "select g.id.vmid as vmid from Guest g" + where(filter, values) + IN_FOUND_ORDER + " limit :most";
+        values.put("most", asInt(most));
+        return new GuestQuery("select count(*) from (" + keys + ") k", index(filter, false), Map.copyOf(values));
+    }
+
+    private static String index(GuestFilter filter, boolean byName) {
+        boolean ofOneCompany = filter.owner() != null || TenantScope.writable().isPresent();
+        boolean inOrder = byName && filter.node() == null && filter.text().isBlank();
+        return "inventory_guest_" + (ofOneCompany ? "" : "all_") + (inOrder ? "names" : "found");
+    }
+
+    private static String where(GuestFilter filter, Map<String, Object> values) {
+        List<String> conditions = new ArrayList<>();
+        states(filter.states(), conditions, values);
+        if (filter.cluster() != null) {
+            add(conditions, values, "g.id.cluster = :cluster", "cluster", filter.cluster());
+        }
+        if (filter.node() != null) {
+            add(conditions, values, "g.node = :node", "node", filter.node());
+        }
+        if (filter.kind() != null) {
+            add(conditions, values, "g.kind = :kind", "kind", filter.kind().name());
+        }
+        if (filter.owner() != null) {
+            add(conditions, values, "g.tenant = :owner", "owner", filter.owner().value());
+        }
+        if (filter.templates() != null) {
+            add(conditions, values, "g.template = :template", "template", filter.templates());
+        }
+        String text = filter.text().strip();
+        if (!text.isEmpty()) {
+            conditions.add(matches(text, values));
+        }
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    /** The indexes begin with whether a guest is listed, so that those long gone are not passed one by one. */
+    private static void states(Set<GuestState> wanted, List<String> conditions, Map<String, Object> values) {
+        boolean gone = wanted.contains(GuestState.GONE);
+        if (!gone || wanted.size() == 1) {
+            add(conditions, values, "g.listed = :listed", "listed", !gone);
+        }
+        if (!wanted.isEmpty()) {
+            Set<String> names = wanted.stream().map(GuestState::name).collect(Collectors.toSet());
+            add(conditions, values, "g.state in :states", "states", names);
+        }
+    }
+
+    /** What did not fit into the searched column is looked up for the few rows that have more. */
+    private static String matches(String text, Map<String, Object> values) {
+        values.put("text", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        String like = """
+                g.searchText like :text or g.searchCut = true and exists (select 1 from Guest w
+                    where w.id.cluster = g.id.cluster and w.id.vmid = g.id.vmid and (w.addresses like :text or w.tags like :text))""";
+        if (text.matches("\\d{1,9}")) {
+            values.put("vmid", Integer.valueOf(text));
+            like += " or g.id.vmid = :vmid";
+        }
+        return "(" + like + ")";
+    }
+
+    private static void add(
+            List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
+        conditions.add(condition);
+        values.put(name, value);
+    }
+
+    /** Ends with the key in the direction of the first column, so that an index can be followed either way. */
+    private static String orderBy(List<Sort.Order> order) {
+        List<String> parts = new ArrayList<>();
+        order.forEach(wanted -> parts.add(SORTABLE.get(wanted.getProperty()) + direction(wanted)));
+        if (parts.isEmpty()) {
+            parts.add(NAME);
+        }
+        String last = order.isEmpty() ? "" : direction(order.getFirst());
+        parts.add("g.id.cluster.value" + last);
+        parts.add("g.id.vmid" + last);
+        return " order by " + String.join(", ", parts);
+    }
+
+    private static String direction(Sort.Order order) {
+        return order.isAscending() ? " asc" : " desc";
+    }
+
+    private static String limit(Pageable page, Map<String, Object> values) {
+        if (page.isUnpaged()) {
+            return "";
+        }
+        values.put("rows", page.getPageSize() + 1);
+        values.put("first", asInt(page.getOffset()));
+        return " limit :rows offset :first";
+    }
+
+    private static int asInt(long number) {
+        return Math.toIntExact(Math.min(number, Integer.MAX_VALUE));
+    }
+}
