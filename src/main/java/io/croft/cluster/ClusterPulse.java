@@ -44,7 +44,11 @@ public class ClusterPulse {
      * @param guests how many guests are known
      * @param notice what a person should know although it answers, if anything
      */
-    public record Answer(int nodes, List<String> nodesOffline, int guests, @Nullable Text notice) {
+    public record Answer(
+            int nodes,
+            List<String> nodesOffline,
+            int guests,
+            @Nullable Text notice) {
 
         public Answer {
             nodesOffline = List.copyOf(nodesOffline);

@@ -45,5 +45,6 @@ class OfferRow {
 
     /** One offer per template and company. */
     @Embeddable
-    record Key(GuestRef template, @Column(name = "company_id") UUID company) implements Serializable {}
+    record Key(
+            GuestRef template, @Column(name = "company_id") UUID company) implements Serializable {}
 }

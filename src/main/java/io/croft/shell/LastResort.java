@@ -1,7 +1,5 @@
 package io.croft.shell;
 
-import java.util.concurrent.atomic.AtomicReference;
-
 /**
  * Ends the process when its memory is used up, so that whoever runs it starts it again: after an {@link OutOfMemoryError}
  * any thread may be gone and any work half done, and a process that lingers serves nobody. Nothing is run on the way out;
@@ -12,8 +10,7 @@ public final class LastResort {
     /** Tells a service manager that this was no ordinary end. */
     static final int EXIT_CODE = 3;
 
-    private static final AtomicReference<Runnable> END =
-            new AtomicReference<>(() -> Runtime.getRuntime().halt(EXIT_CODE));
+    private static volatile Runnable end = () -> Runtime.getRuntime().halt(EXIT_CODE);
 
     private LastResort() {}
 
@@ -23,7 +20,7 @@ public final class LastResort {
         for (int depth = 0; cause != null && depth < 20; depth++) {
             if (cause instanceof OutOfMemoryError) {
                 System.err.println("Out of memory: the process ends, so that it can be started again");
-                END.get().run();
+                end.run();
                 return;
             }
             cause = cause.getCause();
@@ -42,7 +39,7 @@ public final class LastResort {
     }
 
     /** For tests, which must not end. */
-    static void endBy(Runnable end) {
-        END.set(end);
+    static void endBy(Runnable instead) {
+        end = instead;
     }
 }

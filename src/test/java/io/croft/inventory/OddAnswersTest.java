@@ -204,7 +204,8 @@ class OddAnswersTest {
                 .toArray(String[]::new);
         answer(NODE, USUAL, String.join(",", crowd));
         assertThat(read()).isTrue();
-        assertThat(provider(() -> guests.count(GuestFilter.of(cluster), Long.MAX_VALUE))).isEqualTo(MOST);
+        assertThat(provider(() -> guests.count(GuestFilter.of(cluster), Long.MAX_VALUE)))
+                .isEqualTo(MOST);
         assertThat(row(100).state()).isEqualTo(GuestState.RUNNING);
         assertThat(summary().state()).isEqualTo(ClusterState.DEGRADED);
         assertThat(PlainWords.of(Objects.requireNonNull(summary().lastError())))
