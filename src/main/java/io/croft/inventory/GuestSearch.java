@@ -35,13 +35,13 @@ class GuestSearch {
     }
 
     long running() {
-        return entities.createQuery("select count(g) from Guest g where g.state in (RUNNING, PAUSED)", Long.class)
+        return entities.createQuery("select count(g) from Guest g where g.state in ('RUNNING', 'PAUSED')", Long.class)
                 .getSingleResult();
     }
 
     boolean isRunning(GuestRef ref) {
         return entities.createQuery(
-                                "select count(g) from Guest g where g.id = :id and g.state in (RUNNING, PAUSED)",
+                                "select count(g) from Guest g where g.id = :id and g.state in ('RUNNING', 'PAUSED')",
                                 Long.class)
                         .setParameter("id", ref)
                         .getSingleResult()
