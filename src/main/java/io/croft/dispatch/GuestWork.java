@@ -53,6 +53,14 @@ public class GuestWork {
         return goal.guest();
     }
 
+    /**
+     * Reads a guest into the mirror, so that what is decided next is decided of the guest that stands under the number now; fails with
+     * {@link FailureKind#GONE} when there is none.
+     */
+    public void know(GuestRef guest, Work work) throws InterruptedException {
+        effort.reach(mirroring.known(guest, sight), work);
+    }
+
     /** Makes a stopped machine a template, for ever. */
     public void makeTemplate(MarkedGuest guest, Work work) throws InterruptedException {
         reach(goal(guest, "template", configured(seen -> seen.config().template()), task(QemuApi::template)), work);

@@ -18,6 +18,11 @@ class Mirroring {
         this.inventory = inventory;
     }
 
+    /** The goal that the mirror knows a guest as it is now. */
+    Goal known(GuestRef guest, ClusterSight sight) {
+        return new KnownGoal(guest, sight, inventory);
+    }
+
     /** Reads a guest at once whose power state was changed, whoever waits for it: screens follow that within two seconds. */
     void afterPower(GuestRef guest, Urgency urgency) {
         quietly(guest, () -> urgency.traffic().run(() -> inventory.refresh(guest)));

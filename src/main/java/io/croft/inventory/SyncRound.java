@@ -65,22 +65,7 @@ class SyncRound {
         Instant start = clock.instant();
         ClusterPulse.Attempt attempt = pulse.begin(cluster);
         try {
-            Proxmox proxmox = clusters.connect(cluster);
-            if (pulse.versionOlderThan(cluster, VERSION_AGE)) {
-                pulse.runs(cluster, proxmox.version().toString());
-            }
-            List<ClusterResource> listing = proxmox.cluster().resources();
-            if (listing.stream().noneMatch(NodeResource.class::isInstance)) {
-                throw new NothingVisible();
-            }
-            boolean full = mirrors.ageOut(cluster);
-            int changes = mirrors.with(
-                    cluster, mirror -> take(cluster, mirror, listing, new Began(attempt, start, full, pause)));
-            if (changes > 0) {
-                configs.readMissing(proxmox, cluster);
-            } else {
-                configs.readOldest(proxmox, cluster);
-            }
+            read(cluster, attempt, start, pause);
             return true;
         } catch (ClusterUnavailable e) {
             LOG.debug("{} is not read: {}", cluster, e.getMessage());
@@ -101,6 +86,25 @@ class SyncRound {
             pulse.troubled(attempt, why);
             records.failed(cluster, why, clock.instant());
             return false;
+        }
+    }
+
+    private void read(ClusterId cluster, ClusterPulse.Attempt attempt, Instant start, Duration pause) {
+        Proxmox proxmox = clusters.connect(cluster);
+        if (pulse.versionOlderThan(cluster, VERSION_AGE)) {
+            pulse.runs(cluster, proxmox.version().toString());
+        }
+        List<ClusterResource> listing = proxmox.cluster().resources();
+        if (listing.stream().noneMatch(NodeResource.class::isInstance)) {
+            throw new NothingVisible();
+        }
+        boolean full = mirrors.ageOut(cluster);
+        int changes =
+                mirrors.with(cluster, mirror -> take(cluster, mirror, listing, new Began(attempt, start, full, pause)));
+        if (changes > 0) {
+            configs.readMissing(proxmox, cluster);
+        } else {
+            configs.readOldest(proxmox, cluster);
         }
     }
 

@@ -2,11 +2,11 @@ package io.croft.job;
 
 import static io.croft.job.LedgerRows.bind;
 
+import io.croft.database.TimeColumn;
 import io.croft.kernel.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -142,7 +142,7 @@ class JobTurns {
             int attempts,
             @Nullable String key,
             boolean holds,
-            @Nullable LocalDateTime queued) {
+            @Nullable Instant queued) {
 
         static Candidate of(ResultSet row, int number) throws SQLException {
             return new Candidate(
@@ -150,7 +150,7 @@ class JobTurns {
                     row.getInt("attempts"),
                     row.getString("serial_key"),
                     row.getString("holds") != null,
-                    row.getObject("queued_at", LocalDateTime.class));
+                    TimeColumn.read(row, "queued_at"));
         }
     }
 }

@@ -5,7 +5,6 @@ import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
 import io.croft.inventory.GuestRef;
-import io.croft.inventory.Inventory;
 import io.croft.inventory.Templates;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobItem;
@@ -32,21 +31,14 @@ class ClassMachines {
     private final SeatMachines machines;
     private final SeatOwnership ownership;
     private final ClassLedger ledger;
-    private final Inventory inventory;
     private final Templates templates;
 
     ClassMachines(
-            GuestWork work,
-            SeatMachines machines,
-            SeatOwnership ownership,
-            ClassLedger ledger,
-            Inventory inventory,
-            Templates templates) {
+            GuestWork work, SeatMachines machines, SeatOwnership ownership, ClassLedger ledger, Templates templates) {
         this.work = work;
         this.machines = machines;
         this.ownership = ownership;
         this.ledger = ledger;
-        this.inventory = inventory;
         this.templates = templates;
     }
 
@@ -65,7 +57,7 @@ class ClassMachines {
             return plan.teacher().get();
         }
         return attempt(item, () -> {
-            requireOffered(plan.origin().template());
+            requireOffered(plan.origin().template(), Work.on(item, Urgency.NORMAL));
             var made = clone(
                     plan,
                     plan.origin().template(),
@@ -79,8 +71,8 @@ class ClassMachines {
     }
 
     /** Another template may have taken the number since the class was ordered: who it is now is asked right before it is used. */
-    private void requireOffered(GuestRef template) {
-        inventory.refresh(template);
+    private void requireOffered(GuestRef template, Work reading) throws InterruptedException {
+        work.know(template, reading);
         if (templates.findUsable(template).isEmpty()) {
             throw new SeatRefused(Text.of("lab.template.gone"));
         }

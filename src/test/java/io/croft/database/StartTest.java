@@ -1,6 +1,7 @@
 package io.croft.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.croft.testing.ChildCroft;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -35,7 +37,9 @@ class StartTest {
                     ChildCroft other = ChildCroft.start(directory.resolve("other"), shared)) {
                 one.awaitStarted();
                 other.awaitStarted();
-                assertThat(one.output() + other.output()).containsOnlyOnce("First start: sign in as");
+                await().atMost(Duration.ofMinutes(1))
+                        .untilAsserted(() ->
+                                assertThat(one.output() + other.output()).containsOnlyOnce("First start: sign in as"));
                 assertThat(directory.resolve("one/mariadb")).doesNotExist();
             }
             try (Connection database = DriverManager.getConnection(url, server.user(), server.password())) {
@@ -66,7 +70,10 @@ class StartTest {
                         .contains("Another Croft is running on the data directory")
                         .doesNotContain("\tat ");
             }
-            assertThat(first.output()).contains("password").containsOnlyOnce("First start: sign in as");
+            await().atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(first.output())
+                            .contains("password")
+                            .containsOnlyOnce("First start: sign in as"));
             first.kill();
             try (ChildCroft third = ChildCroft.start(directory)) {
                 third.awaitStarted();
