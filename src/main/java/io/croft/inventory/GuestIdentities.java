@@ -47,6 +47,11 @@ class GuestIdentities {
             String formerLabel,
             @Nullable UserId formerPerson) {
 
+        /** A configuration that is still being written tells nothing; what it tells later makes nobody another. */
+        private boolean told() {
+            return identity != null && !identity.equals(GuestIdentity.NONE.value());
+        }
+
         private static Known read(ResultSet row, int number) throws SQLException {
             UUID former = row.getObject("former_tenant", UUID.class);
             UUID person = row.getObject("former_person", UUID.class);
@@ -71,7 +76,7 @@ class GuestIdentities {
                 .stream()
                 .findFirst()
                 .ifPresent(known -> {
-                    if (known.identity() != null && !known.identity().equals(found.value())) {
+                    if (known.told() && !found.value().equals(known.identity())) {
                         isAnother(ref, known);
                     } else if (known.identity() != null && known.former() != null) {
                         isBack(ref, known, known.former());

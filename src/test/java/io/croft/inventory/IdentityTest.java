@@ -101,6 +101,27 @@ class IdentityTest {
     }
 
     @Test
+    void aMachineWhoseConfigurationIsStillBeingWrittenStaysTheCompanysWhenItTellsWhoItIs() {
+        provider(() -> {
+            ownership.claim(ref(VM), company, "seat", null);
+            return true;
+        });
+        Guest made = remove(VM);
+        var nothingYet = made.config().without("smbios1").without("meta");
+        simulator.state().guests().create(made.node(), made.kind(), made.id(), nothingYet);
+        provider(() -> {
+            inventory.refresh(ref(VM));
+            return true;
+        });
+        remake(VM, UUID.randomUUID());
+        provider(() -> {
+            inventory.refresh(ref(VM));
+            return true;
+        });
+        assertThat(row(VM).owner()).isEqualTo(company);
+    }
+
+    @Test
     void aMachineRemadeBetweenTwoRoundsIsFoundOutByTheSyncBeforeLong() {
         remake(VM, UUID.randomUUID());
         assertThat(row(VM).owner()).isEqualTo(company);
