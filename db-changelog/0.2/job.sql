@@ -25,3 +25,7 @@ ALTER TABLE job_job
     ADD INDEX job_job_state (state, submitted_at),
     ADD INDEX job_job_company_state (tenant_id, state, submitted_at),
     ADD INDEX job_job_person_state (started_by, state, submitted_at);
+
+--changeset croft:job-0.2-purge
+--comment: Finished jobs are kept for a while only; the oldest are found first.
+ALTER TABLE job_job ADD INDEX job_job_finished (finished_at);
