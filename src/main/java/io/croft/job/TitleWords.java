@@ -47,7 +47,9 @@ final class TitleWords {
         Object[] args = title.args().toArray();
         try {
             return Optional.of(
-                    args.length == 0 ? message : new MessageFormat(message, language).format(Counted.in(message, args)));
+                    args.length == 0
+                            ? message
+                            : new MessageFormat(message, language).format(Counted.in(message, args)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -224,7 +224,11 @@ class JobsTest {
 
     private List<JobId> found(String words) {
         JobFilter filter = new JobFilter(java.util.Set.of(), null, words);
-        return As.call(teacher, () -> jobs.list(filter, PageRequest.ofSize(10)).map(JobSummary::id).getContent());
+        return As.call(
+                teacher,
+                () -> jobs.list(filter, PageRequest.ofSize(10))
+                        .map(JobSummary::id)
+                        .getContent());
     }
 
     private JobId submit(Text title) {
@@ -232,8 +236,8 @@ class JobsTest {
         scripts.bring(name, run -> {});
         return As.call(
                 teacher,
-                () -> jobs.submit(new JobRequest(
-                        ScriptedHandler.KIND, new ScriptedHandler.Script(name), title, null, null)));
+                () -> jobs.submit(
+                        new JobRequest(ScriptedHandler.KIND, new ScriptedHandler.Script(name), title, null, null)));
     }
 
     private boolean visibleTo(Actor actor, JobId job) {

@@ -93,10 +93,12 @@ class PurgeTest {
     void batchAfterBatchIsAskedForInATransactionUntilNothingIsLeft() {
         Told told = new Told(1_000, 7, 1_000, 0, 5);
         run(told);
-        assertThat(told.asked).hasSize(4).allSatisfy(before -> assertThat(before)
-                .isBetween(
-                        clock.instant().minus(told.retention()).minusSeconds(60),
-                        clock.instant().minus(told.retention())));
+        assertThat(told.asked)
+                .hasSize(4)
+                .allSatisfy(before -> assertThat(before)
+                        .isBetween(
+                                clock.instant().minus(told.retention()).minusSeconds(60),
+                                clock.instant().minus(told.retention())));
     }
 
     @Test
@@ -120,7 +122,9 @@ class PurgeTest {
 
     @Test
     void theScheduledTaskKnowsThePurgesOfAllRooms() {
-        assertThat(all).extracting(Purge::name).containsExactlyInAnyOrder("finished jobs", "released leases", "guests that are gone");
+        assertThat(all)
+                .extracting(Purge::name)
+                .containsExactlyInAnyOrder("finished jobs", "released leases", "guests that are gone");
         assertThat(jdbc.queryForObject("select count(*) from job_schedule where task_name = 'purge'", Integer.class))
                 .isEqualTo(1);
     }
@@ -145,12 +149,9 @@ class PurgeTest {
                 TimeColumn.of(now.minus(OLD)),
                 TimeColumn.ofNullable(endedAgo == null ? null : now.minus(endedAgo)),
                 TimeColumn.of(now.minus(OLD)));
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into job_item (job_id, item_key, tenant_id, position, label, state, percent)
-                values (?, 'seat', ?, 1, '{}', 'SUCCEEDED', 100)""",
-                id,
-                company.value());
+                values (?, 'seat', ?, 1, '{}', 'SUCCEEDED', 100)""", id, company.value());
         jdbc.update(
                 "insert into job_message (id, tenant_id, job_id, at, level, text) values (uuid(), ?, ?, ?, 'NOTE', '{}')",
                 company.value(),
