@@ -50,3 +50,10 @@ ALTER TABLE inventory_guest
         search_cut, search_text),
     ADD INDEX inventory_guest_all_found (listed, state, kind, template, node, name, cores, cpu_percent, memory_bytes, disk_bytes, state_since,
         search_cut, search_text);
+
+--changeset croft:inventory-0.2-purge
+--comment: Gone guests that nobody has claimed are kept for a while only; a mere index on the state would tempt lists away from theirs.
+ALTER TABLE inventory_guest
+    ADD COLUMN gone_since DATETIME(6) AS (if(state = 'GONE' and char_length(label) = 0 and person_id is null
+        and (former_tenant is null or char_length(coalesce(former_label, '')) = 0), state_since, null)) STORED,
+    ADD INDEX inventory_guest_gone (gone_since);

@@ -25,3 +25,12 @@ ALTER TABLE job_job
     ADD INDEX job_job_state (state, submitted_at),
     ADD INDEX job_job_company_state (tenant_id, state, submitted_at),
     ADD INDEX job_job_person_state (started_by, state, submitted_at);
+
+--changeset croft:job-0.2-purge
+--comment: Finished jobs are kept for a while only; the oldest are found first.
+ALTER TABLE job_job ADD INDEX job_job_finished (finished_at);
+
+--changeset croft:job-0.2-search
+--comment: Lists are searched in what a title says, not in how it is stored. Of earlier jobs the names in the title are found.
+ALTER TABLE job_job ADD COLUMN search_text TEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci NULL;
+UPDATE job_job SET search_text = JSON_QUERY(title, '$.args') WHERE JSON_VALID(title);

@@ -2,10 +2,10 @@
  * The mirror of what runs on the clusters: nodes, storages and guests, as screens and placement read them.
  *
  * <p>A guest is named by its {@link io.croft.inventory.GuestRef} and keeps that name when it moves to another node; one
- * that vanished stays as gone. Every cluster is read on a thread of its own with one request per round, and only what
+ * that vanished stays as gone for a while. Every cluster is read on a thread of its own with one request per round, and only what
  * changed is written and told ({@link io.croft.inventory.InventoryEvent}). {@link io.croft.inventory.Ownership} says
  * which company a guest belongs to, before it exists if need be; what nobody owns belongs to the provider. The room
- * uses {@code kernel}, {@code database}, {@code access}, {@code proxmox}, {@code tenancy} and {@code cluster}.
+ * uses {@code kernel}, {@code database}, {@code access}, {@code proxmox}, {@code job}, {@code tenancy} and {@code cluster}.
  */
 @NullMarked
 package io.croft.inventory;

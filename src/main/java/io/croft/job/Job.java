@@ -40,9 +40,9 @@ class Job extends TenantOwned {
     @Convert(converter = TextColumn.class)
     private Text title;
 
-    /** The title as stored, to search in. */
-    @Column(name = "title", insertable = false, updatable = false)
-    private String storedTitle;
+    /** What the title says in every language. */
+    @SuppressWarnings("UnusedVariable") // asked for in queries
+    private @Nullable String searchText;
 
     @Convert(converter = TextColumn.class)
     private Text leaves;

@@ -9,8 +9,11 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 /**
  * The scheduler behind jobs: db-scheduler over the table {@code job_schedule}. It lets each turn of a job run on exactly
  * one process. A process that gives no sign of life for half a minute is taken for dead and its turns start anew
- * elsewhere; the same installation started again takes them at once.
+ * elsewhere; the same installation started again takes them at once. Once a day, on one process, it deletes what is old.
  */
 @Configuration(proxyBeanMethods = false)
 class JobEngine {
@@ -32,6 +35,7 @@ class JobEngine {
     static final int INTERACTIVE = 100;
     static final int NORMAL = 0;
 
+    private static final LocalTime PURGE_AT = LocalTime.of(3, 41);
     private static final Duration AFTER_A_FAULT = Duration.ofSeconds(3);
     private static final int MOST_DOUBLINGS = 4;
 
@@ -43,6 +47,13 @@ class JobEngine {
                         operations.reschedule(complete, Instant.now().plus(patience(complete))))
                 .execute((instance, context) -> after(runner.run(
                         instance.getData(), () -> context.getSchedulerState().isShuttingDown())));
+    }
+
+    @Bean
+    Task<Void> purgeTask(Purging purging) {
+        return Tasks.recurring("purge", Schedules.daily(ZoneOffset.UTC, PURGE_AT))
+                .execute((_, context) ->
+                        purging.run(() -> context.getSchedulerState().isShuttingDown()));
     }
 
     private static CompletionHandler<Ticket> after(Outcome outcome) {

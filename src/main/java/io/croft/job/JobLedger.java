@@ -43,9 +43,9 @@ class JobLedger {
             Instant now) {
         JobId parent = request.parent();
         sql.sql("""
-                insert into job_job (id, tenant_id, kind, payload, actor, title, subject, parent_id, started_by,
+                insert into job_job (id, tenant_id, kind, payload, actor, title, search_text, subject, parent_id, started_by,
                     started_by_name, origin, leaves, state, serial_key, queued_at, submitted_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)""")
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)""")
                 .params(bind(
                         id,
                         company,
@@ -53,6 +53,7 @@ class JobLedger {
                         Json.write(request.payload()),
                         Json.actor(by),
                         Json.text(request.title()),
+                        TitleWords.of(request.title()),
                         request.subject(),
                         parent,
                         by.id(),

@@ -18,7 +18,7 @@ interface JobRepository extends Repository<Job, JobId> {
             select j from Job j
             where (:anyState = true or j.state in :states)
               and (:person is null or j.startedBy = :person)
-              and (:search is null or j.kind like :search or j.storedTitle like :search)
+              and (:search is null or j.searchText like :search escape '!')
             order by j.submittedAt desc, j.id desc""")
     Slice<Job> search(
             boolean anyState,

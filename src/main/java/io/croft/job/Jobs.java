@@ -147,8 +147,7 @@ public class Jobs {
     public Slice<JobSummary> list(JobFilter filter, Pageable page) {
         Instant now = clock.instant();
         Set<JobState> states = filter.states().isEmpty() ? EnumSet.allOf(JobState.class) : filter.states();
-        String search = filter.search() == null ? null : "%" + filter.search().strip() + "%";
-        return jobs.search(filter.states().isEmpty(), states, personToList(filter), search, page)
+        return jobs.search(filter.states().isEmpty(), states, personToList(filter), filter.pattern(), page)
                 .map(job -> job.summary(now));
     }
 

@@ -8,8 +8,10 @@ final class NativeSql {
     /** Batches across companies, atomic claims and row locks that JPA cannot say. */
     static final Set<String> ALLOWED = Set.of(
             "io.croft.dispatch.LeaseBook",
+            "io.croft.dispatch.OldLeases",
             "io.croft.identity.KnownBrowsers",
             "io.croft.identity.TryBook",
+            "io.croft.inventory.GoneGuests",
             "io.croft.inventory.GuestIdentities",
             "io.croft.inventory.GuestStore",
             "io.croft.inventory.HostStore",
@@ -19,6 +21,7 @@ final class NativeSql {
             "io.croft.inventory.TemplateStore",
             "io.croft.job.JobLedger",
             "io.croft.job.JobTurns",
+            "io.croft.job.OldJobs",
             "io.croft.job.ProgressBook",
             "io.croft.vault.MasterKeyChange",
             "io.croft.vault.Resealing");

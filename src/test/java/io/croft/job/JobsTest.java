@@ -199,6 +199,47 @@ class JobsTest {
         assertThat(As.call(teacher, () -> jobs.forSubject("lab:" + job))).isEmpty();
     }
 
+    @Test
+    void theListIsSearchedInWhatATitleSaysInEitherLanguageAndNotInItsKey() {
+        JobId job = submit(Text.of("lab.job.deploy", "Programación 100%", 25));
+        assertThat(found("Deploy programacion 100% with 25 seats")).containsExactly(job);
+        assertThat(found("desplegar PROGRAMACIÓN")).containsExactly(job);
+        assertThat(found("25 puestos")).containsExactly(job);
+        assertThat(found("lab.job")).isEmpty();
+        assertThat(found("test.scripted")).isEmpty();
+        assertThat(found("args")).isEmpty();
+        assertThat(found("_eploy")).isEmpty();
+        assertThat(found("25%seats")).isEmpty();
+    }
+
+    @Test
+    void aTitleOfAnyLettersIsTakenAndATitleWithoutAMessageIsFoundByItsArguments() {
+        JobId odd = submit(Text.of("lab.job.delete", "odd \0 " + "long ".repeat(2000)));
+        JobId unknown = submit(Text.of("test.noSuchMessage", "Quechua"));
+        JobId uncounted = submit(Text.of("lab.job.deploy", "Aymara", "many"));
+        assertThat(found("Delete class odd")).containsExactly(odd);
+        assertThat(found("quechua")).containsExactly(unknown);
+        assertThat(found("aymara")).containsExactly(uncounted);
+    }
+
+    private List<JobId> found(String words) {
+        JobFilter filter = new JobFilter(java.util.Set.of(), null, words);
+        return As.call(
+                teacher,
+                () -> jobs.list(filter, PageRequest.ofSize(10))
+                        .map(JobSummary::id)
+                        .getContent());
+    }
+
+    private JobId submit(Text title) {
+        String name = UUID.randomUUID().toString();
+        scripts.bring(name, run -> {});
+        return As.call(
+                teacher,
+                () -> jobs.submit(
+                        new JobRequest(ScriptedHandler.KIND, new ScriptedHandler.Script(name), title, null, null)));
+    }
+
     private boolean visibleTo(Actor actor, JobId job) {
         return As.call(actor, () -> jobs.find(job)).isPresent();
     }
