@@ -15,8 +15,7 @@ public final class Command {
 
     private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
     private static final int DEFAULT_OUTPUT = 8 * 1024 * 1024;
-    private static final String PROGRAM_FOLDERS =
-            "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+    private static final String PROGRAM_FOLDERS = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     private final List<String> arguments;
     private final byte @Nullable [] input;

@@ -2,9 +2,12 @@ package io.croft.ssh;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.channel.direct.Session;
+import net.schmizz.sshj.connection.channel.direct.SessionFactory;
 import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.sftp.SFTPEngine;
 import org.jspecify.annotations.Nullable;
@@ -75,15 +78,30 @@ final class FileSession {
         }
     }
 
+    /** Leaves no session open that a host refuses to carry files. */
     private SFTPClient connect() throws IOException {
-        SFTPEngine engine = new SFTPEngine(client);
+        Session session = client.startSession();
         try {
-            engine.init();
+            SFTPEngine engine = new SFTPEngine(new Given(client, session)).init();
+            engine.setTimeoutMs(Math.toIntExact(settings.fileAnswerWithin().toMillis()));
+            return new SFTPClient(engine);
         } catch (IOException e) {
-            Connection.closeQuietly(engine);
+            Connection.closeQuietly(session);
             throw e;
         }
-        engine.setTimeoutMs(Math.toIntExact(settings.fileAnswerWithin().toMillis()));
-        return new SFTPClient(engine);
+    }
+
+    /** A session that is open already. */
+    private record Given(SSHClient client, Session session) implements SessionFactory {
+
+        @Override
+        public Session startSession() {
+            return session;
+        }
+
+        @Override
+        public InetSocketAddress getRemoteSocketAddress() {
+            return client.getRemoteSocketAddress();
+        }
     }
 }

@@ -38,6 +38,10 @@ final class ShellLine {
     }
 
     private static String quoted(String word) {
-        return "'" + READ_INSIDE_QUOTES.matcher(word).replaceAll(found -> Matcher.quoteReplacement("'\\" + found.group() + "'")) + "'";
+        return "'"
+                + READ_INSIDE_QUOTES
+                        .matcher(word)
+                        .replaceAll(found -> Matcher.quoteReplacement("'\\" + found.group() + "'"))
+                + "'";
     }
 }

@@ -88,7 +88,7 @@ class LoginShellTest {
 
     private static String[] printed(String[] arguments) {
         List<String> all = RemoteShellTest.concat("%s\\0", arguments);
-        String out = shell.run(Command.of(all.removeFirst(), all)).orThrow().out();
+        String out = shell.run(Command.of("printf", all)).orThrow().out();
         return out.substring(0, out.length() - 1).split("\0", -1);
     }
 

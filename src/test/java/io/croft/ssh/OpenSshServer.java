@@ -37,7 +37,7 @@ final class OpenSshServer implements AutoCloseable {
     /**
      * Starts a server, or skips the test where OpenSSH's server is not installed or may not be started.
      *
-     * @param settings lines of its configuration, before those of every server here
+     * @param settings lines of its configuration, before those of every server here; a subsystem in place of the one for files
      */
     static OpenSshServer start(Path folder, String... settings) throws IOException {
         assumeTrue(Files.isExecutable(SSHD), "needs OpenSSH's server: " + SSHD + " is not there");
@@ -78,8 +78,10 @@ final class OpenSshServer implements AutoCloseable {
                 "PasswordAuthentication no",
                 "KbdInteractiveAuthentication no",
                 "PermitRootLogin yes",
-                "MaxStartups 50:30:100",
-                "Subsystem sftp internal-sftp"));
+                "MaxStartups 50:30:100"));
+        if (settings.stream().noneMatch(line -> line.startsWith("Subsystem "))) {
+            lines.add("Subsystem sftp internal-sftp");
+        }
         return lines;
     }
 

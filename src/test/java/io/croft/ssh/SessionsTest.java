@@ -33,8 +33,10 @@ class SessionsTest {
                 RemoteShell shell = server.connect();
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<String>> commands = IntStream.range(0, 8)
-                    .<Callable<String>>mapToObj(i ->
-                            () -> shell.run(Command.of("sh", "-c", "sleep 0.05; echo \"$SSH_CLIENT\"")).orThrow().out())
+                    .<Callable<String>>mapToObj(
+                            i -> () -> shell.run(Command.of("sh", "-c", "sleep 0.05; echo \"$SSH_CLIENT\""))
+                                    .orThrow()
+                                    .out())
                     .toList();
 
             List<String> clients =
@@ -74,6 +76,18 @@ class SessionsTest {
                     .isInstanceOf(SessionRefused.class)
                     .hasMessageContaining("true");
             assertThatThrownBy(() -> shell.files().exists("/")).isInstanceOf(SessionRefused.class);
+        }
+    }
+
+    @Test
+    void anAccountWithoutFilesKeepsItsSessionsForCommands() throws IOException {
+        try (OpenSshServer server =
+                        OpenSshServer.start(folder, "MaxSessions 1", "Subsystem sftp-of-others internal-sftp");
+                RemoteShell shell = server.connect()) {
+            for (int i = 0; i < 3; i++) {
+                assertThatThrownBy(() -> shell.files().exists("/")).isInstanceOf(SshException.class);
+                assertThat(shell.run(Command.of("echo", "in")).out()).isEqualTo("in\n");
+            }
         }
     }
 }
