@@ -64,7 +64,7 @@ final class Sessions {
                 return session;
             } catch (OpenFailException refused) {
                 boolean alone = refused();
-                if (refused.getReason() == Reason.UNKNOWN_CHANNEL_TYPE || alone && askedInVain >= patience) {
+                if (refused.getReason() == Reason.UNKNOWN_CHANNEL_TYPE || (alone && askedInVain >= patience)) {
                     throw refused;
                 }
                 askedInVain = alone ? askedInVain + pause : 0;
