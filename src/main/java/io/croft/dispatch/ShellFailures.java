@@ -6,6 +6,7 @@ import io.croft.ssh.CommandTimedOut;
 import io.croft.ssh.ConnectionLost;
 import io.croft.ssh.HostKeyChanged;
 import io.croft.ssh.HostUnreachable;
+import io.croft.ssh.SessionRefused;
 import io.croft.ssh.SshException;
 
 /** Says of work over SSH what went wrong on which node. */
@@ -15,7 +16,9 @@ final class ShellFailures {
 
     /** Whether the same may succeed a moment later. */
     static boolean passes(SshException failure) {
-        return failure instanceof ConnectionLost || failure instanceof HostUnreachable;
+        return failure instanceof ConnectionLost
+                || failure instanceof HostUnreachable
+                || failure instanceof SessionRefused;
     }
 
     static WorkFailed on(String node, SshException failure) {

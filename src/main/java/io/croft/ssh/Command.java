@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A program with its arguments, its input and its limits. Arguments arrive at the program byte for byte (UTF-8), whatever
- * characters they hold; there are no pipes, variables or patterns, and no shell built-ins.
+ * characters they hold and whichever login shell the account has; there are no pipes, variables or patterns, and no shell
+ * built-ins. Programs are found in the standard folders and speak English ({@code LC_ALL=C}).
  */
 public final class Command {
 
     private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(60);
     private static final int DEFAULT_OUTPUT = 8 * 1024 * 1024;
+    private static final String PROGRAM_FOLDERS = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     private final List<String> arguments;
     private final byte @Nullable [] input;
@@ -81,13 +83,13 @@ public final class Command {
     }
 
     /**
-     * The command line, under {@code timeout} (coreutils, BusyBox and BSD alike): OpenSSH ends a command of root neither
-     * on request nor when its channel closes, so the host itself has to.
+     * The command line, in the same surroundings whatever the account's own are: standard folders of programs, messages in
+     * English. It runs under {@code timeout} (coreutils, BusyBox and BSD alike): OpenSSH ends a command of root neither on
+     * request nor when its channel closes, so the host itself has to.
      */
     String line() {
-        List<String> supervised = new ArrayList<>(List.of("timeout", "-s", "KILL", hostLimit()));
-        supervised.addAll(arguments);
-        return PosixQuoting.line(supervised);
+        return ShellLine.of(
+                List.of("/usr/bin/env", "LC_ALL=C", PROGRAM_FOLDERS, "timeout", "-s", "KILL", hostLimit()), arguments);
     }
 
     /** Whole seconds, later than our own limit, so that a late result is always told as {@link CommandTimedOut}. */

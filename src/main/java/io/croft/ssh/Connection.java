@@ -2,28 +2,25 @@ package io.croft.ssh;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.concurrent.locks.ReentrantLock;
 import net.schmizz.sshj.SSHClient;
+import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.connection.channel.direct.Session;
-import net.schmizz.sshj.sftp.SFTPClient;
-import net.schmizz.sshj.sftp.SFTPEngine;
-import org.jspecify.annotations.Nullable;
 
-/** A signed-in connection with its command channels and, from the first file on, one file channel. */
+/** A signed-in connection with the sessions of its commands and, from the first file on, one for files. */
 final class Connection implements AutoCloseable {
 
     private final SSHClient client;
     private final AuthMethod method;
     private final HostKey hostKey;
-    private final ShellSettings settings;
-    private final ReentrantLock openingFiles = new ReentrantLock();
-    private @Nullable SFTPClient files;
+    private final FileSession files;
+    private final Sessions sessions;
 
     Connection(SSHClient client, AuthMethod method, HostKey hostKey, ShellSettings settings) {
         this.client = client;
         this.method = method;
         this.hostKey = hostKey;
-        this.settings = settings;
+        this.files = new FileSession(client, settings);
+        this.sessions = new Sessions(settings.connectWithin(), files::takeIdle);
     }
 
     AuthMethod method() {
@@ -38,25 +35,32 @@ final class Connection implements AutoCloseable {
         return client.isConnected() && client.getTransport().isRunning();
     }
 
-    Session openSession() throws IOException {
-        return client.startSession();
+    /**
+     * Opens a session for a command, to be given back by {@link #closed}; waits while the host bears no more of them.
+     *
+     * @throws OpenFailException when the host grants not even one
+     */
+    Session openSession() throws IOException, InterruptedException {
+        return sessions.open(() -> {
+            if (!alive()) {
+                throw new IOException("The connection is broken");
+            }
+            return client.startSession();
+        });
     }
 
-    /** The file channel; many threads may use it at a time, as every request carries a number. */
-    SFTPClient files() throws IOException {
-        openingFiles.lock();
-        try {
-            SFTPClient open = files;
-            if (open == null || !open.getSFTPEngine().getSubsystem().isOpen()) {
-                SFTPEngine engine = new SFTPEngine(client).init();
-                engine.setTimeoutMs(Math.toIntExact(settings.fileAnswerWithin().toMillis()));
-                open = new SFTPClient(engine);
-                files = open;
-            }
-            return open;
-        } finally {
-            openingFiles.unlock();
-        }
+    /** Tells that a command's session has ended. */
+    void closed() {
+        sessions.closed();
+    }
+
+    /**
+     * Makes a call on the file session.
+     *
+     * @throws OpenFailException when the host grants not even one session
+     */
+    <T> T onFiles(FileCalls.Call<T> call) throws IOException, InterruptedException {
+        return files.call(call, sessions);
     }
 
     @Override

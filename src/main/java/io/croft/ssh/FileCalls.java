@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.concurrent.TimeoutException;
 import net.schmizz.sshj.common.SSHException;
+import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.sftp.FileAttributes;
 import net.schmizz.sshj.sftp.OpenMode;
 import net.schmizz.sshj.sftp.RemoteFile;
@@ -30,7 +31,12 @@ record FileCalls(RemoteShell shell) {
     <T> T run(String path, Call<T> call) {
         Connection connection = shell.connection();
         try {
-            return call.on(connection.files());
+            return connection.onFiles(call);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SshInterrupted(path, shell.host(), e);
+        } catch (OpenFailException e) {
+            throw new SessionRefused(path, shell.host(), e);
         } catch (SFTPException e) {
             throw explain(path, connection, e);
         } catch (SSHException e) {

@@ -18,7 +18,8 @@ import net.schmizz.sshj.sftp.SFTPException;
 
 /**
  * Files of a host over SFTP; any number of threads may use it. Paths are absolute and taken as they are. Every operation
- * throws {@link FileMissing}, {@link FileRefused}, {@link ConnectionLost} or {@link CommandTimedOut} when it fails.
+ * throws {@link FileMissing}, {@link FileRefused}, {@link SessionRefused}, {@link ConnectionLost} or {@link CommandTimedOut} when
+ * it fails.
  */
 public final class FileTransfer {
 

@@ -3,12 +3,13 @@ package io.croft.ssh;
 import io.croft.kernel.SharedCall;
 import java.io.IOException;
 import java.util.concurrent.Semaphore;
+import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.connection.channel.direct.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection to a host, for any number of threads. Up to {@link ShellSettings#channels()} commands run at a time,
- * further ones wait. A broken connection is made anew by the next call; a command that was already sent is never repeated.
+ * One connection to a host, for any number of threads. Up to {@link ShellSettings#channels()} commands run at a time, fewer
+ * where the host bears fewer sessions; further ones wait. A broken connection is made anew by the next call; a command that was already sent is never repeated.
  */
 public final class RemoteShell implements AutoCloseable {
 
@@ -48,21 +49,26 @@ public final class RemoteShell implements AutoCloseable {
      *
      * @throws CommandTimedOut after the command's time limit; the command is killed
      * @throws OutputTooLarge when it gives more than its output limit; the command is killed
+     * @throws SessionRefused when the host grants not even one session
      * @throws ConnectionLost when the connection breaks after the command was sent
      */
     public CommandResult run(Command command) {
         takeChannel(command);
-        CommandRun run;
+        Opened opened;
         try {
-            run = new CommandRun(openSession(command), command, host());
+            opened = openSession(command);
         } catch (RuntimeException e) {
             channels.release();
             throw e;
         }
+        CommandRun run = new CommandRun(opened.session(), command, host());
         try {
             return run.await();
         } finally {
-            run.end(channels::release);
+            run.end(() -> {
+                opened.connection().closed();
+                channels.release();
+            });
         }
     }
 
@@ -128,20 +134,33 @@ public final class RemoteShell implements AutoCloseable {
         }
     }
 
-    /** Opens a channel, on a new connection if the present one turns out to be broken: nothing was sent yet. */
-    private Session openSession(Command command) {
+    /** A session and the connection it was opened on. */
+    private record Opened(Connection connection, Session session) {}
+
+    private Opened openSession(Command command) {
+        try {
+            return openSession();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SshInterrupted(command.program(), host(), e);
+        } catch (OpenFailException refused) {
+            throw new SessionRefused(command.program(), host(), refused);
+        } catch (IOException broken) {
+            throw new ConnectionLost(command.program(), host(), broken);
+        }
+    }
+
+    /** Opens a session, on a new connection if the present one turns out to be broken: nothing was sent yet. */
+    private Opened openSession() throws IOException, InterruptedException {
         Connection first = connection();
         try {
-            return first.openSession();
+            return new Opened(first, first.openSession());
         } catch (IOException broken) {
-            try {
-                if (!first.alive()) {
-                    return connection().openSession();
-                }
-            } catch (IOException brokenAgain) {
-                broken.addSuppressed(brokenAgain);
+            if (first.alive()) {
+                throw broken;
             }
-            throw new ConnectionLost(command.program(), host(), broken);
+            Connection second = connection();
+            return new Opened(second, second.openSession());
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param connectWithin limit for connecting and for each answer during sign-in
  * @param fileAnswerWithin limit for each answer of the file server
  * @param channels commands at a time, 1 to 9; one more channel carries files, and OpenSSH allows 10
+ *     unless set to fewer, which a shell finds out
  */
 public record ShellSettings(Duration connectWithin, Duration fileAnswerWithin, int channels) {
 

@@ -14,6 +14,7 @@ public abstract sealed class SshException extends RuntimeException
                 HostKeyChanged,
                 HostUnreachable,
                 OutputTooLarge,
+                SessionRefused,
                 SshInterrupted {
 
     private static final long serialVersionUID = 1L;

@@ -24,22 +24,28 @@ final class OpenSshServer implements AutoCloseable {
     final SshKeyPair userKey = KeyPairs.ed25519("croft test");
     private final Path folder;
     private final int port;
+    private final List<String> settings;
     private SshKeyPair hostKey = KeyPairs.ed25519("host");
     private @Nullable Process server;
 
-    private OpenSshServer(Path folder, int port) {
+    private OpenSshServer(Path folder, int port, List<String> settings) {
         this.folder = folder;
         this.port = port;
+        this.settings = settings;
     }
 
-    /** Starts a server, or skips the test where OpenSSH's server is not installed or may not be started. */
-    static OpenSshServer start(Path folder) throws IOException {
+    /**
+     * Starts a server, or skips the test where OpenSSH's server is not installed or may not be started.
+     *
+     * @param settings lines of its configuration, before those of every server here; a subsystem in place of the one for files
+     */
+    static OpenSshServer start(Path folder, String... settings) throws IOException {
         assumeTrue(Files.isExecutable(SSHD), "needs OpenSSH's server: " + SSHD + " is not there");
         assumeTrue(
                 System.getProperty("user.name").equals("root") || Files.isDirectory(SEPARATION),
                 "needs " + SEPARATION + ", which only root can make");
         Files.createDirectories(SEPARATION);
-        OpenSshServer server = new OpenSshServer(folder, FreePort.on(1));
+        OpenSshServer server = new OpenSshServer(folder, FreePort.on(1), List.of(settings));
         server.write("authorized_keys", server.userKey.publicKey() + "\n");
         server.start();
         return server;
@@ -61,7 +67,8 @@ final class OpenSshServer implements AutoCloseable {
     }
 
     private List<String> configuration() {
-        return List.of(
+        List<String> lines = new ArrayList<>(settings);
+        lines.addAll(List.of(
                 "ListenAddress 127.0.0.1:" + port,
                 "HostKey " + folder.resolve("host_key"),
                 "AuthorizedKeysFile " + folder.resolve("authorized_keys"),
@@ -71,8 +78,11 @@ final class OpenSshServer implements AutoCloseable {
                 "PasswordAuthentication no",
                 "KbdInteractiveAuthentication no",
                 "PermitRootLogin yes",
-                "MaxStartups 50:30:100",
-                "Subsystem sftp internal-sftp");
+                "MaxStartups 50:30:100"));
+        if (settings.stream().noneMatch(line -> line.startsWith("Subsystem "))) {
+            lines.add("Subsystem sftp internal-sftp");
+        }
+        return lines;
     }
 
     private static void waitUntilListening(Process started) throws IOException {
@@ -101,7 +111,11 @@ final class OpenSshServer implements AutoCloseable {
     }
 
     RemoteShell connect() {
-        return RemoteShell.connect(host(), hostKeys(), credentials());
+        return connect(ShellSettings.DEFAULT);
+    }
+
+    RemoteShell connect(ShellSettings shellSettings) {
+        return RemoteShell.connect(host(), hostKeys(), credentials(), shellSettings);
     }
 
     void authorize(SshKeyPair key) {

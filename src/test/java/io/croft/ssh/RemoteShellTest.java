@@ -29,6 +29,38 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class RemoteShellTest {
 
+    /** Arguments that one shell or another would change. */
+    static final String[] TORTURE = {
+        "two words",
+        "'single'",
+        "\"double\"",
+        "$HOME ${HOME} $(id)",
+        "`id`",
+        "line one\nline two\n",
+        "grüße 🐂",
+        "-n",
+        "--",
+        "",
+        " ",
+        "*",
+        "~",
+        "a\\b\\",
+        "!!",
+        "it's !important\n",
+        "\\'",
+        "a\\nb",
+        "%self",
+        "^a^b",
+        "=ls",
+        "@",
+        "#",
+        ";&|<>(){}[]",
+        "\t",
+        "'",
+        "''",
+        "\r"
+    };
+
     @TempDir
     static Path folder;
 
@@ -72,33 +104,9 @@ class RemoteShellTest {
 
     @Test
     void argumentsArriveByteForByte() {
-        String[] torture = {
-            "two words",
-            "'single'",
-            "\"double\"",
-            "$HOME ${HOME} $(id)",
-            "`id`",
-            "line one\nline two\n",
-            "grüße 🐂",
-            "-n",
-            "--",
-            "",
-            " ",
-            "*",
-            "~",
-            "a\\b\\",
-            "!!",
-            "#",
-            ";&|<>(){}[]",
-            "\t",
-            "'",
-            "''",
-            "\r"
-        };
+        CommandResult result = shell.run(Command.of("printf", concat("%s\\0", TORTURE)));
 
-        CommandResult result = shell.run(Command.of("printf", concat("%s\\0", torture)));
-
-        assertThat(result.out().split("\0", -1)).startsWith(torture).hasSize(torture.length + 1);
+        assertThat(result.out().split("\0", -1)).startsWith(TORTURE).hasSize(TORTURE.length + 1);
     }
 
     @Test
@@ -214,7 +222,7 @@ class RemoteShellTest {
         }
     }
 
-    private static List<String> concat(String first, String[] rest) {
+    static List<String> concat(String first, String[] rest) {
         List<String> all = new ArrayList<>(List.of(rest));
         all.addFirst(first);
         return all;

@@ -29,6 +29,7 @@ final class NodeShell {
         programs.put("qm", new Qm(cluster, session));
         programs.put("pvesm", new Pvesm(cluster, node.name()));
         programs.put("pvesh", new Pvesh(session));
+        programs.put("env", this::env);
         programs.put("timeout", this::timeout);
         programs.put("which", this::which);
     }
@@ -78,6 +79,13 @@ final class NodeShell {
     private static int fail(Console console, int exitCode, @Nullable String text) {
         console.err().print(text + "\n");
         return exitCode;
+    }
+
+    /** {@code env [NAME=VALUE]… PROGRAM …}; programs here ask for no variables. */
+    private int env(List<String> arguments, Console console) {
+        List<String> words =
+                arguments.stream().dropWhile(word -> word.indexOf('=') > 0).toList();
+        return words.isEmpty() ? 0 : run(words, console);
     }
 
     /** {@code timeout [-s SIGNAL] [-k TIME] TIME PROGRAM …}; programs here end by themselves. */
