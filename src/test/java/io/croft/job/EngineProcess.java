@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Import;
     JobHandlers.class,
     JobRunner.class,
     JobEngine.class,
+    OldJobs.class,
     Purging.class,
     MarkingHandler.class
 })
