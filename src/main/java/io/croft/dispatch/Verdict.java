@@ -48,14 +48,22 @@ record Verdict(Action action, FailureKind kind, Text reason) {
     static Verdict of(RuntimeException failure) {
         return switch (failure) {
             case ProxmoxException pve -> of(pve);
-            case ClusterUnavailable unavailable ->
-                new Verdict(Action.AGAIN, FailureKind.RETRIES_EXHAUSTED, unavailable.text());
+            case ClusterUnavailable unavailable -> of(unavailable);
             case BeingMade locked ->
                 new Verdict(
                         Action.WAIT_FOR_LOCK,
                         FailureKind.RETRIES_EXHAUSTED,
                         Text.verbatim(String.valueOf(locked.getMessage())));
             default -> throw failure;
+        };
+    }
+
+    /** A cluster that is silent may come back by itself; one that refuses Croft, or that Croft refuses, waits for a person. */
+    private static Verdict of(ClusterUnavailable failure) {
+        return switch (failure.state()) {
+            case REFUSED, CERTIFICATE_CHANGED -> new Verdict(Action.STOP, FailureKind.REFUSED, failure.text());
+            case OFFLINE, DISABLED, ONLINE, DEGRADED ->
+                new Verdict(Action.AGAIN, FailureKind.RETRIES_EXHAUSTED, failure.text());
         };
     }
 
