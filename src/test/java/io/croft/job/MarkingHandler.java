@@ -13,6 +13,9 @@ class MarkingHandler implements JobHandler<MarkingHandler.Marks> {
 
     static final String KIND = "test.marking";
 
+    /** How many items are worked on at once. */
+    static final int WORKERS = 4;
+
     private final JdbcClient sql;
 
     MarkingHandler(JdbcClient sql) {
@@ -39,7 +42,7 @@ class MarkingHandler implements JobHandler<MarkingHandler.Marks> {
         List<PlannedItem> items = IntStream.range(0, run.payload().count())
                 .mapToObj(n -> new PlannedItem("mark-" + n, Text.verbatim("Mark " + n)))
                 .toList();
-        run.each(items, 4, item -> {
+        run.each(items, WORKERS, item -> {
             if (marks(run.payload().table(), item.key()) == 0) {
                 sql.sql("select sleep(0.01)").query(Integer.class).single();
                 item.checkOwned();
