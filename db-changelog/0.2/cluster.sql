@@ -8,3 +8,19 @@ ALTER TABLE cluster_grant CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca14
 ALTER TABLE cluster_health CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 ALTER TABLE cluster_host_key CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 ALTER TABLE cluster_node_address CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:cluster-0.2-names
+--comment: What the outside names, it tells apart letter by letter: nodes, storages, accounts, keys.
+ALTER TABLE cluster_cluster
+    MODIFY account VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+    MODIFY ssh_user VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL;
+ALTER TABLE cluster_endpoint
+    MODIFY fingerprint VARCHAR(95) CHARACTER SET ascii COLLATE ascii_bin NULL;
+ALTER TABLE cluster_grant
+    MODIFY nodes VARCHAR(4000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+    MODIFY storages VARCHAR(4000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL;
+ALTER TABLE cluster_host_key
+    MODIFY host VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+    MODIFY host_key VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL;
+ALTER TABLE cluster_node_address
+    MODIFY node VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL;

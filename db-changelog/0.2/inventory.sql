@@ -57,3 +57,19 @@ ALTER TABLE inventory_guest
     ADD COLUMN gone_since DATETIME(6) AS (if(state = 'GONE' and char_length(label) = 0 and person_id is null
         and (former_tenant is null or char_length(coalesce(former_label, '')) = 0), state_since, null)) STORED,
     ADD INDEX inventory_guest_gone (gone_since);
+
+--changeset croft:inventory-0.2-names
+--comment: What the outside names, it tells apart letter by letter: ISO and iso are two storages. Lists search and sort without regard for case.
+ALTER TABLE inventory_guest
+    MODIFY node VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+    MODIFY tags VARCHAR(4000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+    MODIFY pool VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL,
+    MODIFY storage VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL,
+    MODIFY disks VARCHAR(4000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL,
+    MODIFY storages VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL,
+    MODIFY media_storages VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL;
+ALTER TABLE inventory_node
+    MODIFY name VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL;
+ALTER TABLE inventory_storage
+    MODIFY node VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+    MODIFY name VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL;

@@ -34,3 +34,9 @@ ALTER TABLE job_job ADD INDEX job_job_finished (finished_at);
 --comment: Lists are searched in what a title says, not in how it is stored. Of earlier jobs the names in the title are found.
 ALTER TABLE job_job ADD COLUMN search_text TEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci NULL;
 UPDATE job_job SET search_text = JSON_QUERY(title, '$.args') WHERE JSON_VALID(title);
+
+--changeset croft:job-0.2-names
+--comment: Items may be called after things of the outside, which tells names apart letter by letter, as are its tasks.
+ALTER TABLE job_item
+    MODIFY item_key VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+    MODIFY task_upid VARCHAR(250) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL;

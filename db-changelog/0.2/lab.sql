@@ -11,3 +11,13 @@ ALTER TABLE lab_waiting CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400
 --comment: Which job works on a seat's machine now, so that no other job's end is taken for its own.
 ALTER TABLE lab_seat ADD COLUMN work_id uuid;
 CREATE INDEX lab_seat_work ON lab_seat (work_id);
+
+--changeset croft:lab-0.2-names
+--comment: What a cluster names, it tells apart letter by letter.
+ALTER TABLE lab_class
+    MODIFY node VARCHAR(63) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+    MODIFY storage VARCHAR(100) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL;
+ALTER TABLE lab_seat
+    MODIFY node VARCHAR(63) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL;
+ALTER TABLE lab_invite
+    MODIFY token_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL;

@@ -23,13 +23,16 @@ record GuestQuery(String text, String index, Map<String, Object> values) {
 
     private static final String NAME = "g.name";
 
+    /** Nodes are told apart letter by letter, but read without regard for case. */
+    private static final String NODE = "collate(g.node as utf8mb4_general_ci)";
+
     /** Hibernate wants an order where there is a limit; this is the one in which the index is read anyway. */
     private static final String IN_FOUND_ORDER = " order by g.state";
 
     private static final Map<String, String> SORTABLE = Map.of(
             "name", NAME,
             "vmid", "g.id.vmid",
-            "node", "g.node",
+            "node", NODE,
             "state", "g.state",
             "since", "g.stateSince",
             "cores", "g.cores",
@@ -107,7 +110,8 @@ record GuestQuery(String text, String index, Map<String, Object> values) {
         values.put("text", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
         String like = """
                 g.searchText like :text or g.searchCut = true and exists (select 1 from Guest w
-                    where w.id.cluster = g.id.cluster and w.id.vmid = g.id.vmid and (w.addresses like :text or w.tags like :text))""";
+                    where w.id.cluster = g.id.cluster and w.id.vmid = g.id.vmid
+                        and (w.addresses like lower(:text) or collate(w.tags as utf8mb4_general_ci) like :text))""";
         if (text.matches("\\d{1,9}")) {
             values.put("vmid", Integer.valueOf(text));
             like += " or g.id.vmid = :vmid";

@@ -17,12 +17,15 @@ interface NodeRepository extends Repository<Node, Node.Key> {
             from Node n
             """;
 
-    @Query(ROW + " where n.id.cluster = :cluster order by n.id.name")
+    /** Told apart letter by letter, but read without regard for case. */
+    String NAME = "collate(n.id.name as utf8mb4_general_ci), n.id.name";
+
+    @Query(ROW + " where n.id.cluster = :cluster order by " + NAME)
     List<NodeReading> ofCluster(ClusterId cluster);
 
     @Query(ROW + " where n.id.cluster = :cluster and n.id.name = :name")
     Optional<NodeReading> find(ClusterId cluster, String name);
 
-    @Query(ROW + " order by n.id.cluster, n.id.name")
+    @Query(ROW + " order by n.id.cluster, " + NAME)
     List<NodeReading> all();
 }
