@@ -201,8 +201,8 @@ class GuestStore {
     List<ConfigReader.Unread> withoutConfig(ClusterId cluster, int limit) {
         return jdbc.query(
                 """
-                select vmid, node from inventory_guest where cluster_id = ? and config_read_at is null and kind = 'QEMU'
-                    and state not in ('EXPECTED', 'GONE', 'UNKNOWN')
+                select vmid, node from inventory_guest where cluster_id = ? and listed = true and config_read_at is null
+                    and kind = 'QEMU' and state not in ('EXPECTED', 'UNKNOWN')
                     and (template or tenant_id <> ? or former_tenant is not null) limit ?
                 """,
                 (row, _) -> new ConfigReader.Unread(row.getInt("vmid"), row.getString("node")),
@@ -224,8 +224,8 @@ class GuestStore {
     List<ConfigReader.Unread> configReadBefore(ClusterId cluster, Instant before) {
         return jdbc.query(
                 """
-                select vmid, node from inventory_guest where cluster_id = ? and (config_read_at is null or config_read_at < ?) and kind = 'QEMU'
-                    and state not in ('EXPECTED', 'GONE', 'UNKNOWN') and (template or tenant_id <> ?)
+                select vmid, node from inventory_guest where cluster_id = ? and listed = true and (config_read_at is null or config_read_at < ?)
+                    and kind = 'QEMU' and state not in ('EXPECTED', 'UNKNOWN') and (template or tenant_id <> ?)
                 order by config_read_at limit 1
                 """,
                 (row, _) -> new ConfigReader.Unread(row.getInt("vmid"), row.getString("node")),

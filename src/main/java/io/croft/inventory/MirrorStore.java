@@ -51,7 +51,7 @@ class MirrorStore {
     public Mirror load(ClusterId cluster, Instant now) {
         Map<Integer, GuestLine> guestLines = new HashMap<>();
         jdbc.query(
-                "select * from inventory_guest where cluster_id = ? and state not in ('EXPECTED', 'GONE')",
+                "select * from inventory_guest where cluster_id = ? and listed = true and state <> 'EXPECTED'",
                 row -> {
                     guestLines.put(row.getInt("vmid"), guest(row));
                 },
