@@ -73,6 +73,7 @@ ALTER TABLE inventory_node
 ALTER TABLE inventory_storage
     MODIFY node VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
     MODIFY name VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL;
+
 --changeset croft:inventory-0.2-rounds
 --comment: A round over a cluster reads the guests that are there, among any number of those that are gone.
 ALTER TABLE inventory_guest ADD INDEX inventory_guest_cluster (cluster_id, listed, config_read_at);

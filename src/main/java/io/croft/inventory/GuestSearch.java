@@ -35,7 +35,9 @@ class GuestSearch {
     }
 
     long running() {
-        return entities.createQuery("select count(g) from Guest g where g.listed = true and g.state in ('RUNNING', 'PAUSED')", Long.class)
+        return entities.createQuery(
+                        "select count(g) from Guest g where g.listed = true and g.state in ('RUNNING', 'PAUSED')",
+                        Long.class)
                 .getSingleResult();
     }
 

@@ -10,6 +10,7 @@ import io.croft.job.JobId;
 import io.croft.job.JobState;
 import io.croft.job.Jobs;
 import io.croft.lab.ClassDetails;
+import io.croft.lab.ClassId;
 import io.croft.lab.Classes;
 import io.croft.lab.CloneMethod;
 import io.croft.lab.DeployResult;
@@ -99,6 +100,10 @@ final class BenchSchool implements AutoCloseable {
                         .state()
                         .finished());
         return As.call(admin, () -> jobs.find(job)).orElseThrow();
+    }
+
+    ClassDetails find(ClassId course) {
+        return school.find(course);
     }
 
     /** The base the class's seats come from. */

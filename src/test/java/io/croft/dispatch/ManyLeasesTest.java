@@ -43,16 +43,12 @@ class ManyLeasesTest {
 
     @BeforeAll
     void fill() {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into dispatch_lease (id, tenant_id, cluster_id, vmid, purpose, range_first, range_last, active,
                     leased_at, released_at, free_at)
                 select uuid(), ?, ?, 10000 + seq %% 90000, concat('test:', seq), 10000, 99999, false,
                     date_sub(utc_timestamp(6), interval seq minute), date_sub(utc_timestamp(6), interval seq minute),
-                    date_sub(utc_timestamp(6), interval cast(seq as signed) - 60 minute) from %s"""
-                        .formatted(ManyRows.NUMBERS),
-                company.value(),
-                cluster.value());
+                    date_sub(utc_timestamp(6), interval cast(seq as signed) - 60 minute) from %s""".formatted(ManyRows.NUMBERS), company.value(), cluster.value());
         jdbc.execute("analyze table dispatch_lease");
     }
 

@@ -61,19 +61,13 @@ class ManyGoneGuestsTest {
     }
 
     private void insert(String state, int firstId, String numbers) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into inventory_guest (cluster_id, vmid, tenant_id, kind, name, node, state, state_since, template, tags, cores, memory_bytes,
                     disk_bytes, cpu_percent, memory_used, addresses, macs, agent, label)
                 select ?, ? + seq, ?, 'QEMU', concat('seat-', lpad(seq, 7, '0')), concat('pve', seq %% 5), ?,
                     date_sub(utc_timestamp(6), interval seq minute), false, 'croft', 1 + seq %% 4, (1 + seq %% 7) << 30, 1 << 30, seq %% 20, 0, '', '',
                     true, ''
-                from %s"""
-                        .formatted(numbers),
-                cluster.value(),
-                firstId,
-                company.value(),
-                state);
+                from %s""".formatted(numbers), cluster.value(), firstId, company.value(), state);
     }
 
     @AfterAll

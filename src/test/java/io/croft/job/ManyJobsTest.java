@@ -59,7 +59,9 @@ class ManyJobsTest {
     /** One job per minute, every thousandth of it failed, and three that are open; the oldest are beyond what is kept. */
     @BeforeAll
     void fill() {
-        insert("if(seq % 1000 = 0, 'FAILED', 'SUCCEEDED')", "date_sub(utc_timestamp(6), interval seq minute)", ManyRows.NUMBERS);
+        insert(
+                "if(seq % 1000 = 0, 'FAILED', 'SUCCEEDED')",
+                "date_sub(utc_timestamp(6), interval seq minute)", ManyRows.NUMBERS);
         insert("'PAUSED'", "null", "seq_1_to_3");
         jdbc.execute("analyze table job_job");
     }
@@ -72,8 +74,7 @@ class ManyJobsTest {
                 select uuid(), ?, 'test.scripted', '{}', '{}', '{"key":"","args":["Old work"]}', concat('Old work ', seq),
                     concat('test:', seq %% 10), ?, 'Ana', '', '{"key":"","args":["nothing"]}', %s,
                     date_sub(utc_timestamp(6), interval seq minute), %s,
-                    date_sub(utc_timestamp(6), interval seq minute) from %s"""
-                        .formatted(state, ended, numbers),
+                    date_sub(utc_timestamp(6), interval seq minute) from %s""".formatted(state, ended, numbers),
                 company.value(),
                 teacher.id().value());
     }
@@ -132,5 +133,4 @@ class ManyJobsTest {
                 }));
         assertThat(rows).as("rows read for %s", who.role()).isLessThan(A_FEW);
     }
-
 }

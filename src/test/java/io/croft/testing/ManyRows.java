@@ -31,12 +31,10 @@ public final class ManyRows {
     }
 
     private static long read(JdbcTemplate jdbc) {
-        Long rows = jdbc.queryForObject(
-                """
+        Long rows = jdbc.queryForObject("""
                 select sum(variable_value) from information_schema.global_status
                 where variable_name in ('HANDLER_READ_FIRST', 'HANDLER_READ_KEY', 'HANDLER_READ_LAST', 'HANDLER_READ_NEXT',
-                    'HANDLER_READ_PREV', 'HANDLER_READ_RND', 'HANDLER_READ_RND_NEXT')""",
-                Long.class);
+                    'HANDLER_READ_PREV', 'HANDLER_READ_RND', 'HANDLER_READ_RND_NEXT')""", Long.class);
         return rows == null ? 0 : rows;
     }
 }
