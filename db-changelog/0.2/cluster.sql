@@ -24,3 +24,12 @@ ALTER TABLE cluster_host_key
     MODIFY host_key VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL;
 ALTER TABLE cluster_node_address
     MODIFY node VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL;
+--changeset croft:cluster-0.2-identity
+--comment: Who a cluster is, whatever address it is reached by, so that none is here twice: decision 016.
+ALTER TABLE cluster_health
+    ADD COLUMN authority VARCHAR(95) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    ADD COLUMN pve_name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    ADD COLUMN node_names VARCHAR(4000) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    ADD COLUMN met_at DATETIME(6) NULL,
+    ADD COLUMN identity_trouble VARCHAR(2000) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci NULL,
+    ADD CONSTRAINT cluster_health_authority UNIQUE (authority);

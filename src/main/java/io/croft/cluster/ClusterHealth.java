@@ -4,6 +4,7 @@ import io.croft.access.ProviderWide;
 import io.croft.kernel.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -38,6 +39,13 @@ class ClusterHealth {
     private @Nullable String pveVersion;
 
     private @Nullable Instant versionAt;
+
+    @Embedded
+    private @Nullable StoredIdentity identity;
+
+    @Convert(converter = TextColumn.class)
+    private @Nullable Text identityTrouble;
+
     private int nodes;
     private int nodesOffline;
     private int guests;
@@ -87,11 +95,70 @@ class ClusterHealth {
         versionAt = now;
     }
 
+    /** Takes over who it is, as a person saved it so; what it does not tell stays as it is known. */
+    void introduce(ClusterIdentity told, Instant now) {
+        String shown = shown(told);
+        identity = StoredIdentity.of(told, shown == null ? authority() : shown, now);
+        identityTrouble = null;
+    }
+
+    /**
+     * Notes who answered. One that was not known yet is from now on; another authority than the known one is told and changes nothing,
+     * as it may be another cluster.
+     *
+     * @param twin which cluster here is known by the same authority, in words, or null when there is none
+     */
+    void meets(ClusterIdentity met, @Nullable Text twin, Instant now) {
+        String known = authority();
+        String shown = shown(met);
+        boolean changed = known != null && shown != null && !known.equals(shown);
+        identityTrouble = twin == null && changed ? Text.of("cluster.identity.changed") : twin;
+        identity = StoredIdentity.of(met, known == null && twin == null ? shown : known, now);
+    }
+
+    /** It may be another one than before and is asked who it is at the next round. */
+    void doubt() {
+        identity = identity == null ? null : identity.unsure();
+    }
+
+    private static @Nullable String shown(ClusterIdentity told) {
+        return told.authority() == null ? null : told.authority().hex();
+    }
+
+    /** The fingerprint of the authority it is known by, or null while none is. */
+    @Nullable
+    String authority() {
+        return identity == null ? null : identity.authority();
+    }
+
+    @Nullable
+    StoredIdentity identity() {
+        return identity;
+    }
+
+    /** Whether nothing is wrong with who it is, and that is known. */
+    boolean isSureOfItself() {
+        return identity != null && identity.metAt() != null && identity.authority() != null && identityTrouble == null;
+    }
+
+    /** Whether its version or who it is was never read or not since then. */
+    boolean isToBeAsked(Instant since) {
+        return versionAt == null
+                || versionAt.isBefore(since)
+                || identity == null
+                || identity.metAt() == null
+                || identity.metAt().isBefore(since);
+    }
+
     private void enter(ClusterState next, Instant now) {
         if (state != next) {
             state = next;
             since = now;
         }
+    }
+
+    ClusterId id() {
+        return id;
     }
 
     ClusterState state() {
@@ -101,11 +168,6 @@ class ClusterHealth {
     @Nullable
     Text lastError() {
         return lastError;
-    }
-
-    @Nullable
-    Instant versionAt() {
-        return versionAt;
     }
 
     @Nullable
@@ -120,10 +182,11 @@ class ClusterHealth {
                 && Objects.equals(lastError, trouble(answer));
     }
 
-    private static @Nullable Text trouble(ClusterPulse.Answer answer) {
-        return answer.nodesOffline().isEmpty()
-                ? answer.notice()
-                : Text.of("cluster.error.nodes-offline", String.join(", ", answer.nodesOffline()));
+    private @Nullable Text trouble(ClusterPulse.Answer answer) {
+        if (!answer.nodesOffline().isEmpty()) {
+            return Text.of("cluster.error.nodes-offline", String.join(", ", answer.nodesOffline()));
+        }
+        return answer.notice() == null ? identityTrouble : answer.notice();
     }
 
     @Nullable

@@ -1,6 +1,7 @@
 package io.croft.cluster;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
@@ -15,6 +16,14 @@ interface ClusterHealthRepository extends Repository<ClusterHealth, ClusterId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select h from ClusterHealth h where h.id = :id")
     Optional<ClusterHealth> take(ClusterId id);
+
+    /** The cluster that is known by an authority. */
+    @Query("select h.id from ClusterHealth h where h.identity.authority = :authority")
+    Optional<ClusterId> knownBy(String authority);
+
+    /** The clusters whose nodes have these names, separated by commas. */
+    @Query("select h from ClusterHealth h where h.identity.nodeNames = :names")
+    List<ClusterHealth> namedLike(String names);
 
     ClusterHealth save(ClusterHealth health);
 

@@ -2,6 +2,7 @@ package io.croft.cluster;
 
 import io.croft.cluster.ClusterEvent.HealthChanged;
 import io.croft.kernel.Text;
+import io.croft.proxmox.Proxmox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -25,12 +28,19 @@ public class ClusterPulse {
     private static final Duration WRITE_EVERY = Duration.ofSeconds(30);
 
     private final ClusterHealthRepository healths;
+    private final ClusterBook book;
     private final Breakers breakers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ClusterPulse(ClusterHealthRepository healths, Breakers breakers, ApplicationEventPublisher events, Clock clock) {
+    ClusterPulse(
+            ClusterHealthRepository healths,
+            ClusterBook book,
+            Breakers breakers,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.healths = healths;
+        this.book = book;
         this.breakers = breakers;
         this.events = events;
         this.clock = clock;
@@ -152,20 +162,27 @@ public class ClusterPulse {
         return FailureWords.of(reason).text();
     }
 
-    /** Notes which version a cluster runs. */
-    public void runs(ClusterId id, String version) {
-        healths.take(id).ifPresent(health -> {
-            health.runs(version, clock.instant());
-            healths.save(health);
-        });
-    }
-
-    /** Whether the version was never read or is older than the given age. */
-    @Transactional(readOnly = true)
-    public boolean versionOlderThan(ClusterId id, Duration age) {
-        return healths.findById(id)
-                .map(health -> health.versionAt() == null
-                        || health.versionAt().plus(age).isBefore(clock.instant()))
-                .orElse(false);
+    /**
+     * Reads which version a cluster runs and which cluster it is, when that was not done for so long. Takes a few requests, and that
+     * it is here twice or changed shows in its health.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void introduce(Attempt attempt, Proxmox proxmox, Duration age) {
+        ClusterId id = attempt.cluster;
+        if (healths.findById(id)
+                .filter(health -> health.isToBeAsked(clock.instant().minus(age)))
+                .isEmpty()) {
+            return;
+        }
+        String version = proxmox.version().toString();
+        ClusterIdentity identity = ClusterIdentity.ask(proxmox);
+        if (isOvertaken(attempt)) {
+            return;
+        }
+        try {
+            book.met(id, version, identity);
+        } catch (DataIntegrityViolationException e) {
+            book.met(id, version, identity);
+        }
     }
 }

@@ -21,6 +21,9 @@ interface ClusterRepository extends Repository<Cluster, ClusterId> {
     @Query("select c.id from Cluster c where c.disabled = false order by c.name")
     List<ClusterId> enabled();
 
+    @Query("select c.name from Cluster c where c.id = :id")
+    Optional<String> nameOf(ClusterId id);
+
     @Query("select c.version from Cluster c where c.id = :id")
     Optional<Integer> versionOf(ClusterId id);
 

@@ -1,20 +1,23 @@
 package io.croft.cluster;
 
-import io.croft.cluster.ClusterEvent.ClusterAdded;
 import io.croft.cluster.ClusterEvent.ClusterRemoved;
 import io.croft.cluster.ClusterEvent.ConnectionChanged;
+import io.croft.cluster.ConnectionCheck.Outcome;
+import io.croft.cluster.ConnectionCheck.Subject;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import io.croft.proxmox.Proxmox;
 import io.croft.ssh.RemoteShell;
-import io.croft.vault.Vault;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,7 +35,8 @@ public class Clusters {
     private final Connections connections;
     private final ConnectionTester tester;
     private final ClusterReader reader;
-    private final Vault vault;
+    private final ClusterBook book;
+    private final Acquaintances acquaintances;
     private final List<ClusterHoldings> holdings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -44,7 +48,8 @@ public class Clusters {
             Connections connections,
             ConnectionTester tester,
             ClusterReader reader,
-            Vault vault,
+            ClusterBook book,
+            Acquaintances acquaintances,
             List<ClusterHoldings> holdings,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -54,7 +59,8 @@ public class Clusters {
         this.connections = connections;
         this.tester = tester;
         this.reader = reader;
-        this.vault = vault;
+        this.book = book;
+        this.acquaintances = acquaintances;
         this.holdings = List.copyOf(holdings);
         this.events = events;
         this.clock = clock;
@@ -63,7 +69,7 @@ public class Clusters {
     /** Tries a connection before it is saved. Stops at fingerprints that nobody has looked at. Takes seconds. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public ConnectionReport test(ConnectionForm form) {
-        return tester.test(form);
+        return tester.test(form, identity -> checks(identity, null));
     }
 
     /**
@@ -74,51 +80,62 @@ public class Clusters {
     public ConnectionReport test(ClusterId id, ConnectionForm form) {
         ConnectionForm before = connections.stored(id);
         List<Problem> missing = StoredSecrets.missing(form, before);
-        return missing.isEmpty() ? tester.test(StoredSecrets.fill(form, before)) : ConnectionTester.refused(missing);
+        return missing.isEmpty()
+                ? tester.test(StoredSecrets.fill(form, before), identity -> checks(identity, id))
+                : ConnectionTester.refused(missing);
     }
 
-    /** Saves a cluster; it is read from now on. */
-    public SaveClusterResult add(AddCluster wish) {
-        List<Problem> problems = FormProblems.of(wish.name(), wish.connection(), true);
-        if (clusters.existsByNameIgnoreCase(wish.name().strip())) {
-            problems.add(
-                    Problem.at("name", "cluster.problem.name-taken", wish.name().strip()));
+    private List<ConnectionCheck> checks(ClusterIdentity identity, @Nullable ClusterId self) {
+        Optional<Text> refusal = acquaintances.refusal(identity, self);
+        List<ConnectionCheck> checks = new ArrayList<>();
+        refusal.ifPresent(text -> checks.add(new ConnectionCheck(Subject.IDENTITY, Outcome.FAILED, text, "endpoints")));
+        List<Text> doubts = acquaintances.doubts(identity, self);
+        doubts.forEach(text -> checks.add(new ConnectionCheck(Subject.IDENTITY, Outcome.LIMITED, text, null)));
+        if (checks.isEmpty()) {
+            Text text = Text.of("cluster.check.identity", String.valueOf(identity.authority()));
+            checks.add(new ConnectionCheck(Subject.IDENTITY, Outcome.OK, text, null));
         }
+        return checks;
+    }
+
+    /**
+     * Saves a cluster; it is read from now on. It is asked first who it is, in a few seconds, and refused when it is here already by
+     * another address. One that does not answer is saved and asked when it is first read.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public SaveClusterResult add(AddCluster wish) {
+        List<Problem> problems = book.problems(wish);
         if (!problems.isEmpty()) {
             return new SaveClusterResult.Refused(problems);
         }
-        Cluster cluster = clusters.save(new Cluster(wish, vault, clock.instant()));
-        healths.save(new ClusterHealth(cluster.id(), clock.instant()));
-        events.publishEvent(new ClusterAdded(cluster.id()));
-        return new SaveClusterResult.Saved(cluster.id());
+        ClusterIdentity identity = ClusterIdentity.at(wish.connection());
+        return lookingTwice(() -> book.add(wish, identity));
     }
 
     /**
      * Changes a cluster. Secrets that the form leaves out stay as they are, unless the address, trust, pins or account they were
-     * given for changed: then they have to be typed again.
+     * given for changed: then they have to be typed again. Another way to speak to it is refused when it leads to another cluster that
+     * is here.
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public SaveClusterResult update(UpdateCluster wish) {
-        List<Problem> problems = FormProblems.of(wish.name(), wish.connection(), false);
-        if (clusters.existsByNameIgnoreCaseAndIdNot(wish.name().strip(), wish.id())) {
-            problems.add(
-                    Problem.at("name", "cluster.problem.name-taken", wish.name().strip()));
-        }
-        Cluster cluster = require(wish.id());
-        ConnectionForm before = connections.stored(wish.id());
-        problems.addAll(StoredSecrets.missing(wish.connection(), before));
+        List<Problem> problems = book.problems(wish);
         if (!problems.isEmpty()) {
             return new SaveClusterResult.Refused(problems);
         }
-        if (!StoredSecrets.keepsApi(wish.connection(), before)) {
-            cluster.forgetCredentials();
+        ClusterIdentity identity = book.isToBeAsked(wish)
+                ? ClusterIdentity.at(StoredSecrets.fill(wish.connection(), connections.stored(wish.id())))
+                : null;
+        return lookingTwice(() -> book.update(wish, identity));
+    }
+
+    /** Whoever is refused by the database, as somebody else wrote the same at the same moment, finds it at the second look. */
+    private static SaveClusterResult lookingTwice(Supplier<SaveClusterResult> save) {
+        try {
+            return save.get();
+        } catch (DataIntegrityViolationException e) {
+            return save.get();
         }
-        if (!StoredSecrets.keepsSsh(wish.connection(), before)) {
-            cluster.forgetShell();
-        }
-        cluster.rename(wish.name(), wish.location());
-        cluster.reconnect(wish.connection(), vault);
-        connectionChanged(cluster);
-        return new SaveClusterResult.Saved(wish.id());
     }
 
     /** Stops speaking to a cluster; nothing happens to its guests. */
@@ -133,7 +150,7 @@ public class Clusters {
     public void enable(ClusterId id) {
         Cluster cluster = require(id);
         cluster.enable();
-        connectionChanged(cluster);
+        book.connectionChanged(cluster);
     }
 
     /**
@@ -232,13 +249,6 @@ public class Clusters {
                 .filter(_ -> connections.mayUse(id))
                 .map(cluster -> cluster.ssh() != null && !cluster.hostKeys().isEmpty())
                 .orElse(false);
-    }
-
-    private void connectionChanged(Cluster cluster) {
-        if (!cluster.isDisabled()) {
-            healths.take(cluster.id()).ifPresent(health -> health.forget(clock.instant()));
-        }
-        events.publishEvent(new ConnectionChanged(cluster.id()));
     }
 
     private Cluster require(ClusterId id) {

@@ -24,6 +24,7 @@ public record ConnectionCheck(
         CREDENTIALS,
         VERSION,
         PRIVILEGES,
+        IDENTITY,
         SSH
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Tries a connection step by step and says at each step what it found. */
@@ -37,14 +38,15 @@ class ConnectionTester {
         return findings.report();
     }
 
-    ConnectionReport test(ConnectionForm form) {
+    /** Tries a connection; {@code acquaintances} says whether the cluster that told who it is is here already. */
+    ConnectionReport test(ConnectionForm form, Function<ClusterIdentity, List<ConnectionCheck>> acquaintances) {
         List<Problem> problems = FormProblems.of(form, true);
         if (!problems.isEmpty()) {
             return refused(problems);
         }
         Findings findings = new Findings();
         if (reach(form, findings) && trusts(form, findings)) {
-            ask(form, findings);
+            ask(form, findings, acquaintances);
         }
         return findings.report();
     }
@@ -93,7 +95,8 @@ class ConnectionTester {
         return trusted;
     }
 
-    private void ask(ConnectionForm form, Findings findings) {
+    private void ask(
+            ConnectionForm form, Findings findings, Function<ClusterIdentity, List<ConnectionCheck>> acquaintances) {
         try (Proxmox proxmox = Proxmox.connect(Wiring.settings(form))) {
             PveVersion version = proxmox.version();
             if (form.trust() == CertificateTrust.SYSTEM) {
@@ -105,6 +108,7 @@ class ConnectionTester {
                     form.credentials().account().strip());
             version(version, findings);
             privileges(proxmox, version, findings);
+            acquaintances.apply(ClusterIdentity.ask(proxmox)).forEach(findings::add);
             ClusterStatus status = proxmox.cluster().status();
             findings.nodes(status.members().stream()
                     .map(ClusterStatus.Member::name)

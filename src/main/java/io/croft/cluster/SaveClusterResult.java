@@ -1,13 +1,23 @@
 package io.croft.cluster;
 
 import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
 import java.util.List;
 
 /** Whether a cluster was saved. */
 public sealed interface SaveClusterResult {
 
-    /** It was saved and is being read. */
-    record Saved(ClusterId id) implements SaveClusterResult {}
+    /**
+     * It was saved and is being read.
+     *
+     * @param doubts what a person should look at nevertheless
+     */
+    record Saved(ClusterId id, List<Text> doubts) implements SaveClusterResult {
+
+        public Saved {
+            doubts = List.copyOf(doubts);
+        }
+    }
 
     /** It was not saved; each problem names its field. */
     record Refused(List<Problem> problems) implements SaveClusterResult {}

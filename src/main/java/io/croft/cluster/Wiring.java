@@ -9,6 +9,7 @@ import io.croft.proxmox.connection.Timeouts;
 import io.croft.proxmox.connection.TlsTrust;
 import io.croft.ssh.SshCredentials;
 import io.croft.vault.Secret;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,31 @@ import org.jspecify.annotations.Nullable;
 /** Turns what is stored or typed into what the clients take. */
 final class Wiring {
 
+    private static final Timeouts BRIEF = new Timeouts(
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(8));
+
     private Wiring() {}
 
     static ConnectionSettings settings(ConnectionForm form) {
+        return settings(form, Timeouts.standard());
+    }
+
+    /** For somebody who waits at a form. */
+    static ConnectionSettings briefly(ConnectionForm form) {
+        return settings(form, BRIEF);
+    }
+
+    private static ConnectionSettings settings(ConnectionForm form, Timeouts timeouts) {
         return new ConnectionSettings(
                 form.endpoints(),
                 credentials(form.credentials()),
                 trust(form),
                 overrides(form.nodeAddresses(), form.endpoints().getFirst().port()),
-                Timeouts.standard());
+                timeouts);
     }
 
     private static Credentials credentials(ClusterCredentials credentials) {

@@ -30,7 +30,7 @@ class SyncRound {
     private static final Logger LOG = LoggerFactory.getLogger(SyncRound.class);
     private static final int EXAMPLES = 3;
     private static final int ID_WIDTH = 80;
-    private static final Duration VERSION_AGE = Duration.ofMinutes(15);
+    private static final Duration INTRODUCTION_AGE = Duration.ofMinutes(15);
 
     private final Clusters clusters;
     private final ClusterPulse pulse;
@@ -91,9 +91,7 @@ class SyncRound {
 
     private void read(ClusterId cluster, ClusterPulse.Attempt attempt, Instant start, Duration pause) {
         Proxmox proxmox = clusters.connect(cluster);
-        if (pulse.versionOlderThan(cluster, VERSION_AGE)) {
-            pulse.runs(cluster, proxmox.version().toString());
-        }
+        pulse.introduce(attempt, proxmox, INTRODUCTION_AGE);
         List<ClusterResource> listing = proxmox.cluster().resources();
         if (listing.stream().noneMatch(NodeResource.class::isInstance)) {
             throw new NothingVisible();

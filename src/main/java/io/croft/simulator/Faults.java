@@ -24,6 +24,8 @@ public final class Faults {
         void listen(String node, boolean alive);
 
         void replaceCertificate(String node);
+
+        void renewAuthority();
     }
 
     /**
@@ -128,6 +130,11 @@ public final class Faults {
     /** From the next handshake on, the node shows another certificate. */
     public void swapCertificate(String node) {
         listeners.replaceCertificate(node);
+    }
+
+    /** Somebody renews the cluster's own certificate authority; the nodes show what they showed. */
+    public void renewAuthority() {
+        listeners.renewAuthority();
     }
 
     /** Makes every ticket given out so far invalid. */

@@ -1,6 +1,7 @@
 package io.croft.simulator;
 
 import io.croft.simulator.access.Tickets;
+import io.croft.simulator.api.ClusterAuthority;
 import io.croft.simulator.api.NodeCertificate;
 import io.croft.simulator.cluster.Cluster;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,11 +65,26 @@ final class Home implements AutoCloseable {
         }
     }
 
+    /** The cluster's authority, made at the first start and kept. */
+    ClusterAuthority authority(Clock clock) {
+        return new ClusterAuthority(
+                KeptIdentity.in(certificates(), "pve-root-ca", () -> ClusterAuthority.generate(Instant.now(clock))));
+    }
+
+    private Path certificates() {
+        return root.resolve("certificates");
+    }
+
     /** The nodes' certificates, made at the first start and kept. */
-    Map<String, NodeCertificate> certificates(List<String> nodes, Clock clock) {
+    Map<String, NodeCertificate> certificates(List<String> nodes, ClusterAuthority authority, Clock clock) {
         Map<String, NodeCertificate> certificates = new LinkedHashMap<>();
         for (String node : nodes) {
-            certificates.put(node, new NodeCertificate(KeptIdentity.in(root.resolve("certificates"), node, clock)));
+            certificates.put(
+                    node,
+                    new NodeCertificate(KeptIdentity.in(
+                            certificates(),
+                            node,
+                            () -> NodeCertificate.generate(node, authority.identity(), Instant.now(clock)))));
         }
         return certificates;
     }

@@ -1,6 +1,5 @@
 package io.croft.simulator;
 
-import io.croft.simulator.api.NodeCertificate;
 import io.croft.simulator.api.NodeCertificate.Identity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,21 +11,20 @@ import java.security.KeyFactory;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Clock;
-import java.time.Instant;
+import java.util.function.Supplier;
 
-/** A node's key and certificate on disk. */
+/** A key and certificate on disk, a node's or the cluster's. */
 final class KeptIdentity {
 
     private KeptIdentity() {}
 
     /** Reads the identity, or makes and keeps one. */
-    static Identity in(Path directory, String node, Clock clock) {
-        Path key = directory.resolve(node + ".key");
-        Path certificate = directory.resolve(node + ".crt");
+    static Identity in(Path directory, String name, Supplier<Identity> maker) {
+        Path key = directory.resolve(name + ".key");
+        Path certificate = directory.resolve(name + ".crt");
         try {
             if (Files.notExists(key) || Files.notExists(certificate)) {
-                Identity fresh = NodeCertificate.generate(node, Instant.now(clock));
+                Identity fresh = maker.get();
                 PrivateFiles.write(key, fresh.key().getEncoded());
                 PrivateFiles.write(certificate, fresh.certificate().getEncoded());
             }
@@ -38,7 +36,7 @@ final class KeptIdentity {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (GeneralSecurityException damaged) {
-            throw new IllegalStateException("certificate of node " + node + " cannot be read", damaged);
+            throw new IllegalStateException("certificate of " + name + " cannot be read", damaged);
         }
     }
 }

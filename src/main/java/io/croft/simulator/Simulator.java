@@ -1,6 +1,7 @@
 package io.croft.simulator;
 
 import io.croft.simulator.api.ApiFront;
+import io.croft.simulator.api.ClusterAuthority;
 import io.croft.simulator.api.NodeCertificate;
 import io.croft.simulator.cluster.Cluster;
 import io.croft.simulator.cluster.ClusterSetup;
@@ -57,8 +58,9 @@ public final class Simulator implements AutoCloseable {
             wanted.found(cluster);
         }
         wanted.letIn(cluster);
-        Map<String, NodeCertificate> certificates = home.certificates(wanted.nodes(), wanted.clock());
-        ApiFront api = new ApiFront(cluster, certificates, wanted::port);
+        ClusterAuthority authority = home.authority(wanted.clock());
+        Map<String, NodeCertificate> certificates = home.certificates(wanted.nodes(), authority, wanted.clock());
+        ApiFront api = new ApiFront(cluster, certificates, authority, wanted::port);
         ShellServers shells = new ShellServers(cluster, api::callAsRoot, home.shell(), wanted::sshPort);
         wanted.authorizedKeys().forEach(shells::authorize);
         relay.to(api, shells);
@@ -187,6 +189,11 @@ public final class Simulator implements AutoCloseable {
         @Override
         public void replaceCertificate(String node) {
             Objects.requireNonNull(api).replaceCertificate(node);
+        }
+
+        @Override
+        public void renewAuthority() {
+            Objects.requireNonNull(api).renewAuthority();
         }
     }
 }

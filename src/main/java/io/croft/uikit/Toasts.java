@@ -20,6 +20,11 @@ public final class Toasts {
         show(StatusTone.OK, SHORT_MS, new Span(text));
     }
 
+    /** Tells what somebody should look at; stays until closed. */
+    public static void notice(Text text) {
+        show(StatusTone.WARNING, 0, new Span(Texts.of(text)));
+    }
+
     /** Tells that something could not be done; stays until closed. */
     public static void failure(String text) {
         show(StatusTone.FAILED, 0, new Span(text)).setAssertive(true);

@@ -42,7 +42,7 @@ class ConnectionTesterTest {
 
     @Test
     void beforeAnythingIsPinnedTheFingerprintsAreShownAndNoCredentialsAreSent() {
-        ConnectionReport report = tester.test(SimulatedClusters.form(simulator).pinning(List.of(), List.of()));
+        ConnectionReport report = test(SimulatedClusters.form(simulator).pinning(List.of(), List.of()));
         assertThat(report.wantsLook()).isTrue();
         assertThat(report.failed()).isFalse();
         assertThat(report.certificates())
@@ -53,7 +53,7 @@ class ConnectionTesterTest {
 
     @Test
     void aPinnedClusterTellsItsVersionItsNodesAndThatSshIsMissing() {
-        ConnectionReport report = tester.test(SimulatedClusters.form(simulator));
+        ConnectionReport report = test(SimulatedClusters.form(simulator));
         assertThat(report.failed()).isFalse();
         assertThat(report.version()).isEqualTo("9.2.2");
         assertThat(report.nodes()).containsExactly("pve1", "pve2", "pve3");
@@ -63,15 +63,14 @@ class ConnectionTesterTest {
 
     @Test
     void aWrongPasswordIsToldAtTheSecret() {
-        ConnectionReport report =
-                tester.test(form(new ClusterCredentials.Password("root@pam", Secret.of("wrong"), null)));
+        ConnectionReport report = test(form(new ClusterCredentials.Password("root@pam", Secret.of("wrong"), null)));
         assertThat(failure(report).field()).isEqualTo("secret");
         assertThat(failure(report).text().key()).isEqualTo("cluster.error.sign-in");
     }
 
     @Test
     void aTokenWithFewPrivilegesTellsWhatWillNotWork() {
-        ConnectionReport report = tester.test(form(new ClusterCredentials.ApiToken(TOKEN, Secret.of(TOKEN_SECRET))));
+        ConnectionReport report = test(form(new ClusterCredentials.ApiToken(TOKEN, Secret.of(TOKEN_SECRET))));
         assertThat(report.failed()).isFalse();
         List<String> keys =
                 report.checks().stream().map(each -> each.text().key()).toList();
@@ -113,7 +112,7 @@ class ConnectionTesterTest {
 
     @Test
     void aTokenThatTheClusterRefusesIsToldAtTheSecret() {
-        ConnectionReport report = tester.test(form(new ClusterCredentials.ApiToken(
+        ConnectionReport report = test(form(new ClusterCredentials.ApiToken(
                 TOKEN, Secret.of(UUID.randomUUID().toString()))));
         assertThat(failure(report).field()).isEqualTo("secret");
         assertThat(PlainWords.of(failure(report).text())).startsWith("The cluster refuses these credentials");
@@ -121,17 +120,15 @@ class ConnectionTesterTest {
 
     @Test
     void aTokenIdWithoutANameIsToldAtTheAccount() {
-        ConnectionReport report =
-                tester.test(form(new ClusterCredentials.ApiToken("croft@pve", Secret.of(TOKEN_SECRET))));
+        ConnectionReport report = test(form(new ClusterCredentials.ApiToken("croft@pve", Secret.of(TOKEN_SECRET))));
         assertThat(failure(report).field()).isEqualTo("account");
         assertThat(simulator.requestsServed()).isEmpty();
     }
 
     @Test
     void aClosedPortAndAnUnknownHostAreToldApart() {
-        assertThat(failure(tester.test(at(new Endpoint("127.0.0.1", 1)))).text().key())
-                .isEqualTo("cluster.error.refused");
-        assertThat(failure(tester.test(at(new Endpoint("no-such-host.invalid", 8006))))
+        assertThat(failure(test(at(new Endpoint("127.0.0.1", 1)))).text().key()).isEqualTo("cluster.error.refused");
+        assertThat(failure(test(at(new Endpoint("no-such-host.invalid", 8006))))
                         .text()
                         .key())
                 .isEqualTo("cluster.error.unknown-host");
@@ -141,10 +138,14 @@ class ConnectionTesterTest {
     void aChangedCertificateFailsAndNothingIsSent() {
         ConnectionForm form = SimulatedClusters.form(simulator);
         List.of("pve1", "pve2", "pve3").forEach(simulator.faults()::swapCertificate);
-        ConnectionReport report = tester.test(form);
+        ConnectionReport report = test(form);
         assertThat(failure(report).text().key()).isEqualTo("cluster.check.certificate-changed");
         assertThat(failure(report).field()).isEqualTo("trust");
         assertThat(simulator.requestsServed()).isEmpty();
+    }
+
+    private ConnectionReport test(ConnectionForm form) {
+        return tester.test(form, _ -> List.of());
     }
 
     private ConnectionForm form(ClusterCredentials credentials) {

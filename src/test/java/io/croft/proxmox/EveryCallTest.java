@@ -80,6 +80,7 @@ class EveryCallTest {
     private void callNode(NodeApi node) {
         node.status();
         node.network();
+        node.certificates();
         node.qemu();
         node.lxc();
         node.storages();

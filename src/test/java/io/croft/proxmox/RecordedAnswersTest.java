@@ -12,6 +12,7 @@ import io.croft.proxmox.cluster.NodeResource;
 import io.croft.proxmox.cluster.OtherResource;
 import io.croft.proxmox.cluster.StorageResource;
 import io.croft.proxmox.nodes.NetworkInterface;
+import io.croft.proxmox.nodes.NodeCertificate;
 import io.croft.proxmox.nodes.NodeStatus;
 import io.croft.proxmox.nodes.NodeSummary;
 import io.croft.proxmox.storage.ContentFilter;
@@ -153,6 +154,21 @@ class RecordedAnswersTest {
                 .hasSize(3)
                 .allMatch(NodeSummary::online)
                 .allMatch(node -> node.certificate().isPresent());
+    }
+
+    @Test
+    void aNodeKeepsTheAuthorityOfItsClusterBesideItsOwnCertificate() {
+        replay(332);
+        List<NodeCertificate> certificates = proxmox.node("pve1").certificates();
+
+        assertThat(certificates).extracting(NodeCertificate::file).containsExactly("pve-root-ca.pem", "pve-ssl.pem");
+        assertThat(certificates)
+                .filteredOn(NodeCertificate::isAuthority)
+                .singleElement()
+                .satisfies(authority -> assertThat(
+                                authority.fingerprint().orElseThrow().hex())
+                        .startsWith("2C:96:1E:4C:20:B5")
+                        .endsWith("D5:AC:68:22"));
     }
 
     @Test

@@ -66,6 +66,7 @@ class RecordedExchangesTest {
                 || number >= 116 && number <= 185
                 || number >= 200 && number <= 230
                 || number == 313
+                || number == 332
                 || number == 334
                 || number >= 668 && number <= 681;
         start();

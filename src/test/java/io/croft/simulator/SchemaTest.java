@@ -32,6 +32,7 @@ class SchemaTest {
             "/nodes",
             "/nodes/{node}/status",
             "/nodes/{node}/network",
+            "/nodes/{node}/certificates/info",
             "/nodes/{node}/tasks",
             "/nodes/{node}/storage",
             "/nodes/{node}/qemu",

@@ -83,6 +83,7 @@ class AddClusterView extends Composite<Div> implements HasDynamicTitle {
         switch (clusters.add(new AddCluster(name.getValue(), location.getValue(), form))) {
             case SaveClusterResult.Saved saved -> {
                 Toasts.success(Texts.get("cluster.added", name.getValue()));
+                saved.doubts().forEach(Toasts::notice);
                 UI.getCurrentOrThrow().navigate("clusters/" + saved.id());
             }
             case SaveClusterResult.Refused refused -> fields.problems.show(refused.problems());

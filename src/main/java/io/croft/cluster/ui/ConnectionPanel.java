@@ -58,7 +58,10 @@ final class ConnectionPanel extends Composite<Div> {
             return;
         }
         switch (clusters.update(new UpdateCluster(id, name.getValue(), location.getValue(), form))) {
-            case SaveClusterResult.Saved saved -> Toasts.success(Texts.get("cluster.saved", name.getValue()));
+            case SaveClusterResult.Saved saved -> {
+                Toasts.success(Texts.get("cluster.saved", name.getValue()));
+                saved.doubts().forEach(Toasts::notice);
+            }
             case SaveClusterResult.Refused refused -> fields.problems.show(refused.problems());
         }
     }

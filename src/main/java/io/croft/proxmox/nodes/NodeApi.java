@@ -45,6 +45,12 @@ public final class NodeApi {
         return Fields.readable(gateway.ask(Call.to(NodeRoute.NETWORK, node)).list(), NetworkInterface::read);
     }
 
+    /** Lists the certificates it keeps, the cluster's authority among them. */
+    public List<NodeCertificate> certificates() {
+        return Fields.readable(
+                gateway.ask(Call.to(NodeRoute.CERTIFICATES, node)).list(), NodeCertificate::read);
+    }
+
     /** Lists its virtual machines. */
     public List<QemuStatus> qemu() {
         return new QemuList(gateway, node).all();

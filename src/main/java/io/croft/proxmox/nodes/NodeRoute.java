@@ -9,7 +9,8 @@ import io.croft.proxmox.http.Shape;
 enum NodeRoute implements Route {
     LIST,
     STATUS,
-    NETWORK;
+    NETWORK,
+    CERTIFICATES;
 
     static final Param TYPE = Param.string("type");
 
@@ -19,6 +20,7 @@ enum NodeRoute implements Route {
             case LIST -> RouteSpec.get("/nodes", Shape.LIST);
             case STATUS -> RouteSpec.get("/nodes/{node}/status", Shape.OBJECT);
             case NETWORK -> RouteSpec.get("/nodes/{node}/network", Shape.LIST, TYPE);
+            case CERTIFICATES -> RouteSpec.get("/nodes/{node}/certificates/info", Shape.LIST);
         };
     }
 }

@@ -2,13 +2,14 @@ package io.croft.simulator.api;
 
 import io.croft.simulator.cluster.Cluster;
 import io.croft.simulator.guest.GuestKind;
+import java.util.Map;
 
 /** Gathers the routes of all groups. */
 final class AllRoutes {
 
     private AllRoutes() {}
 
-    static RouteTable of(Cluster cluster) {
+    static RouteTable of(Cluster cluster, Map<String, NodeCertificate> certificates, ClusterAuthority authority) {
         RouteTable table = new RouteTable();
         new VersionRoutes().addTo(table);
         new TicketRoutes().addTo(table);
@@ -19,6 +20,7 @@ final class AllRoutes {
         new ClusterRoutes().addTo(table);
         new TaskRoutes().addTo(table);
         new NodeRoutes(cluster).addTo(table);
+        new CertificateRoutes(certificates, authority).addTo(table);
         new StorageRoutes(cluster).addTo(table);
         new UploadRoutes(cluster).addTo(table);
         new QemuRoutes(cluster).addTo(table);

@@ -14,15 +14,21 @@ public final class ApiFront implements AutoCloseable {
 
     private final Map<String, NodeServer> servers = new LinkedHashMap<>();
     private final Map<String, NodeCertificate> certificates;
+    private final ClusterAuthority authority;
     private final Exchanges exchanges = new Exchanges();
     private final Cluster cluster;
     private final RootCalls rootCalls;
 
     /** {@code ports} gives the port a node listens on, 0 for any free one. */
-    public ApiFront(Cluster cluster, Map<String, NodeCertificate> certificates, ToIntFunction<String> ports) {
+    public ApiFront(
+            Cluster cluster,
+            Map<String, NodeCertificate> certificates,
+            ClusterAuthority authority,
+            ToIntFunction<String> ports) {
         this.cluster = cluster;
         this.certificates = certificates;
-        RouteTable routes = AllRoutes.of(cluster);
+        this.authority = authority;
+        RouteTable routes = AllRoutes.of(cluster, certificates, authority);
         Dispatcher dispatcher = new Dispatcher(cluster, routes);
         this.rootCalls = new RootCalls(cluster, routes);
         Sending sending = new Sending(cluster.clock());
@@ -87,7 +93,12 @@ public final class ApiFront implements AutoCloseable {
         if (certificate == null) {
             throw new IllegalArgumentException("no node " + node);
         }
-        certificate.replace(NodeCertificate.generate(node, Instant.now(cluster.clock())));
+        certificate.replace(NodeCertificate.generate(node, authority.identity(), Instant.now(cluster.clock())));
+    }
+
+    /** Puts another authority in the place of the cluster's; what the nodes show stays as it is. */
+    public void renewAuthority() {
+        authority.renew(Instant.now(cluster.clock()));
     }
 
     public Exchanges exchanges() {

@@ -34,7 +34,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** A node's own certificate, self-signed as on a fresh installation, which can be exchanged while it is shown. */
+/** A node's own certificate, signed by the cluster's authority as on a fresh installation, which can be exchanged while it is shown. */
 public final class NodeCertificate {
 
     private static final int ADDRESSES = 32;
@@ -52,14 +52,14 @@ public final class NodeCertificate {
     }
 
     /** Makes a key and a certificate for a node's name and the nodes' loopback addresses. */
-    public static Identity generate(String node, Instant now) {
+    public static Identity generate(String node, Identity authority, Instant now) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
             generator.initialize(new ECGenParameterSpec("secp256r1"));
             KeyPair keys = generator.generateKeyPair();
             X500Name name = new X500Name("CN=" + node + ",OU=PVE Cluster Node,O=Proxmox Virtual Environment");
             X509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    name,
+                    authority.certificate(),
                     new BigInteger(120, new SecureRandom()).add(BigInteger.ONE),
                     Date.from(now.minus(Duration.ofDays(1))),
                     Date.from(now.plus(LIFETIME)),
@@ -70,7 +70,7 @@ public final class NodeCertificate {
                     keys.getPrivate(),
                     new JcaX509CertificateConverter()
                             .getCertificate(builder.build(
-                                    new JcaContentSignerBuilder("SHA256withECDSA").build(keys.getPrivate()))));
+                                    new JcaContentSignerBuilder("SHA256withECDSA").build(authority.key()))));
         } catch (GeneralSecurityException | OperatorCreationException | IOException impossible) {
             throw new IllegalStateException(impossible);
         }
@@ -94,9 +94,12 @@ public final class NodeCertificate {
 
     /** SHA-256 of the certificate as PVE shows it. */
     public String fingerprint() {
+        return fingerprint(identity.certificate());
+    }
+
+    static String fingerprint(X509Certificate certificate) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(identity.certificate().getEncoded());
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
             return HexFormat.ofDelimiter(":").withUpperCase().formatHex(hash).toUpperCase(Locale.ROOT);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException(impossible);

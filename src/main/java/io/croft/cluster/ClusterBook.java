@@ -1,0 +1,155 @@
+package io.croft.cluster;
+
+import io.croft.cluster.ClusterEvent.ClusterAdded;
+import io.croft.cluster.ClusterEvent.ConnectionChanged;
+import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
+import io.croft.vault.Vault;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes clusters down together with who they are, each in one transaction; nobody is asked over the network meanwhile. Of two who
+ * write the same cluster at the same moment the database refuses the later one, who finds the other at a second look.
+ */
+@Component
+@Transactional
+class ClusterBook {
+
+    private final ClusterRepository clusters;
+    private final ClusterHealthRepository healths;
+    private final Connections connections;
+    private final Acquaintances acquaintances;
+    private final Vault vault;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ClusterBook(
+            ClusterRepository clusters,
+            ClusterHealthRepository healths,
+            Connections connections,
+            Acquaintances acquaintances,
+            Vault vault,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.clusters = clusters;
+        this.healths = healths;
+        this.connections = connections;
+        this.acquaintances = acquaintances;
+        this.vault = vault;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What is wrong with a new cluster before it is asked who it is. */
+    @Transactional(readOnly = true)
+    List<Problem> problems(AddCluster wish) {
+        List<Problem> problems = FormProblems.of(wish.name(), wish.connection(), true);
+        if (clusters.existsByNameIgnoreCase(wish.name().strip())) {
+            problems.add(nameTaken(wish.name()));
+        }
+        return problems;
+    }
+
+    /** What is wrong with a changed cluster before it is asked who it is. */
+    @Transactional(readOnly = true)
+    List<Problem> problems(UpdateCluster wish) {
+        List<Problem> problems = FormProblems.of(wish.name(), wish.connection(), false);
+        if (clusters.existsByNameIgnoreCaseAndIdNot(wish.name().strip(), wish.id())) {
+            problems.add(nameTaken(wish.name()));
+        }
+        problems.addAll(StoredSecrets.missing(wish.connection(), connections.stored(wish.id())));
+        return problems;
+    }
+
+    private static Problem nameTaken(String name) {
+        return Problem.at("name", "cluster.problem.name-taken", name.strip());
+    }
+
+    /** Whether a changed cluster has to be asked who it is: it is spoken to in another way, or is not sure of it. */
+    @Transactional(readOnly = true)
+    boolean isToBeAsked(UpdateCluster wish) {
+        return !StoredSecrets.keepsApi(wish.connection(), connections.stored(wish.id()))
+                || healths.findById(wish.id())
+                        .map(health -> !health.isSureOfItself())
+                        .orElse(false);
+    }
+
+    SaveClusterResult add(AddCluster wish, @Nullable ClusterIdentity identity) {
+        List<Problem> problems = new ArrayList<>(problems(wish));
+        twin(identity, null).ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            return new SaveClusterResult.Refused(problems);
+        }
+        List<Text> doubts = identity == null ? List.of() : acquaintances.doubts(identity, null);
+        Cluster cluster = clusters.save(new Cluster(wish, vault, clock.instant()));
+        ClusterHealth health = new ClusterHealth(cluster.id(), clock.instant());
+        if (identity != null) {
+            health.introduce(identity, clock.instant());
+        }
+        healths.save(health);
+        events.publishEvent(new ClusterAdded(cluster.id()));
+        return new SaveClusterResult.Saved(cluster.id(), doubts);
+    }
+
+    SaveClusterResult update(UpdateCluster wish, @Nullable ClusterIdentity identity) {
+        List<Problem> problems = new ArrayList<>(problems(wish));
+        twin(identity, wish.id()).ifPresent(problems::add);
+        Cluster cluster = clusters.findById(wish.id()).orElseThrow(() -> new ClusterNotFound(wish.id()));
+        if (!problems.isEmpty()) {
+            return new SaveClusterResult.Refused(problems);
+        }
+        List<Text> doubts = identity == null ? List.of() : acquaintances.doubts(identity, wish.id());
+        ConnectionForm before = connections.stored(wish.id());
+        boolean keepsApi = StoredSecrets.keepsApi(wish.connection(), before);
+        if (!keepsApi) {
+            cluster.forgetCredentials();
+        }
+        if (!StoredSecrets.keepsSsh(wish.connection(), before)) {
+            cluster.forgetShell();
+        }
+        cluster.rename(wish.name(), wish.location());
+        cluster.reconnect(wish.connection(), vault);
+        healths.take(wish.id()).ifPresent(health -> {
+            if (identity != null) {
+                health.introduce(identity, clock.instant());
+            } else if (!keepsApi) {
+                health.doubt();
+            }
+        });
+        connectionChanged(cluster);
+        return new SaveClusterResult.Saved(wish.id(), doubts);
+    }
+
+    /** Notes which version a cluster runs and who it was found to be. */
+    void met(ClusterId id, String version, ClusterIdentity identity) {
+        healths.take(id).ifPresent(health -> {
+            Optional<ClusterId> twin = acquaintances.twin(identity, id);
+            health.runs(version, clock.instant());
+            health.meets(
+                    identity,
+                    twin.map(other -> Text.of("cluster.identity.twin", acquaintances.name(other)))
+                            .orElse(null),
+                    clock.instant());
+            healths.save(health);
+        });
+    }
+
+    /** Nothing is known about a cluster until it was asked again. */
+    void connectionChanged(Cluster cluster) {
+        if (!cluster.isDisabled()) {
+            healths.take(cluster.id()).ifPresent(health -> health.forget(clock.instant()));
+        }
+        events.publishEvent(new ConnectionChanged(cluster.id()));
+    }
+
+    private Optional<Problem> twin(@Nullable ClusterIdentity identity, @Nullable ClusterId self) {
+        return acquaintances.refusal(identity, self).map(text -> new Problem(text, "endpoints"));
+    }
+}
