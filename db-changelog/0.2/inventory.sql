@@ -77,3 +77,7 @@ ALTER TABLE inventory_storage
 --changeset croft:inventory-0.2-rounds
 --comment: A round over a cluster reads the guests that are there, among any number of those that are gone.
 ALTER TABLE inventory_guest ADD INDEX inventory_guest_cluster (cluster_id, listed, config_read_at);
+--changeset croft:inventory-0.2-drives
+--comment: What the disks of a machine hold together; devices are no volumes. Configurations of templates are read once more.
+ALTER TABLE inventory_guest ADD COLUMN disks_bytes BIGINT NULL;
+UPDATE inventory_guest SET config_read_at = NULL WHERE template;

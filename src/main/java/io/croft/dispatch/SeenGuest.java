@@ -1,6 +1,5 @@
 package io.croft.dispatch;
 
-import io.croft.proxmox.qemu.PropertyString;
 import io.croft.proxmox.qemu.QemuApi;
 import io.croft.proxmox.qemu.QemuConfig;
 import java.time.Instant;
@@ -25,14 +24,9 @@ record SeenGuest(String node, QemuApi machine, QemuConfig config, Instant at) {
         return !GuestMark.anyOn(notes());
     }
 
-    /** Where its first disk lies. */
+    /** Where its first disk lies that lies on a storage. */
     Optional<String> storage() {
-        return config.disks().values().stream()
-                .map(PropertyString::first)
-                .flatMap(Optional::stream)
-                .filter(volume -> volume.contains(":") && !volume.startsWith("none") && !volume.startsWith("/"))
-                .map(volume -> volume.substring(0, volume.indexOf(':')))
-                .findFirst();
+        return config.storage();
     }
 
     private String notes() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param storage where its first disk lies
  * @param storages where all its drives but CD images lie, separated by spaces
  * @param mediaStorages where its CD images lie, separated by spaces
+ * @param disksBytes what its disks hold together
  */
 record GuestConfig(
         String macs,
@@ -20,7 +21,8 @@ record GuestConfig(
         String disks,
         @Nullable String storage,
         String storages,
-        String mediaStorages) {
+        String mediaStorages,
+        long disksBytes) {
 
     private static final int MACS_WIDTH = 1000;
     private static final int OS_WIDTH = 32;

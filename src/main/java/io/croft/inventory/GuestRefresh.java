@@ -132,6 +132,7 @@ class GuestRefresh {
     }
 
     private static GuestConfig config(QemuConfig config) {
+        GuestDrives drives = GuestDrives.of(config);
         String macs = config.networkCards().values().stream()
                 .flatMap(card -> NetworkCards.mac(card).stream())
                 .map(MacAddress::value)
@@ -143,9 +144,10 @@ class GuestRefresh {
                         .map(agent -> agent.startsWith("1") || agent.contains("enabled=1"))
                         .orElse(false),
                 config.option("description").orElse(null),
-                NetworkCards.disks(config).stream().map(TemplateDisk::written).collect(Collectors.joining(" ")),
-                NetworkCards.storageOfFirstDisk(config),
-                String.join(" ", NetworkCards.storages(config)),
-                String.join(" ", NetworkCards.mediaStorages(config)));
+                drives.disks().stream().map(TemplateDisk::written).collect(Collectors.joining(" ")),
+                drives.storage(),
+                String.join(" ", drives.storages()),
+                String.join(" ", drives.mediaStorages()),
+                drives.size().bytes());
     }
 }

@@ -159,7 +159,7 @@ class GuestStore {
                                 row.getInt("vmid"),
                                 new Owned(
                                         new TenantId(row.getObject("tenant_id", UUID.class)),
-                                        GuestState.valueOf(row.getString("state")),
+                                        GuestState.read(row.getString("state")),
                                         row.getString("addresses")));
                     });
         }
@@ -181,7 +181,7 @@ class GuestStore {
         jdbc.update(
                 """
                 update inventory_guest set macs = ?, os_type = ?, agent = ?, description = ?, disks = ?, storage = ?,
-                    storages = ?, media_storages = ?, config_read_at = ?
+                    storages = ?, media_storages = ?, disks_bytes = ?, config_read_at = ?
                 where cluster_id = ? and vmid = ?
                 """,
                 config.macs(),
@@ -192,6 +192,7 @@ class GuestStore {
                 config.storage(),
                 config.storages(),
                 config.mediaStorages(),
+                config.disksBytes(),
                 TimeColumn.of(now),
                 ref.cluster().value(),
                 ref.vmid());

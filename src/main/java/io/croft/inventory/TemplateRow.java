@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param disks its disks, once its configuration was read
  * @param storages where all its drives but CD images lie, once its configuration was read
  * @param mediaStorages where its CD images lie, which machines made from it use too
+ * @param disk what its disks hold together, once its configuration was read; before, what the one it boots from holds
  * @param osType PVE's name for the operating system, once its configuration was read
  */
 public record TemplateRow(

@@ -22,7 +22,7 @@ class TemplateStore {
 
     private static final String COLUMNS =
             "select g.cluster_id, g.vmid, g.kind, g.name, g.node, g.storage, g.disks, g.storages, g.media_storages,"
-                    + " g.cores, g.memory_bytes, g.disk_bytes, g.os_type from inventory_guest g where g.template and"
+                    + " g.cores, g.memory_bytes, greatest(g.disk_bytes, coalesce(g.disks_bytes, 0)) disk_bytes, g.os_type from inventory_guest g where g.template and"
                     + " g.state not in ('GONE', 'EXPECTED')";
 
     private final JdbcTemplate jdbc;
@@ -64,7 +64,7 @@ class TemplateStore {
     private static TemplateRow read(ResultSet row) throws SQLException {
         return new TemplateRow(
                 new GuestRef(new ClusterId(row.getObject("cluster_id", UUID.class)), row.getInt("vmid")),
-                GuestKind.valueOf(row.getString("kind")),
+                GuestKind.read(row.getString("kind")),
                 row.getString("name"),
                 row.getString("node"),
                 row.getString("storage"),

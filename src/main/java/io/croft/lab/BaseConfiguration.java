@@ -2,6 +2,7 @@ package io.croft.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
  */
 record BaseConfiguration(int vmid, List<Line> lines) {
 
-    private static final Pattern DISK = Pattern.compile("(ide|sata|scsi|virtio|efidisk|tpmstate)\\d+");
     private static final Pattern LEFT_OUT =
             Pattern.compile("template|lock|parent|protection|vmstate|snaptime|name|tags|unused\\d+|hookscript");
     private static final Pattern NETWORK_CARD = Pattern.compile("net\\d+");
@@ -42,8 +42,7 @@ record BaseConfiguration(int vmid, List<Line> lines) {
     /** The disks a seat needs files for, in the order of the file. */
     List<BaseDisk> disks() {
         return lines.stream()
-                .filter(line -> DISK.matcher(line.key()).matches())
-                .map(line -> BaseDisk.read(vmid, line.key(), line.value()))
+                .flatMap(line -> BaseDisk.read(vmid, line.key(), line.value()).stream())
                 .filter(BaseDisk::needsFile)
                 .toList();
     }
@@ -64,8 +63,9 @@ record BaseConfiguration(int vmid, List<Line> lines) {
     }
 
     private String valueFor(SeatIdentity seat, Line line) {
-        if (DISK.matcher(line.key()).matches()) {
-            return BaseDisk.read(vmid, line.key(), line.value()).forSeat(seat.vmid());
+        Optional<BaseDisk> disk = BaseDisk.read(vmid, line.key(), line.value());
+        if (disk.isPresent()) {
+            return disk.get().forSeat(seat.vmid());
         }
         if (NETWORK_CARD.matcher(line.key()).matches()) {
             return replaceFirst(ADDRESS, line.value(), _ -> seat.addresses().get());

@@ -1,14 +1,17 @@
 package io.croft.lab;
 
 import io.croft.kernel.Text;
+import io.croft.proxmox.qemu.Drive;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * One drive line of a class base and what a seat gets in its place: an overlay of a base image, a copy of a small
  * firmware disk, a cloud-init drive that PVE makes at the first start, or the same medium.
  *
  * @param key the setting, such as {@code scsi0}
- * @param volume the volume id, such as {@code local:110/base-110-disk-0.qcow2}
+ * @param volume the volume id, such as {@code local:110/base-110-disk-0.qcow2}, or what else the drive is said to be
  * @param options what follows the volume, with its leading comma, or empty
  */
 record BaseDisk(int base, String key, String volume, String options, Kind kind) {
@@ -23,21 +26,25 @@ record BaseDisk(int base, String key, String volume, String options, Kind kind) 
 
     private static final Pattern IMAGE = Pattern.compile("([^:/]+):(\\d+)/((?:base|vm)-\\d+-[^/]+?\\.(qcow2|raw))");
 
-    static BaseDisk read(int base, String key, String value) {
-        var comma = value.indexOf(',');
-        var volume = comma < 0 ? value : value.substring(0, comma);
-        var options = comma < 0 ? "" : value.substring(comma);
-        return new BaseDisk(base, key, volume, options, kind(key, volume, options));
+    /** Empty when the setting is no drive that a seat gets: unused volumes stay the base's. */
+    static Optional<BaseDisk> read(int base, String key, String value) {
+        return Drive.read(key, value)
+                .filter(drive -> !drive.isUnused())
+                .map(drive -> new BaseDisk(base, key, drive.source().text(), options(drive), kind(drive)));
     }
 
-    private static Kind kind(String key, String volume, String options) {
-        if (volume.matches(".*vm-\\d+-cloudinit(\\.\\w+)?")) {
+    private static String options(Drive drive) {
+        return drive.options().stream().map(option -> "," + option).collect(Collectors.joining());
+    }
+
+    private static Kind kind(Drive drive) {
+        if (drive.isCloudInit()) {
             return Kind.CLOUD_INIT;
         }
-        if (options.contains("media=cdrom")) {
+        if (drive.isMedium()) {
             return Kind.MEDIUM;
         }
-        return key.startsWith("efidisk") || key.startsWith("tpmstate") ? Kind.COPY : Kind.OVERLAY;
+        return drive.isFirmware() ? Kind.COPY : Kind.OVERLAY;
     }
 
     boolean needsFile() {

@@ -21,8 +21,20 @@ record SeatGround(TemplateRow template, @Nullable StorageRow storage) {
     /** Kinds of storage on which disks are files in a folder per machine. */
     private static final Set<String> OF_FILES = Set.of("dir", "nfs", "cifs", "glusterfs");
 
-    /** Why no machine can lie there, or empty. */
+    /** Why no machine can be made of the template and lie there, or empty. */
     Optional<Text> withoutDisks() {
+        return besideStorages().or(this::withoutRoom);
+    }
+
+    /** Proxmox VE clones volumes of storages only ({@code PVE::Storage::volume_has_feature}), whole or linked. */
+    private Optional<Text> besideStorages() {
+        return template.disks().stream()
+                .filter(disk -> !disk.liesOnStorage())
+                .findFirst()
+                .map(disk -> Text.of("lab.disk.noStorage", disk.key(), disk.volume()));
+    }
+
+    private Optional<Text> withoutRoom() {
         if (storage == null || (storage.available() && storage.holdsDisks())) {
             return Optional.empty();
         }

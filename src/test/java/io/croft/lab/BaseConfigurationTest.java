@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.croft.kernel.Identifier;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,7 @@ class BaseConfigurationTest {
     @Test
     void aCloudInitDriveOnVolumesIsItsOwnToo() {
         assertThat(BaseDisk.read(110, "ide2", "local-lvm:vm-110-cloudinit,media=cdrom")
+                        .orElseThrow()
                         .forSeat(205))
                 .isEqualTo("local-lvm:vm-205-cloudinit,media=cdrom");
     }
@@ -99,6 +101,26 @@ class BaseConfigurationTest {
     }
 
     @Test
+    void aBaseThatShallHaveNoGenerationIdGivesItsSeatsNone() {
+        var none = BaseConfiguration.parse(110, "memory: 256\nvmgenid: 0\n");
+        var seat = none.forSeat(new SeatIdentity(
+                205, "linux-05", Mark.seat(course, 5), () -> "BC:24:11:00:00:01", new UUID(1, 1), new UUID(2, 2)));
+        assertThat(seat).contains("\nvmgenid: 0\n").doesNotContain(new UUID(2, 2).toString());
+    }
+
+    @Test
+    void aMarkIsFoundWhateverItsLineEndsIn() {
+        var mark = Mark.seat(course, 5);
+        for (var end : List.of("%0D", "\r", " ", "%0D%0Ayours")) {
+            assertThat(NodeConfigurations.carries("#mine\n#croft:lab:" + course + ":5" + end + "\nmemory: 256\n", mark))
+                    .as("ending in <%s>", end)
+                    .isTrue();
+        }
+        assertThat(NodeConfigurations.carries("#croft:lab:" + course + ":55%0D\n", mark))
+                .isFalse();
+    }
+
+    @Test
     void pendingValuesAndSnapshotsAreLeftOut() {
         assertThat(seat()).contains("memory: 256").doesNotContain("512").doesNotContain("PENDING");
     }
@@ -109,6 +131,26 @@ class BaseConfigurationTest {
         assertThatThrownBy(() -> raw.disks().getFirst().file())
                 .isInstanceOf(SeatRefused.class)
                 .hasMessageContaining("lvm:base-110-disk-0");
+    }
+
+    @Test
+    void aDeviceOfTheNodeIsRefusedAndStandsOnNoStorage() {
+        var device = BaseConfiguration.parse(110, "scsi0: /dev/disk/by-id/usb-Example_Flash_0374-0:0,size=15G\n");
+        assertThatThrownBy(() -> device.disks().getFirst().storage())
+                .isInstanceOf(SeatRefused.class)
+                .hasMessageContaining("usb-Example_Flash_0374-0:0");
+    }
+
+    @Test
+    void aDriveIsReadWhateverTheOrderAndNamesOfItsParts() {
+        var named = BaseConfiguration.parse(
+                110, "scsi0: discard=on,file=local:110/base-110-disk-0.qcow2,size=100M\nide2: media=cdrom,none\n");
+        assertThat(named.disks())
+                .singleElement()
+                .satisfies(disk -> assertThat(disk.forSeat(205))
+                        .isEqualTo("local:110/base-110-disk-0.qcow2/205/vm-205-disk-0.qcow2,discard=on,size=100M"));
+        assertThat(BaseDisk.read(110, "ide2", "none").orElseThrow().forSeat(205))
+                .isEqualTo("none");
     }
 
     @Test

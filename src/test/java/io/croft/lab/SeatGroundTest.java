@@ -55,6 +55,16 @@ class SeatGroundTest {
     }
 
     @Test
+    void aDiskThatIsADeviceOfTheNodeIsClonedByNoMethod() {
+        var device = new TemplateDisk("scsi1", "/dev/disk/by-id/usb-Example_Flash_0374-0:0");
+        var whole = new TemplateDisk("scsi0", "store:9000/base-9000-disk-0.qcow2");
+        var ground = new SeatGround(template(List.of(whole, device)), storage("dir", true, "images"));
+        assertThat(PlainWords.of(ground.withoutDisks().orElseThrow()))
+                .isEqualTo("Disk scsi1 is /dev/disk/by-id/usb-Example_Flash_0374-0:0, which lies on no storage;"
+                        + " Proxmox VE clones volumes of storages only");
+    }
+
+    @Test
     void aStorageThatIsAwayOrNotMeantForDisksBearsNoMachines() {
         assertThat(PlainWords.of(ground(storage("dir", true, "iso"), "qcow2")
                         .withoutDisks()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.croft.proxmox.FakePve.Response;
 import io.croft.proxmox.cluster.GuestState;
+import io.croft.proxmox.qemu.Drive;
 import io.croft.proxmox.qemu.GuestInterface;
 import io.croft.proxmox.qemu.PendingOption;
 import io.croft.proxmox.qemu.QemuConfig;
@@ -41,9 +42,10 @@ class RecordedGuestsTest {
                 .asString()
                 .startsWith("ssh-ed25519 AAAA")
                 .endsWith("bob@example");
-        assertThat(config.disks()).containsOnlyKeys("scsi0", "ide2");
-        assertThat(config.disks().get("scsi0").first()).contains("shared:100/vm-100-disk-0.qcow2");
-        assertThat(config.disks().get("scsi0").property("size")).contains("1G");
+        assertThat(config.drives()).extracting(Drive::key).containsExactly("scsi0", "ide2");
+        Drive disk = config.disks().getFirst();
+        assertThat(disk.source().text()).isEqualTo("shared:100/vm-100-disk-0.qcow2");
+        assertThat(disk.size()).hasValue(1L << 30);
         assertThat(config.networkCards().get("net0").property("virtio")).contains("BC:24:11:E6:2A:C1");
         assertThat(config.template()).isFalse();
     }

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
  */
 public record QemuConfig(Map<String, String> options, String digest) {
 
-    private static final Pattern DISK = Pattern.compile("(?:ide|sata|scsi|virtio)\\d+|efidisk0|tpmstate0");
     private static final Pattern NETWORK = Pattern.compile("net\\d+");
     private static final long DEFAULT_MEMORY = 512;
     private static final long MOST_MEMORY = 1L << 40;
@@ -115,9 +114,22 @@ public record QemuConfig(Map<String, String> options, String digest) {
         return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     }
 
-    /** Disks and drives by name, such as {@code scsi0}, CD drives included. */
-    public Map<String, PropertyString> disks() {
-        return matching(DISK);
+    /** All drives, those of CDs and firmware and unused volumes among them, by bus and number. */
+    public List<Drive> drives() {
+        return options.entrySet().stream()
+                .flatMap(option -> Drive.read(option.getKey(), option.getValue()).stream())
+                .sorted(Drive.ORDER)
+                .toList();
+    }
+
+    /** The drives that hold its own data, by bus and number. */
+    public List<Drive> disks() {
+        return drives().stream().filter(Drive::isDisk).toList();
+    }
+
+    /** Where its first disk lies that lies on a storage. */
+    public Optional<String> storage() {
+        return disks().stream().flatMap(disk -> disk.storage().stream()).findFirst();
     }
 
     /** Network cards by name, such as {@code net0}. */
