@@ -48,7 +48,8 @@ class ClusterSight {
     /** The guest with its configuration, read now; empty when it does not exist. */
     Optional<SeenGuest> look(GuestRef guest) {
         for (int glance = 0; glance < 2; glance++) {
-            Optional<String> node = watch(guest.cluster()).nodeOf(guest.vmid());
+            ClusterWatch watch = watch(guest.cluster());
+            Optional<String> node = watch.lastNodeOf(guest.vmid()).or(() -> watch.nodeOf(guest.vmid()));
             if (node.isEmpty()) {
                 return Optional.empty();
             }

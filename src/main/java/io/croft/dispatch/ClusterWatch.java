@@ -46,7 +46,20 @@ final class ClusterWatch {
         Optional<Placed> known = placement(vmid);
         return known.isPresent()
                 ? Optional.ofNullable(known.get().node)
-                : Optional.ofNullable(listing(vmid).nodes.get(vmid));
+                : listing(vmid).place(vmid);
+    }
+
+    /**
+     * Where a guest was when it was last seen, however long ago; empty when that is not known. Whoever asks that node hears whether it still
+     * is there, so that nobody need wait for a listing first.
+     */
+    synchronized Optional<String> lastNodeOf(int vmid) {
+        Placed known = placed.get(vmid);
+        if (known != null) {
+            return Optional.ofNullable(known.node);
+        }
+        boolean inDoubt = seen == null || seen.began <= Math.max(allDoubted, doubted.getOrDefault(vmid, 0L));
+        return seen == null || inDoubt ? Optional.empty() : seen.place(vmid);
     }
 
     /** The ids of all guests. */
@@ -136,7 +149,13 @@ final class ClusterWatch {
         }
     }
 
-    private record Listing(Instant at, long began, Map<Integer, String> nodes) {}
+    private record Listing(Instant at, long began, Map<Integer, String> nodes) {
+
+        /** A line may say of a guest no more than its number. */
+        Optional<String> place(int vmid) {
+            return Optional.ofNullable(nodes.get(vmid)).filter(node -> !node.isBlank());
+        }
+    }
 
     /** Where this process has put or seen a guest since the last listing; no node when it deleted it. */
     private record Placed(long moment, @Nullable String node) {}
