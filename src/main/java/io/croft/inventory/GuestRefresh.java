@@ -6,6 +6,7 @@ import io.croft.kernel.MacAddress;
 import io.croft.proxmox.Proxmox;
 import io.croft.proxmox.cluster.GuestResource;
 import io.croft.proxmox.error.GuestMoved;
+import io.croft.proxmox.error.NodeUnreachable;
 import io.croft.proxmox.error.NotFound;
 import io.croft.proxmox.error.ProxmoxException;
 import io.croft.proxmox.qemu.QemuConfig;
@@ -81,12 +82,19 @@ class GuestRefresh {
         GuestResource resource = listed.get();
         Instant now = clock.instant();
         GuestLine line = GuestLine.of(resource, known(ref).orElse(null), true, now);
-        if (line.kind() == GuestKind.QEMU && line.state() != GuestState.UNKNOWN) {
-            line = line.refined(proxmox.node(resource.node()).qemu(ref.vmid()).status(), now);
-        }
-        write(ref, line, now);
+        write(ref, line.kind() == GuestKind.QEMU ? asked(proxmox, ref, line, now) : line, now);
         if (line.kind() == GuestKind.QEMU) {
             readConfig(proxmox, ref, resource.node());
+        }
+    }
+
+    /** PVE lists a machine that was just made without saying whether it runs; its node knows, unless that is dead. */
+    private static GuestLine asked(Proxmox proxmox, GuestRef ref, GuestLine listed, Instant now) {
+        try {
+            return listed.refined(proxmox.node(listed.node()).qemu(ref.vmid()).status(), now);
+        } catch (NodeUnreachable e) {
+            LOG.debug("The node of {} does not answer", ref, e);
+            return listed;
         }
     }
 

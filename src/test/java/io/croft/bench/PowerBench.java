@@ -56,7 +56,8 @@ class PowerBench {
     }
 
     private void measure(Figures figures, String times, Timing timing) {
-        try (var school = BenchSchool.open(beans, timing.withShutdown(Duration.ofMillis(900)))) {
+        try (var school =
+                BenchSchool.open(beans, timing.withBoot(Duration.ofMillis(200)).withShutdown(Duration.ofMillis(900)))) {
             var course = school.deploy(CloneMethod.LINKED_CLONE, 2).course();
             var seat = course.seats().getFirst();
             var machine = Objects.requireNonNull(seat.machine());

@@ -17,8 +17,10 @@ import io.croft.cluster.ConnectionReport;
 import io.croft.cluster.SimulatedClusters;
 import io.croft.cluster.UpdateCluster;
 import io.croft.simulator.Simulator;
+import io.croft.simulator.Timing;
 import io.croft.simulator.guest.Guest;
 import io.croft.simulator.guest.GuestConfig;
+import io.croft.simulator.guest.PowerState;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.PlainWords;
@@ -345,6 +347,25 @@ class SyncTest {
         GuestDetails details = provider(() -> guests.find(ref(9000))).orElseThrow();
         assertThat(details.description()).isEqualTo("mark of the test");
         assertThat(details.configReadAt()).isNotNull();
+    }
+
+    @Test
+    void aMachineJustMadeIsSeenRunningThoughTheListingDoesNotSayYetWhetherItRuns() {
+        stop();
+        simulator = SimulatedClusters.small("young")
+                .timing(Timing.fast().withStatistics(Duration.ofMinutes(10)))
+                .guests(2)
+                .start();
+        cluster = SimulatedClusters.add(clusters, simulator);
+        engine.rest(cluster);
+        assertThat(read()).isTrue();
+        seatOneIsMade();
+        guest(4711).power(PowerState.started(4242, 1, 1));
+        provider(() -> {
+            inventory.refresh(ref(4711));
+            return true;
+        });
+        assertThat(row(4711).state()).isEqualTo(GuestState.RUNNING);
     }
 
     @Test
