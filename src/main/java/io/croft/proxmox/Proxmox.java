@@ -39,8 +39,7 @@ public final class Proxmox implements AutoCloseable {
 
     /** Asks for the version of Proxmox VE of the node that answers. */
     public PveVersion version() {
-        return PveVersion.parse(
-                gateway.ask(Call.to(VersionRoute.VERSION)).object().text("version"));
+        return gateway.ask(Call.to(VersionRoute.VERSION)).object().read("version", PveVersion::parse);
     }
 
     /** What the signed-in account may do. */

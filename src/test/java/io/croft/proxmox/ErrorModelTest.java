@@ -18,6 +18,7 @@ import io.croft.proxmox.error.PermissionRefused;
 import io.croft.proxmox.error.ProxmoxException;
 import io.croft.proxmox.error.ServerError;
 import io.croft.proxmox.error.SignInRefused;
+import io.croft.proxmox.error.UnreadableAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,18 @@ class ErrorModelTest {
 
         assertThat(refusals).hasSizeGreaterThan(70);
         assertThat(misunderstood).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatNamesNoTaskLeavesTheOutcomeUnknown() {
+        server.answer(_ -> FakePve.Response.data("\"hello\""));
+        assertThatThrownBy(() -> proxmox.node("pve1").qemu(100).start())
+                .isInstanceOfSatisfying(
+                        UnreadableAnswer.class,
+                        odd -> assertThat(odd.outcomeUnknown()).isTrue());
+        assertThatThrownBy(() -> proxmox.cluster().nextId()).isInstanceOf(UnreadableAnswer.class);
+        server.answer(_ -> FakePve.Response.data("{\"version\":\"nine\"}"));
+        assertThatThrownBy(proxmox::version).isInstanceOf(UnreadableAnswer.class);
     }
 
     @Test

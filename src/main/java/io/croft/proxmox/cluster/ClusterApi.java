@@ -51,7 +51,7 @@ public final class ClusterApi {
 
     /** Names a guest id that is free at the moment. Nothing is reserved: others may take it first. */
     public int nextId() {
-        return Integer.parseInt(gateway.ask(Call.to(ClusterRoute.NEXT_ID)).text());
+        return gateway.ask(Call.to(ClusterRoute.NEXT_ID)).read(Integer::parseInt);
     }
 
     /** True when this guest id is free at the moment. Nothing is reserved. */

@@ -59,9 +59,12 @@ final class FaultTexts {
             rule("does not exist|no such |hostname lookup '.*' failed", _ -> new Absent()),
             rule("^interrupted by signal|^received interrupt|^unexpected status", _ -> new Interrupted()));
 
+    private static final int LONGEST = 8_000;
+
     private FaultTexts() {}
 
-    static ProxmoxFault understand(String text) {
+    static ProxmoxFault understand(String whole) {
+        String text = bounded(whole);
         for (Rule rule : RULES) {
             Matcher matcher = rule.sentence().matcher(text);
             if (matcher.find()) {
@@ -69,6 +72,13 @@ final class FaultTexts {
             }
         }
         return new Other(text);
+    }
+
+    /** As much as sentences need: beginning and end of a longer text, which would take hours to search. */
+    static String bounded(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST / 2) + "\n…\n" + text.substring(text.length() - LONGEST / 2);
     }
 
     private static ProxmoxFault guest(MatchResult match, Function<Integer, ProxmoxFault> meaning) {

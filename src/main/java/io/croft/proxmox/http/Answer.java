@@ -1,6 +1,7 @@
 package io.croft.proxmox.http;
 
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** The answer to a call that succeeded. */
@@ -42,6 +43,11 @@ public final class Answer {
             throw Unreadable.because(call, "a text was expected", null);
         }
         return data().asString();
+    }
+
+    /** The text or number answered, as what it names; one that names no such thing makes the answer unreadable. */
+    public <T> T read(Function<String, T> reader) {
+        return Unreadable.unless(call, text(), reader);
     }
 
     /** True when there is no data. */

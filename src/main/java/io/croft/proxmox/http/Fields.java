@@ -28,6 +28,9 @@ public final class Fields {
     private static final int MOST = 1_000_000;
     private static final long EXBIBYTE = 1L << 60;
     private static final double EXACT = 1L << 53;
+    /** No number is written longer; reading millions of digits takes hours. */
+    private static final int LONGEST_NUMBER = 100;
+
     private static final long YEAR_10000 = 253_402_300_800L;
     private static final Duration CENTURY = Duration.ofDays(36_525);
 
@@ -46,6 +49,11 @@ public final class Fields {
             throw Unreadable.because(call, "'" + name + "' is missing", null);
         }
         return text;
+    }
+
+    /** Text that must be there, as what it names; one that names no such thing makes the answer unreadable. */
+    public <T> T read(String name, Function<String, T> reader) {
+        return Unreadable.unless(call, text(name), reader);
     }
 
     /** Text that may be missing. */
@@ -137,18 +145,20 @@ public final class Fields {
             return OptionalLong.empty();
         }
         double roughly = value.getAsDouble();
-        return OptionalLong.of(
-                Math.abs(roughly) < EXACT
-                        ? (long) roughly
-                        : Math.abs(roughly) >= Long.MAX_VALUE
-                                ? (long) roughly
-                                : new BigDecimal(node.path(name).asString().strip()).longValue());
+        if (Math.abs(roughly) < EXACT || Math.abs(roughly) >= Long.MAX_VALUE) {
+            return OptionalLong.of((long) roughly);
+        }
+        try {
+            return OptionalLong.of(new BigDecimal(node.path(name).asString().strip()).longValue());
+        } catch (NumberFormatException writtenOtherwise) {
+            return OptionalLong.of((long) roughly);
+        }
     }
 
     /** A number with decimals; empty when it is missing or no number. */
     public OptionalDouble optionalDecimal(String name) {
         String text = textOrNull(name);
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isBlank() || text.length() > LONGEST_NUMBER) {
             return OptionalDouble.empty();
         }
         try {

@@ -4,6 +4,8 @@ import io.croft.proxmox.error.FailedCall;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,7 +13,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads replies: data out of a success, the matching exception out of a refusal. */
 final class Replies {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /**
+     * Names, values, beginnings and ends: a hundred thousand guests are five million. A short text of empty things would
+     * otherwise fill the memory with them.
+     */
+    private static final long MOST_TOKENS = 6_000_000;
+
+    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxTokenCount(MOST_TOKENS)
+                            .build())
+                    .build())
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 

@@ -19,14 +19,14 @@ public final class TlsLook {
     private TlsLook() {}
 
     /**
-     * Reads the certificate an endpoint shows.
+     * Reads the certificate an endpoint shows; takes no longer than twice the limit, once to connect and once for the rest.
      *
      * @throws NodeUnreachable when there is no TLS server at this address
      */
     public static ServerCertificate at(Endpoint endpoint, Duration limit) {
         AtomicReference<@Nullable X509Certificate> seen = new AtomicReference<>();
         try {
-            shakeHands(endpoint, Math.toIntExact(limit.toMillis()), new LeafTrust(seen::set));
+            shakeHands(endpoint, limit, new LeafTrust(seen::set));
         } catch (IOException e) {
             throw new NodeUnreachable(
                     FailedCall.unanswered("TLS", endpoint.toString(), String.valueOf(e.getMessage())),
@@ -41,8 +41,10 @@ public final class TlsLook {
         return ServerCertificate.of(certificate);
     }
 
-    private static void shakeHands(Endpoint endpoint, int millis, LeafTrust onlooker) throws IOException {
-        try (Socket socket = new Socket()) {
+    private static void shakeHands(Endpoint endpoint, Duration limit, LeafTrust onlooker) throws IOException {
+        int millis = Math.toIntExact(limit.toMillis());
+        try (Socket socket = new Socket();
+                Deadline _ = Deadline.of(socket, limit.multipliedBy(2))) {
             socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), millis);
             socket.setSoTimeout(millis);
             try (SSLSocket tls = (SSLSocket) TlsSetup.context(onlooker)

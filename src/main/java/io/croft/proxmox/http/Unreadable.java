@@ -2,6 +2,7 @@ package io.croft.proxmox.http;
 
 import io.croft.proxmox.error.FailedCall;
 import io.croft.proxmox.error.UnreadableAnswer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the complaint about an answer that is not as documented. */
@@ -10,6 +11,15 @@ final class Unreadable {
     private static final int OK = 200;
 
     private Unreadable() {}
+
+    /** What a text names; complains when it names no such thing. */
+    static <T> T unless(Call call, String text, Function<String, T> reader) {
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException odd) {
+            throw because(call, "not as documented", odd);
+        }
+    }
 
     static UnreadableAnswer because(Call call, String reason, @Nullable Throwable cause) {
         return new UnreadableAnswer(

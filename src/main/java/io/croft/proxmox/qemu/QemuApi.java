@@ -217,12 +217,12 @@ public final class QemuApi {
     }
 
     private Upid task(Call call) {
-        return Upid.parse(ask(call).text());
+        return ask(call).read(Upid::parse);
     }
 
     private Optional<Upid> perhapsTask(Call call) {
         Answer answer = ask(call);
-        return answer.empty() ? Optional.empty() : Optional.of(Upid.parse(answer.text()));
+        return answer.empty() ? Optional.empty() : Optional.of(answer.read(Upid::parse));
     }
 
     private Answer ask(Call call) {

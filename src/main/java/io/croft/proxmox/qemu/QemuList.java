@@ -30,6 +30,6 @@ public final class QemuList {
                 .with(QemuRoute.POOL, machine.pool())
                 .with(QemuRoute.START, machine.start() ? Boolean.TRUE : null)
                 .withAll(machine.options().asMap());
-        return Upid.parse(gateway.ask(call).text());
+        return gateway.ask(call).read(Upid::parse);
     }
 }

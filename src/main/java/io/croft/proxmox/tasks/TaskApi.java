@@ -1,6 +1,7 @@
 package io.croft.proxmox.tasks;
 
 import io.croft.proxmox.http.Call;
+import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
 import java.util.List;
 
@@ -29,14 +30,12 @@ public final class TaskApi {
      * @param limit how many lines to read at most
      */
     public List<TaskLogLine> log(int start, int limit) {
-        return gateway
-                .ask(Call.to(TaskRoute.LOG, task.node(), task)
-                        .with(TaskRoute.START, start)
-                        .with(TaskRoute.LIMIT, limit))
-                .list()
-                .stream()
-                .map(TaskLogLine::read)
-                .toList();
+        return Fields.readable(
+                gateway.ask(Call.to(TaskRoute.LOG, task.node(), task)
+                                .with(TaskRoute.START, start)
+                                .with(TaskRoute.LIMIT, limit))
+                        .list(),
+                TaskLogLine::read);
     }
 
     /** Asks it to stop; it ends as failed, leaving its work half done. */
