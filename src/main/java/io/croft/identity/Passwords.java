@@ -10,6 +10,9 @@ import io.croft.tenancy.InCompany;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -53,49 +56,67 @@ public class Passwords {
         this.clock = clock;
     }
 
-    /** Replaces the password, gives the session a new id and ends the person's others in every process; wrong current passwords are slowed down like sign-ins. */
+    /**
+     * Replaces the password, gives the session a new id and ends the person's others in every process; wrong current passwords
+     * are slowed down like sign-ins. Looking at passwords takes long, and no connection to the database is held meanwhile.
+     */
     public ChangePasswordResult change(ChangePassword wanted) {
         Actor actor = CurrentActor.require();
-        ChangePasswordResult result = inCompany.call(actor.home(), () -> changeOf(actor, wanted));
-        if (result instanceof Changed) {
-            browsers.forget(actor.id());
-            browsers.remember(actor.id());
-            sessions.renew(inCompany.call(
-                    actor.home(),
-                    () -> people.findById(actor.id())
-                            .orElseThrow(() -> new PersonNotFound(actor.id()))
-                            .sessionEpoch()));
-            SignedInPerson.find().ifPresent(session -> sessions.establish(new SignedIn(session.actor(), false)));
-            sessions.endOthers(actor.id());
+        Known known = inCompany.call(actor.home(), () -> Known.of(find(actor)));
+        List<Problem> problems = problems(actor, known, wanted);
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
         }
-        return result;
+        PasswordHash hash = hashing.hash(wanted.replacement());
+        OptionalInt epoch = inCompany.call(actor.home(), () -> replace(actor, known, hash));
+        if (epoch.isEmpty()) {
+            return new Refused(List.of(Problem.at("current", "identity.password.wrong")));
+        }
+        sessions.renew(epoch.getAsInt());
+        browsers.forget(actor.id());
+        browsers.remember(actor.id());
+        SignedInPerson.find().ifPresent(session -> sessions.establish(new SignedIn(session.actor(), false)));
+        sessions.endOthers(actor.id());
+        return new Changed();
     }
 
-    private ChangePasswordResult changeOf(Actor actor, ChangePassword wanted) {
-        Person person = people.findById(actor.id()).orElseThrow(() -> new PersonNotFound(actor.id()));
+    private List<Problem> problems(Actor actor, Known known, ChangePassword wanted) {
         String key = "password of " + actor.id();
         if (limits.begin(key).isPresent()) {
-            return refused(Problem.at("current", "identity.password.tooManyTries"));
+            return List.of(Problem.at("current", "identity.password.tooManyTries"));
         }
-        if (!hashing.matches(wanted.current(), person.passwordHash())) {
-            return refused(Problem.at("current", "identity.password.wrong"));
+        if (!hashing.matches(wanted.current(), known.hash())) {
+            return List.of(Problem.at("current", "identity.password.wrong"));
         }
         limits.succeeded(key);
         List<Problem> problems = new ArrayList<>();
-        rules.refusal(wanted.replacement(), person.displayName(), person.email())
+        rules.refusal(wanted.replacement(), known.displayName(), known.email())
                 .ifPresent(problem -> problems.add(new Problem(problem.text(), "replacement")));
         if (wanted.replacement().equals(wanted.current())) {
             problems.add(Problem.at("replacement", "identity.password.same"));
         }
-        if (!problems.isEmpty()) {
-            return new Refused(List.copyOf(problems));
-        }
-        person.changePassword(hashing.hash(wanted.replacement()), clock.instant());
-        events.publishEvent(new PasswordChanged(actor.id(), actor.home()));
-        return new Changed();
+        return List.copyOf(problems);
     }
 
-    private static Refused refused(Problem problem) {
-        return new Refused(List.of(problem));
+    /** The epoch under which one goes on; empty when the password is no longer the one that was looked at. */
+    private OptionalInt replace(Actor actor, Known known, PasswordHash hash) {
+        Person person = find(actor);
+        if (!Objects.equals(person.passwordHash(), known.hash())) {
+            return OptionalInt.empty();
+        }
+        person.changePassword(hash, clock.instant());
+        events.publishEvent(new PasswordChanged(actor.id(), actor.home()));
+        return OptionalInt.of(person.sessionEpoch());
+    }
+
+    private Person find(Actor actor) {
+        return people.findById(actor.id()).orElseThrow(() -> new PersonNotFound(actor.id()));
+    }
+
+    private record Known(@Nullable PasswordHash hash, String displayName, String email) {
+
+        static Known of(Person person) {
+            return new Known(person.passwordHash(), person.displayName(), person.email());
+        }
     }
 }

@@ -10,8 +10,10 @@ import io.croft.kernel.EmailAddress;
 import io.croft.kernel.Problem;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
+import io.croft.testing.OneConnection;
 import io.croft.vault.Secret;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,6 +25,9 @@ class PasswordsTest {
 
     @Autowired
     TestPeople some;
+
+    @Autowired
+    DataSource database;
 
     @Test
     void theCurrentPasswordIsAskedFor() {
@@ -48,6 +53,15 @@ class PasswordsTest {
         assertThat(some.storedHash(person)).isNotEqualTo(before);
         assertThat(change(person, company, "sheep over the wall", "another one again"))
                 .isInstanceOf(ChangePasswordResult.Refused.class);
+    }
+
+    @Test
+    void aClassThatChangesItsPasswordsAtOnceHoldsOneConnectionEachAndLetsOthersWork() throws Exception {
+        TenantId company = some.company();
+        UserId person = some.user(company, some.email());
+        assertThat(OneConnection.of(
+                        database, () -> change(person, company, "sheep over the wall", "green fields and walls")))
+                .isInstanceOf(ChangePasswordResult.Changed.class);
     }
 
     private ChangePasswordResult change(String current, String replacement) {
