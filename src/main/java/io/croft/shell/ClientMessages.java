@@ -4,20 +4,30 @@ package io.croft.shell;
 public final class ClientMessages {
 
     private static final int DEEPEST = 20;
+    /** Where requests reach Vaadin; what called it are filters, ours among them. */
+    private static final String ENTRANCE = "com.vaadin.flow.server.VaadinServlet";
+    /** Writes answers, after all messages were read. */
+    private static final String WRITER = "com.vaadin.flow.server.communication.UidlWriter";
 
     private ClientMessages() {}
 
-    /** Whether an error arose while a client's message was read, before any code of ours was reached. */
+    /**
+     * Whether an error arose while a client's message was read, before any code of ours was reached. Vaadin complains of our own
+     * mistakes too, such as a screen that is changed without its lock: those come out of our code and are ours.
+     */
     public static boolean caused(Throwable failure) {
+        boolean reading = false;
         for (StackTraceElement frame : root(failure).getStackTrace()) {
-            if (frame.getClassName().startsWith("io.croft.")) {
+            String name = frame.getClassName();
+            if (name.equals(ENTRANCE)) {
+                return reading;
+            }
+            if (name.startsWith("io.croft.") || name.startsWith(WRITER)) {
                 return false;
             }
-            if (frame.getClassName().startsWith("com.vaadin.flow.server.")) {
-                return true;
-            }
+            reading |= name.startsWith("com.vaadin.flow.server.");
         }
-        return false;
+        return reading;
     }
 
     /** What was wrong, in one line that a client cannot break. */

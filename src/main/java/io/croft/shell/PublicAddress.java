@@ -8,7 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,10 +23,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class PublicAddress {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PublicAddress.class);
+
     private final Optional<URI> configured;
 
     PublicAddress(@Value("${croft.public-url}") String url) {
         configured = url.isBlank() ? Optional.empty() : Optional.of(checked(url.strip()));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(1)
+    void sayWhatIsMissing() {
+        if (configured.isEmpty()) {
+            LOG.info(
+                    "croft.public-url is not set: links for other people have no address in front of them; set it to what"
+                            + " people open, such as https://croft.example.org");
+        }
     }
 
     /** Returns the address of a path below Croft's own; empty when nobody has said what it is. */
@@ -59,8 +76,11 @@ public class PublicAddress {
         return address;
     }
 
+    /** As browsers write it: without the port that goes with the scheme (RFC 6454). */
     private static String originOf(URI address) {
-        return address.getScheme() + "://" + address.getHost() + (address.getPort() < 0 ? "" : ":" + address.getPort());
+        boolean usual = address.getPort() == ("https".equals(address.getScheme()) ? 443 : 80);
+        return address.getScheme() + "://" + address.getHost()
+                + (address.getPort() < 0 || usual ? "" : ":" + address.getPort());
     }
 
     private static String originOf(HttpServletRequest request) {

@@ -30,6 +30,18 @@ class PublicAddressTest {
     }
 
     @Test
+    void aPortThatGoesWithoutSayingMakesNoOtherOrigin() {
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setServerName("croft.example.org");
+        assertThat(new PublicAddress("https://croft.example.org:443").isOurs("https://croft.example.org", request))
+                .isTrue();
+        assertThat(new PublicAddress("http://croft.example.org:80/").isOurs("http://croft.example.org", request))
+                .isTrue();
+        assertThat(new PublicAddress("https://croft.example.org:8443").isOurs("https://croft.example.org", request))
+                .isFalse();
+    }
+
+    @Test
     void anAddressThatIsNoneStopsTheStart() {
         assertThatIllegalArgumentException().isThrownBy(() -> new PublicAddress("croft.example.org"));
         assertThatIllegalArgumentException().isThrownBy(() -> new PublicAddress("https://croft.example.org/?a=b"));
