@@ -7,6 +7,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -16,7 +17,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds what a request may bring before anything reads it: 64 KiB from a stranger, 2 MiB from somebody who is signed in,
- * whether it says its length beforehand or not.
+ * whether it says its length beforehand or not; what does not is read here, so that nobody answers half of it.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -35,15 +36,14 @@ class BodyLimit extends OncePerRequestFilter {
             refuse(request, response, limit);
             return;
         }
-        LimitedRequest limited = new LimitedRequest(request, limit);
-        try {
-            pass(chain, limited, response);
-        } catch (ServletException | IOException | RuntimeException failure) {
-            if (!limited.isExceeded()) {
-                throw failure;
-            }
+        if (request.getContentLengthLong() >= 0) {
+            pass(chain, request, response);
+            return;
         }
-        if (limited.isExceeded()) {
+        Optional<ReadRequest> read = ReadRequest.of(request, limit);
+        if (read.isPresent()) {
+            pass(chain, read.get(), response);
+        } else {
             refuse(request, response, limit);
         }
     }

@@ -77,6 +77,11 @@ final class RunningCroft implements AutoCloseable {
         return line.group(1);
     }
 
+    /** What it printed while it started. */
+    String printed() {
+        return printed.text();
+    }
+
     /** Where it keeps everything. */
     Path data() {
         return data;

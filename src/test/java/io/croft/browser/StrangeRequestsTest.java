@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.net.CookieManager;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -61,16 +66,26 @@ class StrangeRequestsTest {
         Page page = open("/sign-in");
         String body = "{\"csrfToken\":\"" + page.csrf() + "\",\"rpc\":[],\"x\":\"" + "x".repeat(200_000) + "\"}";
         String printed;
+        int status;
         try (Printed log = Printed.capture()) {
-            post(
-                    "/?v-r=uidl&v-uiId=" + page.ui(),
-                    BodyPublishers.ofInputStream(
-                            () -> new ByteArrayInputStream(body.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+            status = postInPieces("/?v-r=uidl&v-uiId=" + page.ui(), body);
             printed = log.text();
         }
+        assertThat(status).isEqualTo(413);
         assertThat(printed)
                 .contains("Refused a request of more than 65536 bytes")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void aShortBodyThatDoesNotSayItsLengthIsReadAsAnyOther() throws Exception {
+        Page page = open("/sign-in");
+        assertThat(postInPieces(
+                        "/?v-r=uidl&v-uiId=" + page.ui(),
+                        "{\"csrfToken\":\"" + page.csrf() + "\",\"rpc\":[],\"syncId\":0,\"clientId\":0}"))
+                .isEqualTo(200);
+        assertThat(postInPieces("/?v-r=uidl&v-uiId=" + page.ui(), "{\"csrfToken\":\"wrong\",\"rpc\":[]}"))
+                .isNotEqualTo(413);
     }
 
     @Test
@@ -134,9 +149,55 @@ class StrangeRequestsTest {
     }
 
     @Test
+    void aStrangerKeepsFiveWindowsHoweverManyAreOpened() throws Exception {
+        double before = windows();
+        for (int n = 0; n < 9; n++) {
+            open("/sign-in");
+        }
+        assertThat(windows() - before).isEqualTo(5);
+    }
+
+    private static double windows() {
+        return croft.context()
+                .getBean(MeterRegistry.class)
+                .get("croft.screens.open")
+                .gauge()
+                .value();
+    }
+
+    @Test
+    void aStartWithoutAPublicAddressSaysWhatToSet() {
+        assertThat(croft.printed()).contains("croft.public-url is not set");
+    }
+
+    @Test
     void aWebSocketIsOpenedOnlyByAPageOfOurOwn() {
         assertThat(handshake("https://evil.example")).isEqualTo(403);
         assertThat(handshake(croft.url())).as("a stranger needs no news").isEqualTo(403);
+    }
+
+    @Test
+    void aWebSocketIsAskedForInWhateverWordsTheServerUnderstands() throws Exception {
+        assertThat(upgrade("Upgrade: websocket")).contains(" 403 ");
+        assertThat(upgrade("Upgrade: WebSocket, x")).contains(" 403 ");
+        assertThat(upgrade("Upgrade: x,websocket")).contains(" 403 ");
+        assertThat(upgrade("Upgrade: x\r\nUpgrade: websocket")).contains(" 403 ");
+    }
+
+    /** The first line of the answer to a request that no HTTP client would write. */
+    private static String upgrade(String headers) throws Exception {
+        URI server = URI.create(croft.url());
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("GET /VAADIN/push?v-r=push&v-uiId=0 HTTP/1.1\r\nHost: localhost:" + server.getPort()
+                                    + "\r\nConnection: Upgrade\r\n" + headers
+                                    + "\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                                    + "Origin: https://evil.example\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+        }
     }
 
     private int handshake(String origin) {
@@ -181,6 +242,13 @@ class StrangeRequestsTest {
                 .as(text.substring(0, Math.min(500, text.length())))
                 .isTrue();
         return match.group(1);
+    }
+
+    /** Sends a body without saying how long it is. */
+    private int postInPieces(String path, String body) throws Exception {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return post(path, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes)))
+                .statusCode();
     }
 
     private HttpResponse<String> post(String path, HttpRequest.BodyPublisher body) throws Exception {

@@ -7,6 +7,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -33,7 +35,7 @@ class Handshakes extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!"websocket".equalsIgnoreCase(request.getHeader("Upgrade"))) {
+        if (!asksForWebSocket(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -46,5 +48,11 @@ class Handshakes extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The server looks for the word in a list and in every header of this name, so one that hides it in either asks too. */
+    private static boolean asksForWebSocket(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("Upgrade")).stream()
+                .anyMatch(wanted -> wanted.toLowerCase(Locale.ROOT).contains("websocket"));
     }
 }
