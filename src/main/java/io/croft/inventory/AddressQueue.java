@@ -66,7 +66,7 @@ final class AddressQueue {
                     turns.computeIfPresent(due.get(), (_, turn) -> turn.take());
                     return due;
                 }
-                wait(nap().toMillis());
+                wait(Math.max(1, nap().toMillis()));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -17,7 +17,9 @@ import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
@@ -34,6 +36,8 @@ final class OfferDialog extends Dialog {
 
     private final RadioButtonGroup<Reach> reach = new RadioButtonGroup<>();
     private final MultiSelectComboBox<CompanySummary> chosen = new MultiSelectComboBox<>();
+    /** Companies that have the offer and cannot be chosen here, such as suspended ones; they keep it. */
+    private final Set<TenantId> notListed;
 
     OfferDialog(Templates templates, Companies companies, TemplateOffer offer, Runnable saved) {
         setHeaderTitle(Texts.get("inventory.offer.title", offer.template().name()));
@@ -42,6 +46,9 @@ final class OfferDialog extends Dialog {
                 .stream()
                 .filter(company -> !company.id().equals(TenantId.PROVIDER))
                 .toList();
+        notListed = offer.companies().stream()
+                .filter(company -> all.stream().noneMatch(listed -> listed.id().equals(company)))
+                .collect(Collectors.toSet());
         chosen.setItems(all);
         chosen.setItemLabelGenerator(CompanySummary::name);
         chosen.setValue(all.stream()
@@ -74,7 +81,8 @@ final class OfferDialog extends Dialog {
             case COMPANIES ->
                 templates.offer(
                         offer.template().ref(),
-                        chosen.getValue().stream().map(CompanySummary::id).collect(Collectors.toSet()));
+                        Stream.concat(chosen.getValue().stream().map(CompanySummary::id), notListed.stream())
+                                .collect(Collectors.toSet()));
         }
     }
 

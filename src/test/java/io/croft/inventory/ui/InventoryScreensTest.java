@@ -2,6 +2,7 @@ package io.croft.inventory.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
@@ -14,11 +15,14 @@ import io.croft.inventory.Guests;
 import io.croft.inventory.TemplateOffer;
 import io.croft.inventory.Templates;
 import io.croft.simulator.Simulator;
+import io.croft.tenancy.Companies;
 import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
 import io.croft.testing.WithActor;
+import io.croft.uikit.Texts;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +40,9 @@ class InventoryScreensTest extends ScreenTest {
 
     @Autowired
     Templates templates;
+
+    @Autowired
+    Companies companies;
 
     Simulator simulator;
     ClusterId cluster;
@@ -100,6 +107,23 @@ class InventoryScreensTest extends ScreenTest {
         assertThat(As.call(As.actor(Role.TEACHER, stranger), templates::usable))
                 .as("a company without a grant on the cluster")
                 .isEmpty();
+    }
+
+    @Test
+    void aCompanyThatCannotBeChosenNowKeepsItsOffer() {
+        TenantId suspended = As.newCompany();
+        As.run(As.superAdmin(), () -> templates.offer(offer().template().ref(), Set.of(suspended)));
+        navigate(TemplatesView.class);
+        new OfferDialog(templates, companies, offer(), () -> {}).open();
+        test(theDialogsButton()).click();
+        assertThat(offer().companies()).containsExactly(suspended);
+    }
+
+    private Button theDialogsButton() {
+        return find(Button.class).withText(Texts.get("inventory.offer.change")).all().stream()
+                .filter(button -> button.hasThemeName("primary"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private TemplateOffer offer() {
