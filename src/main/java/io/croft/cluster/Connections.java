@@ -98,18 +98,18 @@ class Connections {
         if (row.disabled()) {
             throw new ClusterUnavailable(id, ClusterState.DISABLED, Text.of("cluster.error.disabled"));
         }
-        return replaceOlder(id, row, now);
+        return replaceOlder(id, row);
     }
 
     /** Of many who find a new row at the same time one opens it, and none is left with what another one closes. */
-    private OpenCluster replaceOlder(ClusterId id, Stored row, Instant now) {
+    private OpenCluster replaceOlder(ClusterId id, Stored row) {
         AtomicReference<@Nullable OpenCluster> replaced = new AtomicReference<>();
         OpenCluster newest = Objects.requireNonNull(open.compute(id, (_, present) -> {
             if (present != null && present.version() >= row.version()) {
                 return present;
             }
             replaced.set(present);
-            return new OpenCluster(id, row.version(), row.form(), now);
+            return new OpenCluster(id, row.version(), row.form(), clock);
         }));
         OpenCluster old = replaced.get();
         if (old != null) {

@@ -1,25 +1,70 @@
 package io.croft.cluster;
 
 import io.croft.kernel.SharedCall;
+import io.croft.ssh.HostUnreachable;
 import io.croft.ssh.RemoteShell;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The shell on one node. Those who want it while it is being connected share the attempt, and its failure. */
+/**
+ * The shell on one node. Those who want it while it is being connected share the attempt, and its failure. A node that let somebody wait
+ * in vain is left alone for a few seconds: who wants it meanwhile is told the same failure at once.
+ */
 final class NodeShell {
 
+    /** A failure that is told sooner than this costs nobody anything, and may be over at the next try. */
+    static final Duration QUICK = Duration.ofSeconds(1);
+
+    static final Duration REST = Duration.ofSeconds(5);
+
+    private final Clock clock;
     private final SharedCall<RemoteShell> connecting = new SharedCall<>();
     private volatile @Nullable RemoteShell present;
+    private volatile @Nullable Failed failed;
     private volatile boolean closed;
 
+    /** A failure and how long it is told. */
+    private record Failed(HostUnreachable reason, Instant until) {}
+
+    NodeShell(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The shell, while its connection stands. */
+    Optional<RemoteShell> standing() {
+        return Optional.ofNullable(present).filter(RemoteShell::isConnected);
+    }
+
+    /** The shell, connected or connected anew where it is not. */
     RemoteShell open(Supplier<RemoteShell> connect) {
-        RemoteShell shell = present;
-        return shell == null ? connecting.join(() -> keep(connect)) : shell;
+        return standing().orElseGet(() -> connecting.join(() -> attempt(connect)));
+    }
+
+    private RemoteShell attempt(Supplier<RemoteShell> connect) {
+        Failed last = failed;
+        Instant begun = clock.instant();
+        if (last != null && begun.isBefore(last.until())) {
+            throw last.reason();
+        }
+        try {
+            RemoteShell shell = keep(connect);
+            failed = null;
+            return shell;
+        } catch (HostUnreachable e) {
+            Instant now = clock.instant();
+            failed = Duration.between(begun, now).compareTo(QUICK) < 0 ? null : new Failed(e, now.plus(REST));
+            throw e;
+        }
     }
 
     private RemoteShell keep(Supplier<RemoteShell> connect) {
         RemoteShell meanwhile = present;
         if (meanwhile != null) {
+            meanwhile.reconnect();
             return meanwhile;
         }
         RemoteShell fresh = connect.get();

@@ -1,13 +1,14 @@
 package io.croft.cluster;
 
 import io.croft.cluster.NodeAddresses.Place;
-import io.croft.kernel.SharedCall;
 import io.croft.kernel.Text;
 import io.croft.proxmox.Proxmox;
+import io.croft.proxmox.connection.SharedByTraffic;
 import io.croft.ssh.HostKey;
 import io.croft.ssh.HostKeys;
 import io.croft.ssh.RemoteHost;
 import io.croft.ssh.RemoteShell;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -22,18 +23,20 @@ final class OpenCluster {
     private final ClusterId id;
     private final int version;
     private final ConnectionForm form;
+    private final Clock clock;
     private final Proxmox proxmox;
     private final ConcurrentMap<String, NodeShell> shells = new ConcurrentHashMap<>();
-    private final SharedCall<Map<String, Place>> asking = new SharedCall<>();
+    private final SharedByTraffic<Map<String, Place>> asking = new SharedByTraffic<>();
     private volatile @Nullable Map<String, Place> announced;
     private volatile Instant checkedAt;
     private volatile boolean closed;
 
-    OpenCluster(ClusterId id, int version, ConnectionForm form, Instant now) {
+    OpenCluster(ClusterId id, int version, ConnectionForm form, Clock clock) {
         this.id = id;
         this.version = version;
         this.form = form;
-        this.checkedAt = now;
+        this.clock = clock;
+        this.checkedAt = clock.instant();
         this.proxmox = Proxmox.connect(Wiring.settings(form));
     }
 
@@ -55,21 +58,23 @@ final class OpenCluster {
 
     /** The shell on a node; connects at the first call. A node that does not answer holds up nobody but those who want that node. */
     RemoteShell shell(String node) {
-        RemoteShell shell = shells.computeIfAbsent(node, _ -> new NodeShell()).open(() -> connect(node));
+        NodeShell own = shells.computeIfAbsent(node, _ -> new NodeShell(clock));
+        RemoteShell shell = own.standing().orElseGet(() -> connect(node, own));
         if (closed) {
             shell.close();
         }
         return shell;
     }
 
-    private RemoteShell connect(String node) {
+    /** Asks the cluster where the node is before others join the attempt, so that nobody waits for an answer over connections of another kind. */
+    private RemoteShell connect(String node, NodeShell own) {
         SshAccount account = form.ssh();
         if (account == null) {
             throw new ClusterUnavailable(id, ClusterState.DISABLED, Text.of("cluster.error.no-ssh"));
         }
         Place place = place(node, account.port());
         RemoteHost host = new RemoteHost(place.host(), place.port(), account.user());
-        return RemoteShell.connect(host, hostKeys(host), Wiring.ssh(account));
+        return own.open(() -> RemoteShell.connect(host, hostKeys(host), Wiring.ssh(account)));
     }
 
     private HostKeys hostKeys(RemoteHost host) {

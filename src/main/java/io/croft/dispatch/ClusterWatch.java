@@ -1,8 +1,7 @@
 package io.croft.dispatch;
 
-import io.croft.kernel.SharedCall;
 import io.croft.proxmox.cluster.GuestResource;
-import io.croft.proxmox.connection.Traffic;
+import io.croft.proxmox.connection.SharedByTraffic;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ final class ClusterWatch {
 
     private final Supplier<List<GuestResource>> ask;
     private final Clock clock;
-    private final Map<Traffic, SharedCall<Listing>> asking = new ConcurrentHashMap<>();
+    private final SharedByTraffic<Listing> asking = new SharedByTraffic<>();
     private final Map<Integer, Placed> placed = new HashMap<>();
     private final Map<Integer, Long> doubted = new HashMap<>();
     private long moment;
@@ -116,7 +114,7 @@ final class ClusterWatch {
             if (known != null && serves(known, needed)) {
                 return known;
             }
-            asking.computeIfAbsent(Traffic.current(), _ -> new SharedCall<>()).join(this::read);
+            asking.join(this::read);
         }
     }
 

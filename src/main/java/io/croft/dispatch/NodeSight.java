@@ -4,9 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.ClusterUnavailable;
-import io.croft.kernel.SharedCall;
 import io.croft.kernel.Text;
 import io.croft.proxmox.cluster.ClusterStatus;
+import io.croft.proxmox.connection.SharedByTraffic;
 import io.croft.proxmox.error.ProxmoxException;
 import java.time.Duration;
 import java.util.Map;
@@ -27,7 +27,7 @@ class NodeSight {
             .expireAfterWrite(Duration.ofSeconds(2))
             .maximumSize(1_000)
             .build();
-    private final Map<ClusterId, SharedCall<Set<String>>> asking = new ConcurrentHashMap<>();
+    private final Map<ClusterId, SharedByTraffic<Set<String>>> asking = new ConcurrentHashMap<>();
 
     NodeSight(ClusterSight clusters) {
         this.clusters = clusters;
@@ -55,7 +55,7 @@ class NodeSight {
             return known;
         }
         Set<String> asked =
-                asking.computeIfAbsent(cluster, _ -> new SharedCall<>()).join(() -> ask(cluster));
+                asking.computeIfAbsent(cluster, _ -> new SharedByTraffic<>()).join(() -> ask(cluster));
         silent.put(cluster, asked);
         return asked;
     }

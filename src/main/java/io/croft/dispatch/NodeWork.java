@@ -46,7 +46,8 @@ public class NodeWork {
             throws Exception {
         requireAnswering(cluster, node);
         try (LaneSlot _ = lanes.enter(Set.of(new Lane.OfShell(cluster, node)), work)) {
-            return again(node, work.progress(), () -> operation.run(clusters.shell(cluster, node)));
+            boolean waits = work.urgency() != Urgency.INTERACTIVE;
+            return again(node, work.progress(), waits, () -> operation.run(clusters.shell(cluster, node)));
         }
     }
 
@@ -63,18 +64,29 @@ public class NodeWork {
      * @throws WorkFailed when the node cannot be worked on over SSH
      */
     public <T extends @Nullable Object> T again(String node, WorkProgress progress, Callable<T> step) throws Exception {
-        for (int attempt = 1; ; attempt++) {
+        return again(node, progress, true, step);
+    }
+
+    /** A failure that is told once more, as the node is left alone for a while, is no attempt: work waits for it to pass, a person does not. */
+    <T extends @Nullable Object> T again(String node, WorkProgress progress, boolean waits, Callable<T> step)
+            throws Exception {
+        int attempts = 0;
+        SshException last = null;
+        while (true) {
             try {
                 progress.checkOwned();
                 return step.call();
             } catch (SshInterrupted stops) {
                 throw stops;
             } catch (SshException failure) {
+                boolean toldBefore = failure == last;
+                attempts += toldBefore ? 0 : 1;
+                last = failure;
                 WorkFailed told = ShellFailures.on(node, failure);
-                if (attempt == MOST_ATTEMPTS || !ShellFailures.passes(failure)) {
+                if (attempts == MOST_ATTEMPTS || (toldBefore && !waits) || !ShellFailures.passes(failure)) {
                     throw told;
                 }
-                waitFor(attempt, told.text(), progress);
+                waitFor(attempts, told.text(), progress);
             }
         }
     }

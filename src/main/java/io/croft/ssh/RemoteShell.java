@@ -82,6 +82,21 @@ public final class RemoteShell implements AutoCloseable {
         return connector.host();
     }
 
+    /** Whether the connection stands, as far as is known without asking. */
+    public boolean isConnected() {
+        Connection living = current;
+        return living != null && living.alive();
+    }
+
+    /**
+     * Makes a broken connection anew; does nothing while it stands.
+     *
+     * @throws HostUnreachable when nothing there speaks SSH in time
+     */
+    public void reconnect() {
+        connection();
+    }
+
     /** How the latest sign-in was proved. */
     public AuthMethod signedInBy() {
         return connection().method();

@@ -13,7 +13,7 @@ import io.croft.vault.Secret;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +31,10 @@ class OpenClusterTest {
                         .start();
                 ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             OpenCluster cluster = new OpenCluster(
-                    ClusterId.next(), 0, form(simulator.sshEndpoints().getFirst(), simulator, silent), Instant.now());
+                    ClusterId.next(),
+                    0,
+                    form(simulator.sshEndpoints().getFirst(), simulator, silent),
+                    Clock.systemUTC());
             CompletableFuture<Throwable> dead = new CompletableFuture<>();
             Thread.startVirtualThread(() -> {
                 try {
