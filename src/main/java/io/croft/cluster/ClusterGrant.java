@@ -16,6 +16,15 @@ public record ClusterGrant(ClusterId cluster, TenantId company, Set<String> node
         storages = Set.copyOf(storages);
     }
 
+    /** Whether it leaves out a node or storage that another grant lets the company use. */
+    boolean leavesOutSomeOf(ClusterGrant other) {
+        return leavesOut(nodes, other.nodes) || leavesOut(storages, other.storages);
+    }
+
+    private static boolean leavesOut(Set<String> some, Set<String> others) {
+        return !some.isEmpty() && (others.isEmpty() || !some.containsAll(others));
+    }
+
     /** Whether guests of the company may run on this node. */
     public boolean allowsNode(String node) {
         return nodes.isEmpty() || nodes.contains(node);

@@ -33,17 +33,26 @@ public class ClusterGrants {
     }
 
     /**
-     * Lets a company use a cluster, or changes what of it.
+     * Lets a company use a cluster, or changes what of it; refused while something of the company's stands on a node or storage that it
+     * would then no longer be allowed to use.
      *
      * @throws ClusterNotFound when there is no such cluster
      */
-    public void grant(ClusterGrant wish) {
+    public TakeAwayResult grant(ClusterGrant wish) {
         if (clusters.versionOf(wish.cluster()).isEmpty()) {
             throw new ClusterNotFound(wish.cluster());
         }
-        grants.findById(Grant.Key.of(wish.cluster(), wish.company()))
-                .ifPresentOrElse(grant -> grant.narrow(wish), () -> grants.save(new Grant(wish)));
+        Optional<Grant> present = grants.findById(Grant.Key.of(wish.cluster(), wish.company()));
+        List<Text> standing = present.filter(grant -> wish.leavesOutSomeOf(grant.facts())).stream()
+                .flatMap(_ -> holdings.stream())
+                .flatMap(room -> room.outside(wish).stream())
+                .toList();
+        if (!standing.isEmpty()) {
+            return new TakeAwayResult.InUse(standing);
+        }
+        present.ifPresentOrElse(grant -> grant.narrow(wish), () -> grants.save(new Grant(wish)));
         events.publishEvent(new GrantChanged(wish.cluster(), wish.company()));
+        return new TakeAwayResult.Done();
     }
 
     /** Takes a cluster away from a company; refused while something of the company's stands there that it could not delete any more. */

@@ -17,4 +17,7 @@ public interface ClusterHoldings {
      * @param company whose things, or null for those of all companies
      */
     List<Text> on(ClusterId cluster, @Nullable TenantId company);
+
+    /** The same for what the grant's company has on nodes or storages of the cluster that the grant leaves out. */
+    List<Text> outside(ClusterGrant grant);
 }

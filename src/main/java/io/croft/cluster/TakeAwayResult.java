@@ -3,7 +3,7 @@ package io.croft.cluster;
 import io.croft.kernel.Text;
 import java.util.List;
 
-/** What came of forgetting a cluster, or of taking it from a company. */
+/** What came of forgetting a cluster, or of taking it or some of it from a company. */
 public sealed interface TakeAwayResult {
 
     /** It is done. */

@@ -39,6 +39,10 @@ interface CourseRepository extends Repository<Course, ClassId> {
              where c.origin.clusterId = :cluster and (:company is null or c.tenant = :company) order by c.name""")
     List<String> namesOn(@Param("cluster") UUID cluster, @Param("company") @Nullable UUID company);
 
+    /** The classes of a company on a cluster, by name. */
+    @Query("select c from Course c where c.origin.clusterId = :cluster and c.tenant = :company order by c.name")
+    List<Course> on(@Param("cluster") UUID cluster, @Param("company") UUID company);
+
     @Query("""
             select count(c) from Course c
              where (:owner is null or c.owner = :owner) and (:search is null or lower(c.name) like :search or c.code like :search)""")

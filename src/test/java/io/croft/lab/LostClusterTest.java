@@ -2,6 +2,7 @@ package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.croft.cluster.ClusterGrant;
 import io.croft.cluster.ClusterGrants;
 import io.croft.cluster.Clusters;
 import io.croft.cluster.TakeAwayResult;
@@ -11,6 +12,9 @@ import io.croft.quota.Quotas;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.PlainWords;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,31 @@ class LostClusterTest {
                 .isInstanceOf(TakeAwayResult.Done.class);
         assertThat(As.call(As.superAdmin(), () -> clusters.remove(school.cluster)))
                 .isInstanceOf(TakeAwayResult.Done.class);
+    }
+
+    @Test
+    void aNodeOrStorageIsNotTakenFromACompanyWhileAClassStandsThere() {
+        var id = school.deploy("Standing", CloneMethod.LINKED_CLONE, 1);
+        var node = school.guestsOf(id).getFirst().node();
+        var words =
+                "1 class stands on a node or storage that the company could no longer use: Standing. Delete it first";
+        assertThat(refusal(grant(others(node), Set.of()))).isEqualTo(words);
+        assertThat(refusal(grant(Set.of(), Set.of("local")))).isEqualTo(words);
+        assertThat(grant(Set.of("pve1", "pve2", "pve3"), Set.of("shared"))).isInstanceOf(TakeAwayResult.Done.class);
+        assertThat(grant(Set.of(), Set.of("shared", "local"))).isInstanceOf(TakeAwayResult.Done.class);
+        school.awaitEnd(As.call(school.teacher, () -> classes.delete(id)));
+        assertThat(grant(others(node), Set.of("local"))).isInstanceOf(TakeAwayResult.Done.class);
+    }
+
+    private static Set<String> others(String node) {
+        return Stream.of("pve1", "pve2", "pve3")
+                .filter(each -> !each.equals(node))
+                .collect(Collectors.toSet());
+    }
+
+    private TakeAwayResult grant(Set<String> nodes, Set<String> storages) {
+        return As.call(
+                As.superAdmin(), () -> grants.grant(new ClusterGrant(school.cluster, school.company, nodes, storages)));
     }
 
     @Test

@@ -95,8 +95,14 @@ final class GrantsPanel extends Composite<Div> {
     }
 
     private void save(TenantId company, Set<String> nodes, Set<String> storages) {
-        grants.grant(new ClusterGrant(cluster, company, nodes, storages));
+        tell(grants.grant(new ClusterGrant(cluster, company, nodes, storages)));
         show();
+    }
+
+    private static void tell(TakeAwayResult result) {
+        if (result instanceof TakeAwayResult.InUse inUse) {
+            inUse.holdings().forEach(Toasts::failure);
+        }
     }
 
     private void revoke(ClusterGrant grant, String company) {
@@ -105,9 +111,7 @@ final class GrantsPanel extends Composite<Div> {
                         Texts.get("cluster.revoke.text"),
                         Texts.get("cluster.revoke"),
                         () -> {
-                            if (grants.revoke(cluster, grant.company()) instanceof TakeAwayResult.InUse inUse) {
-                                inUse.holdings().forEach(Toasts::failure);
-                            }
+                            tell(grants.revoke(cluster, grant.company()));
                             show();
                         })
                 .danger()
