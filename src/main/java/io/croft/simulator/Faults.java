@@ -1,6 +1,7 @@
 package io.croft.simulator;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -125,6 +126,14 @@ public final class Faults {
     /** Takes the next matching request, does what it asks, and cuts the connection instead of answering. */
     public void cutAfterNextRequest(String method, String pathPattern) {
         cuts.add(new Cut(method, Pattern.compile(pathPattern)));
+    }
+
+    /** What was ordered for a next request, task or command and has not come yet, in words; switching everything off forgets it. */
+    public List<String> unmet() {
+        List<String> unmet = new ArrayList<>(shells.unmet());
+        cuts.forEach(cut -> unmet.add("cut after " + cut.method() + " " + cut.path()));
+        taskFailures.forEach(failure -> unmet.add("failure of a task " + failure.type()));
+        return List.copyOf(unmet);
     }
 
     /** From the next handshake on, the node shows another certificate. */

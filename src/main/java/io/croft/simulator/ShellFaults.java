@@ -54,9 +54,17 @@ public final class ShellFaults {
         configurationsBroken.set(now);
     }
 
-    /** Does the next command whose line matches, and cuts the connection instead of answering. */
-    public void cutAfterNextCommand(String linePattern) {
-        cuts.add(Pattern.compile(linePattern));
+    /**
+     * Does the next command that matches, and cuts the connection instead of answering. A command is a program and its arguments,
+     * separated by blanks, without what it runs under ({@code env}, {@code timeout}).
+     */
+    public void cutAfterNextCommand(String pattern) {
+        cuts.add(Pattern.compile(pattern));
+    }
+
+    /** The cuts that no command has met yet, in words. */
+    List<String> unmet() {
+        return cuts.stream().map(cut -> "cut after the command " + cut).toList();
     }
 
     public boolean areConfigurationsBroken() {
@@ -68,9 +76,9 @@ public final class ShellFaults {
     }
 
     /** Tells whether the connection of this command is to be cut; true once per switch. */
-    public boolean takeCut(String line) {
+    public boolean takeCut(String command) {
         return cuts.stream()
-                .filter(cut -> cut.matcher(line).find())
+                .filter(cut -> cut.matcher(command).find())
                 .findFirst()
                 .filter(cuts::remove)
                 .isPresent();

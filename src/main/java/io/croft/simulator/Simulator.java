@@ -61,7 +61,8 @@ public final class Simulator implements AutoCloseable {
         ClusterAuthority authority = home.authority(wanted.clock());
         Map<String, NodeCertificate> certificates = home.certificates(wanted.nodes(), authority, wanted.clock());
         ApiFront api = new ApiFront(cluster, certificates, authority, wanted::port);
-        ShellServers shells = new ShellServers(cluster, api::callAsRoot, home.shell(), wanted::sshPort);
+        ShellServers shells = new ShellServers(
+                cluster, api::callAsRoot, home.shell(), wanted::sshPort, wanted.loginShell(), wanted.loginHome());
         wanted.authorizedKeys().forEach(shells::authorize);
         relay.to(api, shells);
         api.start();

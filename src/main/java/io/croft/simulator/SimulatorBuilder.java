@@ -30,6 +30,8 @@ public final class SimulatorBuilder {
     private Timing timing = Timing.realistic();
     private Clock clock = Clock.systemUTC();
     private @Nullable Path directory;
+    private @Nullable Path loginShell;
+    private @Nullable Path loginHome;
     private boolean realDisks = true;
     private int apiPort;
     private int sshPort;
@@ -95,6 +97,23 @@ public final class SimulatorBuilder {
     public SimulatorBuilder authorizedKey(String publicKeyLine) {
         authorizedKeys.add(publicKeyLine);
         return this;
+    }
+
+    /** Gives the nodes' accounts a real shell of this machine as login shell, which finds its start files in the home. */
+    public SimulatorBuilder loginShell(Path program, Path home) {
+        loginShell = program;
+        loginHome = home;
+        return this;
+    }
+
+    @Nullable
+    Path loginShell() {
+        return loginShell;
+    }
+
+    @Nullable
+    Path loginHome() {
+        return loginHome;
     }
 
     /** Adds a template with one disk on the first storage. */

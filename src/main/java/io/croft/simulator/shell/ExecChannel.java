@@ -63,7 +63,7 @@ final class ExecChannel implements Command {
         latency.pass();
         Console console = Console.of(in, out, err);
         int code = shell.run(line, console);
-        if (latency.faults().shells().takeCut(line)) {
+        if (latency.faults().shells().takeCut(NodeShell.command(line))) {
             channel.getSession().close(true);
             return;
         }

@@ -21,7 +21,11 @@ final class NodeShell {
 
     private final Map<String, NodeCommand> programs = new TreeMap<>();
 
-    NodeShell(Cluster cluster, Node node, NodeFiles files, ApiCalls api) {
+    private final @Nullable LoginShell login;
+
+    /** Without a login shell lines of words and quotes are taken apart as {@code sh} does. */
+    NodeShell(Cluster cluster, Node node, NodeFiles files, ApiCalls api, @Nullable LoginShell login) {
+        this.login = login;
         ApiSession session = new ApiSession(cluster, node.name(), api);
         new HostPrograms(cluster, node).addTo(programs);
         new FilePrograms(files).addTo(programs);
@@ -34,13 +38,47 @@ final class NodeShell {
         programs.put("which", this::which);
     }
 
+    /** The program and its arguments that a line runs in the end, without the programs they run under. */
+    static String command(String line) {
+        try {
+            List<String> words = CommandLine.words(line);
+            while (!words.isEmpty() && words.getFirst().matches("(.*/)?(env|timeout)")) {
+                boolean env = words.getFirst().endsWith("env");
+                List<String> rest = words.subList(1, words.size());
+                words = env ? withoutVariables(rest) : withoutLimits(rest);
+            }
+            return String.join(" ", words);
+        } catch (CommandLine.TooClever _) {
+            return line;
+        }
+    }
+
+    private static List<String> withoutVariables(List<String> arguments) {
+        return arguments.stream().dropWhile(word -> word.indexOf('=') > 0).toList();
+    }
+
+    private static List<String> withoutLimits(List<String> arguments) {
+        int at = 0;
+        while (at + 1 < arguments.size() && arguments.get(at).startsWith("-")) {
+            at += 2;
+        }
+        return at + 1 >= arguments.size() ? List.of() : arguments.subList(at + 1, arguments.size());
+    }
+
     /** Runs a line to its end and returns the exit code. */
     int run(String line, Console console) {
         try {
-            List<String> words = CommandLine.words(line);
+            List<String> words = login == null ? CommandLine.words(line) : login.words(line, console);
             return words.isEmpty() ? 0 : run(words, console);
         } catch (CommandLine.TooClever e) {
             return fail(console, NOT_FOUND, String.valueOf(e.getMessage()));
+        } catch (CommandError e) {
+            return fail(console, e.exitCode(), e.text());
+        } catch (IOException e) {
+            return fail(console, 1, String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return INTERRUPTED;
         }
     }
 
@@ -83,21 +121,17 @@ final class NodeShell {
 
     /** {@code env [NAME=VALUE]… PROGRAM …}; programs here ask for no variables. */
     private int env(List<String> arguments, Console console) {
-        List<String> words =
-                arguments.stream().dropWhile(word -> word.indexOf('=') > 0).toList();
+        List<String> words = withoutVariables(arguments);
         return words.isEmpty() ? 0 : run(words, console);
     }
 
     /** {@code timeout [-s SIGNAL] [-k TIME] TIME PROGRAM …}; programs here end by themselves. */
     private int timeout(List<String> arguments, Console console) {
-        int at = 0;
-        while (at + 1 < arguments.size() && arguments.get(at).startsWith("-")) {
-            at += 2;
-        }
-        if (at + 1 >= arguments.size()) {
+        List<String> words = withoutLimits(arguments);
+        if (words.isEmpty()) {
             throw new CommandError(125, "timeout: missing operand\nTry 'timeout --help' for more information.");
         }
-        return run(arguments.subList(at + 1, arguments.size()), console);
+        return run(words, console);
     }
 
     private int which(List<String> arguments, Console console) {

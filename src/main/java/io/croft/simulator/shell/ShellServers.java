@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The SSH servers of all nodes. */
 public final class ShellServers implements AutoCloseable {
@@ -24,15 +25,24 @@ public final class ShellServers implements AutoCloseable {
      *
      * @param directory holds host keys, authorized keys and the nodes' own files, and survives restarts
      * @param ports gives the port a node listens on, 0 for any free one
+     * @param login a real shell that takes command lines apart, or null
+     * @param home where that shell finds its start files, or null without one
      */
-    public ShellServers(Cluster cluster, ApiCalls api, Path directory, ToIntFunction<String> ports) {
+    public ShellServers(
+            Cluster cluster,
+            ApiCalls api,
+            Path directory,
+            ToIntFunction<String> ports,
+            @Nullable Path login,
+            @Nullable Path home) {
+        LoginShell shellOfAccounts = login == null || home == null ? null : new LoginShell(login, home);
         Path keys = directory.resolve("keys");
         authorizedKeys = keys.resolve("authorized_keys");
         for (Node node : cluster.nodes()) {
             String name = node.name();
             NodeFiles files =
                     new NodeFiles(cluster, name, directory.resolve("nodes").resolve(name), keys);
-            NodeShell shell = new NodeShell(cluster, node, files, api);
+            NodeShell shell = new NodeShell(cluster, node, files, api, shellOfAccounts);
             int port = ports.applyAsInt(name);
             servers.put(name, new NodeServer(cluster, name, node.address(), shell, files, directory, port));
         }
