@@ -118,6 +118,7 @@ class ClassLifeTest {
         teacher.page().getByText("Add 3 seats to Half a class").first().click();
         teacher.arrivesAt(".*/jobs/[0-9a-f-]{36}.*");
         teacher.sees("Ended with warnings");
+        Assertions.assertThat(cluster.faults().unmet()).isEmpty();
         teacher.sees(Pattern.compile("disk image is damaged"));
         teacher.pictures("job-failed-item");
         List<String> before = guests("half-a-class-\\d\\d");

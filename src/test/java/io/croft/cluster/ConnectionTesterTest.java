@@ -62,6 +62,41 @@ class ConnectionTesterTest {
     }
 
     @Test
+    void anSshAccountThatWorksIsProvedOnEveryNodeOnceItsHostKeysAreAccepted() {
+        SshAccount root = new SshAccount(
+                "root", simulator.sshEndpoints().getFirst().port(), Secret.of(SimulatedClusters.PASSWORD), null);
+        ConnectionForm form = withSsh(SimulatedClusters.form(simulator), root);
+        ConnectionReport look = test(form);
+        assertThat(look.wantsLook()).isTrue();
+        assertThat(look.hostKeys()).hasSize(3);
+        ConnectionReport report = test(form.pinning(form.certificates(), look.hostKeys()));
+        assertThat(report.checks())
+                .filteredOn(check -> check.subject() == Subject.SSH)
+                .hasSize(3)
+                .allSatisfy(check -> {
+                    assertThat(check.outcome()).isEqualTo(Outcome.OK);
+                    assertThat(check.text().key()).isEqualTo("cluster.check.ssh-password");
+                })
+                .extracting(check -> check.text().args().getFirst())
+                .containsExactly("pve1", "pve2", "pve3");
+        ConnectionReport refused = test(withSsh(
+                form.pinning(form.certificates(), look.hostKeys()),
+                new SshAccount("root", root.port(), Secret.of("wrong"), null)));
+        assertThat(failure(refused).field()).isEqualTo("ssh.password");
+    }
+
+    private static ConnectionForm withSsh(ConnectionForm form, SshAccount account) {
+        return new ConnectionForm(
+                form.endpoints(),
+                form.nodeAddresses(),
+                form.credentials(),
+                form.trust(),
+                form.certificates(),
+                account,
+                form.hostKeys());
+    }
+
+    @Test
     void aWrongPasswordIsToldAtTheSecret() {
         ConnectionReport report = test(form(new ClusterCredentials.Password("root@pam", Secret.of("wrong"), null)));
         assertThat(failure(report).field()).isEqualTo("secret");

@@ -1,5 +1,7 @@
 package io.croft.dispatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
@@ -106,5 +108,6 @@ final class SimulatedCluster implements AutoCloseable {
     public void close() {
         As.run(As.superAdmin(), () -> clusters.remove(id));
         simulator.close();
+        assertThat(simulator.faults().unmet()).as("faults that nothing has met").isEmpty();
     }
 }

@@ -42,6 +42,58 @@ class SourcesTest {
         assertThat(longMethods()).isEmpty();
     }
 
+    /** Whoever waits for an answer from outside inside a monitor lets everybody wait who wants a word from memory. */
+    @Test
+    void noMonitorIsHeldWhereClustersAndNodesAreSpokenTo() throws IOException {
+        Pattern monitor = Pattern.compile("\\bsynchronized\\b");
+        Pattern speakers =
+                Pattern.compile("\\b(Proxmox|RemoteShell|FileTransfer|Clusters|Gateway|TaskFollower|\\w+Api)\\b"
+                        + "|(?m)^package io\\.croft\\.(proxmox|ssh)\\b");
+        List<Path> holders = sources()
+                .filter(file -> !file.startsWith(MAIN.resolve("io/croft/simulator")))
+                .filter(file -> monitor.matcher(code(file)).find())
+                .toList();
+        assertThat(holders).isNotEmpty();
+        assertThat(holders)
+                .filteredOn(file -> speakers.matcher(code(file)).find())
+                .isEmpty();
+    }
+
+    /** Whoever shares a call to a cluster shares it with those only whose calls go over the same connections. */
+    @Test
+    void callsToAClusterAreSharedByKindOfTraffic() throws IOException {
+        assertThat(sources()
+                        .filter(file -> code(file).contains("SharedCall<"))
+                        .map(file -> file.getFileName().toString().replace(".java", "")))
+                .as("they make calls that need no place among the connections to a cluster")
+                .containsExactlyInAnyOrder("SharedCall", "SharedByTraffic", "RemoteShell", "NodeShell", "TicketSignIn");
+    }
+
+    private static String code(Path file) {
+        return text(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("//[^\n]*", "");
+    }
+
+    /** A fault that was ordered for something that never comes proves nothing. */
+    @Test
+    void whoeverOrdersAFaultLooksWhetherItWasMet() throws IOException {
+        Pattern orders = Pattern.compile("\\.(failTaskAt|cutAfterNext\\w+)\\(");
+        Pattern looks = Pattern.compile("unmet\\(\\)|SimulatedSchool|SimulatedCluster\\b");
+        try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {
+            assertThat(tests.filter(file -> file.toString().endsWith(".java"))
+                            .filter(file -> orders.matcher(text(file)).find()))
+                    .isNotEmpty()
+                    .allMatch(file -> looks.matcher(text(file)).find());
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void namesSayWhatThingsAre() throws IOException {
         assertThat(sources().filter(file -> BAD_NAME.matcher(file.toString()).matches()))

@@ -74,6 +74,7 @@ class KilledDeploymentTest {
     private final Deque<Process> processes = new ArrayDeque<>();
     private final Random random = new Random();
     private SimulatedSchool school;
+    private int disturbances;
 
     @BeforeEach
     void leaveTheWorkToOtherProcesses() {
@@ -128,11 +129,18 @@ class KilledDeploymentTest {
                 .as("the job was killed often enough to mean something")
                 .isGreaterThanOrEqualTo(method == CloneMethod.OVERLAY ? 2 : kills);
         exactlyTheClass(begun.course(), method);
+        if (faults) {
+            assertThat(school.simulator.faults().unmet())
+                    .as("faults that nothing has met")
+                    .hasSizeLessThan(disturbances);
+            school.simulator.faults().clear();
+        }
     }
 
     /** The next clone and snapshot are made but never answered for, and one more meets a storage lock that does not come free. */
     private void disturb() {
         var next = school.simulator.faults();
+        disturbances += 3;
         next.cutAfterNextRequest("POST", "/(clone|template)$");
         next.cutAfterNextRequest("POST", "/snapshot$");
         next.failTaskAt("qmclone", 50, "cfs-lock 'storage-shared' error: got lock request timeout");

@@ -184,7 +184,6 @@ class SeatRightsTest {
 
     private JobId failingRevert(Actor by, SeatId seat) {
         school.simulator.faults().failTaskAt("qmrollback", 10, "no space left on device");
-        school.simulator.faults().failTaskAt("rollback", 10, "no space left on device");
         var job = ((SeatResult.Begun) As.call(by, () -> seats.revert(seat))).job();
         assertThat(school.awaitEnd(job).summary().state()).isEqualTo(JobState.FAILED);
         return job;

@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.croft.access.Actor;
@@ -226,5 +227,6 @@ public final class SimulatedSchool implements AutoCloseable {
     public void close() {
         As.run(As.superAdmin(), () -> beans.getBean(Clusters.class).disable(cluster));
         simulator.close();
+        assertThat(simulator.faults().unmet()).as("faults that nothing has met").isEmpty();
     }
 }

@@ -135,6 +135,18 @@ class RecordedAnswersTest {
     }
 
     @Test
+    void aPrivilegeThatDoesNotReachWhatIsBelowIsNotAmongThem() {
+        Recorded recorded = Recorded.number(44);
+        String body = recorded.body().replaceFirst("\"VM.PowerMgmt\":\\s*1", "\"VM.PowerMgmt\":0");
+        assertThat(body).isNotEqualTo(recorded.body());
+        server.answer(_ -> new Response(recorded.status(), recorded.reason(), body));
+
+        assertThat(proxmox.access().permissions())
+                .isEqualTo(Map.of("/pool/tenant-a", Set.of("VM.Console", "VM.Audit")));
+        assertThat(proxmox.access().permissions("/pool/tenant-a")).containsExactlyInAnyOrder("VM.Console", "VM.Audit");
+    }
+
+    @Test
     void aTokenWithoutRightsSeesNoMoreThanTheNodes() {
         replay(36);
 

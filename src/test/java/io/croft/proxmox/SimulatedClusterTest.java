@@ -54,6 +54,7 @@ class SimulatedClusterTest {
     void stop() {
         proxmox.close();
         simulator.close();
+        assertThat(simulator.faults().unmet()).as("faults that nothing has met").isEmpty();
     }
 
     @Test

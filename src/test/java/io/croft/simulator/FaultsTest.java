@@ -33,6 +33,7 @@ class FaultsTest {
     void stop() {
         client.close();
         simulator.close();
+        assertThat(simulator.faults().unmet()).as("faults that nothing has met").isEmpty();
     }
 
     @Test
