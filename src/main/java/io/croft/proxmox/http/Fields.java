@@ -158,7 +158,7 @@ public final class Fields {
     /** A number with decimals; empty when it is missing or no number. */
     public OptionalDouble optionalDecimal(String name) {
         String text = textOrNull(name);
-        if (text == null || text.isBlank() || text.length() > LONGEST_NUMBER) {
+        if (text == null || text.isBlank() || text.length() > LONGEST_NUMBER || !isDecimal(text)) {
             return OptionalDouble.empty();
         }
         try {
@@ -239,6 +239,17 @@ public final class Fields {
     /** True when the field is there and not null. */
     public boolean has(String name) {
         return !node.path(name).isMissingNode() && !node.path(name).isNull();
+    }
+
+    /** Java takes {@code 0x1p4} and {@code 4d} for numbers too. */
+    private static boolean isDecimal(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (Character.isLetter(letter) && letter != 'e' && letter != 'E') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNoLetter(int letter) {

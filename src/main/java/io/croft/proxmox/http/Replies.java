@@ -1,10 +1,14 @@
 package io.croft.proxmox.http;
 
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
 import io.croft.proxmox.error.FailedCall;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -27,6 +31,10 @@ final class Replies {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
+    /** How Perl's JSON::XS writes what is no number, which no JSON may hold. */
+    private static final Pattern NO_NUMBER =
+            Pattern.compile("(?<=[:,\\[])\\s*[-+]?(?:nan|inf)(?=\\s*[,}\\]])", CASE_INSENSITIVE);
+
     private Replies() {}
 
     /** Returns the answer, or throws what the refusal means. */
@@ -36,8 +44,22 @@ final class Replies {
         }
         try {
             return new Answer(call, JSON.readTree(reply.body()));
+        } catch (StreamReadException e) {
+            return readWithout(NO_NUMBER, call, reply, e);
         } catch (JacksonException e) {
             throw Unreadable.because(call, "not JSON", e);
+        }
+    }
+
+    /** One figure that is no number costs itself only, not the whole answer. */
+    private static Answer readWithout(Pattern odd, Call call, Reply reply, JacksonException because) {
+        if (!odd.matcher(reply.body()).find()) {
+            throw Unreadable.because(call, "not JSON", because);
+        }
+        try {
+            return new Answer(call, JSON.readTree(odd.matcher(reply.body()).replaceAll("null")));
+        } catch (JacksonException _) {
+            throw Unreadable.because(call, "not JSON", because);
         }
     }
 

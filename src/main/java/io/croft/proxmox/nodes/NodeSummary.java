@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param name its name
  * @param online true when it answers
- * @param certificate fingerprint of the certificate it shows on its API
+ * @param certificate fingerprint of the certificate it shows on its API; empty when that cannot be read
  */
 public record NodeSummary(String name, boolean online, Optional<Fingerprint> certificate) {
 
@@ -17,6 +17,15 @@ public record NodeSummary(String name, boolean online, Optional<Fingerprint> cer
         return new NodeSummary(
                 fields.text("node"),
                 fields.textOr("status", "unknown").equals("online"),
-                fields.optionalText("ssl_fingerprint").map(Fingerprint::parse));
+                fields.optionalText("ssl_fingerprint").flatMap(NodeSummary::fingerprint));
+    }
+
+    /** A node is there whatever it says of its certificate. */
+    private static Optional<Fingerprint> fingerprint(String written) {
+        try {
+            return Optional.of(Fingerprint.parse(written));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 }

@@ -22,12 +22,13 @@ public record GuestInterface(String name, Optional<String> macAddress, List<Addr
      * An address with its network.
      *
      * @param address IPv4 or IPv6 address
-     * @param prefix length of the network's prefix in bits
+     * @param prefix length of the network's prefix in bits, 0 when the agent does not tell
      */
     public record Address(String address, int prefix) {
 
         private static Address read(Fields fields) {
-            return new Address(fields.text("ip-address"), fields.integer("prefix"));
+            return new Address(
+                    fields.text("ip-address"), fields.optionalInteger("prefix").orElse(0));
         }
 
         private boolean linkLocal() {
