@@ -40,7 +40,7 @@ record Verdict(Action action, FailureKind kind, Text reason) {
 
     private static final Pattern PASSING = Pattern.compile(
             "got (?:lock )?(?:request )?timeout|no worker upid|unable to fork|Resource temporarily unavailable"
-                    + "|connection (?:timed out|refused|reset)|too many connections|try again|lock request timeout",
+                    + "|timeout waiting on systemd|connection (?:timed out|refused|reset)|too many connections|try again|lock request timeout",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern WORKER_DIED = Pattern.compile("interrupted by signal|received interrupt");

@@ -28,6 +28,8 @@ class VerdictTest {
             value = {
                 "can't lock file '/var/lock/qemu-server/lock-100.conf' - got timeout | AGAIN | RETRIES_EXHAUSTED",
                 "cfs-lock 'storage-shared' error: got lock request timeout | AGAIN | RETRIES_EXHAUSTED",
+                "clone failed: 'storage-shared'-locked command timed out - aborting | AGAIN | RETRIES_EXHAUSTED",
+                "timeout waiting on systemd | AGAIN | RETRIES_EXHAUSTED",
                 "start failed: got timeout | AGAIN | RETRIES_EXHAUSTED",
                 "got no worker upid - start worker failed | AGAIN | RETRIES_EXHAUSTED",
                 "cluster not ready - no quorum? | AGAIN | RETRIES_EXHAUSTED",

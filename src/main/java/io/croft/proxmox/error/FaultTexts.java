@@ -33,7 +33,10 @@ final class FaultTexts {
             rule("no quorum|/etc/pve/.*Permission denied", _ -> new QuorumLost()),
             rule("\\b(?:VM|CT) is locked \\(([^)]+)\\)", m -> new Locked(m.group(1))),
             rule("can't lock file '([^']+)'.*(?:got timeout|unavailable)", m -> new LockTimedOut(m.group(1))),
-            rule("cfs-lock '([^']+)' error: got lock (?:request )?timeout", m -> new LockTimedOut(m.group(1))),
+            rule(
+                    "cfs[- ]lock(?:ed)? '([^']+)'(?: error| operation)?: got lock (?:request )?timeout",
+                    m -> new LockTimedOut(m.group(1))),
+            rule("'([^']+)'-locked command timed out", m -> new LockTimedOut(m.group(1))),
             rule("checksum mismatch \\(file change|detected modified configuration", _ -> new ConfigChanged()),
             rule("(?:VM|CT) (\\d+) already exists", m -> guest(m, IdTaken::new)),
             rule("unable to create (?:VM|CT) (\\d+): config file already exists", m -> guest(m, IdTaken::new)),

@@ -37,6 +37,10 @@ class TaskResultTest {
         CT is locked (backup)                                                                           | Locked
         can't lock file '/var/lock/qemu-server/lock-100.conf' - got timeout                             | LockTimedOut
         clone failed: cfs-lock 'storage-shared' error: got lock request timeout                         | LockTimedOut
+        clone failed: error during cfs-locked 'storage-shared' operation: got lock request timeout      | LockTimedOut
+        error with cfs lock 'storage-shared': got lock request timeout                                  | LockTimedOut
+        error during cfs-locked 'storage-shared' operation: no quorum!                                  | QuorumLost
+        clone failed: 'storage-shared'-locked command timed out - aborting                              | LockTimedOut
         unable to create VM 130 - VM 130 already exists on node 'pve1'                                  | IdTaken
         unable to create image: qemu-img: write failed: No space left on device                         | NoSpace
         lvcreate 'pve/vm-1' error: Volume group "pve" has insufficient free space (1 extents)           | NoSpace
