@@ -14,6 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServer;
 
@@ -36,12 +38,31 @@ class TrustedProxiesTest {
         assertThat(seenWith(List.of("127.0.0.1", "2001:db8::/32"))).isEqualTo(CLAIM + " localhost true");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "203.0.113.9:51234 | 203.0.113.9",
+                "[2001:db8::9]:443 | 2001:db8::9",
+                "[2001:db8::9] | 2001:db8::9",
+                "2001:db8::9 | 2001:db8::9",
+                "198.51.100.1, 203.0.113.9:1, 127.0.0.1:8080 | 203.0.113.9",
+                "unknown | unknown"
+            })
+    void aPortBesideAForwardedAddressIsNoPartOfIt(String forwarded, String seen) throws Exception {
+        assertThat(seenWith(List.of("127.0.0.1"), forwarded)).isEqualTo(seen + " localhost true");
+    }
+
     @Test
     void whatIsNoAddressStopsTheStart() {
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> TrustedProxies.valve(List.of("proxy.example")));
     }
 
     private static String seenWith(List<String> trusted) throws Exception {
+        return seenWith(trusted, CLAIM);
+    }
+
+    private static String seenWith(List<String> trusted, String forwarded) throws Exception {
         TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory(0);
         new TrustedProxies().forwardedHeaders(trusted).customize(factory);
         WebServer server = factory.getWebServer(
@@ -49,7 +70,7 @@ class TrustedProxiesTest {
         server.start();
         try (HttpClient browser = HttpClient.newHttpClient()) {
             HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.getPort() + "/"))
-                    .header("X-Forwarded-For", CLAIM)
+                    .header("X-Forwarded-For", forwarded)
                     .header("X-Forwarded-Proto", "https")
                     .header("X-Forwarded-Host", "evil.example")
                     .build();
