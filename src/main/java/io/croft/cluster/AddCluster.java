@@ -1,5 +1,7 @@
 package io.croft.cluster;
 
+import io.croft.kernel.ShownText;
+
 /**
  * A cluster to be added.
  *
@@ -7,4 +9,9 @@ package io.croft.cluster;
  * @param location where it stands, in the provider's words; may be empty
  * @param connection how to speak to it, with everything pinned that is to be pinned
  */
-public record AddCluster(String name, String location, ConnectionForm connection) {}
+public record AddCluster(String name, String location, ConnectionForm connection) {
+
+    public AddCluster {
+        name = ShownText.of(name);
+    }
+}

@@ -1,15 +1,16 @@
 package io.croft.identity;
 
 import io.croft.kernel.InvalidValue;
+import io.croft.kernel.ShownText;
 import io.croft.kernel.Text;
 
-/** What others call a person: 1 to 120 characters without line breaks. */
+/** What others call a person: 1 to 120 characters without line breaks, of which something can be seen. */
 public record DisplayName(String value) {
 
     private static final int LONGEST = 120;
 
     public DisplayName {
-        value = value.strip();
+        value = ShownText.of(value);
         if (value.isEmpty() || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidValue(Text.of("identity.displayName.invalid"));
         }

@@ -1,6 +1,7 @@
 package io.croft.lab;
 
 import io.croft.inventory.GuestRef;
+import io.croft.kernel.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +28,8 @@ public record DeployClass(
 
     /** The most seats one class may have. */
     public static final int MOST_SEATS = 1000;
+
+    public DeployClass {
+        name = ShownText.of(name);
+    }
 }

@@ -52,7 +52,7 @@ public class Companies {
         Company parent = tree.parentFor(wanted.parent());
         TenantId id = new TenantId(Identifier.next());
         List<Problem> problems = new ArrayList<>();
-        nameTaken(wanted.name(), id).ifPresent(problems::add);
+        nameProblem(wanted.name(), id).ifPresent(problems::add);
         if (companies.slugTaken(wanted.slug().value())) {
             problems.add(new Problem(
                     Text.of("tenancy.company.slug.taken", wanted.slug().value()), "slug"));
@@ -69,9 +69,9 @@ public class Companies {
     /** Changes a company's facts. */
     public ChangeCompanyResult change(TenantId id, ChangeCompany wanted) {
         Company company = reach.require(id);
-        Optional<Problem> taken = nameTaken(wanted.name(), id);
-        if (taken.isPresent()) {
-            return new ChangeCompanyResult.Refused(taken.get());
+        Optional<Problem> refusal = nameProblem(wanted.name(), id);
+        if (refusal.isPresent()) {
+            return new ChangeCompanyResult.Refused(refusal.get());
         }
         company.change(wanted);
         events.publishEvent(new CompanyChanged(id));
@@ -128,7 +128,10 @@ public class Companies {
         return reach.find(id).filter(company -> !company.isDeleted()).isPresent();
     }
 
-    private Optional<Problem> nameTaken(CompanyName name, TenantId except) {
+    private Optional<Problem> nameProblem(CompanyName name, TenantId except) {
+        if (!name.isShown()) {
+            return Optional.of(Problem.at("name", "tenancy.company.name.invalid"));
+        }
         return companies.nameTaken(name.value(), except)
                 ? Optional.of(new Problem(Text.of("tenancy.company.name.taken", name.value()), "name"))
                 : Optional.empty();

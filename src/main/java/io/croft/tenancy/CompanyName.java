@@ -1,6 +1,7 @@
 package io.croft.tenancy;
 
 import io.croft.kernel.InvalidValue;
+import io.croft.kernel.ShownText;
 import io.croft.kernel.Text;
 import jakarta.persistence.Embeddable;
 
@@ -11,10 +12,19 @@ public record CompanyName(String value) {
     private static final int LONGEST = 120;
 
     public CompanyName {
-        value = value.strip();
+        value = isShown(value) ? ShownText.of(value) : value.strip();
         if (value.isEmpty() || value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidValue(Text.of("tenancy.company.name.invalid"));
         }
+    }
+
+    /** Whether anything of it can be seen; a company made long ago may have no such name, a new one must. */
+    boolean isShown() {
+        return isShown(value);
+    }
+
+    private static boolean isShown(String text) {
+        return !ShownText.of(text).isEmpty();
     }
 
     @Override

@@ -50,6 +50,14 @@ class CompaniesTest {
     }
 
     @Test
+    void aNewCompanyHasANameThatCanBeSeen() {
+        CreateCompany unseen =
+                CreateCompany.named("\u200B\u2060", wanted().slug().value());
+        assertThat(As.call(As.superAdmin(), () -> companies.create(unseen)))
+                .isEqualTo(new Refused(List.of(Problem.at("name", "tenancy.company.name.invalid"))));
+    }
+
+    @Test
     void companiesStandAtMostFiveLevelsDeep() {
         TenantId lowest = chain(5).getLast();
         assertThat(As.call(As.superAdmin(), () -> companies.create(wanted().below(lowest))))
