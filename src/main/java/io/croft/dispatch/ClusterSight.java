@@ -62,6 +62,11 @@ class ClusterSight {
         return Optional.empty();
     }
 
+    /** Whether the cluster lists a guest under this id to Croft's account, be it a machine or a container. */
+    boolean isListed(GuestRef guest) {
+        return watch(guest.cluster()).nodeOf(guest.vmid()).isPresent();
+    }
+
     /** The guest with its configuration, read now, wherever a listing of this moment shows it. */
     Optional<SeenGuest> lookEverywhere(GuestRef guest) {
         return look(guest).or(() -> {

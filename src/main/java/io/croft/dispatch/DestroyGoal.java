@@ -62,9 +62,17 @@ final class DestroyGoal implements Goal {
         Optional<SeenGuest> found = sight.look(guest);
         if (found.isEmpty() && !sight.isFree(guest)) {
             found = sight.look(guest);
+            requireSeen(found);
         }
         found.ifPresent(this::requireOurs);
         return look.took(found);
+    }
+
+    /** What PVE keeps from Croft's account is not gone. What is listed and is no machine, is a container of somebody's. */
+    private void requireSeen(Optional<SeenGuest> found) {
+        if (found.isEmpty() && !sight.isListed(guest) && !sight.isFree(guest)) {
+            throw new WorkFailed(FailureKind.REFUSED, Text.of("dispatch.unseen", guest.vmid()));
+        }
     }
 
     private void requireOurs(SeenGuest found) {
@@ -110,7 +118,7 @@ final class DestroyGoal implements Goal {
             if (!(ProxmoxFault.of(refused.reason()) instanceof ProxmoxFault.GuestRuns)) {
                 throw refused;
             }
-            tasks.follow(guest.cluster(), known.machine().stop(), work.progress());
+            var _ = tasks.follow(guest.cluster(), known.machine().stop(), work.progress());
             return known.machine().delete(true, false);
         }
     }

@@ -95,6 +95,11 @@ final class SimulatedCluster implements AutoCloseable {
         return simulator.guests().stream().filter(guest -> guest.id() == vmid).findFirst();
     }
 
+    /** Keeps a guest from the account made by {@link #asPveAdmin}. */
+    void hide(GuestRef guest) {
+        simulator.state().access().grant(new AccessEntry("/vms/" + guest.vmid(), "user", PVE_ADMIN, "NoAccess", true));
+    }
+
     /** How often a request whose line ends with this was served. */
     long served(String method, String pathEnd) {
         return simulator.requestsServed().entrySet().stream()
