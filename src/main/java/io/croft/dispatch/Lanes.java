@@ -54,7 +54,7 @@ public class Lanes {
                     told = true;
                 }
             }
-        } catch (RuntimeException | InterruptedException e) {
+        } catch (Throwable e) {
             leave(entry);
             throw e;
         }

@@ -160,6 +160,30 @@ class LanesTest {
                 .containsExactly(Text.of("dispatch.waiting.storage", "shared").toString());
     }
 
+    @Test
+    void anErrorWhileWorkWaitsTakesNoSlotForEver() {
+        fill(storage, 2);
+        WorkProgress broken = new WorkProgress() {
+            @Override
+            public void checkStop() {
+                throw new StackOverflowError("too deep");
+            }
+        };
+        assertThatThrownBy(() -> lanes.through(
+                        Set.of(storage), new Work(company, Urgency.BULK, broken), () -> order.add("never")))
+                .isInstanceOf(StackOverflowError.class);
+        hold.countDown();
+        AtomicInteger inside = new AtomicInteger();
+        for (int n = 0; n < 2; n++) {
+            begin(Set.of(storage), Urgency.BULK, company, () -> {
+                inside.incrementAndGet();
+                await().until(() -> inside.get() == 2);
+                order.add("both");
+            });
+        }
+        await().until(() -> order.size() == 2);
+    }
+
     private void fill(Lane lane, int slots) {
         int before = order.size();
         for (int n = 0; n < slots; n++) {
