@@ -9,6 +9,7 @@ import io.croft.proxmox.qemu.CloneQemu;
 import io.croft.proxmox.qemu.ConfigChange;
 import io.croft.proxmox.qemu.QemuOptions;
 import io.croft.proxmox.tasks.TaskEntry;
+import io.croft.proxmox.tasks.TaskResult;
 import io.croft.proxmox.tasks.Upid;
 import java.util.HashSet;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class CloneGoal implements Goal {
     @Override
     public boolean reached(Work work) throws InterruptedException {
         while (true) {
+            work.progress().checkStop();
             Optional<SeenGuest> seen = look();
             if (seen.isPresent() && seen.get().carries(mark) && !seen.get().beingMade()) {
                 tag(seen.get(), work);
@@ -61,7 +63,7 @@ final class CloneGoal implements Goal {
             }
             Optional<Upid> maker = maker(work, seen.isPresent());
             if (maker.isPresent()) {
-                tasks.follow(cluster(), maker.get(), work.progress());
+                var _ = tasks.follow(cluster(), maker.get(), work.progress());
                 sight.doubt(order.target());
             } else if (seen.isPresent()) {
                 removeLeftover(seen.get(), work);
@@ -108,14 +110,26 @@ final class CloneGoal implements Goal {
                 || task.id().equals(Integer.toString(order.target().vmid()));
     }
 
+    /** PVE refuses to delete a guest that its dead maker has locked, at once or in the task: that one is for a person to remove. */
     private void removeLeftover(SeenGuest seen, Work work) throws InterruptedException {
-        try {
-            work.progress().checkOwned();
-            tasks.follow(cluster(), seen.machine().delete(true, false), work.progress());
-        } catch (GuestLocked e) {
+        Optional<String> refusal = refusalToRemove(seen, work);
+        if (refusal.isPresent()) {
+            log.warn("{} is left half made ({}), another id is taken in its place", order.target(), refusal.get());
             order = order.withTarget(vmIds.replace(order.target()));
         }
         sight.doubt(order.target());
+    }
+
+    private Optional<String> refusalToRemove(SeenGuest seen, Work work) throws InterruptedException {
+        work.progress().checkOwned();
+        try {
+            return tasks.follow(cluster(), seen.machine().delete(true, false), work.progress())
+                            instanceof TaskResult.Failed failed
+                    ? Optional.of(failed.text())
+                    : Optional.empty();
+        } catch (GuestLocked e) {
+            return Optional.of(e.reason());
+        }
     }
 
     /** Adds our tag, which is for people to see: a cluster that keeps its tags to itself is told apart by the mark alone. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.lang.CheckReturnValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -56,6 +57,7 @@ class TaskFollower {
      *
      * @throws NodeUnreachable when its node does not answer for five minutes, or when the other nodes hear it no more
      */
+    @CheckReturnValue
     TaskResult follow(ClusterId cluster, Upid task, WorkProgress progress) throws InterruptedException {
         progress.task(cluster, task.text());
         return new Watch(cluster, task, progress).toItsEnd();

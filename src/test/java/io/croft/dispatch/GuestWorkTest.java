@@ -10,6 +10,8 @@ import io.croft.inventory.GuestRef;
 import io.croft.proxmox.qemu.CloneQemu;
 import io.croft.proxmox.qemu.QemuApi;
 import io.croft.simulator.Timing;
+import io.croft.simulator.guest.GuestConfig;
+import io.croft.simulator.guest.GuestKind;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import java.time.Duration;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @CroftTest
@@ -154,6 +157,49 @@ class GuestWorkTest {
         assertThat(pve.guest(made.vmid())).isPresent();
         assertThat(pve.served("POST", "/clone")).isEqualTo(2);
         assertThat(pve.simulator.guests()).hasSize(2);
+    }
+
+    @Test
+    @Timeout(15)
+    void aCloneLeftLockedByAMakerThatIsGoneIsReplacedUnderAnotherId() throws Exception {
+        GuestRef target = lease();
+        leaveHalfMade(target);
+        GuestRef made = cloneTo(target, WorkProgress.SILENT);
+        assertThat(made).isNotEqualTo(target);
+        assertThat(pve.guest(made.vmid())).isPresent();
+        assertThat(pve.served("DELETE", "/" + target.vmid())).isEqualTo(1);
+    }
+
+    /** A clone whose node died in the middle: our mark, PVE's lock, and no task. */
+    private void leaveHalfMade(GuestRef target) {
+        pve.simulator
+                .state()
+                .guests()
+                .create(
+                        "pve1",
+                        GuestKind.QEMU,
+                        target.vmid(),
+                        GuestConfig.empty()
+                                .with("name", "seat-01")
+                                .with("lock", "clone")
+                                .with("description", new GuestMark(mark).notes("Seat 1")));
+    }
+
+    @Test
+    void aGuestThatCroftsAccountMayNotSeeIsNotTakenForGone() throws Exception {
+        pve.close();
+        pve = SimulatedCluster.asPveAdmin(clusters, grants);
+        GuestRef made = cloneTo(lease(), WorkProgress.SILENT);
+        pve.hide(made);
+        sight.forget(pve.id);
+        assertThatThrownBy(() -> inCompany(() -> work.destroy(ours(made), silent())))
+                .asInstanceOf(type(WorkFailed.class))
+                .satisfies(failed -> {
+                    assertThat(failed.kind()).isEqualTo(FailureKind.REFUSED);
+                    assertThat(failed.text().key()).isEqualTo("dispatch.unseen");
+                });
+        assertThat(pve.guest(made.vmid())).isPresent();
+        assertThat(lease()).isEqualTo(made);
     }
 
     @Test
