@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A job in the memory of the process that runs it; collects what changes until the writer fetches it. */
@@ -210,6 +211,14 @@ final class ActiveRun<P> implements JobRun<P> {
         List<ActiveItem> left = unfinished();
         left.forEach(item -> item.fail(reason));
         return !left.isEmpty();
+    }
+
+    /** The keys of the items that have ended. */
+    synchronized Set<String> endedItems() {
+        return items.values().stream()
+                .filter(item -> item.state().finished())
+                .map(ActiveItem::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<ActiveItem> unfinished() {

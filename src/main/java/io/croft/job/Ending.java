@@ -1,18 +1,36 @@
 package io.croft.job;
 
 import io.croft.kernel.Text;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How a process leaves a job. */
+/**
+ * How a process leaves a job.
+ *
+ * @param unrun the items that had ended before, where the handler did not run to its end and has to be told; else null
+ */
 record Ending(
-        JobState state, @Nullable Text waitingFor, @Nullable Text failure) {
+        JobState state,
+        @Nullable Text waitingFor,
+        @Nullable Text failure,
+        @Nullable Set<String> unrun) {
 
     static Ending of(JobState state) {
-        return new Ending(state, null, null);
+        return new Ending(state, null, null, null);
     }
 
     static Ending failed(Text failure) {
-        return new Ending(JobState.FAILED, null, failure);
+        return new Ending(JobState.FAILED, null, failure, null);
+    }
+
+    /** The same, without the handler having run to its end. */
+    Ending unrun(Set<String> ended) {
+        return new Ending(state, waitingFor, failure, ended);
+    }
+
+    /** The same, without telling the handler. */
+    Ending untold() {
+        return new Ending(state, waitingFor, failure, null);
     }
 
     /** How a job ends whose handler has returned: by its items and warnings. */
@@ -28,7 +46,7 @@ record Ending(
         return switch (stop) {
             case CANCEL -> of(JobState.CANCELLED);
             case PAUSE -> of(JobState.PAUSED);
-            case HAND_OVER, LOST -> new Ending(JobState.WAITING, Text.of("job.waiting.process"), null);
+            case HAND_OVER, LOST -> new Ending(JobState.WAITING, Text.of("job.waiting.process"), null, null);
         };
     }
 }

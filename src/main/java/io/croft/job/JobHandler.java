@@ -29,13 +29,14 @@ public interface JobHandler<P> {
     void run(JobRun<P> run) throws Exception;
 
     /**
-     * The job has ended without this handler running to its end: cancelled while it waited or was paused, or begun in
-     * vain too often. Tells whoever waits for it; part of the transaction that ends the job, in the job's company.
+     * The job has ended without this handler running to its end: cancelled while it waited, was paused or had lost its
+     * process, not to be read, begun in vain too often, or thrown out of {@link #run} by whatever is not {@link
+     * JobCancelled}. Tells whoever waits for the job; part of the transaction that ends it, in the job's company.
      *
      * @param ended the keys of those items that had ended before
      * @param why why it was given up, empty when a person cancelled
      */
-    default void endedUnrun(P payload, Set<String> ended, Optional<Text> why) {}
+    default void endedUnrun(JobId job, P payload, Set<String> ended, Optional<Text> why) {}
 
     /** Whether a person waits at the screen for it; such jobs are picked before all others. */
     default boolean interactive() {

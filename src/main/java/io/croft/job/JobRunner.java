@@ -2,12 +2,14 @@ package io.croft.job;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
+import io.croft.access.TenantId;
 import io.croft.access.TenantScope;
 import io.croft.kernel.Text;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,12 +57,22 @@ class JobRunner {
             case OVER -> new Outcome.Over();
             case NOT_YET -> new Outcome.Again(TURN);
             case HOPELESS -> {
-                unrun.giveUp(ticket);
+                giveUp(ticket);
                 yield new Outcome.Over();
             }
             case BEGUN -> run(ledger.read(ticket, false), shuttingDown);
             case TAKEN_OVER -> run(ledger.read(ticket, true), shuttingDown);
         };
+    }
+
+    private void giveUp(Ticket ticket) {
+        Actor croft = Actor.system(new TenantId(ticket.tenant()));
+        try {
+            CurrentActor.run(croft, () -> unrun.giveUp(ticket, true));
+        } catch (RuntimeException e) {
+            log.error("Job {} is given up, and its handler cannot be told", ticket.job(), e);
+            CurrentActor.run(croft, () -> unrun.giveUp(ticket, false));
+        }
     }
 
     private Outcome run(BegunJob job, BooleanSupplier shuttingDown) {
@@ -94,16 +106,29 @@ class JobRunner {
     /** Ends a job that cannot even begin, as cancelled where a person asked for that. */
     private Outcome refuse(BegunJob job, Host host, Text why) {
         ActiveRun<String> run = new ActiveRun<>(job, job.payload(), Actor.system(job.company()), clock, host);
-        return close(run, run.cancelled() ? stopped(run) : failed(run, why));
+        Set<String> ended = run.endedItems();
+        return close(run, (run.cancelled() ? stopped(run) : failed(run, why)).unrun(ended));
     }
 
     private <P> Ending work(ActiveRun<P> run, JobHandler<P> handler, List<ActiveRun<?>> former) {
+        Set<String> ended = run.endedItems();
         try {
             run.checkCancelled();
             if (run.job().cutOff()) {
                 run.note(Text.of("job.resumed"));
             }
             awaitEnd(former, run);
+        } catch (JobCancelled e) {
+            return stopped(run).unrun(ended);
+        } catch (InterruptedException e) {
+            run.stop(StopRequest.HAND_OVER);
+            return stopped(run);
+        }
+        return handle(run, handler);
+    }
+
+    private static <P> Ending handle(ActiveRun<P> run, JobHandler<P> handler) {
+        try {
             asSubmitter(run.job(), run.actor(), () -> {
                 handler.run(run);
                 return null;
@@ -121,12 +146,13 @@ class JobRunner {
             run.stop(StopRequest.HAND_OVER);
             return stopped(run);
         } catch (Throwable e) {
+            Set<String> ended = run.endedItems();
             if (run.stopping()) {
                 log.info("Job {} stops: {}", run.id(), e.getMessage());
-                return stopped(run);
+                return stopped(run).unrun(ended);
             }
             log.warn("Job {} ({}) failed", run.id(), run.job().kind(), ItemWorkers.unexpected(e) ? e : null);
-            return failed(run, ItemWorkers.textOf(e));
+            return failed(run, ItemWorkers.textOf(e)).unrun(ended);
         }
     }
 
@@ -157,8 +183,7 @@ class JobRunner {
     private Outcome close(ActiveRun<?> run, Ending ending) {
         boolean wasInterrupted = Thread.interrupted();
         try {
-            boolean mine = run.close(last -> book.close(last, ending));
-            if (!mine) {
+            if (!isClosed(run, ending)) {
                 return new Outcome.Lost();
             }
             return ending.state() == JobState.WAITING ? new Outcome.Again(Duration.ZERO) : new Outcome.Over();
@@ -166,6 +191,20 @@ class JobRunner {
             if (wasInterrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** A handler that cannot be told of the end does not keep the job from ending. */
+    private boolean isClosed(ActiveRun<?> run, Ending ending) {
+        try {
+            return CurrentActor.call(
+                    Actor.system(run.job().company()), () -> run.close(last -> book.close(last, ending)));
+        } catch (RuntimeException e) {
+            if (ending.unrun() == null) {
+                throw e;
+            }
+            log.error("Job {} ends, and its handler cannot be told", run.id(), e);
+            return run.close(last -> book.close(last, ending.untold()));
         }
     }
 

@@ -6,6 +6,8 @@ import io.croft.kernel.Identifier;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +32,7 @@ class ProgressBook {
 
     private final JobLedger ledger;
     private final JobTurns turns;
+    private final UnrunJobs unrun;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -38,12 +41,14 @@ class ProgressBook {
     ProgressBook(
             JobLedger ledger,
             JobTurns turns,
+            UnrunJobs unrun,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.ledger = ledger;
         this.turns = turns;
+        this.unrun = unrun;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
@@ -65,6 +70,10 @@ class ProgressBook {
         Instant now = clock.instant();
         ledger.leave(job, ending.state(), Json.text(ending.waitingFor()), Json.text(ending.failure()), now);
         if (ending.state().finished()) {
+            Set<String> ended = ending.unrun();
+            if (ended != null) {
+                unrun.tellHandler(job.id(), job.company(), ended, Optional.ofNullable(ending.failure()));
+            }
             turns.next(job.id(), now);
             events.publishEvent(new JobEvent.JobFinished(
                     job.id(), job.company(), job.startedBy(), ending.state(), job.kind(), job.subject()));

@@ -1,7 +1,5 @@
 package io.croft.job;
 
-import io.croft.access.Actor;
-import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
 import io.croft.access.TenantScope;
 import io.croft.kernel.Text;
@@ -13,10 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JacksonException;
 
-/** Stops and ends jobs that no process works on, in the caller's transaction, and tells what a run would have told. */
+/**
+ * Stops and ends jobs that no process works on, in the caller's transaction, and tells what a run would have told. What it
+ * tells handlers is theirs to write in the job's company, so the caller's transaction is one of that company.
+ */
 @Component
 @Transactional
 class UnrunJobs {
@@ -27,18 +31,40 @@ class UnrunJobs {
     private final JobTurns turns;
     private final JobHandlers handlers;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate apart;
     private final Clock clock;
 
-    UnrunJobs(JobLedger ledger, JobTurns turns, JobHandlers handlers, ApplicationEventPublisher events, Clock clock) {
+    UnrunJobs(
+            JobLedger ledger,
+            JobTurns turns,
+            JobHandlers handlers,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.ledger = ledger;
         this.turns = turns;
         this.handlers = handlers;
         this.events = events;
+        this.apart = new TransactionTemplate(transactions);
+        this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
-    /** Stops a job here and now unless a process works on it: that one is told. False when it had ended or stopped. */
+    /**
+     * Stops a job here and now unless a process works on it: that one is told. False when it had ended or stopped. Whoever
+     * acts from outside of the job's company, such as the provider's staff, stops it in a transaction of its own, because a
+     * scope holds only for transactions that start inside it.
+     */
     public boolean stop(JobId job, TenantId company, StopRequest request, JobState stopped, Text leaves) {
+        return TenantScope.writable().filter(company::equals).isPresent()
+                ? stopHere(job, company, request, stopped, leaves)
+                : TenantScope.call(
+                        company,
+                        () -> Boolean.TRUE.equals(
+                                apart.execute(_ -> stopHere(job, company, request, stopped, leaves))));
+    }
+
+    private boolean stopHere(JobId job, TenantId company, StopRequest request, JobState stopped, Text leaves) {
         Instant now = clock.instant();
         if (!ledger.requestStop(job, company, request, stopped, now)) {
             return false;
@@ -53,8 +79,8 @@ class UnrunJobs {
         return true;
     }
 
-    /** Ends a job that was begun in vain too often. */
-    public void giveUp(Ticket ticket) {
+    /** Ends a job that was begun in vain too often, and tells its handler, if it should be told. */
+    public void giveUp(Ticket ticket, boolean told) {
         Instant now = clock.instant();
         JobId job = new JobId(ticket.job());
         TenantId company = new TenantId(ticket.tenant());
@@ -63,17 +89,21 @@ class UnrunJobs {
         ledger.giveUp(ticket, why, now);
         ledger.endItems(job, company, ItemState.FAILED, Text.of("job.failure.notReached"), now);
         ledger.say(job, company, JobMessage.Level.ERROR, why, now);
-        CurrentActor.run(Actor.system(company), () -> tellHandler(job, company, ended, Optional.of(why)));
+        if (told) {
+            tellHandler(job, company, ended, Optional.of(why));
+        }
         tell(job, company, now);
     }
 
-    private void tellHandler(JobId job, TenantId company, Set<String> ended, Optional<Text> why) {
+    /** Tells the handler of a job that it ends without having been run to its end; in a transaction of the job's company. */
+    public void tellHandler(JobId job, TenantId company, Set<String> ended, Optional<Text> why) {
         JobLedger.Order order = ledger.order(job, company);
         handlers.find(order.kind())
-                .ifPresent(handler -> TenantScope.run(company, () -> told(handler, order, ended, why)));
+                .ifPresent(handler -> TenantScope.run(company, () -> told(job, handler, order, ended, why)));
     }
 
-    private static <P> void told(JobHandler<P> handler, JobLedger.Order order, Set<String> ended, Optional<Text> why) {
+    private static <P> void told(
+            JobId job, JobHandler<P> handler, JobLedger.Order order, Set<String> ended, Optional<Text> why) {
         P payload;
         try {
             payload = Json.read(order.payload(), handler.payloadType());
@@ -81,7 +111,7 @@ class UnrunJobs {
             log.warn("A job of kind {} ends whose payload cannot be read: {}", order.kind(), e.getMessage());
             return;
         }
-        handler.endedUnrun(payload, ended, why);
+        handler.endedUnrun(job, payload, ended, why);
     }
 
     private void tell(JobId job, TenantId company, Instant now) {

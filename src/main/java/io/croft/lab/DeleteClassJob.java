@@ -12,6 +12,7 @@ import io.croft.dispatch.WorkFailed;
 import io.croft.inventory.GuestRef;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobHandler;
+import io.croft.job.JobId;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
 import io.croft.job.PlannedItem;
@@ -19,6 +20,7 @@ import io.croft.kernel.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,14 +102,26 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
         try {
             remove(plan, run);
         } catch (JobCancelled stopped) {
-            ledger.notDeleted(id, Text.of("lab.delete.cancelled"));
+            if (run.cancelled()) {
+                keep(run.payload(), Text.of("lab.delete.cancelled"));
+            }
             throw stopped;
         } catch (RuntimeException fault) {
             if (!run.stopping()) {
-                ledger.notDeleted(id, Reasons.of(fault));
+                keep(run.payload(), Reasons.of(fault));
             }
             throw fault;
         }
+    }
+
+    /** Without this a class that is being deleted by nobody could never be deleted again. */
+    @Override
+    public void endedUnrun(JobId job, Payload payload, Set<String> ended, Optional<Text> why) {
+        keep(payload, why.orElse(Text.of("lab.delete.cancelled")));
+    }
+
+    private void keep(Payload payload, Text why) {
+        ledger.kept(new ClassId(payload.course()), Optional.ofNullable(payload.seats()), why);
     }
 
     private void remove(ClassPlan plan, JobRun<Payload> run) throws Exception {

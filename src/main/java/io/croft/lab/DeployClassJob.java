@@ -3,6 +3,7 @@ package io.croft.lab;
 import io.croft.access.Actor;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobHandler;
+import io.croft.job.JobId;
 import io.croft.job.JobRun;
 import io.croft.job.PlannedItem;
 import io.croft.kernel.Text;
@@ -99,7 +100,7 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
     }
 
     @Override
-    public void endedUnrun(Payload payload, Set<String> ended, Optional<Text> why) {
+    public void endedUnrun(JobId job, Payload payload, Set<String> ended, Optional<Text> why) {
         why.ifPresent(reason -> ledger.settle(new ClassId(payload.course()), reason));
     }
 

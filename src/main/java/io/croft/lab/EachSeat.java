@@ -1,6 +1,7 @@
 package io.croft.lab;
 
 import io.croft.job.JobCancelled;
+import io.croft.job.JobId;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
 import io.croft.kernel.Text;
@@ -65,12 +66,12 @@ class EachSeat {
         }
     }
 
-    /** Tells the seats of a job that ended without being run, but for those whose items had ended before. */
-    void endedUnrun(Collection<UUID> ids, Set<String> ended, Optional<Text> why) {
+    /** Tells the seats that a job still works on which ended without being run, but for those whose items had ended before. */
+    void endedUnrun(JobId job, Collection<UUID> ids, Set<String> ended, Optional<Text> why) {
         ledger.machines(ids).stream()
                 .map(SeatMachine::seat)
                 .filter(seat -> !ended.contains(seat.key()))
-                .forEach(seat -> ledger.unrun(seat.id(), why));
+                .forEach(seat -> ledger.notReverted(seat.id(), job.value(), why));
     }
 
     private void attempt(Map<String, SeatMachine> machines, JobItem item, Deed deed, UUID job) throws Exception {

@@ -69,10 +69,18 @@ class RemovalLedger {
         return courses.findById(id).map(reader::machines).orElse(List.of());
     }
 
-    /** The class could not be deleted, or not yet, and may be deleted again. */
-    void notDeleted(ClassId id, Text why) {
+    /**
+     * The removal ended before all was gone: the class, or those of these seats that are left, say why and may be removed again.
+     *
+     * @param which single seats, empty for the class and all it made
+     */
+    void kept(ClassId id, Optional<List<UUID>> which, Text why) {
         courses.findById(id).ifPresent(course -> {
-            course.notDeleted(why);
+            which.ifPresentOrElse(
+                    ids -> seats.findAll(ids).stream()
+                            .filter(seat -> seat.state() == SeatState.REMOVING)
+                            .forEach(seat -> seat.notRemoved(why)),
+                    () -> course.notDeleted(why));
             changed(course);
         });
     }

@@ -5,6 +5,7 @@ import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
 import io.croft.job.JobHandler;
+import io.croft.job.JobId;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
 import io.croft.kernel.Text;
@@ -84,8 +85,8 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
     }
 
     @Override
-    public void endedUnrun(Payload payload, Set<String> ended, Optional<Text> why) {
-        each.endedUnrun(payload.seats(), ended, why);
+    public void endedUnrun(JobId job, Payload payload, Set<String> ended, Optional<Text> why) {
+        each.endedUnrun(job, payload.seats(), ended, why);
     }
 
     private final class Reverting implements EachSeat.Deed {
@@ -108,17 +109,22 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
         @Override
         public void on(SeatMachine machine, JobItem item) throws Exception {
             var how = Work.on(item, urgency);
-            work.stop(machine.guest(), how);
-            methods.of(machine.plan().method()).revert(machine.plan(), machine.seat(), machine.ref(), how);
-            ledger.reverted(machine.seat().id(), claim.job());
-            if (startAgain.contains(machine.seat().id().value())) {
+            var seat = machine.seat().id();
+            var starts = startAgain.contains(seat.value());
+            if (!ledger.isPutBack(seat, claim.job())) {
+                work.stop(machine.guest(), how);
+                methods.of(machine.plan().method()).revert(machine.plan(), machine.seat(), machine.ref(), how);
+                ledger.reverted(seat, claim.job(), starts);
+            }
+            if (starts) {
                 work.start(machine.guest(), how);
+                ledger.rests(seat, claim.job(), Optional.empty());
             }
         }
 
         @Override
         public void failed(SeatId seat, Optional<Text> why) {
-            ledger.notReverted(seat, claim.job(), why.orElse(Text.of("lab.revert.cancelled")));
+            ledger.notReverted(seat, claim.job(), why);
         }
     }
 }

@@ -94,12 +94,18 @@ class Seat extends TenantOwned {
         work = job;
     }
 
-    /** This job has put its machine back. */
-    void reverted(UUID job) {
+    /** This job has put its machine back, and starts it again or has done its work. */
+    void reverted(UUID job, boolean starts) {
         if (isWorkOf(job) && state == SeatState.REVERTING) {
             move(SeatState.READY, null);
-            work = null;
+            doing = starts ? SeatAction.START : null;
+            work = starts ? job : null;
         }
+    }
+
+    /** Whether this job has put its machine back already and only starts it again. */
+    boolean isPutBackBy(UUID job) {
+        return isWorkOf(job) && state == SeatState.READY;
     }
 
     /** This job could not put its machine back, which stands as it was. */

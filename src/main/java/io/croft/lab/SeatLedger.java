@@ -63,6 +63,9 @@ class SeatLedger {
     /** The seat's machine is put back by this job, if whoever asked for that may still ask for it. */
     public void reverting(SeatId id, Claim claim) {
         var seat = claimed(id, claim);
+        if (seat.isPutBackBy(claim.job())) {
+            return;
+        }
         var news = seat.state() != SeatState.REVERTING;
         seat.reverting(claim.job());
         if (news) {
@@ -96,17 +99,6 @@ class SeatLedger {
         seats.findByWork(job).forEach(seat -> leaves(seat.id(), job));
     }
 
-    /** The seat's job ended without being run. */
-    public void unrun(SeatId id, Optional<Text> why) {
-        seats.findById(id).ifPresent(seat -> {
-            seat.work().ifPresent(job -> {
-                seat.notReverted(job, why.orElse(Text.of("lab.revert.cancelled")));
-                seat.rests(job, why.orElse(null));
-            });
-            changed(seat);
-        });
-    }
-
     /** The machine does what it was told, or does not. */
     public void rests(SeatId id, UUID job, Optional<Text> failure) {
         seats.findById(id).ifPresent(seat -> {
@@ -115,16 +107,24 @@ class SeatLedger {
         });
     }
 
-    public void reverted(SeatId id, UUID job) {
+    /** Whether this job has put the machine back in an earlier run, so that doing it again would undo what came after. */
+    @Transactional(readOnly = true)
+    public boolean isPutBack(SeatId id, UUID job) {
+        return seats.findById(id).filter(seat -> seat.isPutBackBy(job)).isPresent();
+    }
+
+    public void reverted(SeatId id, UUID job, boolean starts) {
         seats.findById(id).ifPresent(seat -> {
-            seat.reverted(job);
+            seat.reverted(job, starts);
             changed(seat);
         });
     }
 
-    public void notReverted(SeatId id, UUID job, Text why) {
+    /** A job could not put the machine back or start it again, or was cancelled before it had. */
+    public void notReverted(SeatId id, UUID job, Optional<Text> why) {
         seats.findById(id).ifPresent(seat -> {
-            seat.notReverted(job, why);
+            seat.notReverted(job, why.orElse(Text.of("lab.revert.cancelled")));
+            seat.rests(job, why.orElse(null));
             changed(seat);
         });
     }

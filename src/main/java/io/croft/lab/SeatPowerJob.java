@@ -6,6 +6,7 @@ import io.croft.dispatch.MarkedGuest;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
 import io.croft.job.JobHandler;
+import io.croft.job.JobId;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
 import io.croft.kernel.Text;
@@ -89,8 +90,8 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
     }
 
     @Override
-    public void endedUnrun(Payload payload, Set<String> ended, Optional<Text> why) {
-        each.endedUnrun(payload.seats(), ended, why);
+    public void endedUnrun(JobId job, Payload payload, Set<String> ended, Optional<Text> why) {
+        each.endedUnrun(job, payload.seats(), ended, why);
     }
 
     /** One machine is waited for by whoever pressed its button; a whole class lets such people go first. */

@@ -110,6 +110,37 @@ class PoisonJobsTest {
     }
 
     @Test
+    void aHandlerHearsOfAnErrorThatItCouldNotCatch() {
+        String name = UUID.randomUUID().toString();
+        JobId job = submit(name, run -> {
+            throw new StackOverflowError("too deep");
+        });
+        runner.run(ticket(job), () -> false);
+        assertThat(scripts.endedUnrun(name).orElseThrow().why()).map(Text::key).contains(why(job));
+    }
+
+    @Test
+    void aHandlerThatCannotBeToldOfTheEndDoesNotKeepItsJobFromEnding() {
+        String failing = UUID.randomUUID().toString();
+        String hopeless = UUID.randomUUID().toString();
+        scripts.deafen(failing);
+        scripts.deafen(hopeless);
+        JobId failed = submit(failing, run -> {
+            throw new IllegalStateException("broken");
+        });
+        JobId given = submit(hopeless, run -> {});
+        sql.sql("update job_job set attempts = ? where id = ?")
+                .params(JobTurns.MOST_ATTEMPTS, given.toString())
+                .update();
+        for (JobId job : List.of(failed, given)) {
+            assertThat(runner.run(ticket(job), () -> false)).isInstanceOf(Outcome.Over.class);
+            assertThat(details(job).summary().state()).isEqualTo(JobState.FAILED);
+        }
+        assertThat(scripts.endedUnrun(failing)).isPresent();
+        assertThat(scripts.endedUnrun(hopeless)).isPresent();
+    }
+
+    @Test
     void aBeginningCountsUntilAnItemHasEnded() {
         JobId job = submit(run -> run.each(List.of(new PlannedItem("a", Text.verbatim("A"))), 1, item -> {}));
         sql.sql("update job_job set state = 'RUNNING', attempts = 7 where id = ?")

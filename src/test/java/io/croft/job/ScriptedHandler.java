@@ -17,6 +17,7 @@ public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
 
     private final Map<String, Work> works = new ConcurrentHashMap<>();
     private final Map<String, EndedUnrun> endedUnrun = new ConcurrentHashMap<>();
+    private final Set<String> deaf = ConcurrentHashMap.newKeySet();
     private final Set<UserId> refused = ConcurrentHashMap.newKeySet();
 
     @Override
@@ -44,8 +45,16 @@ public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
     }
 
     @Override
-    public void endedUnrun(Script script, Set<String> ended, Optional<Text> why) {
+    public void endedUnrun(JobId job, Script script, Set<String> ended, Optional<Text> why) {
         endedUnrun.put(script.name(), new EndedUnrun(ended, why));
+        if (deaf.contains(script.name())) {
+            throw new IllegalStateException("cannot be told");
+        }
+    }
+
+    /** Whoever brings this work cannot be told of its end. */
+    public void deafen(String name) {
+        deaf.add(name);
     }
 
     /** What the handler was told of a job that ended without being run. */

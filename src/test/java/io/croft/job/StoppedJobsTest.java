@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
@@ -37,6 +38,9 @@ class StoppedJobsTest {
 
     @Autowired
     ScriptedHandler scripts;
+
+    @Autowired
+    JdbcClient sql;
 
     @Autowired
     ApplicationEvents events;
@@ -77,6 +81,20 @@ class StoppedJobsTest {
         assertThat(details(job).items())
                 .extracting(JobItemSummary::state)
                 .containsExactly(ItemState.SUCCEEDED, ItemState.CANCELLED);
+    }
+
+    @Test
+    void aJobCancelledAfterItsProcessHadDiedTellsTheHandlerThatIsNotRunAgain() {
+        JobId job = submit(run -> {
+            throw new AssertionError("is not run again");
+        });
+        sql.sql("update job_job set state = 'RUNNING', fence = 1, attempts = 1 where id = ?")
+                .param(job.toString())
+                .update();
+        assertThat(As.call(teacher, () -> jobs.cancel(job))).isTrue();
+        assertThat(runner.run(ticket(job), () -> false)).isInstanceOf(Outcome.Over.class);
+        assertThat(details(job).summary().state()).isEqualTo(JobState.CANCELLED);
+        assertThat(scripts.endedUnrun(name)).contains(new ScriptedHandler.EndedUnrun(Set.of(), Optional.empty()));
     }
 
     @Test
