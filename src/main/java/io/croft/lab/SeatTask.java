@@ -16,7 +16,8 @@ record SeatTask(SeatId id, int number, String name, String node, Mark mark) {
         return new PlannedItem(key(), Text.of("lab.item.seat", number, name));
     }
 
+    /** By what the seat is and not by its number, because numbers are used again. */
     String key() {
-        return "seat-" + number;
+        return "seat-" + id;
     }
 }

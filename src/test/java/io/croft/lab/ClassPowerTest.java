@@ -69,9 +69,9 @@ class ClassPowerTest {
                 .containsOnly(ItemState.SUCCEEDED)
                 .hasSize(11);
         assertThat(job.items())
-                .extracting(JobItemSummary::key)
+                .extracting(item -> item.label().args().getFirst())
                 .isEqualTo(
-                        IntStream.rangeClosed(1, 11).mapToObj(n -> "seat-" + n).toList());
+                        IntStream.rangeClosed(1, 11).mapToObj(Integer::toString).toList());
         assertThat(running(id)).isEqualTo(11);
         assertThat(school.find(id).seats()).extracting(SeatDetails::doing).containsOnlyNulls();
     }

@@ -1,6 +1,7 @@
 package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.croft.access.Actor;
@@ -113,9 +114,9 @@ class SeatRightsTest {
             classLedger.ready(id, List.of(1, 2));
         });
         assertThat(seatOf(id).state()).isEqualTo(SeatState.REVERTING);
-        As.run(school.teacher, () -> ledger.reverted(seat.id(), io.croft.kernel.Identifier.next()));
+        As.run(school.teacher, () -> ledger.reverted(seat.id(), io.croft.kernel.Identifier.next(), false));
         assertThat(seatOf(id).state()).isEqualTo(SeatState.REVERTING);
-        As.run(school.teacher, () -> ledger.reverted(seat.id(), job));
+        As.run(school.teacher, () -> ledger.reverted(seat.id(), job, false));
         assertThat(seatOf(id).state()).isEqualTo(SeatState.READY);
     }
 
@@ -157,6 +158,60 @@ class SeatRightsTest {
         assertThat(school.simulator.requestsServed().keySet())
                 .filteredOn(path -> !before.containsKey(path))
                 .noneMatch(path -> !path.startsWith("GET ") && path.contains("/" + number.vmid()));
+    }
+
+    @Test
+    void aRevertPausedWhileItStartsTheMachineAgainDoesNotUndoWhatCameAfter() {
+        var id = school.deploy("Paused", CloneMethod.LINKED_CLONE, 1);
+        var seat = seatOf(id).id();
+        end(As.call(school.teacher, () -> seats.power(seat, SeatAction.START)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> seatOf(id).power() == MachinePower.RUNNING);
+        for (int n = 0; n < 12; n++) {
+            school.simulator.faults().failTaskAt("qmstart", 10, "can't lock file - got timeout");
+        }
+        var revert = ((SeatResult.Begun) As.call(school.teacher, () -> seats.revert(seat))).job();
+        await().atMost(Duration.ofSeconds(20)).until(() -> seatOf(id).state() == SeatState.READY);
+        assertThat(seatOf(id).doing()).isEqualTo(SeatAction.START);
+        As.run(school.teacher, () -> jobs.pause(revert));
+        await().atMost(Duration.ofSeconds(20)).until(() -> state(revert) == JobState.PAUSED);
+        school.simulator.faults().clear();
+
+        As.run(school.teacher, () -> jobs.resume(revert));
+        school.awaitEnd(revert);
+
+        assertThat(rollbacks()).isEqualTo(1);
+        assertThat(machine(id).running()).isTrue();
+        assertThat(seatOf(id).doing()).isNull();
+    }
+
+    @Test
+    void aDeploymentTriedAgainDoesNotTakeANewSeatForTheOneThatHadItsNumber() {
+        var id = school.deploy("Numbers", CloneMethod.LINKED_CLONE, 1);
+        school.simulator.faults().failTaskAt("qmclone", 10, "disk image is damaged");
+        var first = addTwo(id);
+        assertThat(school.awaitEnd(first).summary().state()).isEqualTo(JobState.WARNINGS);
+        school.awaitEnd(As.call(school.teacher, () -> classes.removeSeats(id, List.of(2, 3))));
+        school.simulator.faults().storageFull("shared");
+        school.awaitEnd(addTwo(id));
+        school.simulator.faults().clear();
+
+        retry(first);
+
+        assertThat(school.find(id).seats())
+                .extracting(SeatDetails::number, SeatDetails::state)
+                .containsExactly(tuple(1, SeatState.READY), tuple(2, SeatState.READY), tuple(3, SeatState.READY));
+        assertThat(school.guestsOf(id)).hasSize(5);
+    }
+
+    private JobId addTwo(ClassId id) {
+        return ((DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(id, 2))).job();
+    }
+
+    private JobState state(JobId job) {
+        return As.call(school.teacher, () -> jobs.find(job))
+                .orElseThrow()
+                .summary()
+                .state();
     }
 
     /** Deletes the seat's machine behind Croft's back, and makes another one under its number, which runs. */
