@@ -7,8 +7,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -27,7 +25,7 @@ class ClusterHealth {
     @Version
     private @Nullable Integer version;
 
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = ClusterStateColumn.class)
     private ClusterState state;
 
     private Instant since;

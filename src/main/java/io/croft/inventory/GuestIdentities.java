@@ -58,7 +58,7 @@ class GuestIdentities {
             String label = row.getString("former_label");
             return new Known(
                     new TenantId(row.getObject("tenant_id", UUID.class)),
-                    GuestState.valueOf(row.getString("state")),
+                    GuestState.read(row.getString("state")),
                     row.getString("identity"),
                     former == null ? null : new TenantId(former),
                     label == null ? "" : label,

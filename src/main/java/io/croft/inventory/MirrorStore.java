@@ -113,10 +113,10 @@ class MirrorStore {
 
     private static GuestLine guest(ResultSet row) throws SQLException {
         return new GuestLine(
-                GuestKind.valueOf(row.getString("kind")),
+                GuestKind.read(row.getString("kind")),
                 row.getString("name"),
                 row.getString("node"),
-                GuestState.valueOf(row.getString("state")),
+                GuestState.read(row.getString("state")),
                 row.getBoolean("template"),
                 row.getString("lock_name"),
                 row.getString("tags"),

@@ -8,12 +8,14 @@ import io.croft.access.TenantScope;
 import io.croft.access.UserId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
@@ -35,6 +37,8 @@ public class Jobs {
 
     private static final Set<Role> SEE_THE_COMPANY = EnumSet.of(Role.SUPER_ADMIN, Role.RESELLER, Role.COMPANY_ADMIN);
     private static final List<JobState> RETRYABLE = List.of(JobState.FAILED, JobState.WARNINGS, JobState.CANCELLED);
+    private static final Set<String> KNOWN =
+            Arrays.stream(JobState.values()).map(JobState::name).collect(Collectors.toUnmodifiableSet());
     private static final int NEWEST_MESSAGES = 500;
     private static final int NEWEST_OF_SUBJECT = 20;
 
@@ -147,7 +151,7 @@ public class Jobs {
     public Slice<JobSummary> list(JobFilter filter, Pageable page) {
         Instant now = clock.instant();
         Set<JobState> states = filter.states().isEmpty() ? EnumSet.allOf(JobState.class) : filter.states();
-        return jobs.search(filter.states().isEmpty(), states, personToList(filter), filter.pattern(), page)
+        return jobs.search(filter.states().isEmpty(), states, KNOWN, personToList(filter), filter.pattern(), page)
                 .map(job -> job.summary(now));
     }
 

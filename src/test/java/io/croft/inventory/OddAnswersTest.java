@@ -267,6 +267,34 @@ class OddAnswersTest {
     }
 
     @Test
+    void wordsThatThisReleaseDoesNotKnowAreReplacedByTheNextRoundAndStopNone() {
+        jdbc.update(
+                "update inventory_guest set kind = 'PODMAN', state = 'MELTED' where cluster_id = ?", cluster.value());
+        jdbc.update("update cluster_health set state = 'MELTED' where cluster_id = ?", cluster.value());
+        assertThat(summary().state()).isEqualTo(ClusterState.OFFLINE);
+        mirrors.forget(cluster);
+        assertThat(read()).isTrue();
+        assertThat(row(100).kind()).isEqualTo(GuestKind.QEMU);
+        assertThat(row(100).state()).isEqualTo(GuestState.RUNNING);
+        assertThat(summary().state()).isEqualTo(ClusterState.ONLINE);
+    }
+
+    @Test
+    void aFractionOfAProcessorIsOneAndMoreThanTwoAreThree() {
+        answer(NODE, container(111, "0.5"), container(112, "2.5"), container(113, "4"), container(114, "0"));
+        read();
+        assertThat(row(111).cores()).isEqualTo(1);
+        assertThat(row(112).cores()).isEqualTo(3);
+        assertThat(row(113).cores()).isEqualTo(4);
+        assertThat(row(114).cores()).isZero();
+    }
+
+    private static String container(int vmid, String processors) {
+        return "{\"type\":\"lxc\",\"id\":\"lxc/%d\",\"vmid\":%d,\"node\":\"pve1\",\"status\":\"stopped\",\"maxcpu\":%s}"
+                .formatted(vmid, vmid, processors);
+    }
+
+    @Test
     void aTextIsCutBetweenLettersAndWordsBetweenWords() {
         assertThat(FittedText.line("abc😀😀", 6)).isEqualTo("abc😀…");
         assertThat(FittedText.line("ab😀cd", 4)).isEqualTo("ab…");
