@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,14 @@ class SharedByTrafficTest {
     void aPersonDoesNotWaitForACallThatWorkHasBegunAndThatWaitsForItsConnections() throws Exception {
         CompletableFuture<String> work = CompletableFuture.supplyAsync(() -> join(Traffic.WORK, this::slow));
         begun.await();
-        assertThat(join(Traffic.INTERACTIVE, () -> "a person's")).isEqualTo("a person's");
-        assertThat(work).isNotDone();
-        free.countDown();
+        CompletableFuture<String> person =
+                CompletableFuture.supplyAsync(() -> join(Traffic.INTERACTIVE, () -> "a person's"));
+        try {
+            assertThat(person.get(10, TimeUnit.SECONDS)).isEqualTo("a person's");
+            assertThat(work).isNotDone();
+        } finally {
+            free.countDown();
+        }
         assertThat(work.get()).isEqualTo("work's 1");
     }
 
