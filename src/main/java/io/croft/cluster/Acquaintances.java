@@ -49,15 +49,13 @@ class Acquaintances {
         healths.namedLike(StoredIdentity.names(identity)).stream()
                 .filter(other -> !other.id().equals(self) && connections.mayUse(other.id()))
                 .filter(other -> identity.authority() == null || other.authority() == null)
-                .filter(other -> other.identity() != null
-                        && identity.isNamedLike(other.identity().identity()))
+                .filter(other -> identity.isNamedLike(other))
                 .forEach(other -> doubts.add(Text.of("cluster.check.identity-alike", name(other.id()))));
         return List.copyOf(doubts);
     }
 
     private boolean isAnother(ClusterIdentity identity, ClusterId self) {
-        return healths.findById(self)
-                .map(ClusterHealth::authority)
+        return healths.authorityOf(self)
                 .filter(known -> identity.authority() != null
                         && !known.equals(identity.authority().hex()))
                 .isPresent();

@@ -129,11 +129,6 @@ class ClusterHealth {
         return identity == null ? null : identity.authority();
     }
 
-    @Nullable
-    StoredIdentity identity() {
-        return identity;
-    }
-
     /** Whether nothing is wrong with who it is, and that is known. */
     boolean isSureOfItself() {
         return identity != null && identity.metAt() != null && identity.authority() != null && identityTrouble == null;

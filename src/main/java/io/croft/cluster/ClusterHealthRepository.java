@@ -21,9 +21,15 @@ interface ClusterHealthRepository extends Repository<ClusterHealth, ClusterId> {
     @Query("select h.id from ClusterHealth h where h.identity.authority = :authority")
     Optional<ClusterId> knownBy(String authority);
 
-    /** The clusters whose nodes have these names, separated by commas. */
-    @Query("select h from ClusterHealth h where h.identity.nodeNames = :names")
-    List<ClusterHealth> namedLike(String names);
+    /** The clusters whose nodes have these names, separated by commas; read past the health that somebody may take afterwards. */
+    @Query("""
+            select new io.croft.cluster.KnownIdentity(h.id, h.identity.authority, h.identity.name)
+            from ClusterHealth h where h.identity.nodeNames = :names""")
+    List<KnownIdentity> namedLike(String names);
+
+    /** The authority that a cluster is known by; read past the health that somebody may take afterwards. */
+    @Query("select h.identity.authority from ClusterHealth h where h.id = :id")
+    Optional<String> authorityOf(ClusterId id);
 
     ClusterHealth save(ClusterHealth health);
 

@@ -94,10 +94,8 @@ record ClusterIdentity(
         }
     }
 
-    /** Whether the names leave it possible that both are the same; they prove nothing. */
-    boolean isNamedLike(ClusterIdentity other) {
-        return !nodes.isEmpty()
-                && nodes.equals(other.nodes)
-                && (name == null || other.name == null || name.equals(other.name));
+    /** Whether its name leaves it possible that it is this one, whose nodes are named alike; that proves nothing. */
+    boolean isNamedLike(KnownIdentity other) {
+        return !nodes.isEmpty() && (name == null || other.name() == null || name.equals(other.name()));
     }
 }

@@ -1,11 +1,9 @@
 package io.croft.cluster;
 
 import io.croft.database.FittedText;
-import io.croft.proxmox.connection.Fingerprint;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,12 +34,5 @@ record StoredIdentity(
     /** The same, to be asked again at the next round. */
     StoredIdentity unsure() {
         return new StoredIdentity(authority, name, nodeNames, null);
-    }
-
-    ClusterIdentity identity() {
-        return new ClusterIdentity(
-                authority == null ? null : new Fingerprint(authority),
-                name,
-                nodeNames == null || nodeNames.isEmpty() ? List.of() : List.of(nodeNames.split(",")));
     }
 }

@@ -22,8 +22,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A cluster is here once, by whatever address somebody adds it. */
 @CroftTest
@@ -48,6 +51,15 @@ class SameClusterTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Acquaintances acquaintances;
+
+    @Autowired
+    ClusterHealthRepository healths;
+
+    @Autowired
+    TransactionOperations transactions;
 
     private final List<ClusterId> added = new ArrayList<>();
     private Simulator simulator;
@@ -224,6 +236,23 @@ class SameClusterTest {
         assertThat(authority(id)).isNotEqualTo(before);
         round(id);
         assertThat(trouble(id)).isNull();
+    }
+
+    @Test
+    void aRoundThatWritesTheHealthWhileAPersonSavesDisturbsNobody() {
+        ClusterId id = saved(add("busy", by("pve1")));
+        ClusterIdentity identity = Objects.requireNonNull(ClusterIdentity.at(by("pve1")));
+        List<Text> doubts = transactions.execute(_ -> {
+            List<Text> found = As.call(As.superAdmin(), () -> acquaintances.doubts(identity, id));
+            CompletableFuture.runAsync(
+                            () -> database.sql("UPDATE cluster_health SET version = version + 1 WHERE cluster_id = ?")
+                                    .param(id.value())
+                                    .update())
+                    .join();
+            healths.take(id).orElseThrow();
+            return found;
+        });
+        assertThat(doubts).isEmpty();
     }
 
     private SaveClusterResult add(String name, ConnectionForm form) {

@@ -57,12 +57,15 @@ class KilledProcessTest {
 
     private final Actor teacher = As.actor(Role.TEACHER, As.newCompany());
     private final String table = "test_mark_" + Long.toHexString(System.nanoTime());
+    private final String gate = table + MarkingHandler.GATE;
 
     @BeforeEach
     void leaveTheWorkToOtherProcesses() {
-        sql.sql("create table " + table
-                        + " (id bigint auto_increment primary key, item varchar(50), process bigint, index (item))")
-                .update();
+        for (String each : List.of(table, gate)) {
+            sql.sql("create table " + each
+                            + " (id bigint auto_increment primary key, item varchar(50), process bigint, index (item))")
+                    .update();
+        }
         scheduler.pause();
     }
 
@@ -72,7 +75,7 @@ class KilledProcessTest {
                 teacher,
                 () -> jobs.list(JobFilter.open(), PageRequest.ofSize(10)).forEach(job -> jobs.cancel(job.id())));
         scheduler.resume();
-        sql.sql("drop table " + table).update();
+        sql.sql("drop table " + table + ", " + gate).update();
     }
 
     @Test
@@ -118,25 +121,56 @@ class KilledProcessTest {
         JobId job = submit(1200);
         Process frozen = EngineProcess.start(database, folder.resolve("frozen"), IMPATIENT);
         Process other = frozen;
+        List<String> stood;
         try {
             await().atMost(STARTS_WITHIN).pollInterval(SHORT).until(() -> marks() >= 30);
             freezeUntil(frozen, () -> lastSignOfLife(job).compareTo(Duration.ofSeconds(3)) > 0);
             int afterTheFirst = marks();
             await().atMost(STARTS_WITHIN).pollInterval(SHORT).until(() -> marks() > afterTheFirst + 30);
+            closeTheGateOf(frozen);
+            await().atMost(Duration.ofSeconds(30)).until(() -> standing().size() == MarkingHandler.WORKERS);
+            stood = standing();
             signal(frozen, "STOP");
             other = EngineProcess.start(database, folder.resolve("other"), IMPATIENT);
-            int asleep = marks();
-            await().atMost(STARTS_WITHIN).pollInterval(SHORT).until(() -> marks() > asleep + 30);
+            await().atMost(STARTS_WITHIN).pollInterval(SHORT).until(() -> marked().containsAll(standing()));
+            openTheGate();
             signal(frozen, "CONT");
             await().atMost(Duration.ofSeconds(60)).until(() -> state(job) == JobState.SUCCEEDED);
+            await().atMost(Duration.ofSeconds(30)).until(() -> standing().isEmpty());
         } finally {
             kill(frozen);
             kill(other);
         }
+        assertThat(marked())
+                .as("what frozen workers had looked at and another process has done meanwhile is done once")
+                .filteredOn(stood::contains)
+                .containsExactlyInAnyOrderElementsOf(stood);
         assertThat(perItem()).hasSize(1200);
         assertThat(perItem().stream().filter(count -> count > 1).count())
                 .as("a worker that had asked for its fence when it fell asleep can still write once")
                 .isLessThanOrEqualTo(2 * MarkingHandler.WORKERS);
+    }
+
+    /** The workers of a process stand still from now on between looking and asking for their fence. */
+    private void closeTheGateOf(Process process) {
+        sql.sql("insert into " + gate + " (item, process) values ('closed', ?)")
+                .param(process.pid())
+                .update();
+    }
+
+    private void openTheGate() {
+        sql.sql("delete from " + gate + " where item = 'closed'").update();
+    }
+
+    /** The items whose workers stand before the gate. */
+    private List<String> standing() {
+        return sql.sql("select item from " + gate + " where item <> 'closed'")
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> marked() {
+        return sql.sql("select item from " + table).query(String.class).list();
     }
 
     private JobId submit(int items) {

@@ -16,6 +16,9 @@ class MarkingHandler implements JobHandler<MarkingHandler.Marks> {
     /** How many items are worked on at once. */
     static final int WORKERS = 4;
 
+    /** The end of the name of the table with the gates that are closed, and with who stands before them. */
+    static final String GATE = "_gate";
+
     private final JdbcClient sql;
 
     MarkingHandler(JdbcClient sql) {
@@ -45,12 +48,48 @@ class MarkingHandler implements JobHandler<MarkingHandler.Marks> {
         run.each(items, WORKERS, item -> {
             if (marks(run.payload().table(), item.key()) == 0) {
                 sql.sql("select sleep(0.01)").query(Integer.class).single();
-                item.checkOwned();
-                sql.sql("insert into " + run.payload().table() + " (item, process) values (?, ?)")
-                        .params(item.key(), ProcessHandle.current().pid())
-                        .update();
+                String gate = run.payload().table() + GATE;
+                try {
+                    passTheGate(gate, item);
+                    item.checkOwned();
+                    mark(run.payload().table(), item.key());
+                } finally {
+                    leave(gate, item);
+                }
             }
         });
+    }
+
+    private void mark(String table, String item) {
+        sql.sql("insert into " + table + " (item, process) values (?, ?)")
+                .params(item, ProcessHandle.current().pid())
+                .update();
+    }
+
+    /** Stands still between looking and asking for the fence, and says so, while the gate of this process is closed. */
+    private void passTheGate(String gate, JobItem item) {
+        boolean closed = isClosed(gate);
+        if (closed) {
+            mark(gate, item.key());
+        }
+        while (closed) {
+            sql.sql("select sleep(0.02)").query(Integer.class).single();
+            closed = isClosed(gate);
+        }
+    }
+
+    private void leave(String gate, JobItem item) {
+        sql.sql("delete from " + gate + " where item = ? and process = ?")
+                .params(item.key(), ProcessHandle.current().pid())
+                .update();
+    }
+
+    private boolean isClosed(String gate) {
+        return sql.sql("select count(*) from " + gate + " where item = 'closed' and process = ?")
+                        .param(ProcessHandle.current().pid())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private int marks(String table, String item) {
