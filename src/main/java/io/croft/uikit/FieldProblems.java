@@ -4,9 +4,12 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HasValue;
 import io.croft.kernel.Problem;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Shows what a facade refused at the fields it belongs to; the rest as one toast. Input is kept. */
@@ -25,14 +28,32 @@ public final class FieldProblems {
         return this;
     }
 
+    /**
+     * Shows the problems while somebody still fills the form in: the first of each field at the field, without taking
+     * the focus away. Gives back those that no field shows.
+     */
+    public List<Problem> mark(List<Problem> problems) {
+        fields.values().forEach(field -> field.setInvalid(false));
+        Set<HasValidation> said = new HashSet<>();
+        List<Problem> rest = new ArrayList<>();
+        for (Problem problem : problems) {
+            HasValidation field = fields.get(problem.field());
+            if (field != null && said.add(field)) {
+                say(field, problem);
+            } else {
+                rest.add(problem);
+            }
+        }
+        return rest;
+    }
+
     /** Shows the problems; the first field concerned gets the focus. */
     public void show(List<Problem> problems) {
         fields.values().forEach(field -> field.setInvalid(false));
         problems.reversed().forEach(problem -> {
             HasValidation field = fields.get(problem.field());
             if (field != null) {
-                field.setErrorMessage(Texts.of(problem.text()));
-                field.setInvalid(true);
+                say(field, problem);
                 if (field instanceof Focusable<?> focusable) {
                     focusable.focus();
                 }
@@ -45,5 +66,10 @@ public final class FieldProblems {
         if (!rest.isEmpty()) {
             Toasts.failure(rest);
         }
+    }
+
+    private static void say(HasValidation field, Problem problem) {
+        field.setErrorMessage(Texts.of(problem.text()));
+        field.setInvalid(true);
     }
 }

@@ -22,6 +22,7 @@ import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Note;
 import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +97,24 @@ final class ClassForm {
                 where == null ? null : where.name(),
                 null,
                 blankToNull(login.getValue())));
+    }
+
+    /** The labels of what is missing or cannot be read. */
+    List<String> missing() {
+        var missing = new ArrayList<String>();
+        if (!isNamed()) {
+            missing.add(name.getLabel());
+        }
+        if (isNamed() && code() == null) {
+            missing.add(code.getLabel());
+        }
+        if (template.getValue() == null) {
+            missing.add(template.getLabel());
+        }
+        if (seats.getValue() == null) {
+            missing.add(seats.getLabel());
+        }
+        return missing;
     }
 
     boolean isNamed() {

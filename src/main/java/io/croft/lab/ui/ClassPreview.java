@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.croft.kernel.ByteSize;
+import io.croft.kernel.Problem;
 import io.croft.lab.DeployClass;
 import io.croft.lab.DeployPreview;
 import io.croft.quota.ui.QuotaBars;
@@ -22,11 +23,15 @@ final class ClassPreview {
 
     private ClassPreview() {}
 
-    static Component[] unfinished() {
-        return new Component[] {new Note(StatusTone.UNKNOWN, Texts.get("lab.preview.unfinished"))};
+    /** Says which fields are still to be filled in. */
+    static Component[] unfinished(List<String> missing) {
+        return new Component[] {
+            new Note(StatusTone.UNKNOWN, Texts.get("lab.preview.unfinished", String.join(", ", missing)))
+        };
     }
 
-    static Component[] of(DeployClass wish, DeployPreview preview) {
+    /** What would be made, and what speaks against it that no field says. */
+    static Component[] of(DeployClass wish, DeployPreview preview, List<Problem> rest) {
         var parts = new ArrayList<Component>();
         parts.add(new KeyFact(
                 Texts.get("lab.preview.makes"),
@@ -47,7 +52,7 @@ final class ClassPreview {
             parts.add(placement(preview.placement()));
         }
         parts.add(QuotaBars.after(preview.quota()));
-        preview.problems().forEach(problem -> parts.add(new Note(StatusTone.FAILED, Texts.of(problem.text()))));
+        rest.forEach(problem -> parts.add(new Note(StatusTone.FAILED, Texts.of(problem.text()))));
         return parts.toArray(Component[]::new);
     }
 

@@ -69,13 +69,13 @@ class DeployClassView extends Composite<Div> implements HasDynamicTitle {
         var wish = form.wish();
         if (wish.isEmpty()) {
             submit.setEnabled(false);
-            page.summary(ClassPreview.unfinished());
+            page.summary(ClassPreview.unfinished(form.missing()));
             return;
         }
         DeployPreview preview = classes.preview(wish.get());
         form.offer(preview.unavailable());
         submit.setEnabled(preview.possible());
-        page.summary(ClassPreview.of(wish.get(), preview));
+        page.summary(ClassPreview.of(wish.get(), preview, form.problems.mark(preview.problems())));
     }
 
     private void deploy() {

@@ -64,7 +64,9 @@ class JoinForm extends Composite<Div> {
                 .asRequired(required)
                 .withConverter(ValueField.of(DisplayName::new, DisplayName::value))
                 .bind("name");
+        // The field's own check, which has no words, would come before the converter that says what is wrong.
         binder.forField(email)
+                .withDefaultValidator(false)
                 .asRequired(required)
                 .withConverter(ValueField.of(EmailAddress::new, EmailAddress::value))
                 .bind("email");

@@ -41,6 +41,7 @@ import io.croft.uikit.Note;
 import io.croft.uikit.QrCode;
 import io.croft.uikit.Tile;
 import io.croft.uikit.UsageBar;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -99,15 +100,30 @@ class LabScreensTest extends ScreenTest {
     }
 
     @Test
-    void aQuotaThatWouldBeExceededIsToldBeforeAndTheButtonIsOff() {
+    void aQuotaThatWouldBeExceededIsToldBeforeAtTheFieldAndTheButtonIsOff() {
         openForm(true);
         As.run(As.superAdmin(), () -> quotas.setLimits(school.company, Map.of(QuotaKind.SEATS, 3L)));
         find(IntegerField.class).single().setValue(4);
-        assertThat(find(Note.class).all())
-                .extracting(note -> note.getElement().getTextRecursively())
-                .anyMatch(text -> text.contains("4 more seats, 3 are free"));
+        assertThat(find(IntegerField.class).single().isInvalid()).isTrue();
+        assertThat(find(IntegerField.class).single().getErrorMessage()).contains("4 more seats, 3 are free");
         assertThat(find(Button.class).withText("Deploy 4 seats").single().isEnabled())
                 .isFalse();
+    }
+
+    @Test
+    void whatIsMissingForAClassIsNamedAndAWrongNumberIsSaidAtItsField() {
+        openForm(true);
+        var seats = find(IntegerField.class).single();
+        seats.setValue(0);
+        assertThat(seats.isInvalid()).isTrue();
+        assertThat(seats.getErrorMessage()).contains("A class has 1 to");
+        seats.setValue(2);
+        assertThat(seats.isInvalid()).isFalse();
+        seats.setValue(null);
+        assertThat(notes()).anyMatch(words -> words.contains("Still to be filled in: Seats."));
+        find(TextField.class).withCaption("Name").single().setValue("");
+        find(ComboBox.class).single().clear();
+        assertThat(notes()).anyMatch(words -> words.contains("Still to be filled in: Name, Template, Seats."));
     }
 
     @Test
@@ -241,6 +257,19 @@ class LabScreensTest extends ScreenTest {
         assertThat(find(PasswordField.class).single().isInvalid()).isTrue();
     }
 
+    @Test
+    void anAddressThatIsNoneIsSaidInWordsAtItsField() {
+        var teacher = As.actor(Role.TEACHER, fixture.company());
+        var course = fixture.ready(teacher, 1);
+        navigate(JoinView.class, Map.of("token", token(teacher, course)));
+        find(TextField.class).single().setValue("Ana");
+        find(EmailField.class).single().setValue("nonsense");
+        find(PasswordField.class).single().setValue("a quiet brook in spring");
+        test(find(Button.class).withText("Join").single()).click();
+        assertThat(find(EmailField.class).single().isInvalid()).isTrue();
+        assertThat(find(EmailField.class).single().getErrorMessage()).contains("“nonsense” is not an e-mail address");
+    }
+
     private void openForm(boolean withSsh) {
         openForm(withSsh, UnaryOperator.identity());
     }
@@ -261,6 +290,12 @@ class LabScreensTest extends ScreenTest {
 
     private String token(Actor teacher, ClassId course) {
         return As.call(teacher, () -> invites.find(course)).orElseThrow().path().substring("join/".length());
+    }
+
+    private List<String> notes() {
+        return find(Note.class).all().stream()
+                .map(note -> note.getElement().getTextRecursively())
+                .toList();
     }
 
     private String bar() {
