@@ -21,6 +21,15 @@ class TextsTest {
 
     private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
+    /** What the Spanish once said beside its own word for the same thing. */
+    private static final Pattern SECOND_WORD = Pattern.compile(
+            "(?i)\\b(almac[eé]n(es)?|MV|profesor\\w*|vendedor|revertir|encend\\w+|arranc\\w+|correo electrónico)\\b|[“”]",
+            Pattern.UNICODE_CHARACTER_CLASS);
+    /** Calls a reader by “tú”: imperatives as they begin a sentence. */
+    private static final Pattern FAMILIAR = Pattern.compile(
+            "(?:^|[.;:] )(Conecta|Crea|Añade|Elige|Escribe|Abre|Pulsa|Espera un|Inicia sesión|Tu|Tus)\\b",
+            Pattern.UNICODE_CHARACTER_CLASS);
+
     private static final Pattern KEY_IN_CODE = Pattern.compile(
             "(?:getTranslation|Text\\.of|Problem\\.of|InvalidValue\\.of|Texts\\.of)\\(\\s*\"([a-z]+\\.[A-Za-z0-9.-]+[A-Za-z0-9])\"");
 
@@ -66,6 +75,28 @@ class TextsTest {
                                     .doesNotContain("{", "#", "|", "choice");
                         }
                     });
+        }
+    }
+
+    @Test
+    void theSpanishCallsAThingByOneWordAndItsReaderUsted() throws IOException {
+        Properties spanish = load("translations_es.properties");
+        assertThat(spanish.stringPropertyNames())
+                .allSatisfy(key -> assertThat(spanish.getProperty(key))
+                        .as(key)
+                        .doesNotContainPattern(SECOND_WORD)
+                        .doesNotContainPattern(FAMILIAR));
+    }
+
+    @Test
+    void aRoleIsCalledTheSameWhereverItStands() throws IOException {
+        for (String file : List.of("translations.properties", "translations_es.properties")) {
+            Properties texts = load(file);
+            assertThat(texts.stringPropertyNames().stream().filter(key -> key.startsWith("shell.role.")))
+                    .isNotEmpty()
+                    .allSatisfy(key -> assertThat(texts.getProperty(key))
+                            .as(key)
+                            .isEqualTo(texts.getProperty(key.replace("shell.", "identity."))));
         }
     }
 
