@@ -32,7 +32,7 @@ public class PublicAddress {
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    @Order(1)
+    @Order(-1)
     void sayWhatIsMissing() {
         if (configured.isEmpty()) {
             LOG.info(
