@@ -105,6 +105,16 @@ class EveryScreenTest {
         Assertions.assertThat(complaints).isEmpty();
     }
 
+    @Test
+    void theLogOfAFirstStartEndsWithThreeLinesThatSayHowToSignInAndWhatToOpen() {
+        List<String> lines = croft.printed().strip().lines().toList();
+        Assertions.assertThat(lines.subList(lines.size() - 3, lines.size()))
+                .satisfiesExactly(
+                        admin -> Assertions.assertThat(admin).contains("sign in as \"admin\""),
+                        teacher -> Assertions.assertThat(teacher).contains("sign in as \"teacher\""),
+                        open -> Assertions.assertThat(open).contains("Croft is ready: open " + croft.url()));
+    }
+
     private Person person() {
         Person person = new Person(chromium.person(croft.url()));
         person.page().onPageError(complaints::add);
@@ -133,6 +143,17 @@ class EveryScreenTest {
         complaints.addAll(Accessibility.complaints(person.page(), name));
     }
 
+    /** Fields of a dialog that touch, or stand beside each other, read as one. */
+    private static void fieldsStandBelowEachOther(Person person, String dialog) {
+        Assertions.assertThat(person.page().evaluate("""
+                                () => {
+                                  const fields = [...document.querySelectorAll('vaadin-dialog [has-label]')].map(f => f.getBoundingClientRect()).filter(r => r.height);
+                                  return fields.length > 1 && fields.every((r, i) => i == 0 || r.top >= fields[i - 1].bottom + 8);
+                                }"""))
+                .as("fields of the dialog %s stand below each other", dialog)
+                .isEqualTo(true);
+    }
+
     /** Deploys a class of two; the invite link and the job's address. */
     private String[] deploy(Person teacher) {
         teacher.open("/classes/new");
@@ -148,6 +169,10 @@ class EveryScreenTest {
         pictures(teacher, "screen-class");
         Locator link = teacher.page().getByText(Pattern.compile("/join/")).first();
         String join = link.textContent().strip();
+        teacher.presses("Change rules");
+        teacher.sees("Empty for any number");
+        pictures(teacher, "screen-class-rules");
+        fieldsStandBelowEachOther(teacher, "Change rules");
         teacher.open("/jobs");
         teacher.page().getByText("Deploy Every screen").first().click();
         teacher.arrivesAt(".*/jobs/[0-9a-f-]{36}.*");
