@@ -1,9 +1,11 @@
 package io.croft.identity;
 
+import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.identity.PersonEvent.PersonDisabled;
 import io.croft.identity.PersonEvent.PersonEnabled;
+import io.croft.kernel.Problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -61,14 +63,22 @@ public class People {
                         .collect(Collectors.toUnmodifiableMap(PersonSummary::id, PersonSummary::name));
     }
 
-    /** Signs a person out everywhere and keeps them out. */
+    /** Signs a person out everywhere and keeps them out; refused for the last one who can administer the installation. */
     @Transactional(propagation = Propagation.SUPPORTS)
-    public void disable(UserId id) {
-        reach.change(id, person -> {
+    public Optional<Problem> disable(UserId id) {
+        return reach.change(id, person -> {
+            if (person.role() == Role.SUPER_ADMIN && isLast(id)) {
+                return Optional.of(Problem.of("identity.person.disable.last", person.displayName()));
+            }
             person.disable();
             events.publishEvent(new PersonDisabled(id, person.tenant()));
-            return person;
+            return Optional.empty();
         });
+    }
+
+    /** Holds the administrators until the end of the transaction, so that two who disable each other do so one after the other. */
+    private boolean isLast(UserId id) {
+        return people.lockAdministrators().stream().allMatch(id::equals);
     }
 
     /** Lets a disabled person sign in again. */

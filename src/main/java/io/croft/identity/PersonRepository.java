@@ -2,6 +2,7 @@ package io.croft.identity;
 
 import io.croft.access.Role;
 import io.croft.access.UserId;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -43,6 +45,12 @@ interface PersonRepository extends Repository<Person, UserId> {
     boolean existsByEmail(String email);
 
     boolean existsByRole(Role role);
+
+    /** The administrators of the installation who may be in, as they stand now; until the transaction ends nobody else changes them. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p.id from Person p where p.role = io.croft.access.Role.SUPER_ADMIN"
+            + " and p.status = io.croft.identity.PersonStatus.ACTIVE order by p.id")
+    List<UserId> lockAdministrators();
 
     /** Those of some people who may be in, with their epochs. */
     @Query("select new io.croft.identity.PersonEpoch(p.id, p.sessionEpoch) from Person p"

@@ -9,6 +9,7 @@ import io.croft.identity.Invitations;
 import io.croft.identity.People;
 import io.croft.identity.PersonStatus;
 import io.croft.identity.PersonSummary;
+import io.croft.kernel.Problem;
 import io.croft.shell.PublicAddress;
 import io.croft.uikit.ConfirmDialog;
 import io.croft.uikit.Icons;
@@ -17,6 +18,7 @@ import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What can be done to one person, under "…"; nothing to oneself. */
@@ -69,7 +71,7 @@ class PersonActions {
                         Texts.get("identity.people.disable.text", names),
                         Texts.get("identity.person.disable"),
                         () -> {
-                            wanted.forEach(person -> people.disable(person.id()));
+                            wanted.forEach(this::disabled);
                             done.run();
                         })
                 .danger()
@@ -100,12 +102,19 @@ class PersonActions {
                         Texts.get("identity.person.disable.text", person.name()),
                         Texts.get("identity.person.disable"),
                         () -> {
-                            people.disable(person.id());
-                            Toasts.success(Texts.get("identity.person.disabled", person.name()));
+                            if (disabled(person)) {
+                                Toasts.success(Texts.get("identity.person.disabled", person.name()));
+                            }
                             done.run();
                         })
                 .danger()
                 .open();
+    }
+
+    private boolean disabled(PersonSummary person) {
+        Optional<Problem> refusal = people.disable(person.id());
+        refusal.ifPresent(problem -> Toasts.failure(problem.text()));
+        return refusal.isEmpty();
     }
 
     private void enable(PersonSummary person, Runnable done) {
