@@ -35,14 +35,15 @@ public record ClusterStatus(Optional<String> name, boolean quorate, List<Member>
 
     static ClusterStatus read(List<Fields> entries) {
         Optional<Fields> cluster = entries.stream()
-                .filter(entry -> entry.text("type").equals("cluster"))
+                .filter(entry -> entry.textOr("type", "").equals("cluster"))
                 .findFirst();
         return new ClusterStatus(
-                cluster.map(entry -> entry.text("name")),
+                cluster.flatMap(entry -> entry.optionalText("name")),
                 cluster.map(entry -> entry.flag("quorate")).orElse(true),
-                entries.stream()
-                        .filter(entry -> entry.text("type").equals("node"))
-                        .map(Member::read)
-                        .toList());
+                Fields.readable(
+                        entries.stream()
+                                .filter(entry -> entry.textOr("type", "").equals("node"))
+                                .toList(),
+                        Member::read));
     }
 }

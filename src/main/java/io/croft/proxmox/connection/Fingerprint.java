@@ -7,6 +7,7 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,15 @@ public record Fingerprint(String hex) implements Serializable {
     public static Fingerprint parse(String text) {
         String digits = text.replaceAll("[:\\s]", "").toUpperCase(Locale.ROOT);
         return new Fingerprint(String.join(":", digits.split("(?<=\\G..)")));
+    }
+
+    /** Reads what another machine wrote; empty where it is no fingerprint. */
+    public static Optional<Fingerprint> find(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
     }
 
     /** Computes the fingerprint of a certificate. */

@@ -4,8 +4,6 @@ import io.croft.proxmox.connection.Credentials;
 import io.croft.proxmox.connection.SecondFactor;
 import io.croft.proxmox.error.FailedCall;
 import io.croft.proxmox.error.SecondFactorNeeded;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +70,7 @@ final class TicketOffice {
     /** Kinds named in a challenge such as {@code PVE:!tfa!{"recovery":[0,1],"totp":true}:…}. */
     static Set<String> offered(String challenge) {
         Set<String> kinds = new TreeSet<>();
-        Matcher matcher = OFFERED.matcher(URLDecoder.decode(challenge.replace("+", "%2B"), StandardCharsets.UTF_8));
+        Matcher matcher = OFFERED.matcher(PercentCode.decode(challenge));
         while (matcher.find()) {
             kinds.add(matcher.group(1));
         }

@@ -22,6 +22,6 @@ public record NodeCertificate(String file, Optional<Fingerprint> fingerprint) {
     static NodeCertificate read(Fields fields) {
         return new NodeCertificate(
                 fields.textOr("filename", ""),
-                fields.optionalText("fingerprint").map(Fingerprint::parse));
+                fields.optionalText("fingerprint").flatMap(Fingerprint::find));
     }
 }

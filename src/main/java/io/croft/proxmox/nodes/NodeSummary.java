@@ -17,15 +17,6 @@ public record NodeSummary(String name, boolean online, Optional<Fingerprint> cer
         return new NodeSummary(
                 fields.text("node"),
                 fields.textOr("status", "unknown").equals("online"),
-                fields.optionalText("ssl_fingerprint").flatMap(NodeSummary::fingerprint));
-    }
-
-    /** A node is there whatever it says of its certificate. */
-    private static Optional<Fingerprint> fingerprint(String written) {
-        try {
-            return Optional.of(Fingerprint.parse(written));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+                fields.optionalText("ssl_fingerprint").flatMap(Fingerprint::find));
     }
 }

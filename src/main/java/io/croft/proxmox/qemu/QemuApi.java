@@ -51,9 +51,7 @@ public final class QemuApi {
 
     /** Reads every option together with what the next start makes of it. */
     public List<PendingOption> pending() {
-        return ask(call(QemuRoute.PENDING)).list().stream()
-                .map(PendingOption::read)
-                .toList();
+        return Fields.readable(ask(call(QemuRoute.PENDING)).list(), PendingOption::read);
     }
 
     /**
@@ -138,8 +136,7 @@ public final class QemuApi {
 
     /** Lists its snapshots. */
     public List<Snapshot> snapshots() {
-        return ask(call(SnapshotRoute.LIST)).list().stream()
-                .map(Snapshot::read)
+        return Fields.readable(ask(call(SnapshotRoute.LIST)).list(), Snapshot::read).stream()
                 .filter(snapshot -> !snapshot.name().equals(Snapshot.PRESENT))
                 .toList();
     }

@@ -1,8 +1,7 @@
 package io.croft.proxmox.qemu;
 
 import io.croft.proxmox.http.Fields;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import io.croft.proxmox.http.PercentCode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -110,8 +109,11 @@ public record QemuConfig(Map<String, String> options, String digest) {
 
     /** Public keys for cloud-init, one per entry. */
     public List<String> sshKeys() {
-        String lines = URLDecoder.decode(option("sshkeys").orElse("").replace("+", "%2B"), StandardCharsets.UTF_8);
-        return lines.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return PercentCode.decode(option("sshkeys").orElse(""))
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     /** All drives, those of CDs and firmware and unused volumes among them, by bus and number. */
