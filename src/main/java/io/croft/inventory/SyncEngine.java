@@ -11,6 +11,7 @@ import io.croft.cluster.ClusterPulse;
 import io.croft.cluster.Clusters;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
@@ -67,8 +68,21 @@ class SyncEngine implements SmartLifecycle {
 
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
-        CurrentActor.run(
-                Actor.system(TenantId.PROVIDER), () -> clusters.enabled().forEach(this::readNow));
+        CurrentActor.run(Actor.system(TenantId.PROVIDER), () -> {
+            forgetTheRemoved();
+            clusters.enabled().forEach(this::readNow);
+        });
+    }
+
+    /** A process that was killed while it forgot a cluster, or read one that another process removed, left rows behind. */
+    private void forgetTheRemoved() {
+        try {
+            Set<ClusterId> removed = records.clustersOfRows();
+            removed.removeAll(clusters.names().keySet());
+            removed.forEach(this::forget);
+        } catch (RuntimeException e) {
+            LOG.warn("What is known of removed clusters is forgotten at the next start", e);
+        }
     }
 
     @Override
@@ -149,9 +163,13 @@ class SyncEngine implements SmartLifecycle {
     void on(ClusterRemoved event) {
         Thread.startVirtualThread(() -> CurrentActor.run(Actor.system(TenantId.PROVIDER), () -> {
             rest(event.cluster());
-            mirrors.forget(event.cluster());
-            store.forget(event.cluster());
-            records.forget(event.cluster());
+            forget(event.cluster());
         }));
+    }
+
+    private void forget(ClusterId cluster) {
+        mirrors.forget(cluster);
+        store.forget(cluster);
+        records.forget(cluster);
     }
 }

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,18 @@ class SyncRecords {
 
     public void forget(ClusterId cluster) {
         jdbc.update("delete from inventory_sync where cluster_id = ?", cluster.value());
+    }
+
+    /** The clusters of which anything at all is stored. */
+    @Transactional(readOnly = true)
+    public Set<ClusterId> clustersOfRows() {
+        return new HashSet<>(jdbc.query("""
+                select cluster_id from inventory_sync
+                union select distinct cluster_id from inventory_node
+                union select distinct cluster_id from inventory_storage
+                union select distinct cluster_id from inventory_guest
+                union select distinct cluster_id from inventory_template_offer
+                """, (row, _) -> new ClusterId(row.getObject("cluster_id", UUID.class))));
     }
 
     @Transactional(readOnly = true)
