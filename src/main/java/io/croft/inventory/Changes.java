@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param odd lines that could not be read, each with what it is about; what is known of that stays
  * @param leftOut guests that are not taken in, because there are too many
+ * @param hostsLeftOut nodes and storages that are not taken in, because there are too many
  * @param usage whether figures of use were compared too
  */
 record Changes(
@@ -23,6 +24,7 @@ record Changes(
         Set<StorageLine.Key> goneStorages,
         List<String> odd,
         Set<Integer> leftOut,
+        Set<String> hostsLeftOut,
         boolean usage) {
 
     Changes(boolean usage) {
@@ -34,6 +36,7 @@ record Changes(
                 new HashMap<>(),
                 new HashSet<>(),
                 new ArrayList<>(),
+                new HashSet<>(),
                 new HashSet<>(),
                 usage);
     }

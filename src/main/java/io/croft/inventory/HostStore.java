@@ -67,16 +67,23 @@ class HostStore {
     }
 
     private void removeNodes(ClusterId cluster, Set<String> names) {
-        names.forEach(name ->
-                jdbc.update("delete from inventory_node where cluster_id = ? and name = ?", cluster.value(), name));
+        jdbc.batchUpdate(
+                "delete from inventory_node where cluster_id = ? and name = ?", names, BATCH, (statement, name) -> {
+                    statement.setObject(1, cluster.value());
+                    statement.setString(2, name);
+                });
     }
 
     private void removeStorages(ClusterId cluster, Set<StorageLine.Key> storages) {
-        storages.forEach(storage -> jdbc.update(
+        jdbc.batchUpdate(
                 "delete from inventory_storage where cluster_id = ? and node = ? and name = ?",
-                cluster.value(),
-                storage.node(),
-                storage.name()));
+                storages,
+                BATCH,
+                (statement, storage) -> {
+                    statement.setObject(1, cluster.value());
+                    statement.setString(2, storage.node());
+                    statement.setString(3, storage.name());
+                });
     }
 
     void forgetCluster(ClusterId cluster) {

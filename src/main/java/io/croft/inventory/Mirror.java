@@ -25,6 +25,12 @@ final class Mirror {
     /** PVE's own statistics lag by 10 s: what was read from the guest itself is believed for longer than that. */
     static final Duration FRESH_FOR = Duration.ofSeconds(12);
 
+    /** No cluster has more nodes: PVE's own limits are far below. */
+    static final int MOST_NODES = 500;
+
+    /** No cluster has more storages, each counted on every node it is on. */
+    static final int MOST_STORAGES = 5_000;
+
     /** How often figures of use are written that go with no other change. */
     static final Duration USAGE_EVERY = Duration.ofSeconds(60);
 
@@ -46,8 +52,8 @@ final class Mirror {
     }
 
     /**
-     * Compares a whole listing with what is stored; takes nothing over. No more than so many guests are taken in; those that are
-     * stored already stay.
+     * Compares a whole listing with what is stored; takes nothing over. No more than so many guests, nodes and storages are
+     * taken in; those that are stored already stay.
      */
     Changes compare(List<ClusterResource> listing, Instant now, int mostGuests) {
         Changes changes = new Changes(usageAt.plus(USAGE_EVERY).isBefore(now));
@@ -103,6 +109,10 @@ final class Mirror {
             return;
         }
         NodeLine before = nodes.get(node.node());
+        if (before == null && nodes.size() + changes.nodes().size() >= MOST_NODES) {
+            changes.hostsLeftOut().add(node.id());
+            return;
+        }
         NodeLine line = NodeLine.of(node, before, changes.usage());
         if (!line.equals(before)) {
             changes.nodes().put(node.node(), line);
@@ -116,6 +126,10 @@ final class Mirror {
             return;
         }
         StorageLine before = storages.get(key);
+        if (before == null && storages.size() + changes.storages().size() >= MOST_STORAGES) {
+            changes.hostsLeftOut().add(storage.id());
+            return;
+        }
         StorageLine line = StorageLine.of(storage, before);
         if (!line.equals(before)) {
             changes.storages().put(key, line);

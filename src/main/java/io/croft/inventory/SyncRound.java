@@ -113,11 +113,16 @@ class SyncRound {
         Changes changes = mirror.compare(listing, now, mostGuests);
         store.write(cluster, changes, now);
         mirror.accept(changes, now);
-        Optional<Text> tooMany = tooMany(changes, mirror.guestCount());
+        List<Text> tooMany = Stream.concat(
+                        tooMany(changes, mirror.guestCount()).stream(), tooManyHosts(changes).stream())
+                .toList();
         pulse.answered(
                 began.attempt(),
                 new ClusterPulse.Answer(
-                        mirror.nodeCount(), mirror.nodesOffline(), mirror.guestCount(), tooMany.orElse(null)));
+                        mirror.nodeCount(),
+                        mirror.nodesOffline(),
+                        mirror.guestCount(),
+                        tooMany.stream().findFirst().orElse(null)));
         records.succeeded(
                 cluster,
                 new Round(
@@ -137,6 +142,13 @@ class SyncRound {
                 ? Optional.empty()
                 : Optional.of(
                         Text.of("inventory.note.too-many", taken + left, taken, "croft.inventory.guests-per-cluster"));
+    }
+
+    private static Optional<Text> tooManyHosts(Changes changes) {
+        int left = changes.hostsLeftOut().size();
+        return left == 0
+                ? Optional.empty()
+                : Optional.of(Text.of("inventory.note.too-many-hosts", left, Mirror.MOST_NODES, Mirror.MOST_STORAGES));
     }
 
     private static Optional<Text> odd(Changes changes) {

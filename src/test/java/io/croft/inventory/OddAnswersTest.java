@@ -95,6 +95,12 @@ class OddAnswersTest {
     Inventory inventory;
 
     @Autowired
+    TemplateStore templates;
+
+    @Autowired
+    GuestIdentities identities;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     private final FakePve pve = FakePve.start(_ -> Response.data("[]"));
@@ -218,6 +224,32 @@ class OddAnswersTest {
     }
 
     @Test
+    void moreNodesAndStoragesThanAClusterCanHaveAreNotTakenInAndTold() {
+        String crowd = IntStream.range(0, Mirror.MOST_NODES)
+                .mapToObj(n -> "{\"type\":\"node\",\"id\":\"node/n%d\",\"node\":\"n%d\"}".formatted(n, n))
+                .collect(Collectors.joining(","));
+        String shelves = IntStream.range(0, Mirror.MOST_STORAGES + 2)
+                .mapToObj(
+                        n -> "{\"type\":\"storage\",\"id\":\"storage/pve1/s%d\",\"node\":\"pve1\",\"storage\":\"s%d\"}"
+                                .formatted(n, n))
+                .collect(Collectors.joining(","));
+        answer(crowd, NODE, shelves);
+        assertThat(read()).isTrue();
+        assertThat(provider(() -> nodes.list(cluster)))
+                .hasSize(Mirror.MOST_NODES)
+                .anyMatch(node -> node.name().equals("pve1"));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from inventory_storage where cluster_id = ?", Integer.class, cluster.value()))
+                .isEqualTo(Mirror.MOST_STORAGES);
+        assertThat(summary().state()).isEqualTo(ClusterState.DEGRADED);
+        assertThat(PlainWords.of(status().notes().getFirst()))
+                .startsWith("The cluster has too many nodes or storages: 3 of them are not taken in");
+        answer(NODE, USUAL);
+        read();
+        assertThat(summary().state()).isEqualTo(ClusterState.ONLINE);
+    }
+
+    @Test
     void aRoundThatBreaksOffForWhateverReasonReachesTheClustersHealthAndTheNextGoodOneClearsIt() {
         SyncRound broken = newRound(null);
         answer(NODE, guest(100, "\"name\":\"changed\""));
@@ -292,6 +324,26 @@ class OddAnswersTest {
     private static String container(int vmid, String processors) {
         return "{\"type\":\"lxc\",\"id\":\"lxc/%d\",\"vmid\":%d,\"node\":\"pve1\",\"status\":\"stopped\",\"maxcpu\":%s}"
                 .formatted(vmid, vmid, processors);
+    }
+
+    @Test
+    void aWordOfALaterReleaseStopsNeitherTheRoundNorTheListsNorTheReadingOfConfigurations() {
+        jdbc.update(
+                "update inventory_guest set kind = 'MICRO', state = 'HIBERNATED', template = true, tenant_id = ?"
+                        + " where cluster_id = ?",
+                UUID.randomUUID(),
+                cluster.value());
+        mirrors.forget(cluster);
+        assertThat(templates.all())
+                .anyMatch(template -> template.ref().cluster().equals(cluster));
+        identities.take(
+                new GuestRef(cluster, 100),
+                new GuestConfig("", null, false, null, "", null, "", "", 0),
+                GuestIdentity.NONE,
+                clock.instant());
+        assertThat(read()).isTrue();
+        assertThat(row(100).state()).isEqualTo(GuestState.RUNNING);
+        assertThat(row(100).kind()).isEqualTo(GuestKind.QEMU);
     }
 
     @Test
