@@ -48,13 +48,15 @@ class DataKeys {
                 .orElseGet(this::makeNew);
     }
 
+    /** Asks the database outside the map: whoever waits for a connection keeps nobody else from the keys. */
     DataKey byId(UUID id) {
-        return open.computeIfAbsent(
-                id,
-                missing -> repository
-                        .findById(missing)
-                        .map(this::unwrap)
-                        .orElseThrow(() -> new IllegalArgumentException("unknown key " + missing)));
+        DataKey known = open.get(id);
+        if (known != null) {
+            return known;
+        }
+        WrappedKey stored =
+                repository.findById(id).orElseThrow(() -> new IllegalArgumentException("unknown key " + id));
+        return open.computeIfAbsent(id, missing -> unwrap(stored));
     }
 
     DataKey makeNew() {
