@@ -1,6 +1,5 @@
 package io.croft.shell;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,8 +11,6 @@ import io.croft.access.CurrentActor;
 import io.croft.uikit.EmptyState;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Moments;
-import io.croft.uikit.Note;
-import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
 import io.croft.uikit.ViewHeader;
 import jakarta.annotation.security.PermitAll;
@@ -21,7 +18,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Where a person starts: a greeting, the first steps until they are done, tiles and blocks of the rooms. */
@@ -55,7 +52,8 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Actor actor = CurrentActor.require();
         destinations
                 .orderedStream()
-                .flatMap(destination -> destination.pathFor(actor).stream())
+                .flatMap(destination -> Contribution.of(() -> destination.pathFor(actor)).stream())
+                .flatMap(Optional::stream)
                 .findFirst()
                 .ifPresentOrElse(event::forwardTo, () -> furnish(actor));
     }
@@ -65,7 +63,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Texts.get("shell.home.title");
     }
 
-    private void furnish(Actor actor) {
+    void furnish(Actor actor) {
         removeAll();
         ViewHeader header = new ViewHeader(
                 Texts.get(greeting(clock.instant().atZone(Moments.zone()).toLocalTime()), actor.name()));
@@ -73,44 +71,39 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(header);
         addSteps(actor);
         List<HomeTile> mine = tiles.stream()
-                .filter(tile -> tile.visibleTo(actor))
+                .filter(tile -> Contribution.says(() -> tile.visibleTo(actor)))
                 .sorted(Comparator.comparingInt(HomeTile::order))
                 .toList();
         if (!mine.isEmpty()) {
             Div row = new Div();
             row.addClassName("stat-tiles");
-            mine.forEach(tile -> row.add(made(() -> tile.create(actor))));
+            mine.forEach(tile -> row.add(Contribution.orNote(() -> tile.create(actor))));
             add(row);
         }
         sections.stream()
-                .filter(section -> section.visibleTo(actor))
+                .filter(section -> Contribution.says(() -> section.visibleTo(actor)))
                 .sorted(Comparator.comparingInt(HomeSection::order))
-                .forEach(section -> add(made(() -> section.create(actor))));
+                .forEach(section -> add(Contribution.orNote(() -> section.create(actor))));
         if (getComponentCount() == 1) {
             add(new EmptyState(Icons.SPROUT, Texts.get("shell.home.empty.title"), Texts.get("shell.home.empty.text")));
         }
     }
 
-    /** What a room made; a room that cannot does not take the others with it. */
-    private static Component made(Supplier<Component> part) {
-        try {
-            return part.get();
-        } catch (RuntimeException e) {
-            return new Note(StatusTone.FAILED, Texts.get("shell.error.unexpected.toast", Incidents.record(e)));
-        }
-    }
-
     private void addSteps(Actor actor) {
         List<FirstStep> wanted = steps.stream()
-                .filter(step -> step.visibleTo(actor))
+                .filter(step -> Contribution.says(() -> step.visibleTo(actor)))
                 .sorted(Comparator.comparingInt(FirstStep::order))
                 .toList();
         List<FirstSteps.Line> lines = wanted.stream()
-                .map(step -> new FirstSteps.Line(step.title(), step.text(), step.href(), step.done(actor)))
+                .flatMap(step -> Contribution.of(() -> line(step, actor)).stream())
                 .toList();
         if (lines.stream().anyMatch(line -> !line.done())) {
             add(new FirstSteps(lines));
         }
+    }
+
+    private static FirstSteps.Line line(FirstStep step, Actor actor) {
+        return new FirstSteps.Line(step.title(), step.text(), step.href(), step.done(actor));
     }
 
     static String greeting(LocalTime now) {

@@ -57,7 +57,7 @@ class MainLayout extends AppLayout {
         left.add(toggle);
         Div right = new Div(palette.button());
         right.addClassName("topbar-right");
-        headerItems.forEach(item -> (item.order() < 0 ? left : right).add(item.create()));
+        headerItems.forEach(item -> Contribution.of(item::create).ifPresent((item.order() < 0 ? left : right)::add));
         right.add(new HelpButton(), personMenu.create(actor));
         addToNavbar(left, right);
         palette.listen(this);

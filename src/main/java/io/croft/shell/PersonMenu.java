@@ -43,9 +43,9 @@ class PersonMenu {
         menu.addSeparator();
         items.stream()
                 .sorted(Comparator.comparingInt(PersonMenuItem::order))
-                .forEach(item -> menu.addItem(
-                        line(item.icon(), item.label()),
-                        click -> UI.getCurrentOrThrow().navigate(item.href())));
+                .forEach(item -> Contribution.of(() -> line(item.icon(), item.label()))
+                        .ifPresent(line -> menu.addItem(
+                                line, click -> UI.getCurrentOrThrow().navigate(item.href()))));
         themes(menu.addItem(line(Icons.MOON, Texts.get("shell.person.theme"))).getSubMenu());
         languages(menu.addItem(line(Icons.LANGUAGES, Texts.get("shell.person.language")))
                 .getSubMenu());

@@ -2,16 +2,24 @@ package io.croft.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.uikit.Icons;
+import io.croft.uikit.Note;
 import io.croft.uikit.Screen;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -73,6 +81,97 @@ class ShellTest {
 
         assertThat(steps.getElement().getOuterHTML()).containsOnlyOnce("button-link");
         assertThat(steps.getElement().getTextRecursively()).contains("1 of 3 done");
+    }
+
+    @Test
+    void aRoomThatFailsOnTheHomeScreenFailsAlone() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("broken step", new Step("Broken", true));
+        beans.addBean("step", new Step("Connect a cluster", false));
+        beans.addBean("broken tile", new Tile(true));
+        beans.addBean("tile", new Tile(false));
+        HomeView home = new HomeView(
+                beans.getBeanProvider(HomeDestination.class),
+                beans.getBeanProvider(FirstStep.class),
+                beans.getBeanProvider(HomeTile.class),
+                beans.getBeanProvider(HomeSection.class),
+                Clock.systemUTC());
+        home.furnish(ADA);
+        assertThat(home.getElement().getTextRecursively())
+                .contains("Connect a cluster", "17 machines")
+                .doesNotContain("Broken");
+    }
+
+    @Test
+    void whatARoomCannotMakeIsLeftOutOrItsIncidentIsShown() {
+        Supplier<Component> broken = () -> {
+            throw new IllegalStateException("seen in a test");
+        };
+        assertThat(Contribution.of(broken)).isEmpty();
+        assertThat(Contribution.orNote(broken)).isInstanceOf(Note.class);
+        assertThat(Contribution.of(Span::new)).isPresent();
+    }
+
+    /** The bar at the top and the menu of the person are on every screen, error screens among them. */
+    @Test
+    void theFrameAroundAllScreensMakesNothingOfARoomUnguarded() throws IOException {
+        Path shell = Path.of("src/main/java/io/croft/shell");
+        assertThat(Files.readString(shell.resolve("MainLayout.java")))
+                .contains("Contribution.of(item::create)")
+                .doesNotContain("item.create()");
+        assertThat(Files.readString(shell.resolve("PersonMenu.java"))).contains("Contribution.of(");
+    }
+
+    private record Step(String title, boolean broken) implements FirstStep {
+
+        @Override
+        public int order() {
+            return 0;
+        }
+
+        @Override
+        public boolean visibleTo(Actor actor) {
+            return true;
+        }
+
+        @Override
+        public boolean done(Actor actor) {
+            if (broken) {
+                throw new IllegalStateException("seen in a test");
+            }
+            return false;
+        }
+
+        @Override
+        public String text() {
+            return "";
+        }
+
+        @Override
+        public String href() {
+            return "somewhere";
+        }
+    }
+
+    private record Tile(boolean broken) implements HomeTile {
+
+        @Override
+        public int order() {
+            return 0;
+        }
+
+        @Override
+        public boolean visibleTo(Actor actor) {
+            if (broken) {
+                throw new IllegalStateException("seen in a test");
+            }
+            return true;
+        }
+
+        @Override
+        public Component create(Actor actor) {
+            return new Span("17 machines");
+        }
     }
 
     private static Palette palette(PaletteSource source) {
