@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Shows something that takes a while to learn: a skeleton while loading, the result when it is there, or what went
- * wrong with a button to try again. Loads on a virtual thread as the person at the screen. Only for slow sources, such
- * as another machine; what the database knows is read at once.
+ * wrong with a button to try again. Loads from when it is shown, on a virtual thread as the person at the screen. Only
+ * for slow sources, such as another machine; what the database knows is read at once.
  *
  * @param <T> what is loaded
  */
@@ -36,7 +36,11 @@ public final class AsyncState<T> extends Div {
             changes.get();
             render(state);
         });
-        reload();
+        // only now: what ends while the effect is still being set up is not told to it
+        addAttachListener(attached -> {
+            attached.unregisterListener();
+            reload();
+        });
     }
 
     /** Loads again; what is shown stays until the new result is there. */
@@ -54,7 +58,7 @@ public final class AsyncState<T> extends Div {
     private void work() {
         try {
             state = new Ready<>(load.call());
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             LOG.warn("Unable to load", e);
             state = new Failed<>();
         }
@@ -66,9 +70,22 @@ public final class AsyncState<T> extends Div {
         add(
                 switch (now) {
                     case Loading<T>() -> new Skeleton(3);
-                    case Ready<T>(T value) -> show.apply(value);
-                    case Failed<T>() -> new FailedState(Texts.get("uikit.load.failed"), this::again);
+                    case Ready<T>(T value) -> shown(value);
+                    case Failed<T>() -> failed();
                 });
+    }
+
+    private Component shown(T value) {
+        try {
+            return show.apply(value);
+        } catch (RuntimeException e) {
+            LOG.warn("Unable to show what was loaded", e);
+            return failed();
+        }
+    }
+
+    private FailedState failed() {
+        return new FailedState(Texts.get("uikit.load.failed"), this::again);
     }
 
     private void again() {

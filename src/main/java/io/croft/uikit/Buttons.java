@@ -20,6 +20,24 @@ public final class Buttons {
         return button;
     }
 
+    /** The one thing to do on this screen, once per click: off while it is done, and on again however it ends. */
+    public static Button once(String label, Runnable action) {
+        return once(primary(label, () -> {}), action);
+    }
+
+    /** Lets a button do something once per click: it is off meanwhile, and on again however that ends. */
+    static Button once(Button button, Runnable action) {
+        button.setDisableOnClick(true);
+        button.addClickListener(click -> {
+            try {
+                action.run();
+            } finally {
+                button.setEnabled(true);
+            }
+        });
+        return button;
+    }
+
     /** Something else to do. */
     public static Button secondary(String label, Icons icon, Runnable action) {
         return new Button(label, icon.create(), click -> action.run());

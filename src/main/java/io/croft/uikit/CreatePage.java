@@ -77,14 +77,7 @@ public final class CreatePage extends Div {
     public Button submit(String verb, Runnable action) {
         submit.setText(verb);
         submit.addThemeVariants(ButtonVariant.PRIMARY);
-        submit.setDisableOnClick(true);
-        submit.addClickListener(click -> {
-            try {
-                action.run();
-            } finally {
-                submit.setEnabled(true);
-            }
-        });
+        Buttons.once(submit, action);
         submit.addClickShortcut(Key.ENTER, KeyModifier.CONTROL);
         submit.setVisible(true);
         return submit;

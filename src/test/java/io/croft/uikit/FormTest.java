@@ -4,8 +4,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import io.croft.kernel.Hostname;
@@ -60,6 +62,16 @@ class FormTest {
 
         name.setValue("Linux basics");
         assertThat(name.isInvalid()).isFalse();
+    }
+
+    @Test
+    void whatFailsCanBeTriedAgain() {
+        Button submit = Buttons.once("Sign in", () -> {
+            throw new IllegalStateException("the database is away");
+        });
+        UI.getCurrent().add(submit);
+        assertThatThrownBy(() -> _click(submit)).hasStackTraceContaining("the database is away");
+        assertThat(submit.isEnabled()).isTrue();
     }
 
     @Test

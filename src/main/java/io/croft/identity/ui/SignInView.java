@@ -42,11 +42,9 @@ class SignInView extends Composite<BrandPage> implements BeforeEnterObserver, Ha
         name.setAutocomplete(Autocomplete.USERNAME);
         name.setAutofocus(true);
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-        Button submit = Buttons.primary(Texts.get("identity.signIn.submit"), this::submit);
+        Button submit = Buttons.once(Texts.get("identity.signIn.submit"), this::submit);
         submit.addClickShortcut(Key.ENTER);
-        submit.setDisableOnClick(true);
         getContent().addContent(name, password, submit);
-        submit.addClickListener(click -> submit.setEnabled(true));
     }
 
     @Override
