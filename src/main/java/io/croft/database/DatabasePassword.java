@@ -1,23 +1,16 @@
 package io.croft.database;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
-import java.util.Set;
 
 /**
  * The password of the embedded database's one user; made at first start, kept in a file only the owner can read. The server
  * is told at every start, so an empty file, as a process killed at the wrong moment left it, is made anew.
  */
 final class DatabasePassword {
-
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final String value;
 
@@ -28,7 +21,7 @@ final class DatabasePassword {
     static DatabasePassword in(Path home) throws IOException {
         Path file = home.resolve("password");
         if (Files.notExists(file) || Files.readString(file).isBlank()) {
-            writePrivately(file, random());
+            PrivateFile.write(file, random());
         }
         return new DatabasePassword(Files.readString(file));
     }
@@ -50,17 +43,8 @@ final class DatabasePassword {
                 ALTER USER IF EXISTS 'root'@'::1' IDENTIFIED BY '%3$s';
                 """.formatted(name, value, random());
         Path file = home.resolve("init.sql");
-        writePrivately(file, statements);
+        PrivateFile.write(file, statements);
         return file;
-    }
-
-    /** Writes aside and moves, so that a process killed in between leaves no half file behind. */
-    private static void writePrivately(Path file, String text) throws IOException {
-        Path draft = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-        Files.write(draft, text.getBytes(StandardCharsets.UTF_8));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String random() {

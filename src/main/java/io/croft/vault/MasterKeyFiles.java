@@ -1,11 +1,10 @@
 package io.croft.vault;
 
+import io.croft.database.PrivateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ final class MasterKeyFiles {
         Path file = directory.resolve("master.key");
         try {
             if (Files.notExists(file)) {
-                make(file);
+                PrivateFile.write(file, Base64.getEncoder().encodeToString(AesGcm.newKey()));
             }
             return readPrivate(file);
         } catch (IOException e) {
@@ -39,15 +38,6 @@ final class MasterKeyFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("Unable to read the former master key " + file, e);
         }
-    }
-
-    /** Writes aside and moves, so that a process killed in between leaves no half key behind. */
-    private void make(Path file) throws IOException {
-        Path draft = directory.resolve("master.key.new");
-        Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, Base64.getEncoder().encodeToString(AesGcm.newKey()), StandardOpenOption.WRITE);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static String readPrivate(Path file) throws IOException {

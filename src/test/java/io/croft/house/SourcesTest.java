@@ -69,6 +69,24 @@ class SourcesTest {
                 .containsExactlyInAnyOrder("SharedCall", "SharedByTraffic", "RemoteShell", "NodeShell", "TicketSignIn");
     }
 
+    /** A button that goes off at a click and stays off after a failure is a dead end. */
+    @Test
+    void aButtonThatGoesOffAtAClickComesOnAgainInOneWay() throws IOException {
+        assertThat(sources().filter(file -> code(file).contains("setDisableOnClick(")))
+                .containsExactly(MAIN.resolve("io/croft/uikit/Buttons.java"));
+    }
+
+    /** A file that is moved into its place but not forced to the disk may be empty after a power cut. */
+    @Test
+    void filesThatMustOutliveAPowerCutAreWrittenInOneWay() throws IOException {
+        assertThat(sources()
+                        .filter(file -> !file.startsWith(MAIN.resolve("io/croft/simulator")))
+                        .filter(file -> code(file).contains("ATOMIC_MOVE")))
+                .containsExactly(MAIN.resolve("io/croft/database/PrivateFile.java"));
+        assertThat(code(MAIN.resolve("io/croft/database/PrivateFile.java")))
+                .containsSubsequence("channel.force(true)", "Files.move(", ".getParent()");
+    }
+
     private static String code(Path file) {
         return text(file).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("//[^\n]*", "");
     }
