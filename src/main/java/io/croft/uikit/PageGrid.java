@@ -50,6 +50,7 @@ public final class PageGrid<T> extends Div {
     private Grid.@Nullable Column<T> cards;
     private @Nullable Paging<T> paging;
     private Set<String> hidden = Set.of();
+    private int width;
     private boolean narrow;
 
     public PageGrid() {
@@ -61,7 +62,11 @@ public final class PageGrid<T> extends Div {
         failed.setVisible(false);
         add(grid, failed);
         Signal<WindowSize> size = UI.getCurrentOrThrow().getPage().windowSizeSignal();
-        Signal.effect(this, () -> fit(size.get()));
+        Signal.effect(this, () -> {
+            width = size.get().width();
+            fit();
+        });
+        addAttachListener(_ -> fit());
     }
 
     /** Reads rows page by page; the number of rows becomes known by scrolling. */
@@ -200,8 +205,9 @@ public final class PageGrid<T> extends Div {
         }
     }
 
-    private void fit(WindowSize size) {
-        boolean phone = cards != null && size.width() > 0 && size.width() <= PHONE_PX;
+    /** The width is known before the columns and cards are, and told again only when it changes; so this is done anew on screen. */
+    private void fit() {
+        boolean phone = cards != null && width > 0 && width <= PHONE_PX;
         if (phone == narrow || cards == null) {
             return;
         }

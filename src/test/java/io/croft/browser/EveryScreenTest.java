@@ -115,6 +115,18 @@ class EveryScreenTest {
                         open -> Assertions.assertThat(open).contains("Croft is ready: open " + croft.url()));
     }
 
+    @Test
+    void aListIsMadeOfCardsOnAPhoneAsSoonAsItIsOpened() {
+        Person teacher = new Person(chromium.person(croft.url(), 375, 812));
+        teacher.signsIn("teacher", croft.teacherPassword());
+        teacher.sees("Good ");
+        teacher.open("/guests");
+        teacher.sees("All machines");
+        Pictures.settle(teacher.page());
+        Assertions.assertThat(teacher.page().locator(".page-grid-cards").count())
+                .isEqualTo(1);
+    }
+
     private Person person() {
         Person person = new Person(chromium.person(croft.url()));
         person.page().onPageError(complaints::add);
