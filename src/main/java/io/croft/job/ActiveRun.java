@@ -230,13 +230,7 @@ final class ActiveRun<P> implements JobRun<P> {
     }
 
     synchronized ItemCounts counts() {
-        return new ItemCounts(
-                items.size(), count(ItemState.SUCCEEDED), count(ItemState.WARNED), count(ItemState.FAILED));
-    }
-
-    private int count(ItemState state) {
-        return Math.toIntExact(
-                items.values().stream().filter(item -> item.state() == state).count());
+        return ItemCounts.of(items.values().stream().map(ActiveItem::state).toList());
     }
 
     /**
