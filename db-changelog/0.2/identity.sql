@@ -45,3 +45,19 @@ CREATE TABLE identity_known_browser (
 --changeset croft:identity-0.2-session-epoch
 --comment: Sessions opened under a former epoch have ended, in whichever process they are.
 ALTER TABLE identity_person ADD session_epoch INT NOT NULL DEFAULT 0;
+
+--changeset croft:identity-0.2-claimed-addresses
+--comment: An address that somebody merely typed is nobody's: any number of accounts may bear it. One that a company's people gave out is one account's in that company.
+ALTER TABLE identity_person
+    DROP INDEX identity_person_email,
+    ADD INDEX identity_person_by_email (email),
+    ADD given_email VARCHAR(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+    ADD CONSTRAINT identity_person_given_email UNIQUE (tenant_id, given_email);
+UPDATE identity_person SET given_email = email WHERE user_name IS NOT NULL OR status = 'INVITED';
+
+--changeset croft:identity-0.2-salts
+--comment: All accounts with one address share the salt of their password hashes, so that a password is checked against all of them by one calculation.
+CREATE TABLE identity_salt (
+    email_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    salt CHAR(29) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

@@ -21,3 +21,20 @@ ALTER TABLE lab_seat
     MODIFY node VARCHAR(63) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL;
 ALTER TABLE lab_invite
     MODIFY token_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL;
+--changeset croft:lab-0.2-trusted-links
+--comment: Links made so far let people in at once, and go on doing so.
+ALTER TABLE lab_invite ADD COLUMN is_trusted BOOLEAN NOT NULL DEFAULT TRUE;
+ALTER TABLE lab_invite ALTER COLUMN is_trusted DROP DEFAULT;
+
+--changeset croft:lab-0.2-requests
+CREATE TABLE lab_request (
+    id UUID NOT NULL PRIMARY KEY,
+    tenant_id UUID NOT NULL,
+    class_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    state VARCHAR(20) NOT NULL,
+    since DATETIME(6) NOT NULL,
+    UNIQUE KEY lab_request_person (class_id, person_id),
+    KEY lab_request_of_person (person_id),
+    CONSTRAINT lab_request_class FOREIGN KEY (class_id) REFERENCES lab_class (id)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

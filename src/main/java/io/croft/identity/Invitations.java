@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -54,13 +55,19 @@ public class Invitations {
         if (!problems.isEmpty()) {
             return new InviteResult.Refused(problems);
         }
-        return new InviteResult.Invited(inCompany.call(wanted.company(), () -> {
-            Instant now = clock.instant();
-            UserId id = new UserId(Identifier.next());
-            people.saveAndFlush(Person.invited(id, wanted, now));
-            events.publishEvent(new PersonInvited(id, wanted.company()));
-            return newLink(id, now);
-        }));
+        try {
+            return new InviteResult.Invited(inCompany.call(wanted.company(), () -> invited(wanted)));
+        } catch (DataIntegrityViolationException invitedMeanwhile) {
+            return new InviteResult.Refused(List.of(taken(wanted)));
+        }
+    }
+
+    private InvitationLink invited(InvitePerson wanted) {
+        Instant now = clock.instant();
+        UserId id = new UserId(Identifier.next());
+        people.saveAndFlush(Person.invited(id, wanted, now));
+        events.publishEvent(new PersonInvited(id, wanted.company()));
+        return newLink(id, now);
     }
 
     /** Makes a new link for somebody who has not come yet; the old one stops working. */
@@ -92,6 +99,11 @@ public class Invitations {
                 .reversed();
     }
 
+    private static Problem taken(InvitePerson wanted) {
+        return Problem.at("email", "identity.email.taken", wanted.email());
+    }
+
+    /** An address is given once in a company; what other companies' people have, and who merely claims it, blocks nobody. */
     private List<Problem> refusals(InvitePerson wanted) {
         List<Problem> problems = new ArrayList<>();
         if (!reach.reaches(wanted.company())) {
@@ -99,8 +111,11 @@ public class Invitations {
         } else if (!reach.mayGive(wanted.role(), wanted.company())) {
             problems.add(Problem.at("role", "identity.invite.role.refused"));
         }
-        if (inCompany.read(() -> people.existsByEmail(wanted.email().value()))) {
-            problems.add(Problem.at("email", "identity.email.taken", wanted.email()));
+        if (problems.isEmpty()
+                && inCompany.call(
+                        wanted.company(),
+                        () -> people.existsByGivenEmail(wanted.email().value()))) {
+            problems.add(taken(wanted));
         }
         return List.copyOf(problems);
     }

@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -40,10 +43,19 @@ class KnownBrowsers {
         this.clock = clock;
     }
 
-    /** The hashed mark of the current request's browser, when this person has signed in there before. */
+    /** Those of some people who have signed in before in the current request's browser. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
-    Optional<String> markFor(UserId person) {
-        return mark().map(RandomText::hashOf).filter(hash -> isKnown(hash, person));
+    Set<UserId> knownOf(Collection<UserId> people) {
+        return hashedMark()
+                .map(hash -> people.stream()
+                        .filter(person -> isKnown(hash, person))
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
+    }
+
+    /** The hash of the mark that the current request's browser brings. */
+    Optional<String> hashedMark() {
+        return mark().map(RandomText::hashOf);
     }
 
     /** Remembers the current request's browser; one that brings an unknown mark gets a new one. */

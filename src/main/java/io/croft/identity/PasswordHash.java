@@ -13,6 +13,11 @@ record PasswordHash(String value) {
         }
     }
 
+    /** Version, strength and salt: what another hash needs to be comparable. */
+    String salt() {
+        return value.substring(0, 29);
+    }
+
     @Override
     public String toString() {
         return "***";

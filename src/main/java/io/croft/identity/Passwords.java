@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,6 +29,7 @@ public class Passwords {
     private final PersonRepository people;
     private final PasswordRules rules;
     private final PasswordHashing hashing;
+    private final AddressSalts salts;
     private final SignInLimits limits;
     private final KnownBrowsers browsers;
     private final OpenSessions sessions;
@@ -39,6 +41,7 @@ public class Passwords {
             PersonRepository people,
             PasswordRules rules,
             PasswordHashing hashing,
+            AddressSalts salts,
             SignInLimits limits,
             KnownBrowsers browsers,
             OpenSessions sessions,
@@ -48,6 +51,7 @@ public class Passwords {
         this.people = people;
         this.rules = rules;
         this.hashing = hashing;
+        this.salts = salts;
         this.limits = limits;
         this.browsers = browsers;
         this.sessions = sessions;
@@ -67,7 +71,9 @@ public class Passwords {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        PasswordHash hash = hashing.hash(wanted.replacement());
+        PasswordHash hash = hashing.hash(
+                wanted.replacement(),
+                salts.of(known.email(), Stream.ofNullable(known.hash()).toList()));
         OptionalInt epoch = inCompany.call(actor.home(), () -> replace(actor, known, hash));
         if (epoch.isEmpty()) {
             return new Refused(List.of(Problem.at("current", "identity.password.wrong")));

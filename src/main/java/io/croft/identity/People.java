@@ -63,6 +63,15 @@ public class People {
                         .collect(Collectors.toUnmodifiableMap(PersonSummary::id, PersonSummary::name));
     }
 
+    /** Returns those of the given people who are of the company in scope. */
+    @PreAuthorize("isAuthenticated()")
+    public Map<UserId, PersonSummary> some(Collection<UserId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : people.summaries(ids).stream()
+                        .collect(Collectors.toUnmodifiableMap(PersonSummary::id, person -> person));
+    }
+
     /** Signs a person out everywhere and keeps them out; refused for the last one who can administer the installation. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Problem> disable(UserId id) {

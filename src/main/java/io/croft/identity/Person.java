@@ -33,6 +33,9 @@ class Person extends TenantOwned {
 
     private String email;
 
+    /** The address again when the company's people gave it to this account; null when whoever signed up typed it. */
+    private @Nullable String givenEmail;
+
     private String displayName;
 
     private @Nullable Locale locale;
@@ -69,7 +72,9 @@ class Person extends TenantOwned {
     }
 
     static Person invited(UserId id, InvitePerson wanted, Instant now) {
-        return new Person(id, wanted.email(), wanted.displayName(), wanted.role(), PersonStatus.INVITED, now);
+        Person person = new Person(id, wanted.email(), wanted.displayName(), wanted.role(), PersonStatus.INVITED, now);
+        person.givenEmail = person.email;
+        return person;
     }
 
     static Person registered(UserId id, RegisterPerson wanted, PasswordHash hash, Instant now) {
@@ -83,6 +88,7 @@ class Person extends TenantOwned {
             UserId id, UserName userName, EmailAddress email, DisplayName name, PasswordHash hash, Instant now) {
         Person person = new Person(id, email, name, Role.SUPER_ADMIN, PersonStatus.ACTIVE, now);
         person.userName = userName.value();
+        person.givenEmail = person.email;
         person.setPassword(hash, now);
         person.mustChangePassword = true;
         return person;

@@ -19,7 +19,7 @@ import org.springframework.data.repository.Repository;
 interface PersonRepository extends Repository<Person, UserId> {
 
     String SUMMARY =
-            "select new io.croft.identity.PersonSummary(p.id, p.displayName, p.userName, p.email, p.role, p.status,"
+            "select new io.croft.identity.PersonSummary(p.id, p.displayName, p.userName, p.email, p.givenEmail, p.role, p.status,"
                     + " p.tenant, p.lastSignIn)";
 
     String SHOWN = """
@@ -38,11 +38,13 @@ interface PersonRepository extends Repository<Person, UserId> {
     Optional<Person> findById(UserId id);
 
     @Query("select p from Person p where p.userName = :name or p.email = :name")
-    Optional<Person> findByNameOrEmail(String name);
+    List<Person> findByNameOrEmail(String name);
+
+    List<Person> findByEmail(String email);
 
     boolean existsByUserName(String userName);
 
-    boolean existsByEmail(String email);
+    boolean existsByGivenEmail(String email);
 
     boolean existsByRole(Role role);
 

@@ -6,12 +6,18 @@ import io.croft.access.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One person as a row of a list; {@code userName} is missing for people who sign in by e-mail only. */
+/**
+ * One person as a row of a list.
+ *
+ * @param userName missing for people who sign in by e-mail only
+ * @param addressGiven false when the person typed the address when signing up, and nobody has proved it since
+ */
 public record PersonSummary(
         UserId id,
         String name,
         @Nullable String userName,
         String email,
+        boolean addressGiven,
         Role role,
         PersonStatus status,
         TenantId company,
@@ -22,10 +28,11 @@ public record PersonSummary(
             String name,
             @Nullable String userName,
             String email,
+            @Nullable String givenEmail,
             Role role,
             PersonStatus status,
             java.util.UUID company,
             @Nullable Instant lastSignIn) {
-        this(id, name, userName, email, role, status, new TenantId(company), lastSignIn);
+        this(id, name, userName, email, givenEmail != null, role, status, new TenantId(company), lastSignIn);
     }
 }

@@ -13,7 +13,10 @@ import io.croft.vault.Secret;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,6 +36,8 @@ public class SignIn {
     private final SignInLimits limits;
     private final KnownBrowsers browsers;
     private final PasswordHashing hashing;
+    private final AddressSalts salts;
+    private final CompanyNames names;
     private final CompanyLife companies;
     private final OpenSessions sessions;
     private final InCompany inCompany;
@@ -44,6 +49,8 @@ public class SignIn {
             SignInLimits limits,
             KnownBrowsers browsers,
             PasswordHashing hashing,
+            AddressSalts salts,
+            CompanyNames names,
             CompanyLife companies,
             OpenSessions sessions,
             InCompany inCompany,
@@ -53,6 +60,8 @@ public class SignIn {
         this.limits = limits;
         this.browsers = browsers;
         this.hashing = hashing;
+        this.salts = salts;
+        this.names = names;
         this.companies = companies;
         this.sessions = sessions;
         this.inCompany = inCompany;
@@ -60,27 +69,32 @@ public class SignIn {
         this.clock = clock;
     }
 
-    /** Signs the browser of the current request in, or says at which field it failed. */
+    /**
+     * Signs the browser of the current request in, or says at which field it failed. Several accounts may bear one address:
+     * the password says which is meant, then the company where one is named; and where it fits several, the person chooses.
+     */
     public SignInResult attempt(SignInAttempt attempt) {
         if (!attempt.isOfUsableLength()) {
             return WRONG;
         }
-        Candidate candidate = candidate(attempt.name());
-        Trying trying = trying(attempt, candidate);
-        Optional<Instant> wait = limits.begin(trying);
-        if (wait.isPresent()) {
-            return tooMany(wait.get());
+        List<Candidate> named = candidates(attempt.name());
+        Counted counted = count(attempt, named);
+        if (counted.waitUntil().isPresent()) {
+            return tooMany(counted.waitUntil().get());
         }
-        boolean matches = hashing.matches(attempt.password(), candidate == null ? null : candidate.hash());
-        if (candidate == null || !matches) {
+        List<Candidate> fitting = fitting(attempt.password(), counted.tried());
+        if (fitting.isEmpty()) {
             return WRONG;
         }
-        limits.succeeded(trying);
-        Optional<Problem> refusal = refusal(candidate);
-        if (refusal.isPresent()) {
-            return new Refused(refusal.get());
+        counted.tries().forEach(limits::succeeded);
+        List<Candidate> open =
+                fitting.stream().filter(one -> refusal(one).isEmpty()).toList();
+        if (open.isEmpty()) {
+            return new Refused(refusal(fitting.getFirst()).orElseThrow());
         }
-        return welcome(candidate, attempt.password());
+        return meant(open, attempt.company())
+                .<SignInResult>map(one -> welcome(one, attempt.password()))
+                .orElseGet(() -> new SignInResult.Several(open.stream().map(this::choice).toList()));
     }
 
     /** Signs the browser of the current request in as somebody who has just chosen a password; an entry is good for once. */
@@ -96,12 +110,12 @@ public class SignIn {
     }
 
     private SignInResult welcome(Candidate candidate, @Nullable Secret password) {
+        PasswordHash stronger = stronger(candidate, password);
         Welcomed welcomed = inCompany.call(candidate.company(), () -> {
             Person person = people.findById(candidate.id()).orElseThrow(() -> new PersonNotFound(candidate.id()));
             person.signedIn(clock.instant());
-            PasswordHash hash = person.passwordHash();
-            if (password != null && hash != null && hashing.isWeak(hash)) {
-                person.rehash(hashing.hash(password));
+            if (stronger != null) {
+                person.rehash(stronger);
             }
             events.publishEvent(new PersonSignedIn(candidate.id(), candidate.company()));
             Actor actor = Actor.of(person.id(), person.displayName(), person.role(), candidate.company());
@@ -112,11 +126,55 @@ public class SignIn {
         return new SignInResult.SignedIn(candidate.id(), welcomed.principal().mustChangePassword());
     }
 
-    private Trying trying(SignInAttempt attempt, @Nullable Candidate candidate) {
+    private @Nullable PasswordHash stronger(Candidate candidate, @Nullable Secret password) {
+        PasswordHash hash = candidate.hash();
+        return password == null || hash == null || !hashing.isWeak(hash)
+                ? null
+                : hashing.hash(password, salts.of(candidate.email(), List.of()));
+    }
+
+    /**
+     * Counts a try at all accounts of a name as one at one person, and in a browser that knows some of them also at these
+     * alone; so that strangers stop nobody in the own browser, and the own browser gives no tries at somebody else's account.
+     */
+    private Counted count(SignInAttempt attempt, List<Candidate> named) {
         String network = Network.of(attempt.address());
-        return candidate == null
-                ? new Trying(SignInName.stored(attempt.name()).orElse(attempt.name()), network, Optional.empty())
-                : new Trying(candidate.id().toString(), network, browsers.markFor(candidate.id()));
+        String who = named.isEmpty()
+                ? SignInName.stored(attempt.name()).orElse(attempt.name())
+                : named.getFirst().email();
+        Trying anywhere = new Trying(who, network, Optional.empty());
+        Set<UserId> known = browsers.knownOf(named.stream().map(Candidate::id).toList());
+        if (known.isEmpty()) {
+            return new Counted(limits.begin(anywhere), named, List.of(anywhere));
+        }
+        Trying here = new Trying(who, network, browsers.hashedMark());
+        Optional<Instant> wait = limits.begin(here);
+        if (wait.isPresent() || limits.begin(anywhere).isEmpty()) {
+            return new Counted(wait, named, List.of(here, anywhere));
+        }
+        return new Counted(
+                wait, named.stream().filter(one -> known.contains(one.id())).toList(), List.of(here));
+    }
+
+    private List<Candidate> fitting(Secret password, List<Candidate> candidates) {
+        Set<PasswordHash> fitting = hashing.fitting(
+                password,
+                candidates.stream()
+                        .map(Candidate::hash)
+                        .filter(Objects::nonNull)
+                        .toList());
+        return candidates.stream().filter(one -> fitting.contains(one.hash())).toList();
+    }
+
+    /** The only one, or the one last used in the company that is named. */
+    private static Optional<Candidate> meant(List<Candidate> open, @Nullable TenantId company) {
+        return open.size() == 1
+                ? Optional.of(open.getFirst())
+                : open.stream().filter(one -> one.company().equals(company)).findFirst();
+    }
+
+    private SignInResult.Choice choice(Candidate one) {
+        return new SignInResult.Choice(new Entry(one.id()), one.name(), names.of(one.company()));
     }
 
     private Optional<Problem> refusal(Candidate candidate) {
@@ -133,22 +191,30 @@ public class SignIn {
         return new Refused(Problem.at("password", "identity.signIn.waitSeconds", seconds));
     }
 
-    private @Nullable Candidate candidate(String name) {
+    /** Whoever bears a name or address, the one who was here last first. */
+    private List<Candidate> candidates(String name) {
         return SignInName.stored(name)
-                .flatMap(stored ->
-                        inCompany.read(() -> people.findByNameOrEmail(stored).map(SignIn::candidate)))
-                .orElse(null);
+                .map(stored -> inCompany.read(() -> people.findByNameOrEmail(stored).stream()
+                        .map(SignIn::candidate)
+                        .toList()))
+                .orElse(List.of());
     }
 
     private static Candidate candidate(Person person) {
-        return new Candidate(person.id(), person.tenant(), person.status(), person.passwordHash());
+        return new Candidate(
+                person.id(), person.tenant(), person.displayName(), person.email(), person.status(), person.passwordHash());
     }
 
     private record Welcomed(SignedIn principal, int epoch) {}
 
+    /** Until when to wait, else whose passwords are looked at and what was counted for it. */
+    private record Counted(Optional<Instant> waitUntil, List<Candidate> tried, List<Trying> tries) {}
+
     private record Candidate(
             UserId id,
             TenantId company,
+            String name,
+            String email,
             PersonStatus status,
             @Nullable PasswordHash hash) {}
 }

@@ -1,9 +1,30 @@
 package io.croft.identity;
 
+import io.croft.access.TenantId;
 import io.croft.vault.Secret;
+import org.jspecify.annotations.Nullable;
 
-/** A try to sign in: user name or e-mail as typed, the password, and the address it comes from. */
-public record SignInAttempt(String name, Secret password, String address) {
+/**
+ * A try to sign in.
+ *
+ * @param name user name or e-mail as typed
+ * @param address where the request came from, empty when unknown
+ * @param company whose account is meant where several have the same address and password, or null
+ */
+public record SignInAttempt(
+        String name,
+        Secret password,
+        String address,
+        @Nullable TenantId company) {
+
+    public SignInAttempt(String name, Secret password, String address) {
+        this(name, password, address, null);
+    }
+
+    /** The same try, meaning an account of this company. */
+    public SignInAttempt in(TenantId meant) {
+        return new SignInAttempt(name, password, address, meant);
+    }
 
     private static final int LONGEST_PASSWORD = 512;
 

@@ -1,6 +1,5 @@
 package io.croft.identity;
 
-import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.identity.PersonEvent.PersonJoined;
 import io.croft.identity.SignUpResult.Refused;
@@ -8,9 +7,11 @@ import io.croft.identity.SignUpResult.Registered;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.Problem;
 import io.croft.tenancy.InCompany;
+import io.croft.vault.Secret;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -31,6 +32,7 @@ public class SignUp {
     private final SignUpLimits limits;
     private final PasswordRules rules;
     private final PasswordHashing hashing;
+    private final AddressSalts salts;
     private final InCompany inCompany;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -42,6 +44,7 @@ public class SignUp {
             SignUpLimits limits,
             PasswordRules rules,
             PasswordHashing hashing,
+            AddressSalts salts,
             InCompany inCompany,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -51,36 +54,55 @@ public class SignUp {
         this.limits = limits;
         this.rules = rules;
         this.hashing = hashing;
+        this.salts = salts;
         this.inCompany = inCompany;
         this.events = events;
         this.clock = clock;
     }
 
-    /** Registers somebody who came by a class link; sign them in with {@link SignIn#enter} afterwards. */
+    /**
+     * Registers somebody who came by a class link; sign them in with {@link SignIn#enter} afterwards. The answer is the same
+     * whether others have the address or not: it is only claimed, and theirs as little as anybody's. Whoever types the password
+     * of an account that the company has under this address is that person, come again.
+     */
     public SignUpResult register(RegisterPerson wanted) {
         if (limits.areReached(wanted.door())) {
             return new Refused(List.of(Problem.of("identity.signUp.tooMany")));
         }
-        List<Problem> problems = new ArrayList<>();
-        if (inCompany.read(() -> people.existsByEmail(wanted.email().value()))) {
-            problems.add(Problem.at("email", "identity.email.taken", wanted.email()));
+        Optional<Problem> weak = rules.refusal(
+                wanted.password(), wanted.name().value(), wanted.email().value());
+        if (weak.isPresent()) {
+            return new Refused(List.of(weak.get()));
         }
-        rules.refusal(wanted.password(), wanted.name().value(), wanted.email().value())
-                .ifPresent(problems::add);
-        if (!problems.isEmpty()) {
-            return new Refused(List.copyOf(problems));
-        }
-        PasswordHash hash = hashing.hash(wanted.password());
+        boolean mayBeKnown = limits.mayBeKnown(wanted.email());
+        List<Person> others = inCompany.read(() -> people.findByEmail(wanted.email().value()));
+        PasswordHash hash = hash(wanted.password(), wanted.email().value(), others);
+        return others.stream()
+                .filter(one -> mayBeKnown && one.tenant().equals(wanted.company()) && hash.equals(one.passwordHash()))
+                .findFirst()
+                .map(SignUp::known)
+                .orElseGet(() -> registered(wanted, hash));
+    }
+
+    private static SignUpResult known(Person person) {
+        return person.status() == PersonStatus.ACTIVE
+                ? new SignUpResult.Known(person.id(), new Entry(person.id()))
+                : new Refused(List.of(Problem.at("email", "identity.signIn.disabled")));
+    }
+
+    private SignUpResult registered(RegisterPerson wanted, PasswordHash hash) {
         UserId id = new UserId(Identifier.next());
-        return stored(
-                "email",
-                "identity.email.taken",
-                wanted.email(),
-                () -> inCompany.call(wanted.company(), () -> {
-                    people.saveAndFlush(Person.registered(id, wanted, hash, clock.instant()));
-                    events.publishEvent(new PersonJoined(id, wanted.company()));
-                    return new Registered(id, new Entry(id));
-                }));
+        return inCompany.call(wanted.company(), () -> {
+            people.saveAndFlush(Person.registered(id, wanted, hash, clock.instant()));
+            events.publishEvent(new PersonJoined(id, wanted.company()));
+            return new Registered(id, new Entry(id));
+        });
+    }
+
+    private PasswordHash hash(Secret password, String email, List<Person> others) {
+        List<PasswordHash> present =
+                others.stream().map(Person::passwordHash).filter(Objects::nonNull).toList();
+        return hashing.hash(password, salts.of(email, present));
     }
 
     /** Returns what an invitation's link leads to. */
@@ -120,17 +142,17 @@ public class SignUp {
         if (!problems.isEmpty()) {
             return new Refused(List.copyOf(problems));
         }
-        PasswordHash hash = hashing.hash(wanted.password());
         String tokenHash = RandomText.hashOf(token);
-        TenantId company = inCompany
-                .read(() -> invitations.findByTokenHash(tokenHash))
-                .orElseThrow()
-                .tenant();
-        return stored(
-                "userName",
-                "identity.userName.taken",
-                wanted.userName(),
-                () -> inCompany.call(company, () -> acceptLocked(tokenHash, wanted, hash)));
+        Person invited = inCompany.read(() -> people.findById(
+                        invitations.findByTokenHash(tokenHash).orElseThrow().person())
+                .orElseThrow());
+        List<Person> others = inCompany.read(() -> people.findByEmail(invited.email()));
+        PasswordHash hash = hash(wanted.password(), invited.email(), others);
+        try {
+            return inCompany.call(invited.tenant(), () -> acceptLocked(tokenHash, wanted, hash));
+        } catch (DataIntegrityViolationException takenMeanwhile) {
+            return new Refused(List.of(Problem.at("userName", "identity.userName.taken", wanted.userName())));
+        }
     }
 
     private SignUpResult acceptLocked(String tokenHash, AcceptInvitation wanted, PasswordHash hash) {
@@ -153,14 +175,5 @@ public class SignUp {
             case InvitationState.Expired expired -> Optional.of(Problem.of("identity.invitation.expired"));
             case InvitationState.Unknown unknown -> Optional.of(Problem.of("identity.invitation.unknown"));
         };
-    }
-
-    private static SignUpResult stored(
-            String field, String key, Object taken, java.util.function.Supplier<SignUpResult> store) {
-        try {
-            return store.get();
-        } catch (DataIntegrityViolationException takenMeanwhile) {
-            return new Refused(List.of(Problem.at(field, key, taken)));
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.croft.identity;
 
 import io.croft.identity.RegisterPerson.Door;
 import io.croft.identity.Tries.Steady;
+import io.croft.kernel.EmailAddress;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,18 @@ class SignUpLimits {
 
     static final Steady BY_LINK_FROM_NETWORK = new Steady(40, Duration.ofSeconds(30));
     static final Steady FROM_NETWORK = new Steady(80, Duration.ofSeconds(15));
+    static final Steady KNOWN = new Steady(3, Duration.ofMinutes(1));
     static final Steady BY_LINK = new Steady(200, Duration.ofSeconds(10));
 
     private final TryBook book;
 
     SignUpLimits(TryBook book) {
         this.book = book;
+    }
+
+    /** Whether a password may be compared with those of accounts with this address; a few times a minute, whoever asks. */
+    boolean mayBeKnown(EmailAddress email) {
+        return book.take("sign-up as " + email, KNOWN).isEmpty();
     }
 
     /** Counts somebody at the door, unless too many were there before. */

@@ -10,6 +10,9 @@ public sealed interface SignUpResult {
     /** The person is there and may be signed in by {@link SignIn#enter}. */
     record Registered(UserId person, Entry entry) implements SignUpResult {}
 
+    /** Nothing was made: the person had this account already and typed its password. */
+    record Known(UserId person, Entry entry) implements SignUpResult {}
+
     /** Nothing was made; every problem names the field it belongs to, or none when the link itself is of no use. */
     record Refused(List<Problem> problems) implements SignUpResult {}
 }

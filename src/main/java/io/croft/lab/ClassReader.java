@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,19 @@ class ClassReader {
 
     private final SeatRepository seats;
     private final WaitingRepository waiting;
+    private final JoinRequestRepository requests;
     private final People people;
     private final GuestSight guests;
 
-    ClassReader(SeatRepository seats, WaitingRepository waiting, People people, GuestSight guests) {
+    ClassReader(
+            SeatRepository seats,
+            WaitingRepository waiting,
+            JoinRequestRepository requests,
+            People people,
+            GuestSight guests) {
         this.seats = seats;
         this.waiting = waiting;
+        this.requests = requests;
         this.people = people;
         this.guests = guests;
     }
@@ -58,7 +66,20 @@ class ClassReader {
                 all.stream().map(seat -> details(seat, names, rows)).toList(),
                 line.stream()
                         .map(one -> new PersonWaiting(one.person(), names.getOrDefault(one.person(), ""), one.since()))
-                        .toList());
+                        .toList(),
+                asking(course));
+    }
+
+    /** Who waits for the teacher; somebody whose account is gone does not. */
+    private List<PersonAsking> asking(Course course) {
+        var open = requests.open(course.id().value());
+        var known = people.some(open.stream().map(JoinRequest::person).toList());
+        return open.stream()
+                .flatMap(request -> Optional.ofNullable(known.get(request.person()))
+                        .map(person -> new PersonAsking(
+                                person.id(), person.name(), person.email(), person.addressGiven(), request.since()))
+                        .stream())
+                .toList();
     }
 
     /** Everything the class has made on the cluster, as names with VM ids. */

@@ -45,6 +45,9 @@ class Invite extends TenantOwned {
 
     private int uses;
 
+    @Column(name = "is_trusted")
+    private boolean trusted;
+
     @Column(name = "mail_domain")
     private @Nullable String domain;
 
@@ -56,13 +59,21 @@ class Invite extends TenantOwned {
         this.course = course.value();
     }
 
-    /** Gives the link a new secret; the former link is dead from now on. */
-    void renew(String newHash, Sealed newToken, InviteRules rules, Instant now) {
+    /** Gives the link its first secret, and its rules. */
+    void begin(String firstHash, Sealed firstToken, InviteRules rules, Instant now) {
+        renew(firstHash, firstToken, now);
+        change(rules, now);
+    }
+
+    /** Gives the link a new secret under the same rules, and the usual time if it has an end; the former link is dead from now on. */
+    void renew(String newHash, Sealed newToken, Instant now) {
         hash = newHash;
         token = newToken;
         uses = 0;
         open = true;
-        change(rules, now);
+        expiresAt = expiresAt == null
+                ? null
+                : InviteRules.USUAL.lifetime().map(now::plus).orElse(null);
     }
 
     /** Changes who may come and until when; the link stays the same. */
@@ -70,6 +81,12 @@ class Invite extends TenantOwned {
         expiresAt = rules.lifetime().map(now::plus).orElse(null);
         maxUses = rules.maxUses();
         domain = rules.domain() == null ? null : rules.domain().value();
+        trusted = rules.trusted();
+    }
+
+    /** Whether people come in at once; else the teacher is asked about each. */
+    boolean isTrusted() {
+        return trusted;
     }
 
     /** Counts somebody who came by the link. */

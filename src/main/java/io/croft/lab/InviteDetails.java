@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt null = never
  * @param maxUses null = no bound
  * @param domain the mail domain people must have, or null
+ * @param trusted whether people come in at once; else the teacher approves each of them first
  */
 public record InviteDetails(
         String path,
@@ -21,7 +22,8 @@ public record InviteDetails(
         @Nullable Instant expiresAt,
         @Nullable Integer maxUses,
         int uses,
-        @Nullable String domain) {
+        @Nullable String domain,
+        boolean trusted) {
 
     /** The path is a secret. */
     @Override

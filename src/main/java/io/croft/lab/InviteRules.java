@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param lifetime how long the link works from now on; empty = for ever
  * @param maxUses how many people may come by it, at least 1, or null for no bound
  * @param domain the mail domain people must have, or null for any; there is no empty rule
+ * @param trusted whether people come in at once; else the teacher approves each of them first
  */
 public record InviteRules(
         Optional<Duration> lifetime,
         @Nullable Integer maxUses,
-        @Nullable MailDomain domain) {
+        @Nullable MailDomain domain,
+        boolean trusted) {
 
     public InviteRules {
         if (maxUses != null && maxUses < 1) {
@@ -24,6 +26,6 @@ public record InviteRules(
         }
     }
 
-    /** Seven days, any number of people, any address. */
-    public static final InviteRules USUAL = new InviteRules(Optional.of(Duration.ofDays(7)), null, null);
+    /** Seven days, any number of people, any address, at once. */
+    public static final InviteRules USUAL = new InviteRules(Optional.of(Duration.ofDays(7)), null, null, true);
 }

@@ -15,12 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Invites {
 
     private final InviteRepository invites;
+    private final JoinRequestRepository requests;
     private final CourseAccess access;
     private final Vault vault;
     private final Clock clock;
 
-    Invites(InviteRepository invites, CourseAccess access, Vault vault, Clock clock) {
+    Invites(InviteRepository invites, JoinRequestRepository requests, CourseAccess access, Vault vault, Clock clock) {
         this.invites = invites;
+        this.requests = requests;
         this.access = access;
         this.vault = vault;
         this.clock = clock;
@@ -34,11 +36,12 @@ public class Invites {
                 .map(this::details);
     }
 
-    /** Gives the class a new link; the former one is dead from now on. */
-    public InviteDetails renew(ClassId course, InviteRules rules) {
+    /** Gives the class a new link under the same rules; the former one is dead from now on, and who was refused may ask again by the new one. */
+    public InviteDetails renew(ClassId course) {
         var invite = require(course);
         var token = InviteToken.next();
-        invite.renew(token.hash(), vault.seal(token.secret(), place(invite)), rules, clock.instant());
+        invite.renew(token.hash(), vault.seal(token.secret(), place(invite)), clock.instant());
+        requests.forgetRefused(course.value());
         return details(invite);
     }
 
@@ -63,7 +66,7 @@ public class Invites {
     void open(ClassId course) {
         var token = InviteToken.next();
         var invite = new Invite(course);
-        invite.renew(token.hash(), vault.seal(token.secret(), place(invite)), InviteRules.USUAL, clock.instant());
+        invite.begin(token.hash(), vault.seal(token.secret(), place(invite)), InviteRules.USUAL, clock.instant());
         invites.save(invite);
     }
 
@@ -89,6 +92,7 @@ public class Invites {
                 invite.expiresAt(),
                 invite.maxUses(),
                 invite.uses(),
-                invite.domain());
+                invite.domain(),
+                invite.isTrusted());
     }
 }

@@ -12,6 +12,9 @@ public sealed interface JoinResult {
     /** Every seat is taken; the person is told when one becomes free. */
     record Waits(ClassId course, int position) implements JoinResult {}
 
+    /** The teacher is asked first whether the person may join. */
+    record Asks(ClassId course) implements JoinResult {}
+
     /** The link does not let this person in, or what they typed cannot be used. */
     record Refused(List<Problem> problems) implements JoinResult {}
 }

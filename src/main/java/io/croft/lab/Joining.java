@@ -10,6 +10,9 @@ import io.croft.identity.People;
 import io.croft.identity.PersonSummary;
 import io.croft.identity.RegisterPerson;
 import io.croft.identity.RegisterPerson.Door;
+import io.croft.identity.SignIn;
+import io.croft.identity.SignInAttempt;
+import io.croft.identity.SignInResult;
 import io.croft.identity.SignUp;
 import io.croft.identity.SignUpResult;
 import io.croft.kernel.EmailAddress;
@@ -38,13 +41,15 @@ public class Joining {
     private final InviteLookup lookup;
     private final Places places;
     private final SignUp signUp;
+    private final SignIn signIn;
     private final People people;
     private final Clock clock;
 
-    Joining(InviteLookup lookup, Places places, SignUp signUp, People people, Clock clock) {
+    Joining(InviteLookup lookup, Places places, SignUp signUp, SignIn signIn, People people, Clock clock) {
         this.lookup = lookup;
         this.places = places;
         this.signUp = signUp;
+        this.signIn = signIn;
         this.people = people;
         this.clock = clock;
     }
@@ -60,8 +65,9 @@ public class Joining {
     }
 
     /**
-     * Registers a new person in the class's company and gives them a seat or a place in the line at once; the use of the
-     * link is taken before the account is made, so that a link makes no more accounts than it may be used.
+     * Registers a new person in the class's company and gives them a seat or a place in the line at once, or has them wait for
+     * the teacher when the link is not a trusted one. The use of the link is taken before the account is made, so that a link
+     * makes no more accounts than it may be used.
      */
     public Welcome signUp(String token, JoinByLink form, String address) {
         var link = find(token);
@@ -80,6 +86,10 @@ public class Joining {
             case SignUpResult.Refused refused -> {
                 CurrentActor.run(croft, () -> places.giveBack(course));
                 yield new Welcome.Refused(refused.problems());
+            }
+            case SignUpResult.Known known -> {
+                CurrentActor.run(croft, () -> places.giveBack(course));
+                yield new Welcome.Known(known.person(), known.entry());
             }
             case SignUpResult.Registered registered -> {
                 var actor = Actor.of(registered.person(), form.name().value(), Role.USER, company);
@@ -102,7 +112,10 @@ public class Joining {
         }
     }
 
-    /** Gives the signed-in person a seat or a place in the line; somebody who has one keeps it. */
+    /**
+     * Gives the signed-in person a seat or a place in the line, or has them wait for the teacher; somebody who has one of
+     * these keeps it.
+     */
     @PreAuthorize("hasAuthority('seat.use')")
     public JoinResult join(String token) {
         var actor = CurrentActor.require();
@@ -117,6 +130,11 @@ public class Joining {
         return domain.isPresent()
                 ? refused(new Problem(domain.get(), null))
                 : places.join(link.get().course(), actor.id());
+    }
+
+    /** Signs somebody in who comes by the link and has an account, preferably one in the class's company. */
+    public SignInResult signIn(String token, SignInAttempt attempt) {
+        return signIn.attempt(find(token).map(link -> attempt.in(link.company())).orElse(attempt));
     }
 
     private static Optional<EmailAddress> address(PersonSummary person) {
@@ -140,7 +158,8 @@ public class Joining {
                             return new LinkState.Open(
                                     course.name(),
                                     people.names(Set.of(owner)).getOrDefault(owner, ""),
-                                    link.invite().domain());
+                                    link.invite().domain(),
+                                    link.invite().isTrusted());
                         })
                         .orElseGet(() -> new LinkState.Closed(Text.of("lab.join.unknown"))));
     }

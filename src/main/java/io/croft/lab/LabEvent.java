@@ -26,6 +26,12 @@ public sealed interface LabEvent {
     /** Somebody came by the link and found no free seat. */
     record SomebodyWaits(ClassId course, TenantId company, UserId person) implements LabEvent {}
 
+    /** Somebody came by a link that is not trusted and waits for the teacher. */
+    record SomebodyAsks(ClassId course, TenantId company, UserId person) implements LabEvent {}
+
+    /** The teacher did not let somebody in who had asked. */
+    record SomebodyRefused(ClassId course, TenantId company, UserId person) implements LabEvent {}
+
     /** The class and all it had made are gone. */
     record ClassGone(ClassId course, TenantId company) implements LabEvent {}
 }

@@ -4,7 +4,9 @@ import io.croft.access.UserId;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -24,6 +26,7 @@ class Places {
     private final InviteRepository invites;
     private final SeatRepository seats;
     private final WaitingRepository waiting;
+    private final JoinRequestRepository requests;
     private final SeatOwnership ownership;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -32,12 +35,14 @@ class Places {
             InviteRepository invites,
             SeatRepository seats,
             WaitingRepository waiting,
+            JoinRequestRepository requests,
             SeatOwnership ownership,
             ApplicationEventPublisher events,
             Clock clock) {
         this.invites = invites;
         this.seats = seats;
         this.waiting = waiting;
+        this.requests = requests;
         this.ownership = ownership;
         this.events = events;
         this.clock = clock;
@@ -54,12 +59,20 @@ class Places {
         if (line.isPresent()) {
             return new JoinResult.Waits(course, position(course, person));
         }
+        var asked = requests.findByCourseAndPerson(course.value(), person.value());
+        if (asked.isPresent()) {
+            return asked.get().isOpen() ? new JoinResult.Asks(course) : refused(Text.of("lab.join.notApproved"));
+        }
         var closed = invite.closed(clock.instant());
         if (closed.isPresent()) {
-            return new JoinResult.Refused(List.of(new Problem(closed.get(), null)));
+            return refused(closed.get());
         }
         invite.used();
-        return seatOrLine(invite, person);
+        return admitOrAsk(invite, person);
+    }
+
+    private static JoinResult refused(Text why) {
+        return new JoinResult.Refused(List.of(new Problem(why, null)));
     }
 
     /** Takes one use of a link for an account that is about to be made; or says why nobody may come by it now. */
@@ -77,9 +90,41 @@ class Places {
         invites.hold(course.value()).ifPresent(Invite::unused);
     }
 
-    /** Gives a new person, whose use of the link is reserved, a seat or a place in the line. */
+    /** Gives a new person, whose use of the link is reserved, a seat or a place in the line, or has them wait for the teacher. */
     JoinResult joinReserved(ClassId course, UserId person) {
-        return seatOrLine(invites.hold(course.value()).orElseThrow(() -> new ClassNotFound(course)), person);
+        return admitOrAsk(invites.hold(course.value()).orElseThrow(() -> new ClassNotFound(course)), person);
+    }
+
+    /** Lets those of some people in who have asked; returns how many. */
+    int approve(ClassId course, Collection<UUID> people) {
+        var invite = invites.hold(course.value()).orElseThrow(() -> new ClassNotFound(course));
+        var asking = requests.open(course.value(), people);
+        asking.forEach(request -> {
+            requests.delete(request);
+            seatOrLine(invite, request.person());
+        });
+        return asking.size();
+    }
+
+    /** Lets those of some people not in who have asked, and gives their uses of the link back; returns how many. */
+    int refuse(ClassId course, Collection<UUID> people) {
+        var invite = invites.hold(course.value()).orElseThrow(() -> new ClassNotFound(course));
+        var asking = requests.open(course.value(), people);
+        asking.forEach(request -> {
+            request.refuse();
+            invite.unused();
+            events.publishEvent(new LabEvent.SomebodyRefused(course, invite.tenant(), request.person()));
+        });
+        return asking.size();
+    }
+
+    private JoinResult admitOrAsk(Invite invite, UserId person) {
+        if (invite.isTrusted()) {
+            return seatOrLine(invite, person);
+        }
+        requests.save(new JoinRequest(invite.course(), person, clock.instant()));
+        events.publishEvent(new LabEvent.SomebodyAsks(invite.course(), invite.tenant(), person));
+        return new JoinResult.Asks(invite.course());
     }
 
     private JoinResult seatOrLine(Invite invite, UserId person) {

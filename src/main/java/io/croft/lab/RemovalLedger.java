@@ -23,6 +23,7 @@ class RemovalLedger {
     private final ClassReader reader;
     private final InviteRepository invites;
     private final WaitingRepository waiting;
+    private final JoinRequestRepository requests;
     private final ClassAmounts amounts;
     private final Quotas quotas;
     private final ApplicationEventPublisher events;
@@ -34,6 +35,7 @@ class RemovalLedger {
             ClassReader reader,
             InviteRepository invites,
             WaitingRepository waiting,
+            JoinRequestRepository requests,
             ClassAmounts amounts,
             Quotas quotas,
             ApplicationEventPublisher events) {
@@ -43,6 +45,7 @@ class RemovalLedger {
         this.reader = reader;
         this.invites = invites;
         this.waiting = waiting;
+        this.requests = requests;
         this.amounts = amounts;
         this.quotas = quotas;
         this.events = events;
@@ -126,6 +129,7 @@ class RemovalLedger {
     void gone(ClassId id) {
         courses.findById(id).ifPresent(course -> {
             waiting.deleteAllOf(id.value());
+            requests.deleteAllOf(id.value());
             invites.findByCourse(id.value()).ifPresent(invites::delete);
             courses.delete(course);
             quotas.release(id.value());

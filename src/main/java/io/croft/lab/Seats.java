@@ -5,7 +5,11 @@ import io.croft.job.JobId;
 import io.croft.job.JobRequest;
 import io.croft.job.Jobs;
 import io.croft.kernel.Text;
+import io.croft.access.UserId;
+import io.croft.identity.People;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -19,6 +23,8 @@ public class Seats {
 
     private final SeatRepository seats;
     private final WaitingRepository waiting;
+    private final JoinRequestRepository requests;
+    private final People people;
     private final CourseAccess access;
     private final Places places;
     private final GuestSight guests;
@@ -28,6 +34,8 @@ public class Seats {
     Seats(
             SeatRepository seats,
             WaitingRepository waiting,
+            JoinRequestRepository requests,
+            People people,
             CourseAccess access,
             Places places,
             GuestSight guests,
@@ -35,6 +43,8 @@ public class Seats {
             ApplicationEventPublisher events) {
         this.seats = seats;
         this.waiting = waiting;
+        this.requests = requests;
+        this.people = people;
         this.access = access;
         this.places = places;
         this.guests = guests;
@@ -42,14 +52,22 @@ public class Seats {
         this.events = events;
     }
 
-    /** The acting person's machines and the classes they wait for a seat in: three statements. */
+    /** The acting person's machines, the classes they wait for a seat in, and those they have asked to join: a handful of statements. */
     @Transactional(readOnly = true)
     public MyPlaces mine() {
         var me = CurrentActor.require().id().value();
         var rows = seats.mine(me);
         var seen = guests.rows(
                 rows.stream().flatMap(row -> row.seat().machine().stream()).toList());
-        return new MyPlaces(rows.stream().map(row -> row.card(seen)).toList(), waiting.classNames(me));
+        return new MyPlaces(
+                rows.stream().map(row -> row.card(seen)).toList(), waiting.classNames(me), requestsOf(me));
+    }
+
+    private List<MyRequest> requestsOf(UUID me) {
+        var rows = requests.ofPerson(me);
+        var teachers = people.names(
+                rows.stream().map(row -> new UserId(row.teacher())).collect(Collectors.toSet()));
+        return rows.stream().map(row -> row.request(teachers)).toList();
     }
 
     /** Tells a seat's machine to start, shut down or stop; refused while something else happens to it. */

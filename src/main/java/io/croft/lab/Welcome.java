@@ -5,11 +5,14 @@ import io.croft.identity.Entry;
 import io.croft.kernel.Problem;
 import java.util.List;
 
-/** What came of signing up by an invite link. */
+/** What came of signing up by an invite link; tells nothing about accounts whose password was not typed. */
 public sealed interface Welcome {
 
-    /** The person exists now and may be signed in; the place says whether they sit or wait. */
+    /** The person exists now and may be signed in; the place says whether they sit or wait for a seat or for the teacher. */
     record Registered(UserId person, Entry entry, JoinResult place) implements Welcome {}
+
+    /** Nobody was registered: the person has an account in the company and typed its password; they join once they are signed in. */
+    record Known(UserId person, Entry entry) implements Welcome {}
 
     /** Nobody was registered. */
     record Refused(List<Problem> problems) implements Welcome {

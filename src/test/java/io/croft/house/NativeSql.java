@@ -9,6 +9,7 @@ final class NativeSql {
     static final Set<String> ALLOWED = Set.of(
             "io.croft.dispatch.LeaseBook",
             "io.croft.dispatch.OldLeases",
+            "io.croft.identity.AddressSalts",
             "io.croft.identity.KnownBrowsers",
             "io.croft.identity.TryBook",
             "io.croft.inventory.GoneGuests",

@@ -69,6 +69,10 @@ class TestPeople {
         database.update("update identity_person set password_hash = ? where id = ?", hash, person.value());
     }
 
+    void forgetSalt(EmailAddress email) {
+        database.update("delete from identity_salt where email_hash = ?", RandomText.hashOf(email.value()));
+    }
+
     String storedHash(UserId person) {
         return database.queryForObject(
                 "select password_hash from identity_person where id = ?", String.class, person.value());

@@ -110,6 +110,8 @@ class JoiningTest {
                     assertThat(waits.add(got.position()))
                             .as("a place given twice")
                             .isTrue();
+                case JoinResult.Asks asks ->
+                    assertThat(asks).as("a trusted link asks nobody").isNull();
                 case JoinResult.Refused refused ->
                     assertThat(refused.problems()).isEmpty();
             }
@@ -155,7 +157,8 @@ class JoiningTest {
         clock.advance(Duration.ofDays(8));
         assertThat(joining.look(token)).isInstanceOf(LinkState.Closed.class);
         assertThat(join(token, student())).isInstanceOf(JoinResult.Refused.class);
-        As.call(teacher, () -> invites.renew(course, new InviteRules(Optional.empty(), 1, null)));
+        As.call(teacher, () -> invites.renew(course));
+        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), 1, null, true)));
         assertThat(join(token, student())).isInstanceOf(JoinResult.Refused.class);
         assertThat(join(link(course), student())).isInstanceOf(JoinResult.Seated.class);
         assertThat(join(link(course), student())).as("one use only").isInstanceOf(JoinResult.Refused.class);
@@ -174,7 +177,7 @@ class JoiningTest {
     @Test
     void aLinkForThreeMakesThreeAccountsHoweverManyComeAtOnce() throws Exception {
         var course = classOf(9);
-        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), 3, null)));
+        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), 3, null, true)));
         var token = link(course);
         List<Welcome> answers = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(9)) {
@@ -192,7 +195,7 @@ class JoiningTest {
     @Test
     void whoIsRefusedUsesTheLinkUpForNobody() {
         var course = classOf(2);
-        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), 1, null)));
+        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), 1, null, true)));
         var weak = new JoinByLink(
                 new DisplayName("Ann"), new EmailAddress(Identifier.next() + "@example.org"), Secret.of("short"));
         assertThat(joining.signUp(link(course), weak, "")).isInstanceOf(Welcome.Refused.class);
@@ -225,7 +228,7 @@ class JoiningTest {
     void aRuleOnDomainsIsHeldInOneWriting() {
         var course = classOf(2);
         var rule = MailDomain.ofRule("@xn--mnchen-3ya.example");
-        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), null, rule)));
+        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), null, rule, true)));
         assertThat(signUp(link(course), "")).isInstanceOf(Welcome.Refused.class);
         var inside = new JoinByLink(
                 new DisplayName("Ann"),

@@ -115,7 +115,10 @@ class PeopleList extends Composite<Div> {
 
     private static Component name(PersonSummary person) {
         String userName = person.userName();
-        return Cells.name(person.name(), userName == null ? person.email() : userName + " · " + person.email());
+        String email = person.addressGiven()
+                ? person.email()
+                : Texts.get("identity.person.addressClaimed", person.email());
+        return Cells.name(person.name(), userName == null ? email : userName + " · " + email);
     }
 
     private static Component lastSignIn(PersonSummary person) {

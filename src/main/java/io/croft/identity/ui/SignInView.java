@@ -24,6 +24,7 @@ import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Texts;
 import io.croft.vault.Secret;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Sign-in by user name or e-mail and password. */
 @Route(value = "sign-in", autoLayout = false)
@@ -34,6 +35,7 @@ class SignInView extends Composite<BrandPage> implements BeforeEnterObserver, Ha
     private final TextField name = Bounded.to(Bounded.NAME, new TextField(Texts.get("identity.signIn.name")));
     private final PasswordField password =
             Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("identity.signIn.password")));
+    private final Button submit = Buttons.once(Texts.get("identity.signIn.submit"), this::submit);
     private final FieldProblems problems =
             new FieldProblems().field("name", name).field("password", password);
 
@@ -42,7 +44,6 @@ class SignInView extends Composite<BrandPage> implements BeforeEnterObserver, Ha
         name.setAutocomplete(Autocomplete.USERNAME);
         name.setAutofocus(true);
         password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-        Button submit = Buttons.once(Texts.get("identity.signIn.submit"), this::submit);
         submit.addClickShortcut(Key.ENTER);
         getContent().addContent(name, password, submit);
     }
@@ -70,11 +71,18 @@ class SignInView extends Composite<BrandPage> implements BeforeEnterObserver, Ha
                 new SignInAttempt(name.getValue(), Secret.of(password.getValue()), address == null ? "" : address);
         switch (signIn.attempt(attempt)) {
             case SignInResult.SignedIn signedIn -> go(signedIn.mustChangePassword());
+            case SignInResult.Several several -> choose(several.choices());
             case SignInResult.Refused refused -> {
                 password.clear();
                 problems.show(List.of(refused.problem()));
             }
         }
+    }
+
+    /** One address and one password, several accounts. */
+    private void choose(List<SignInResult.Choice> choices) {
+        Stream.of(name, password, submit).forEach(part -> part.setVisible(false));
+        getContent().addContent(new AccountChoice(signIn, choices, () -> go(false)));
     }
 
     private static void go(boolean mustChangePassword) {

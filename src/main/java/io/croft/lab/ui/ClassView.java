@@ -10,6 +10,7 @@ import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.inventory.Inventory;
 import io.croft.job.Jobs;
+import io.croft.lab.Approvals;
 import io.croft.lab.ClassDetails;
 import io.croft.lab.ClassId;
 import io.croft.lab.ClassPower;
@@ -39,6 +40,7 @@ class ClassView extends AddressedView<ClassView.Page> {
     private final transient Seats seats;
     private final transient ClassPower power;
     private final transient Invites invites;
+    private final transient Approvals approvals;
     private final transient Jobs jobs;
     private final transient Inventory inventory;
     private final transient PublicAddress address;
@@ -49,6 +51,7 @@ class ClassView extends AddressedView<ClassView.Page> {
             Seats seats,
             ClassPower power,
             Invites invites,
+            Approvals approvals,
             Jobs jobs,
             Inventory inventory,
             PublicAddress address,
@@ -58,6 +61,7 @@ class ClassView extends AddressedView<ClassView.Page> {
         this.seats = seats;
         this.power = power;
         this.invites = invites;
+        this.approvals = approvals;
         this.jobs = jobs;
         this.inventory = inventory;
         this.address = address;
@@ -85,6 +89,7 @@ class ClassView extends AddressedView<ClassView.Page> {
         private final DetailPage page;
         private final StatusBadge badge = new StatusBadge(StatusTone.UNKNOWN, "");
         private final SeatTiles tiles;
+        private final ApprovalCard asking;
         private final SeatBar bar;
         private final WaitingCard line = new WaitingCard();
         private final ClassActions actions;
@@ -95,12 +100,13 @@ class ClassView extends AddressedView<ClassView.Page> {
             name = course.name();
             page = new DetailPage(name);
             tiles = new SeatTiles(seats, classes, id);
+            asking = new ApprovalCard(approvals, id);
             bar = new SeatBar(power, classes, id, tiles);
             actions = new ClassActions(classes, id);
             progress = new ClassProgress(jobs, classes, id);
             page.header().addBesideTitle(badge);
             page.header().addActions(actions.buttons());
-            page.body(progress, bar, tiles);
+            page.body(progress, asking, bar, tiles);
             page.side(new InviteCard(invites, address, id, news), line);
             Actor actor = CurrentActor.require();
             Signal.effect(this, () -> {
@@ -138,6 +144,7 @@ class ClassView extends AddressedView<ClassView.Page> {
             progress.show(found);
             tiles.show(found);
             bar.show(found);
+            asking.show(found.asking());
             line.show(found.waiting());
             actions.show(found);
         }

@@ -3,7 +3,9 @@ package io.croft.lab.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
@@ -16,6 +18,7 @@ import io.croft.uikit.Card;
 import io.croft.uikit.ConfirmDialog;
 import io.croft.uikit.CopyField;
 import io.croft.uikit.Icons;
+import io.croft.uikit.Moments;
 import io.croft.uikit.Note;
 import io.croft.uikit.QrCode;
 import io.croft.uikit.RelativeTime;
@@ -85,22 +88,32 @@ class InviteCard extends Composite<Div> {
         return parts.toArray(Component[]::new);
     }
 
+    /** What the link is good for, in words: how often still, until when, for whom, and whether the teacher is asked. */
     private static Component rules(InviteDetails invite) {
-        var line = new Div();
-        line.addClassName("muted");
+        var list = new UnorderedList();
+        list.addClassNames("muted", "invite-rules");
+        list.add(new ListItem(Texts.get(
+                invite.trusted() ? "lab.invite.trusted.yes" : "lab.invite.trusted.no")));
+        list.add(new ListItem(
+                invite.domain() == null
+                        ? Texts.get("lab.invite.who.anybody")
+                        : Texts.get("lab.invite.who.at", invite.domain())));
         var expires = invite.expiresAt();
-        line.add(
+        list.add(
                 expires == null
-                        ? new Span(Texts.get("lab.invite.never"))
-                        : new Span(new Span(Texts.get("lab.invite.until") + " "), new RelativeTime(expires)));
-        line.add(new Span(" · "
-                + (invite.maxUses() == null
-                        ? Texts.get("lab.invite.uses", invite.uses())
-                        : Texts.get("lab.invite.usesOf", invite.uses(), invite.maxUses()))));
-        if (invite.domain() != null) {
-            line.add(new Span(" · @" + invite.domain()));
-        }
-        return line;
+                        ? new ListItem(Texts.get("lab.invite.forever"))
+                        : new ListItem(new Span(Texts.get("lab.invite.until", Moments.exact(expires)) + " · "), new RelativeTime(expires)));
+        list.add(new ListItem(uses(invite)));
+        return list;
+    }
+
+    private static String uses(InviteDetails invite) {
+        return invite.maxUses() == null
+                ? Texts.get("lab.invite.uses", invite.uses())
+                : Texts.get(
+                        "lab.invite.usesLeft",
+                        Math.max(0, invite.maxUses() - invite.uses()),
+                        invite.maxUses());
     }
 
     private void askToRenew() {
@@ -109,7 +122,7 @@ class InviteCard extends Composite<Div> {
                         Texts.get("lab.invite.renew.text"),
                         Texts.get("lab.invite.renew"),
                         () -> {
-                            invites.renew(course, io.croft.lab.InviteRules.USUAL);
+                            invites.renew(course);
                             show();
                         })
                 .open();

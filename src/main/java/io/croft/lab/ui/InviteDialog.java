@@ -2,6 +2,7 @@ package io.croft.lab.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -30,6 +31,7 @@ final class InviteDialog extends Dialog {
     private final IntegerField uses = new IntegerField(Texts.get("lab.invite.maxUses"));
     private final Select<Boolean> anybody = new Select<>();
     private final TextField domain = Bounded.to(Bounded.NAME, new TextField(Texts.get("lab.invite.domain")));
+    private final RadioButtonGroup<Boolean> trusted = new RadioButtonGroup<>(Texts.get("lab.invite.trusted"));
     private final FieldProblems problems =
             new FieldProblems().field("uses", uses).field("domain", domain);
 
@@ -51,11 +53,20 @@ final class InviteDialog extends Dialog {
         anybody.addValueChangeListener(change -> domain.setVisible(!change.getValue()));
         anybody.setValue(now.domain() == null);
         domain.setVisible(now.domain() != null);
-        add(days, uses, anybody, domain);
+        trusted.setItems(true, false);
+        trusted.setItemLabelGenerator(yes -> Texts.get("lab.invite.trusted." + yes));
+        trusted.setValue(now.trusted());
+        trusted.addValueChangeListener(change -> explain());
+        explain();
+        add(days, uses, anybody, domain, trusted);
         getFooter()
                 .add(
                         new Button(Texts.get("uikit.cancel"), _ -> close()),
                         Buttons.primary(Texts.get("lab.action.save"), () -> save(invites, course, changed)));
+    }
+
+    private void explain() {
+        trusted.setHelperText(Texts.get("lab.invite.trusted." + trusted.getValue() + ".help"));
     }
 
     private void save(Invites invites, ClassId course, Runnable changed) {
@@ -84,6 +95,6 @@ final class InviteDialog extends Dialog {
         var lifetime = days.getValue() == FOR_EVER
                 ? Optional.<Duration>empty()
                 : Optional.of(Duration.ofDays(days.getValue()));
-        return new InviteRules(lifetime, uses.getValue(), wanted);
+        return new InviteRules(lifetime, uses.getValue(), wanted, trusted.getValue());
     }
 }

@@ -17,6 +17,7 @@ import io.croft.identity.SignIn;
 import io.croft.identity.SignInAttempt;
 import io.croft.identity.SignInResult;
 import io.croft.kernel.EmailAddress;
+import io.croft.kernel.Problem;
 import io.croft.lab.JoinByLink;
 import io.croft.lab.JoinResult;
 import io.croft.lab.Joining;
@@ -26,6 +27,8 @@ import io.croft.uikit.Bounded;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Icons;
+import io.croft.uikit.Note;
+import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
 import io.croft.uikit.ValueField;
 import io.croft.vault.Secret;
@@ -44,6 +47,7 @@ class JoinForm extends Composite<Div> {
     private final Binder<JoinByLink> binder = new Binder<>(JoinByLink.class);
     private final FieldProblems problems =
             new FieldProblems().field("name", name).field("email", email).field("password", password);
+    private final Note approval = new Note(StatusTone.WAITING, Texts.get("lab.join.approval"));
     private final Button submit = Buttons.primary(Texts.get("lab.join.signUp"), this::submit);
     private final Button other = Buttons.quiet(Texts.get("lab.join.haveAccount"), Icons.LOG_IN, this::turn);
     private boolean known;
@@ -74,8 +78,9 @@ class JoinForm extends Composite<Div> {
                 .asRequired(required)
                 .withConverter(Secret::of, Secret::reveal)
                 .bind("password");
+        approval.setVisible(!link.trusted());
         getContent().addClassName("join-form");
-        getContent().add(name, email, password, submit, other);
+        getContent().add(name, email, password, approval, submit, other);
         show();
     }
 
@@ -107,6 +112,10 @@ class JoinForm extends Composite<Div> {
                     signIn.enter(registered.entry());
                     UI.getCurrentOrThrow().getPage().setLocation("/" + LabPaths.MY_MACHINES);
                 }
+                case Welcome.Known known -> {
+                    signIn.enter(known.entry());
+                    join();
+                }
                 case Welcome.Refused refused -> problems.show(refused.problems());
             }
         } catch (ValidationException shownAtTheFields) {
@@ -115,8 +124,10 @@ class JoinForm extends Composite<Div> {
     }
 
     private void signIn() {
-        switch (signIn.attempt(new SignInAttempt(email.getValue(), Secret.of(password.getValue()), address()))) {
+        var attempt = new SignInAttempt(email.getValue(), Secret.of(password.getValue()), address());
+        switch (joining.signIn(token, attempt)) {
             case SignInResult.SignedIn _ -> join();
+            case SignInResult.Several _ -> problems.show(List.of(Problem.at("email", "lab.join.noAccountHere")));
             case SignInResult.Refused refused -> problems.show(List.of(refused.problem()));
         }
     }

@@ -32,6 +32,8 @@ class LabNews implements MeterBinder {
         switch (event) {
             case LabEvent.SeatChanged changed when changed.person() != null -> topics.touch(changed.person());
             case LabEvent.SomebodyWaits waits -> topics.touch(waits.person());
+            case LabEvent.SomebodyAsks asks -> topics.touch(asks.person());
+            case LabEvent.SomebodyRefused refused -> topics.touch(refused.person());
             default -> {}
         }
     }

@@ -34,6 +34,7 @@ class MyMachinesView extends Composite<Div> implements HasDynamicTitle {
     private final transient Actor actor = CurrentActor.require();
     private final Map<SeatId, MachineCard> cards = new LinkedHashMap<>();
     private final Div machines = new Div();
+    private final MyRequests requests = new MyRequests();
     private final Note line = new Note(StatusTone.WAITING, "");
     private final EmptyState nothing =
             new EmptyState(Icons.MONITOR, Texts.get("lab.my.empty.title"), Texts.get("lab.my.empty.text"));
@@ -42,7 +43,7 @@ class MyMachinesView extends Composite<Div> implements HasDynamicTitle {
         this.seats = seats;
         machines.addClassName("my-machines");
         getContent().addClassName("page");
-        getContent().add(new ViewHeader(Texts.get("lab.my.title")), line, machines, nothing);
+        getContent().add(new ViewHeader(Texts.get("lab.my.title")), requests, line, machines, nothing);
         inventory.somebodyLooks();
         Signal.effect(this, () -> {
             news.ofPerson(actor.id()).get();
@@ -67,7 +68,10 @@ class MyMachinesView extends Composite<Div> implements HasDynamicTitle {
                 places.waitingFor().isEmpty()
                         ? ""
                         : Texts.get("lab.my.waiting", String.join(", ", places.waitingFor())));
-        nothing.setVisible(places.seats().isEmpty() && places.waitingFor().isEmpty());
+        requests.show(places.requests());
+        nothing.setVisible(places.seats().isEmpty()
+                && places.waitingFor().isEmpty()
+                && places.requests().isEmpty());
     }
 
     private MachineCard add(MySeat seat) {

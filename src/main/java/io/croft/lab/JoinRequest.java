@@ -1,0 +1,63 @@
+package io.croft.lab;
+
+import io.croft.access.TenantOwned;
+import io.croft.access.UserId;
+import io.croft.kernel.Identifier;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Somebody who came by a link that is not trusted: the teacher says whether they join. One that was refused stays, so that the same person does not ask again. */
+@Entity
+@Table(name = "lab_request")
+class JoinRequest extends TenantOwned {
+
+    @Id
+    private UUID id;
+
+    @Column(name = "class_id")
+    private UUID course;
+
+    @Column(name = "person_id")
+    private UUID person;
+
+    @Enumerated(EnumType.STRING)
+    private RequestState state;
+
+    private Instant since;
+
+    @SuppressWarnings("NullAway.Init")
+    protected JoinRequest() {}
+
+    JoinRequest(ClassId course, UserId person, Instant since) {
+        this.id = Identifier.next();
+        this.course = course.value();
+        this.person = person.value();
+        this.state = RequestState.OPEN;
+        this.since = since;
+    }
+
+    void refuse() {
+        if (state != RequestState.OPEN) {
+            throw new IllegalStateException("Request " + id + " is answered");
+        }
+        state = RequestState.REFUSED;
+    }
+
+    boolean isOpen() {
+        return state == RequestState.OPEN;
+    }
+
+    UserId person() {
+        return new UserId(person);
+    }
+
+    Instant since() {
+        return since;
+    }
+}
