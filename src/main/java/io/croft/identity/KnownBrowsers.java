@@ -47,9 +47,8 @@ class KnownBrowsers {
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
     Set<UserId> knownOf(Collection<UserId> people) {
         return hashedMark()
-                .map(hash -> people.stream()
-                        .filter(person -> isKnown(hash, person))
-                        .collect(Collectors.toUnmodifiableSet()))
+                .map(hash ->
+                        people.stream().filter(person -> isKnown(hash, person)).collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
     }
 

@@ -123,6 +123,22 @@ class Person extends TenantOwned {
         return email;
     }
 
+    boolean isAddressGiven() {
+        return givenEmail != null;
+    }
+
+    /** Writes the same address as it is written now. */
+    void isWritten(EmailAddress same) {
+        email = same.value();
+        givenEmail = givenEmail == null ? null : email;
+    }
+
+    /** Writes the same address, which the company has given to somebody else. */
+    void claims(EmailAddress same) {
+        email = same.value();
+        givenEmail = null;
+    }
+
     @Nullable
     String userName() {
         return userName;

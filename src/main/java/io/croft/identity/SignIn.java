@@ -94,7 +94,8 @@ public class SignIn {
         }
         return meant(open, attempt.company())
                 .<SignInResult>map(one -> welcome(one, attempt.password()))
-                .orElseGet(() -> new SignInResult.Several(open.stream().map(this::choice).toList()));
+                .orElseGet(() ->
+                        new SignInResult.Several(open.stream().map(this::choice).toList()));
     }
 
     /** Signs the browser of the current request in as somebody who has just chosen a password; an entry is good for once. */
@@ -202,7 +203,12 @@ public class SignIn {
 
     private static Candidate candidate(Person person) {
         return new Candidate(
-                person.id(), person.tenant(), person.displayName(), person.email(), person.status(), person.passwordHash());
+                person.id(),
+                person.tenant(),
+                person.displayName(),
+                person.email(),
+                person.status(),
+                person.passwordHash());
     }
 
     private record Welcomed(SignedIn principal, int epoch) {}

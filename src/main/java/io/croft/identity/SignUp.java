@@ -75,7 +75,8 @@ public class SignUp {
             return new Refused(List.of(weak.get()));
         }
         boolean mayBeKnown = limits.mayBeKnown(wanted.email());
-        List<Person> others = inCompany.read(() -> people.findByEmail(wanted.email().value()));
+        List<Person> others =
+                inCompany.read(() -> people.findByEmail(wanted.email().value()));
         PasswordHash hash = hash(wanted.password(), wanted.email().value(), others);
         return others.stream()
                 .filter(one -> mayBeKnown && one.tenant().equals(wanted.company()) && hash.equals(one.passwordHash()))
@@ -100,8 +101,10 @@ public class SignUp {
     }
 
     private PasswordHash hash(Secret password, String email, List<Person> others) {
-        List<PasswordHash> present =
-                others.stream().map(Person::passwordHash).filter(Objects::nonNull).toList();
+        List<PasswordHash> present = others.stream()
+                .map(Person::passwordHash)
+                .filter(Objects::nonNull)
+                .toList();
         return hashing.hash(password, salts.of(email, present));
     }
 

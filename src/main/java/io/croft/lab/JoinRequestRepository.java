@@ -18,14 +18,17 @@ interface JoinRequestRepository extends Repository<JoinRequest, UUID> {
     Optional<JoinRequest> findByCourseAndPerson(UUID course, UUID person);
 
     /** Who waits for the teacher of a class, in the order in which they came. */
-    @Query("select r from JoinRequest r where r.course = :course and r.state = io.croft.lab.RequestState.OPEN order by r.since, r.id")
+    @Query(
+            "select r from JoinRequest r where r.course = :course and r.state = io.croft.lab.RequestState.OPEN order by r.since, r.id")
     List<JoinRequest> open(@Param("course") UUID course);
 
-    @Query("select r from JoinRequest r where r.course = :course and r.state = io.croft.lab.RequestState.OPEN and r.person in :people order by r.since, r.id")
+    @Query(
+            "select r from JoinRequest r where r.course = :course and r.state = io.croft.lab.RequestState.OPEN and r.person in :people order by r.since, r.id")
     List<JoinRequest> open(@Param("course") UUID course, @Param("people") Collection<UUID> people);
 
     /** The classes somebody wants to join or was refused in. */
-    @Query("select new io.croft.lab.RequestRow(c.name, c.owner, r.state) from JoinRequest r join Course c on c.id.value = r.course where r.person = :person order by r.since")
+    @Query(
+            "select new io.croft.lab.RequestRow(c.name, c.owner, r.state) from JoinRequest r join Course c on c.id.value = r.course where r.person = :person order by r.since")
     List<RequestRow> ofPerson(@Param("person") UUID person);
 
     @Modifying

@@ -134,7 +134,8 @@ public class Joining {
 
     /** Signs somebody in who comes by the link and has an account, preferably one in the class's company. */
     public SignInResult signIn(String token, SignInAttempt attempt) {
-        return signIn.attempt(find(token).map(link -> attempt.in(link.company())).orElse(attempt));
+        return signIn.attempt(
+                find(token).map(link -> attempt.in(link.company())).orElse(attempt));
     }
 
     private static Optional<EmailAddress> address(PersonSummary person) {

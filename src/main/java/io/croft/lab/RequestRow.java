@@ -8,7 +8,6 @@ import java.util.UUID;
 record RequestRow(String className, UUID teacher, RequestState state) {
 
     MyRequest request(Map<UserId, String> teachers) {
-        return new MyRequest(
-                className, teachers.getOrDefault(new UserId(teacher), ""), state == RequestState.REFUSED);
+        return new MyRequest(className, teachers.getOrDefault(new UserId(teacher), ""), state == RequestState.REFUSED);
     }
 }

@@ -1,12 +1,12 @@
 package io.croft.lab;
 
 import io.croft.access.CurrentActor;
+import io.croft.access.UserId;
+import io.croft.identity.People;
 import io.croft.job.JobId;
 import io.croft.job.JobRequest;
 import io.croft.job.Jobs;
 import io.croft.kernel.Text;
-import io.croft.access.UserId;
-import io.croft.identity.People;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,14 +59,13 @@ public class Seats {
         var rows = seats.mine(me);
         var seen = guests.rows(
                 rows.stream().flatMap(row -> row.seat().machine().stream()).toList());
-        return new MyPlaces(
-                rows.stream().map(row -> row.card(seen)).toList(), waiting.classNames(me), requestsOf(me));
+        return new MyPlaces(rows.stream().map(row -> row.card(seen)).toList(), waiting.classNames(me), requestsOf(me));
     }
 
     private List<MyRequest> requestsOf(UUID me) {
         var rows = requests.ofPerson(me);
-        var teachers = people.names(
-                rows.stream().map(row -> new UserId(row.teacher())).collect(Collectors.toSet()));
+        var teachers =
+                people.names(rows.stream().map(row -> new UserId(row.teacher())).collect(Collectors.toSet()));
         return rows.stream().map(row -> row.request(teachers)).toList();
     }
 

@@ -124,6 +124,36 @@ class ClassJourneyTest {
 
     @Test
     @Order(4)
+    void aStudentWhoComesByALinkThatIsNotTrustedWaitsUntilTheTeacherApproves() {
+        teacher.presses("Change rules");
+        teacher.page().getByLabel("After you approve them").check();
+        teacher.sees("waits on their page until you approve them");
+        teacher.pictures("class-invite-rules");
+        teacher.presses("Save");
+        teacher.sees("You approve each person first");
+        Person student = new Person(chromium.person(croft.url(), 375, 812));
+        student.open(inviteLink);
+        student.sees("Your teacher approves you");
+        student.pictures("join-approval");
+        student.fills("Your name", "Lou Fern");
+        student.fills("E-mail", "lou@meadow.example");
+        student.fills("Password", "ferns along the lane");
+        student.presses("Join");
+        student.arrivesAt(".*/my.*");
+        student.sees("Waiting for approval in Networks 1");
+        student.page().reload();
+        student.sees("Waiting for approval in Networks 1");
+        student.pictures("my-waiting-for-approval");
+        teacher.sees("1 person waits for your approval");
+        teacher.pictures("class-approval");
+        teacher.presses("Approve Lou Fern");
+        student.sees("Off");
+        student.doesNotSee("Waiting for approval in Networks 1");
+        teacher.doesNotSee("1 person waits for your approval");
+    }
+
+    @Test
+    @Order(5)
     void jobsAreSeenByWhoStartedThemWithItemsAndTheTaskLog() {
         teacher.open("/jobs");
         teacher.sees("Deploy Networks 1 with 25 seats");

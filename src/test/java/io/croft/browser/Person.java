@@ -42,7 +42,8 @@ final class Person {
     }
 
     void doesNotSee(String text) {
-        assertThat(page.getByText(text)).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
+        assertThat(page.getByText(text).filter(VISIBLE))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE_MS));
     }
 
     void seen(Locator thing) {

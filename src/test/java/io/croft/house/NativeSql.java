@@ -11,6 +11,7 @@ final class NativeSql {
             "io.croft.dispatch.OldLeases",
             "io.croft.identity.AddressSalts",
             "io.croft.identity.KnownBrowsers",
+            "io.croft.identity.OldAddresses",
             "io.croft.identity.TryBook",
             "io.croft.inventory.GoneGuests",
             "io.croft.inventory.GuestIdentities",

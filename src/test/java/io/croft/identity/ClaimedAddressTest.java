@@ -144,7 +144,10 @@ class ClaimedAddressTest {
                     assertThat(known.person()).isEqualTo(person);
                     signIn.enter(known.entry());
                 });
-        assertThat(SignedInPerson.find()).get().extracting(in -> in.actor().id()).isEqualTo(person);
+        assertThat(SignedInPerson.find())
+                .get()
+                .extracting(in -> in.actor().id())
+                .isEqualTo(person);
         assertThat(register(elsewhere, email, TestPeople.PASSWORD)).isInstanceOf(SignUpResult.Registered.class);
     }
 
@@ -170,7 +173,10 @@ class ClaimedAddressTest {
         UserId here = some.user(company, email);
         UserId there = some.user(elsewhere, email);
         assertThat(attempt(TestPeople.PASSWORD)).isInstanceOfSatisfying(SignInResult.Several.class, several -> {
-            assertThat(several.choices()).hasSize(2).extracting(SignInResult.Choice::company).doesNotContain("");
+            assertThat(several.choices())
+                    .hasSize(2)
+                    .extracting(SignInResult.Choice::company)
+                    .doesNotContain("");
             assertThat(SignedInPerson.find()).isEmpty();
             signIn.enter(several.choices().getFirst().entry());
         });

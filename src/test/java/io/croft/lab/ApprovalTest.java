@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -108,8 +108,9 @@ class ApprovalTest {
         var course = classOf(2, null);
         var student = newcomer(course);
         assertThat(placesOf(student).seats()).isEmpty();
-        assertThat(placesOf(student).requests()).singleElement().satisfies(request -> assertThat(request.refused())
-                .isFalse());
+        assertThat(placesOf(student).requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.refused()).isFalse());
         assertThat(asking(course)).singleElement().satisfies(one -> {
             assertThat(one.person()).isEqualTo(student.id());
             assertThat(one.name()).isEqualTo("Ann");
@@ -166,8 +167,9 @@ class ApprovalTest {
         var student = newcomer(course);
         assertThat(signUp(course)).isInstanceOf(Welcome.Refused.class);
         assertThat(refuse(course, student)).isEqualTo(1);
-        assertThat(placesOf(student).requests()).singleElement().satisfies(request -> assertThat(request.refused())
-                .isTrue());
+        assertThat(placesOf(student).requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.refused()).isTrue());
         var token = link(course);
         assertThat(As.call(student, () -> joining.join(token))).isInstanceOf(JoinResult.Refused.class);
         assertThat(approve(teacher, course, student)).as("answered already").isZero();
@@ -224,8 +226,7 @@ class ApprovalTest {
         var first = (Welcome.Registered) joining.signUp(link(course), form, "");
         assertThat(joining.signUp(link(course), form, ""))
                 .isInstanceOfSatisfying(
-                        Welcome.Known.class,
-                        known -> assertThat(known.person()).isEqualTo(first.person()));
+                        Welcome.Known.class, known -> assertThat(known.person()).isEqualTo(first.person()));
         assertThat(As.call(teacher, () -> invites.find(course)).orElseThrow().uses())
                 .isEqualTo(1);
     }

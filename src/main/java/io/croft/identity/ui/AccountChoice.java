@@ -17,9 +17,10 @@ class AccountChoice extends Composite<Div> {
         getContent().addClassName("stack");
         getContent().add(new Paragraph(Texts.get("identity.signIn.several")));
         choices.forEach(choice -> getContent()
-                .add(Buttons.secondary(Texts.get("identity.signIn.as", choice.name(), choice.company()), Icons.LOG_IN, () -> {
-                    signIn.enter(choice.entry());
-                    entered.run();
-                })));
+                .add(Buttons.secondary(
+                        Texts.get("identity.signIn.as", choice.name(), choice.company()), Icons.LOG_IN, () -> {
+                            signIn.enter(choice.entry());
+                            entered.run();
+                        })));
     }
 }

@@ -126,7 +126,8 @@ class InvitationView extends AddressedView<InvitationView.Page> {
                         signIn.enter(registered.entry());
                         UI.getCurrentOrThrow().getPage().setLocation("/");
                     }
-                    case SignUpResult.Known known -> throw new IllegalStateException("An invitation makes a new person");
+                    case SignUpResult.Known known ->
+                        throw new IllegalStateException("An invitation makes a new person");
                     case SignUpResult.Refused refused -> problems.show(refused.problems());
                 }
             } catch (ValidationException shownAtTheFields) {

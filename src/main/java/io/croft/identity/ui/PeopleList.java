@@ -115,9 +115,8 @@ class PeopleList extends Composite<Div> {
 
     private static Component name(PersonSummary person) {
         String userName = person.userName();
-        String email = person.addressGiven()
-                ? person.email()
-                : Texts.get("identity.person.addressClaimed", person.email());
+        String email =
+                person.addressGiven() ? person.email() : Texts.get("identity.person.addressClaimed", person.email());
         return Cells.name(person.name(), userName == null ? email : userName + " · " + email);
     }
 

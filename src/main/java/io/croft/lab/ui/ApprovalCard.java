@@ -76,8 +76,10 @@ class ApprovalCard extends Composite<Div> {
         var since = new Span(new RelativeTime(one.since()));
         since.addClassName("muted");
         var buttons = new Div(
-                Buttons.icon(Icons.CHECK, Texts.get("lab.approval.approve.one", one.name()), () -> approve(List.of(one))),
-                Buttons.icon(Icons.X, Texts.get("lab.approval.refuse.one", one.name()), () -> askToRefuse(List.of(one))));
+                Buttons.icon(
+                        Icons.CHECK, Texts.get("lab.approval.approve.one", one.name()), () -> approve(List.of(one))),
+                Buttons.icon(
+                        Icons.X, Texts.get("lab.approval.refuse.one", one.name()), () -> askToRefuse(List.of(one))));
         buttons.addClassName("row");
         var row = new Div(box, Cells.name(one.name(), email), since, buttons);
         row.addClassName("approval-row");
@@ -86,8 +88,10 @@ class ApprovalCard extends Composite<Div> {
 
     /** Says whom the buttons mean: those ticked, or all while nobody is. */
     private void name() {
-        approve.setText(Texts.get(chosen.isEmpty() ? "lab.approval.approve.all" : "lab.approval.approve.chosen", chosen.size()));
-        refuse.setText(Texts.get(chosen.isEmpty() ? "lab.approval.refuse.all" : "lab.approval.refuse.chosen", chosen.size()));
+        approve.setText(Texts.get(
+                chosen.isEmpty() ? "lab.approval.approve.all" : "lab.approval.approve.chosen", chosen.size()));
+        refuse.setText(
+                Texts.get(chosen.isEmpty() ? "lab.approval.refuse.all" : "lab.approval.refuse.chosen", chosen.size()));
     }
 
     private List<PersonAsking> meant() {
@@ -105,8 +109,7 @@ class ApprovalCard extends Composite<Div> {
                         Texts.get("lab.approval.refuse.title", people.size()),
                         Texts.get("lab.approval.refuse.text"),
                         Texts.get("lab.approval.refuse"),
-                        () -> Toasts.success(
-                                Texts.get("lab.approval.refused", approvals.refuse(course, ids(people)))))
+                        () -> Toasts.success(Texts.get("lab.approval.refused", approvals.refuse(course, ids(people)))))
                 .danger()
                 .losing(people.stream()
                         .map(one -> one.name() + " · " + one.email())

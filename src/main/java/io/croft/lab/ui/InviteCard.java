@@ -92,8 +92,7 @@ class InviteCard extends Composite<Div> {
     private static Component rules(InviteDetails invite) {
         var list = new UnorderedList();
         list.addClassNames("muted", "invite-rules");
-        list.add(new ListItem(Texts.get(
-                invite.trusted() ? "lab.invite.trusted.yes" : "lab.invite.trusted.no")));
+        list.add(new ListItem(Texts.get(invite.trusted() ? "lab.invite.trusted.yes" : "lab.invite.trusted.no")));
         list.add(new ListItem(
                 invite.domain() == null
                         ? Texts.get("lab.invite.who.anybody")
@@ -102,7 +101,9 @@ class InviteCard extends Composite<Div> {
         list.add(
                 expires == null
                         ? new ListItem(Texts.get("lab.invite.forever"))
-                        : new ListItem(new Span(Texts.get("lab.invite.until", Moments.exact(expires)) + " · "), new RelativeTime(expires)));
+                        : new ListItem(
+                                new Span(Texts.get("lab.invite.until", Moments.exact(expires)) + " · "),
+                                new RelativeTime(expires)));
         list.add(new ListItem(uses(invite)));
         return list;
     }
@@ -110,10 +111,7 @@ class InviteCard extends Composite<Div> {
     private static String uses(InviteDetails invite) {
         return invite.maxUses() == null
                 ? Texts.get("lab.invite.uses", invite.uses())
-                : Texts.get(
-                        "lab.invite.usesLeft",
-                        Math.max(0, invite.maxUses() - invite.uses()),
-                        invite.maxUses());
+                : Texts.get("lab.invite.usesLeft", Math.max(0, invite.maxUses() - invite.uses()), invite.maxUses());
     }
 
     private void askToRenew() {

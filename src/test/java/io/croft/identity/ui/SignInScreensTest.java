@@ -16,6 +16,7 @@ import io.croft.identity.InvitationLink;
 import io.croft.identity.Invitations;
 import io.croft.identity.InvitePerson;
 import io.croft.identity.InviteResult;
+import io.croft.identity.RegisterPerson;
 import io.croft.identity.SignUp;
 import io.croft.identity.SignUpResult;
 import io.croft.identity.UserName;
@@ -24,6 +25,7 @@ import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
 import io.croft.uikit.Note;
 import io.croft.vault.Secret;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,29 @@ class SignInScreensTest extends ScreenTest {
         PasswordField password = find(PasswordField.class).single();
         assertThat(password.isInvalid()).isTrue();
         assertThat(password.getErrorMessage()).isEqualTo("Name and password do not match");
+    }
+
+    @Test
+    void whoHasOnePasswordInTwoCompaniesIsAskedWhichAccountIsMeant() {
+        EmailAddress email = new EmailAddress(UUID.randomUUID() + "@example.org");
+        for (String name : List.of("Ann Here", "Ann There")) {
+            signUp.register(new RegisterPerson(
+                    new DisplayName(name),
+                    email,
+                    Secret.of("sheep over the wall"),
+                    As.newCompany(),
+                    Role.USER,
+                    new RegisterPerson.Door(name + email, email.value())));
+        }
+        navigate(SignInView.class);
+        find(TextField.class).single().setValue(email.value());
+        find(PasswordField.class).single().setValue("sheep over the wall");
+        test(find(Button.class).withText("Sign in").single()).click();
+        assertThat(find(PasswordField.class).all()).isEmpty();
+        assertThat(find(Button.class).all())
+                .extracting(Button::getText)
+                .anyMatch(text -> text.startsWith("Ann Here, "))
+                .anyMatch(text -> text.startsWith("Ann There, "));
     }
 
     @Test

@@ -227,13 +227,13 @@ class LabScreensTest extends ScreenTest {
         var course = fixture.ready(teacher, 2);
         signIn(teacher);
         navigate(ClassView.class, Map.of("course", course.toString()));
-        assertThat(invite()).contains("not used yet");
+        assertThat(invite()).contains("nobody has used it", "People come in at once");
         var link = token(teacher, course);
         As.call(As.actor(Role.USER, company), () -> joining.join(link));
         await().pollInSameThread().untilAsserted(() -> {
             runPendingSignalsTasks();
             roundTrip();
-            assertThat(invite()).contains("used once");
+            assertThat(invite()).contains("1 person has used it");
         });
     }
 
