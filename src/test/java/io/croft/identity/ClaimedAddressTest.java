@@ -70,6 +70,7 @@ class ClaimedAddressTest {
         elsewhere = some.company();
         email = some.email();
         newBrowser();
+        clock.stop();
     }
 
     @AfterEach

@@ -65,6 +65,7 @@ class SignInLimitsTest {
         person = some.user(company, email);
         school = "school " + UUID.randomUUID();
         newBrowser();
+        clock.stop();
     }
 
     @AfterEach
