@@ -12,8 +12,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -66,11 +64,11 @@ class OldAddresses {
             log.warn(
                     "The e-mail address of person {} cannot be typed any more, as it holds signs that addresses do not have; invite them anew",
                     row.person());
-        } catch (ConcurrencyFailureException | DataIntegrityViolationException another) {
-            log.debug(
-                    "Another process is at the address of person {}; the next start looks again",
+        } catch (RuntimeException failed) {
+            log.warn(
+                    "The e-mail address of person {} stays as it was written; the next start tries again",
                     row.person(),
-                    another);
+                    failed);
         }
     }
 

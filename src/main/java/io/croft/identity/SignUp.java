@@ -76,7 +76,7 @@ public class SignUp {
         }
         boolean mayBeKnown = limits.mayBeKnown(wanted.email());
         List<Person> others =
-                inCompany.read(() -> people.findByEmail(wanted.email().value()));
+                inCompany.read(() -> people.findByNameOrEmail(wanted.email().value()));
         PasswordHash hash = hash(wanted.password(), wanted.email().value(), others);
         return others.stream()
                 .filter(one -> mayBeKnown && one.tenant().equals(wanted.company()) && hash.equals(one.passwordHash()))
@@ -149,7 +149,7 @@ public class SignUp {
         Person invited = inCompany.read(() -> people.findById(
                         invitations.findByTokenHash(tokenHash).orElseThrow().person())
                 .orElseThrow());
-        List<Person> others = inCompany.read(() -> people.findByEmail(invited.email()));
+        List<Person> others = inCompany.read(() -> people.findByNameOrEmail(invited.email()));
         PasswordHash hash = hash(wanted.password(), invited.email(), others);
         try {
             return inCompany.call(invited.tenant(), () -> acceptLocked(tokenHash, wanted, hash));

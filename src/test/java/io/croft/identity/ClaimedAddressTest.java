@@ -188,6 +188,18 @@ class ClaimedAddressTest {
     }
 
     @Test
+    void anAccountWithAWordOfALaterReleaseKeepsNoOtherWithItsAddressOut() {
+        UserId odd = some.user(company, email);
+        some.storeRole(odd, "WIZARD");
+        try {
+            UserId usual = ((SignUpResult.Registered) register(elsewhere, email, OTHER)).person();
+            assertThat(attempt(OTHER)).isEqualTo(new SignInResult.SignedIn(usual, false));
+        } finally {
+            some.storeRole(odd, Role.USER.name());
+        }
+    }
+
+    @Test
     void aBrowserThatKnowsASquattersAccountGivesNoTriesAtTheOwners() {
         some.user(company, email);
         register(elsewhere, email, OTHER);

@@ -69,6 +69,10 @@ class TestPeople {
         database.update("update identity_person set password_hash = ? where id = ?", hash, person.value());
     }
 
+    void storeRole(UserId person, String role) {
+        database.update("update identity_person set role = ? where id = ?", role, person.value());
+    }
+
     void forgetSalt(EmailAddress email) {
         database.update("delete from identity_salt where email_hash = ?", RandomText.hashOf(email.value()));
     }

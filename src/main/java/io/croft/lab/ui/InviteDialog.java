@@ -2,7 +2,6 @@ package io.croft.lab.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -59,9 +58,7 @@ final class InviteDialog extends Dialog {
         trusted.setValue(now.trusted());
         trusted.addValueChangeListener(change -> explain());
         explain();
-        var fields = new Div(days, uses, anybody, domain, trusted);
-        fields.addClassName("stack");
-        add(fields);
+        add(days, uses, anybody, domain, trusted);
         getFooter()
                 .add(
                         new Button(Texts.get("uikit.cancel"), _ -> close()),
