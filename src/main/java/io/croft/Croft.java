@@ -1,6 +1,7 @@
 package io.croft;
 
 import io.croft.shell.LastResort;
+import io.croft.start.Start;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 public class Croft {
 
     public static void main(String[] arguments) {
+        Start.fast(arguments);
         LastResort.watchThreads();
         SpringApplication.run(Croft.class, arguments);
     }

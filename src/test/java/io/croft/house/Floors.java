@@ -6,7 +6,7 @@ import java.util.List;
 final class Floors {
 
     static final List<List<String>> FLOORS = List.of(
-            List.of("kernel", "database"),
+            List.of("kernel", "database", "start"),
             List.of("access", "vault", "proxmox", "ssh", "uikit", "shell"),
             List.of("job", "tenancy", "identity", "quota"),
             List.of("cluster", "inventory", "dispatch"),
