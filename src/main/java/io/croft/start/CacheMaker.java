@@ -84,7 +84,9 @@ final class CacheMaker {
             return false;
         }
         if (made) {
-            Files.move(kept.newCache(), kept.cache(), StandardCopyOption.ATOMIC_MOVE);
+            // A rename within the folder. What a power cut leaves of it the next start notices: it does without and has
+            // it made anew.
+            Files.move(kept.newCache(), kept.cache(), StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(kept.log());
         }
         clear();
