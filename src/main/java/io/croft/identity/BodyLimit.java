@@ -1,5 +1,6 @@
 package io.croft.identity;
 
+import io.croft.access.UserId;
 import io.croft.shell.ClientMessages;
 import io.croft.shell.LastResort;
 import jakarta.servlet.FilterChain;
@@ -7,6 +8,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +20,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bounds what a request may bring before anything reads it: 64 KiB from a stranger, 2 MiB from somebody who is signed in,
- * whether it says its length beforehand or not; what does not is read here, so that nobody answers half of it.
+ * whether it says its length beforehand or not. It is read here, within {@link BodyBudget} and half a minute: nobody answers half of it,
+ * and who sends slowly holds little.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -28,19 +32,60 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
 
+    private final BodyBudget budget;
+    private final Clock clock;
+
+    BodyLimit(BodyBudget budget, Clock clock) {
+        this.budget = budget;
+        this.clock = clock;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long limit = OpenSession.isIn(request) ? PERSON_BYTES : STRANGER_BYTES;
-        if (request.getContentLengthLong() > limit) {
-            refuse(request, response, limit);
-            return;
-        }
-        if (request.getContentLengthLong() >= 0) {
+        long length = request.getContentLengthLong();
+        if (length <= 0 && request.getHeader("Transfer-Encoding") == null) {
             pass(chain, request, response);
             return;
         }
-        Optional<ReadRequest> read = ReadRequest.of(request, limit);
+        Optional<OpenSession> session = OpenSession.of(request);
+        long limit = session.isPresent() ? PERSON_BYTES : STRANGER_BYTES;
+        if (length > limit) {
+            refuse(request, response, limit);
+            return;
+        }
+        String sender = session.map(OpenSession::person)
+                .map(UserId::toString)
+                .orElseGet(() -> Network.of(String.valueOf(request.getRemoteAddr())));
+        long bytes = length > 0 ? length : limit;
+        if (!budget.take(sender, bytes)) {
+            LOG.warn("Refused a request from {}: too much is on its way already", request.getRemoteAddr());
+            end(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            passBounded(chain, request, response, limit);
+        } finally {
+            budget.giveBack(sender, bytes);
+        }
+    }
+
+    /** A form is read by the server itself, which bounds it likewise. */
+    private void passBounded(FilterChain chain, HttpServletRequest request, HttpServletResponse response, long limit)
+            throws ServletException, IOException {
+        String type = request.getContentType();
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+            pass(chain, request, response);
+            return;
+        }
+        Optional<ReadRequest> read;
+        try {
+            read = ReadRequest.of(request, limit, clock);
+        } catch (IOException cut) {
+            LOG.debug("A request from {} was not brought to its end: {}", request.getRemoteAddr(), cut.toString());
+            end(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
+            return;
+        }
         if (read.isPresent()) {
             pass(chain, read.get(), response);
         } else {
@@ -69,10 +114,14 @@ class BodyLimit extends OncePerRequestFilter {
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response, long limit) {
         LOG.warn("Refused a request of more than {} bytes from {}", limit, request.getRemoteAddr());
+        end(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private static void end(HttpServletResponse response, int status) {
         if (!response.isCommitted()) {
             response.reset();
             response.setHeader("Connection", "close");
-            response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            response.setStatus(status);
         }
     }
 }

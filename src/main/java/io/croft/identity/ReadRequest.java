@@ -6,17 +6,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body did not say how long it is, and was therefore read before anybody else does. */
+/** A request whose body was read before anybody else does. */
 final class ReadRequest extends HttpServletRequestWrapper {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int PIECE = 4096;
 
     private final byte[] body;
     private final ServletInputStream stream;
@@ -28,11 +35,26 @@ final class ReadRequest extends HttpServletRequestWrapper {
         this.stream = new Kept(body);
     }
 
-    /** Reads the body, which may be none; empty when it is longer than so many bytes. */
-    static Optional<ReadRequest> of(HttpServletRequest request, long limit) throws IOException {
-        int most = Math.toIntExact(limit);
-        byte[] body = request.getInputStream().readNBytes(most + 1);
-        return body.length > most ? Optional.empty() : Optional.of(new ReadRequest(request, body));
+    /**
+     * Reads the body, which may be none; empty when it is longer than so many bytes.
+     *
+     * @throws IOException when it does not come to its end in time
+     */
+    static Optional<ReadRequest> of(HttpServletRequest request, long limit, Clock clock) throws IOException {
+        long end = clock.millis() + PATIENCE.toMillis();
+        ServletInputStream coming = request.getInputStream();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        for (int read = coming.read(piece); read >= 0; read = coming.read(piece)) {
+            body.write(piece, 0, read);
+            if (body.size() > limit) {
+                return Optional.empty();
+            }
+            if (clock.millis() > end) {
+                throw new InterruptedIOException("It took longer than " + PATIENCE);
+            }
+        }
+        return Optional.of(new ReadRequest(request, body.toByteArray()));
     }
 
     @Override

@@ -19,8 +19,12 @@ public final class LastResort {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 20; depth++) {
             if (cause instanceof OutOfMemoryError) {
-                System.err.println("Out of memory: the process ends, so that it can be started again");
-                end.run();
+                try {
+                    System.err.println("Out of memory: the process ends, so that it can be started again");
+                } finally {
+                    // Saying so needs memory too.
+                    end.run();
+                }
                 return;
             }
             cause = cause.getCause();

@@ -176,6 +176,22 @@ class StrangeRequestsTest {
         assertThat(handshake(croft.url())).as("a stranger needs no news").isEqualTo(403);
     }
 
+    /** Whoever keeps answers between us and people would send them where a stranger wished. */
+    @Test
+    void whereARequestIsSentOnToNamesNoHostThatItClaimed() throws Exception {
+        URI server = URI.create(croft.url());
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(
+                            "GET /classes HTTP/1.1\r\nHost: evil.example\r\nX-Forwarded-Host: evil.example\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII))
+                    .contains("Location: /sign-in")
+                    .doesNotContain("evil.example");
+        }
+    }
+
     @Test
     void aWebSocketIsAskedForInWhateverWordsTheServerUnderstands() throws Exception {
         assertThat(upgrade("Upgrade: websocket")).contains(" 403 ");

@@ -1,7 +1,10 @@
 package io.croft.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,24 @@ class LastResortTest {
     @Test
     void aProcessWhoseMemoryIsUsedUpEndsHoweverDeepTheErrorIsWrapped() {
         LastResort.endIfMemoryIsUsedUp(new IllegalStateException(new RuntimeException(new OutOfMemoryError("heap"))));
+        assertThat(ends).hasValue(1);
+    }
+
+    @Test
+    void itEndsAlsoWhenThereIsNoMemoryLeftToSaySo() {
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()) {
+            @Override
+            public void println(String text) {
+                throw new OutOfMemoryError("heap");
+            }
+        });
+        try {
+            assertThatExceptionOfType(OutOfMemoryError.class)
+                    .isThrownBy(() -> LastResort.endIfMemoryIsUsedUp(new OutOfMemoryError("heap")));
+        } finally {
+            System.setErr(before);
+        }
         assertThat(ends).hasValue(1);
     }
 
