@@ -36,20 +36,21 @@ class ClassQuota {
         if (origin == null) {
             return new DeployPreview(Map.of(), 0, 0, 0, List.of(), null, draft.unavailable(), draft.problems());
         }
-        var effect = quotas.preview(CurrentActor.require().company(), amounts.of(origin, wish.seats()));
+        var seats = draft.seatNodes().size();
+        var effect = quotas.preview(CurrentActor.require().company(), amounts.of(origin, seats));
         var problems = new ArrayList<>(draft.problems());
         effect.stream().filter(line -> !line.fits()).map(ClassQuota::exceeded).forEach(problems::add);
         var placement = new TreeMap<String, Integer>();
         draft.seatNodes().forEach(node -> placement.merge(node, 1, Integer::sum));
         placement.merge(origin.node(), 2, Integer::sum);
-        var guests = wish.seats() + 2;
+        var guests = seats + 2;
         return new DeployPreview(
                 placement,
                 guests,
-                origin.memoryMib() * (wish.seats() + 1),
+                origin.memoryMib() * (seats + 1),
                 origin.diskGib() * guests,
                 effect,
-                estimate(wish, origin),
+                estimate(wish.method(), seats, origin),
                 draft.unavailable(),
                 problems);
     }
@@ -98,12 +99,10 @@ class ClassQuota {
      * Measured on a small node: a linked clone with its snapshot takes a second where three run at once, an overlay
      * 40 ms, a full clone 2 s and 2 s per GiB.
      */
-    private static @Nullable Duration estimate(DeployClass wish, Origin origin) {
+    private static @Nullable Duration estimate(CloneMethod method, int seats, Origin origin) {
         var full = Duration.ofSeconds(2 + 2 * origin.diskGib()).multipliedBy(2);
         return full.plus(
-                wish.method() == CloneMethod.OVERLAY
-                        ? Duration.ofMillis(500 + 40L * wish.seats())
-                        : Duration.ofSeconds(wish.seats()));
+                method == CloneMethod.OVERLAY ? Duration.ofMillis(500 + 40L * seats) : Duration.ofSeconds(seats));
     }
 
     static Text kindName(QuotaPreview line) {
