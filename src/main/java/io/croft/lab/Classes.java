@@ -10,6 +10,7 @@ import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -131,10 +132,10 @@ public class Classes {
         var course = access.require(id);
         var problems = new ArrayList<Problem>();
         var wanted = (int) seats.countByCourse(id.value()) + more;
-        if (more < 1 || wanted > DeployClass.MOST_SEATS) {
+        if (more < 1 || more > DeployClass.MOST_SEATS || wanted > DeployClass.MOST_SEATS) {
             problems.add(Problem.at("seats", "lab.seats.invalid", DeployClass.MOST_SEATS));
         }
-        if (!course.state().isOpen() && course.state() != ClassState.FAILED) {
+        if (!takesSeats(course)) {
             problems.add(Problem.of("lab.class.notOpen", course.name()));
         }
         if (problems.isEmpty()) {
@@ -151,16 +152,23 @@ public class Classes {
     /** Tries the machines that could not be made again; those that stand are left alone. */
     public DeployResult repair(ClassId id) {
         var course = access.require(id);
-        return begin(course, Text.of("lab.job.repair", course.name()));
+        return takesSeats(course)
+                ? begin(course, Text.of("lab.job.repair", course.name()))
+                : new DeployResult.Refused(List.of(Problem.of("lab.class.notOpen", course.name())));
     }
 
-    /** Removes single seats and their machines. */
-    public JobId removeSeats(ClassId id, List<Integer> numbers) {
+    private static boolean takesSeats(Course course) {
+        return course.state().isOpen() || course.state() == ClassState.FAILED;
+    }
+
+    /** Removes single seats and their machines; seats that are gone already are passed over. */
+    public JobId removeSeats(ClassId id, Collection<SeatId> seatsToRemove) {
         var course = access.require(id);
-        var title = Text.of("lab.job.removeSeats", course.name(), numbers.size());
-        var which = seats.findByCourseAndNumberIn(id.value(), numbers).stream()
+        var which = seats.findAll(seatsToRemove.stream().map(SeatId::value).toList()).stream()
+                .filter(seat -> seat.course().equals(id))
                 .map(seat -> seat.id().value())
                 .toList();
+        var title = Text.of("lab.job.removeSeats", course.name(), which.size());
         return jobs.submit(new JobRequest(
                         DeleteClassJob.KIND, new DeleteClassJob.Payload(id.value(), which), title, subject(id), null)
                 .inTurn(subject(id)));

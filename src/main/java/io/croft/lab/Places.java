@@ -134,15 +134,16 @@ class Places {
                 .orElseGet(() -> wait(invite, person));
     }
 
-    /** Frees a seat and gives it to whoever waits longest. */
-    void free(Seat seat) {
+    /** Takes a seat from a person and gives it to whoever waits longest; false when the person does not sit there. */
+    boolean free(Seat seat, UserId from) {
         var invite = invites.hold(seat.course().value()).orElseThrow(() -> new ClassNotFound(seat.course()));
-        if (seats.leave(seat.id().value()) == 1) {
-            ownership.freed(seat);
-            events.publishEvent(new LabEvent.SeatChanged(
-                    seat.course(), invite.tenant(), seat.id(), seat.person().orElse(null)));
-            fill(invite);
+        if (seats.leave(seat.id().value(), from.value()) == 0) {
+            return false;
         }
+        ownership.freed(seat);
+        events.publishEvent(new LabEvent.SeatChanged(seat.course(), invite.tenant(), seat.id(), from));
+        fill(invite);
+        return true;
     }
 
     /** Gives free seats to those who wait, first come first served; called when seats were added or repaired. */

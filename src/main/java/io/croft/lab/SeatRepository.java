@@ -60,10 +60,10 @@ interface SeatRepository extends Repository<Seat, SeatId> {
     @Query("update Seat s set s.person = :person, s.takenAt = :now where s.id.value = :seat and s.person is null")
     int take(@Param("seat") UUID seat, @Param("person") UUID person, @Param("now") Instant now);
 
-    /** Frees a seat; 1 when somebody sat there. */
+    /** Takes a seat from a person; 1 when that person sat there. */
     @Modifying
-    @Query("update Seat s set s.person = null, s.takenAt = null where s.id.value = :seat and s.person is not null")
-    int leave(@Param("seat") UUID seat);
+    @Query("update Seat s set s.person = null, s.takenAt = null where s.id.value = :seat and s.person = :person")
+    int leave(@Param("seat") UUID seat, @Param("person") UUID person);
 
     /** Turns seats that are being made into ready ones in a single statement. */
     @Modifying

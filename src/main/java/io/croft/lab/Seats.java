@@ -6,6 +6,7 @@ import io.croft.identity.People;
 import io.croft.job.JobId;
 import io.croft.job.JobRequest;
 import io.croft.job.Jobs;
+import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import java.util.List;
 import java.util.UUID;
@@ -92,12 +93,16 @@ public class Seats {
         });
     }
 
-    /** Takes the seat from who sits there and gives it to whoever waits longest; the machine stays as it is. */
+    /**
+     * Takes the seat from this person and gives it to whoever waits longest; the machine stays as it is. Refused when the
+     * person does not sit there any more, so that nobody loses a seat by a second click.
+     */
     @PreAuthorize("hasAuthority('class.manage')")
-    public SeatResult free(SeatId id) {
+    public SeatResult free(SeatId id, UserId from) {
         var seat = access.requireTaughtSeat(id);
-        places.free(seat);
-        return new SeatResult.Done();
+        return places.free(seat, from)
+                ? new SeatResult.Done()
+                : new SeatResult.Refused(Problem.of("lab.free.changed", seat.name()));
     }
 
     private JobId submit(Seat seat, String kind, Object payload, Text title) {

@@ -144,9 +144,22 @@ class JoiningTest {
         var seat = ((JoinResult.Seated) join(token, first)).seat();
         assertThat(join(token, second)).isEqualTo(new JoinResult.Waits(course, 1));
         assertThat(join(token, student())).isEqualTo(new JoinResult.Waits(course, 2));
-        As.call(teacher, () -> seats.free(seat));
+        As.call(teacher, () -> seats.free(seat, first.id()));
         assertThat(join(token, second)).isEqualTo(new JoinResult.Seated(course, seat));
         assertThat(As.call(first, seats::mine).seats()).isEmpty();
+        assertThat(As.call(second, seats::mine).seats()).extracting(MySeat::id).containsExactly(seat);
+    }
+
+    @Test
+    void aSecondClickOnFreeTakesTheSeatFromNobodyElse() {
+        var course = classOf(1);
+        var token = link(course);
+        var first = student();
+        var second = student();
+        var seat = ((JoinResult.Seated) join(token, first)).seat();
+        join(token, second);
+        assertThat(As.call(teacher, () -> seats.free(seat, first.id()))).isInstanceOf(SeatResult.Done.class);
+        assertThat(As.call(teacher, () -> seats.free(seat, first.id()))).isInstanceOf(SeatResult.Refused.class);
         assertThat(As.call(second, seats::mine).seats()).extracting(MySeat::id).containsExactly(seat);
     }
 

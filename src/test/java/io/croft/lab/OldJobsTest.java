@@ -62,7 +62,7 @@ class OldJobsTest {
         var payload = new RevertSeatJob.Payload(List.of(seat.value()), Set.of(), null);
         var revert = submit(student, RevertSeatJob.KIND, payload);
         As.call(student, () -> jobs.pause(revert));
-        As.call(teacher, () -> seats.free(seat));
+        As.call(teacher, () -> seats.free(seat, student.id()));
         assertThat(join(As.actor(Role.USER, company))).isEqualTo(seat);
         assertThatThrownBy(() -> As.call(student, () -> jobs.resume(revert))).isInstanceOf(SteeringRefused.class);
         As.call(student, () -> jobs.cancel(revert));

@@ -75,7 +75,7 @@ class SeatRightsTest {
         var second = As.actor(Role.USER, school.company);
         var seat = join(id, first);
         var failed = failingRevert(first, seat);
-        As.call(school.teacher, () -> seats.free(seat));
+        As.call(school.teacher, () -> seats.free(seat, first.id()));
         assertThat(join(id, second)).isEqualTo(seat);
         end(As.call(second, () -> seats.power(seat, SeatAction.START)));
 
@@ -95,7 +95,7 @@ class SeatRightsTest {
         var first = As.actor(Role.USER, school.company);
         var seat = join(id, first);
         var failed = failingRevert(school.teacher, seat);
-        As.call(school.teacher, () -> seats.free(seat));
+        As.call(school.teacher, () -> seats.free(seat, first.id()));
         join(id, As.actor(Role.USER, school.company));
 
         retry(failed);
@@ -190,7 +190,8 @@ class SeatRightsTest {
         school.simulator.faults().failTaskAt("qmclone", 10, "disk image is damaged");
         var first = addTwo(id);
         assertThat(school.awaitEnd(first).summary().state()).isEqualTo(JobState.WARNINGS);
-        school.awaitEnd(As.call(school.teacher, () -> classes.removeSeats(id, List.of(2, 3))));
+        var added = school.find(id).seats().stream().skip(1).map(SeatDetails::id).toList();
+        school.awaitEnd(As.call(school.teacher, () -> classes.removeSeats(id, added)));
         school.simulator.faults().storageFull("shared");
         school.awaitEnd(addTwo(id));
         school.simulator.faults().clear();

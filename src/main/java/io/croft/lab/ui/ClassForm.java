@@ -49,10 +49,12 @@ final class ClassForm {
     final FieldProblems problems = new FieldProblems()
             .field("name", name)
             .field("code", code)
+            .field("description", description)
             .field("template", template)
             .field("method", method)
             .field("node", node)
-            .field("seats", seats);
+            .field("seats", seats)
+            .field("login", login);
 
     private final Runnable changed;
     private Map<CloneMethod, Text> unavailable = Map.of();
@@ -144,7 +146,7 @@ final class ClassForm {
 
     private void words() {
         name.setRequiredIndicatorVisible(true);
-        name.setMaxLength(80);
+        name.setMaxLength(DeployClass.LONGEST_NAME);
         name.setValueChangeMode(ValueChangeMode.LAZY);
         name.addValueChangeListener(change -> {
             if (!codeTyped) {
@@ -158,9 +160,9 @@ final class ClassForm {
             codeTyped |= change.isFromClient();
             changed.run();
         });
-        description.setMaxLength(1000);
+        description.setMaxLength(DeployClass.LONGEST_DESCRIPTION);
         login.setHelperText(Texts.get("lab.class.login.help"));
-        login.setMaxLength(200);
+        login.setMaxLength(DeployClass.LONGEST_LOGIN);
     }
 
     private void place() {

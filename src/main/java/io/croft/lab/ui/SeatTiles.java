@@ -98,7 +98,8 @@ class SeatTiles extends Composite<Div> {
 
     private void free(SeatId id) {
         var seat = shown.get(id);
-        if (seat == null || seat.personName() == null) {
+        var from = seat == null ? null : seat.person();
+        if (seat == null || from == null || seat.personName() == null) {
             Toasts.failure(Texts.get("lab.seat.isFree"));
             return;
         }
@@ -106,7 +107,7 @@ class SeatTiles extends Composite<Div> {
                         Texts.get("lab.free.title", seat.name()),
                         Texts.get("lab.free.text", seat.personName()),
                         Texts.get("lab.action.free"),
-                        () -> tell(seats.free(id)))
+                        () -> tell(seats.free(id, from)))
                 .open();
     }
 
@@ -131,7 +132,7 @@ class SeatTiles extends Composite<Div> {
                             Texts.get("lab.removeSeat.text"),
                             Texts.get("lab.action.removeSeat"),
                             () -> {
-                                var job = classes.removeSeats(course, List.of(seat.number()));
+                                var job = classes.removeSeats(course, List.of(id));
                                 Toasts.jobStarted(Texts.get("lab.removeSeat.begun", seat.name()), LabPaths.of(job));
                             })
                     .danger()
