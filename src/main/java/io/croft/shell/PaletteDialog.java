@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 import java.util.List;
@@ -20,7 +21,7 @@ class PaletteDialog extends Dialog {
     private static final int TYPING_PAUSE_MS = 120;
 
     private final transient Function<String, List<PaletteEntry>> search;
-    private final TextField field = new TextField();
+    private final TextField field = Bounded.to(Bounded.NAME, new TextField());
     private final Div list = new Div();
     private transient List<PaletteEntry> found = List.of();
     private int chosen;

@@ -11,6 +11,9 @@ public final class Bounded {
     /** No password is longer; the rules on passwords say more. */
     public static final int PASSWORD = 512;
 
+    /** No text of several lines, such as a private key or what somebody notes down, is longer. */
+    public static final int TEXT = 32_768;
+
     private Bounded() {}
 
     /** Bounds a field and returns it. */

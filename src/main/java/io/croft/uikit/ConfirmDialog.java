@@ -57,7 +57,7 @@ public final class ConfirmDialog extends Dialog {
 
     /** Lets the person type the name of the thing before the button works. */
     public ConfirmDialog typedName(String name) {
-        TextField field = new TextField(Texts.get("uikit.confirm.type", name));
+        TextField field = Bounded.to(Bounded.NAME, new TextField(Texts.get("uikit.confirm.type", name)));
         field.setWidthFull();
         field.setValueChangeMode(ValueChangeMode.EAGER);
         confirm.setEnabled(false);

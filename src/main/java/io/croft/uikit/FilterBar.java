@@ -17,7 +17,7 @@ final class FilterBar extends Div {
 
     private static final int TYPING_PAUSE_MS = 250;
 
-    private final TextField search = new TextField();
+    private final TextField search = Bounded.to(Bounded.NAME, new TextField());
     private final Map<String, Select<FilterChoice>> filters = new LinkedHashMap<>();
     private final Button clear = new Button(Texts.get("uikit.filter.clear"), click -> show(ListQuery.ALL, true));
     private final Runnable changed;

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
+import io.croft.kernel.Shown;
 import java.util.function.Consumer;
 
 /** Asks for a short name. */
@@ -16,8 +17,7 @@ final class NameDialog extends Dialog {
 
     NameDialog(String title, String label, Consumer<String> named) {
         this.named = named;
-        field = new TextField(label);
-        field.setMaxLength(LONGEST);
+        field = Bounded.to(LONGEST, new TextField(label));
         field.setAutofocus(true);
         field.setWidthFull();
         setHeaderTitle(title);
@@ -29,8 +29,8 @@ final class NameDialog extends Dialog {
 
     private void save() {
         String name = field.getValue().strip();
-        field.setInvalid(name.isEmpty());
-        if (!name.isEmpty()) {
+        field.setInvalid(!Shown.isName(name));
+        if (!field.isInvalid()) {
             close();
             named.accept(name);
         }

@@ -3,19 +3,24 @@ package io.croft.house;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.vaadin.flow.component.textfield.AbstractNumberField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import io.croft.uikit.AddressedView;
+import io.croft.uikit.Bounded;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every screen keeps to, whichever room it is in. */
@@ -87,6 +92,24 @@ class ScreensTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.time.format.DateTimeFormatter")
                 .check(CROFT);
+    }
+
+    /** A client sends what it likes, whatever length its page allows; what a field holds stays in memory as long as its page. */
+    @Test
+    void noFieldForTextIsMadeWithoutABoundOnTheServer() {
+        List<String> unbounded = CROFT.stream()
+                .filter(type -> calls(type.getConstructorCallsFromSelf().stream()
+                                .filter(call -> call.getTargetOwner().isAssignableTo(TextFieldBase.class)
+                                        && !call.getTargetOwner().isAssignableTo(AbstractNumberField.class)))
+                        > calls(type.getMethodCallsFromSelf().stream()
+                                .filter(call -> call.getTargetOwner().isEquivalentTo(Bounded.class))))
+                .map(JavaClass::getName)
+                .toList();
+        assertThat(unbounded).isEmpty();
+    }
+
+    private static long calls(Stream<? extends JavaAccess<?>> calls) {
+        return calls.count();
     }
 
     /** A person with many tabs, and one who listens to them, tells screens apart by their titles. */

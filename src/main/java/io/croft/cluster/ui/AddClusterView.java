@@ -11,6 +11,7 @@ import io.croft.cluster.Clusters;
 import io.croft.cluster.ConnectionForm;
 import io.croft.cluster.ConnectionReport;
 import io.croft.cluster.SaveClusterResult;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.CreatePage;
 import io.croft.uikit.CreateStep;
 import io.croft.uikit.KeyFact;
@@ -28,8 +29,8 @@ class AddClusterView extends Composite<Div> implements HasDynamicTitle {
     private final CreatePage page = new CreatePage(Texts.get("cluster.add"), Texts.get("cluster.add.text"));
     private final ConnectionFields fields = new ConnectionFields();
     private final ConnectionTrial trial;
-    private final TextField name = new TextField(Texts.get("cluster.name"));
-    private final TextField location = new TextField(Texts.get("cluster.location"));
+    private final TextField name = Bounded.to(Bounded.NAME, new TextField(Texts.get("cluster.name")));
+    private final TextField location = Bounded.to(Bounded.NAME, new TextField(Texts.get("cluster.location")));
     private final CreateStep testStep;
 
     AddClusterView(Clusters clusters) {

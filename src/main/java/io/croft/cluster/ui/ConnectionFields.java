@@ -15,6 +15,7 @@ import io.croft.cluster.PinnedHostKey;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Problem;
 import io.croft.proxmox.connection.Endpoint;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Texts;
 import java.util.ArrayList;
@@ -28,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a connection, what they say together, and the place for problems with them. */
 final class ConnectionFields {
 
-    final TextArea endpoints = new TextArea(Texts.get("cluster.field.endpoints"));
-    final TextArea nodeAddresses = new TextArea(Texts.get("cluster.field.node-addresses"));
+    final TextArea endpoints = Bounded.to(Bounded.TEXT, new TextArea(Texts.get("cluster.field.endpoints")));
+    final TextArea nodeAddresses = Bounded.to(Bounded.TEXT, new TextArea(Texts.get("cluster.field.node-addresses")));
     final RadioButtonGroup<Boolean> token = new RadioButtonGroup<>(Texts.get("cluster.field.sign-in"));
-    final TextField account = new TextField(Texts.get("cluster.field.token"));
-    final PasswordField secret = new PasswordField(Texts.get("cluster.field.secret"));
-    final PasswordField totp = new PasswordField(Texts.get("cluster.field.totp"));
+    final TextField account = Bounded.to(Bounded.NAME, new TextField(Texts.get("cluster.field.token")));
+    final PasswordField secret = Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("cluster.field.secret")));
+    final PasswordField totp = Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("cluster.field.totp")));
     final RadioButtonGroup<CertificateTrust> trust = new RadioButtonGroup<>(Texts.get("cluster.field.trust"));
     final SshFields ssh = new SshFields();
     final FieldProblems problems = new FieldProblems()

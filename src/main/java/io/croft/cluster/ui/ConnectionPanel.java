@@ -9,6 +9,7 @@ import io.croft.cluster.Clusters;
 import io.croft.cluster.ConnectionForm;
 import io.croft.cluster.SaveClusterResult;
 import io.croft.cluster.UpdateCluster;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.FormSection;
 import io.croft.uikit.Icons;
@@ -21,8 +22,8 @@ final class ConnectionPanel extends Composite<Div> {
     private final Clusters clusters;
     private final ClusterId id;
     private final ConnectionFields fields = new ConnectionFields();
-    private final TextField name = new TextField(Texts.get("cluster.name"));
-    private final TextField location = new TextField(Texts.get("cluster.location"));
+    private final TextField name = Bounded.to(Bounded.NAME, new TextField(Texts.get("cluster.name")));
+    private final TextField location = Bounded.to(Bounded.NAME, new TextField(Texts.get("cluster.location")));
 
     ConnectionPanel(Clusters clusters, ClusterDetails cluster) {
         this.clusters = clusters;

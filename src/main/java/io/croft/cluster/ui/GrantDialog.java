@@ -13,6 +13,7 @@ import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyFilter;
 import io.croft.tenancy.CompanyStatus;
 import io.croft.tenancy.CompanySummary;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
@@ -59,7 +60,7 @@ final class GrantDialog {
 
     static Dialog toChange(
             ClusterGrant grant, Parts parts, String company, BiConsumer<Set<String>, Set<String>> chosen) {
-        TextField name = new TextField(Texts.get("cluster.grant.company"));
+        TextField name = Bounded.to(Bounded.NAME, new TextField(Texts.get("cluster.grant.company")));
         name.setValue(company);
         name.setReadOnly(true);
         return dialog(name, parts, grant.nodes(), grant.storages(), (nodes, storages) -> {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import io.croft.cluster.ClusterDetails;
 import io.croft.cluster.SshAccount;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Texts;
 import io.croft.vault.Secret;
@@ -20,10 +21,11 @@ final class SshFields {
     private static final int SSH_PORT = 22;
 
     final Checkbox wanted = new Checkbox(Texts.get("cluster.field.ssh"));
-    final TextField user = new TextField(Texts.get("cluster.field.ssh.user"));
+    final TextField user = Bounded.to(Bounded.NAME, new TextField(Texts.get("cluster.field.ssh.user")));
     final IntegerField port = new IntegerField(Texts.get("cluster.field.ssh.port"));
-    final PasswordField password = new PasswordField(Texts.get("cluster.field.ssh.password"));
-    final TextArea key = new TextArea(Texts.get("cluster.field.ssh.key"));
+    final PasswordField password =
+            Bounded.to(Bounded.PASSWORD, new PasswordField(Texts.get("cluster.field.ssh.password")));
+    final TextArea key = Bounded.to(Bounded.TEXT, new TextArea(Texts.get("cluster.field.ssh.key")));
 
     SshFields() {
         user.setValue("root");

@@ -18,6 +18,7 @@ import io.croft.kernel.Text;
 import io.croft.lab.ClassCode;
 import io.croft.lab.CloneMethod;
 import io.croft.lab.DeployClass;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Note;
 import io.croft.uikit.StatusTone;
@@ -37,15 +38,15 @@ final class ClassForm {
 
     private static final int USUAL_SEATS = 25;
 
-    final TextField name = new TextField(Texts.get("lab.class.name"));
-    final TextField code = new TextField(Texts.get("lab.class.code"));
-    final TextArea description = new TextArea(Texts.get("lab.class.description"));
+    final TextField name = Bounded.to(Bounded.NAME, new TextField(Texts.get("lab.class.name")));
+    final TextField code = Bounded.to(Bounded.NAME, new TextField(Texts.get("lab.class.code")));
+    final TextArea description = Bounded.to(Bounded.TEXT, new TextArea(Texts.get("lab.class.description")));
     final Note noTemplates = new Note(StatusTone.WARNING, "");
     final ComboBox<TemplateRow> template = new ComboBox<>(Texts.get("lab.class.template"));
     final RadioButtonGroup<CloneMethod> method = new RadioButtonGroup<>(Texts.get("lab.class.method"));
     final Select<NodeRow> node = new Select<>();
     final IntegerField seats = new IntegerField(Texts.get("lab.class.seats"));
-    final TextField login = new TextField(Texts.get("lab.class.login"));
+    final TextField login = Bounded.to(Bounded.NAME, new TextField(Texts.get("lab.class.login")));
     final FieldProblems problems = new FieldProblems()
             .field("name", name)
             .field("code", code)

@@ -8,6 +8,7 @@ import io.croft.access.Permission;
 import io.croft.access.TenantId;
 import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.FormSection;
 import io.croft.uikit.Texts;
@@ -38,7 +39,7 @@ class QuotaPanel extends Composite<Div> {
     private FormSection form() {
         FormSection form = new FormSection(Texts.get("quota.title"), Texts.get("quota.text"));
         for (QuotaKind kind : QuotaKind.values()) {
-            TextField field = new TextField(QuotaWords.limit(kind));
+            TextField field = Bounded.to(Bounded.NAME, new TextField(QuotaWords.limit(kind)));
             field.setAllowedCharPattern("[0-9.,]");
             field.setMaxLength(12);
             field.setPlaceholder(Texts.get("quota.unlimited"));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
 import io.croft.tenancy.CompanyName;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Texts;
 import io.croft.uikit.ValueField;
@@ -20,11 +21,11 @@ final class CompanyFields {
     private static final int LONGEST_CONTACT = 200;
     private static final int LONGEST_NOTES = 4000;
 
-    final TextField name = new TextField(Texts.get("tenancy.company.name"));
-    final TextField contact = new TextField(Texts.get("tenancy.company.contact"));
+    final TextField name = Bounded.to(Bounded.NAME, new TextField(Texts.get("tenancy.company.name")));
+    final TextField contact = Bounded.to(Bounded.NAME, new TextField(Texts.get("tenancy.company.contact")));
     final Select<Locale> locale = new Select<>();
     final ComboBox<ZoneId> timeZone = new ComboBox<>(Texts.get("tenancy.company.timeZone"));
-    final TextArea notes = new TextArea(Texts.get("tenancy.company.notes"));
+    final TextArea notes = Bounded.to(Bounded.TEXT, new TextArea(Texts.get("tenancy.company.notes")));
 
     CompanyFields() {
         contact.setHelperText(Texts.get("tenancy.company.contact.help"));

@@ -17,6 +17,7 @@ import io.croft.tenancy.CompanyStatus;
 import io.croft.tenancy.CompanySummary;
 import io.croft.tenancy.CreateCompany;
 import io.croft.tenancy.CreateCompanyResult;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.CreatePage;
 import io.croft.uikit.FieldProblems;
 import io.croft.uikit.KeyFact;
@@ -34,7 +35,7 @@ class CreateCompanyView extends Composite<Div> implements HasDynamicTitle {
 
     private final Companies companies;
     private final CompanyFields fields = new CompanyFields();
-    private final TextField slug = new TextField(Texts.get("tenancy.company.slug"));
+    private final TextField slug = Bounded.to(Bounded.NAME, new TextField(Texts.get("tenancy.company.slug")));
     private final ComboBox<CompanySummary> parent = new ComboBox<>(Texts.get("tenancy.company.parent"));
     private final Binder<CreateCompany> binder = new Binder<>(CreateCompany.class);
     private final FieldProblems problems = fields.problems().field("slug", slug).field("parent", parent);
