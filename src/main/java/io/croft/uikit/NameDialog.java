@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextField;
-import io.croft.kernel.Shown;
+import io.croft.kernel.ShownText;
 import java.util.function.Consumer;
 
 /** Asks for a short name. */
@@ -28,8 +28,8 @@ final class NameDialog extends Dialog {
     }
 
     private void save() {
-        String name = field.getValue().strip();
-        field.setInvalid(!Shown.isName(name));
+        String name = ShownText.of(field.getValue());
+        field.setInvalid(name.isEmpty());
         if (!field.isInvalid()) {
             close();
             named.accept(name);

@@ -190,7 +190,8 @@ class SeatRightsTest {
         school.simulator.faults().failTaskAt("qmclone", 10, "disk image is damaged");
         var first = addTwo(id);
         assertThat(school.awaitEnd(first).summary().state()).isEqualTo(JobState.WARNINGS);
-        var added = school.find(id).seats().stream().skip(1).map(SeatDetails::id).toList();
+        var added =
+                school.find(id).seats().stream().skip(1).map(SeatDetails::id).toList();
         school.awaitEnd(As.call(school.teacher, () -> classes.removeSeats(id, added)));
         school.simulator.faults().storageFull("shared");
         school.awaitEnd(addTwo(id));

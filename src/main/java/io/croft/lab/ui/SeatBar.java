@@ -131,8 +131,8 @@ class SeatBar extends Composite<Div> {
     }
 
     private void remove(List<SeatDetails> seats) {
-        var job = classes.removeSeats(
-                course, seats.stream().map(SeatDetails::id).toList());
+        var job =
+                classes.removeSeats(course, seats.stream().map(SeatDetails::id).toList());
         tiles.chooseNone();
         Toasts.jobStarted(Texts.get("lab.all.removing", seats.size()), LabPaths.of(job));
     }
