@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -75,6 +76,14 @@ class ClassLedger {
                 .filter(seat -> UNMADE.contains(seat.state()))
                 .map(SeatTask::of)
                 .toList();
+    }
+
+    /** The keys of the seats whose machines stand. */
+    Set<String> made(ClassId id) {
+        return seats.findByCourseOrderByNumber(id.value()).stream()
+                .filter(seat -> !UNMADE.contains(seat.state()))
+                .map(seat -> SeatTask.of(seat).key())
+                .collect(Collectors.toSet());
     }
 
     void teacherIs(ClassId id, GuestRef machine) {

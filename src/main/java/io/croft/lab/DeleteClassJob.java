@@ -147,6 +147,7 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
         var seats = ledger.toRemove(plan.id(), Optional.ofNullable(run.payload().seats()));
         var tasks = seats.stream().collect(Collectors.toMap(SeatTask::key, Function.identity()));
         var items = seats.stream().map(SeatTask::item).toList();
+        SeatTask.endDone(run, key -> !tasks.containsKey(key));
         run.plan(items);
         run.step(Text.of("lab.step.removeSeats", seats.size()));
         run.each(items, AT_ONCE, item -> {

@@ -106,6 +106,7 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
 
     private void deploy(ClassPlan plan, JobRun<Payload> run) throws Exception {
         var seats = ledger.unmade(plan.id());
+        SeatTask.endDone(run, ledger.made(plan.id())::contains);
         run.plan(items(plan, seats));
         run.step(Text.of("lab.step.teacher"));
         var teacher = machines.teacher(plan, run.item(ClassMachines.TEACHER));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.croft.inventory.Guests;
 import io.croft.job.ItemState;
+import io.croft.job.JobId;
 import io.croft.job.JobState;
 import io.croft.job.Jobs;
 import io.croft.kernel.Problem;
@@ -18,6 +19,7 @@ import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.PlainWords;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What goes wrong on a cluster while a class is deployed costs time, not seats. */
 @CroftTest
@@ -51,6 +54,9 @@ class ClassFaultsTest {
 
     @Autowired
     Quotas quotas;
+
+    @Autowired
+    JdbcClient sql;
 
     private SimulatedSchool school;
 
@@ -157,6 +163,32 @@ class ClassFaultsTest {
                 .extracting(GuestView::name)
                 .containsExactly("theirs");
         assertThat(As.call(school.teacher, () -> guests.find(leased))).isEmpty();
+    }
+
+    @Test
+    void aSeatThatWasWrittenDownBeforeAProcessWasKilledIsNoWarningOfTheJobThatGoesOn() {
+        var begun = school.begin("Written", CloneMethod.LINKED_CLONE, 2);
+        school.awaitEnd(begun.job());
+        assertThat(goneOnWithOpenItems(begun.job())).isEqualTo(JobState.SUCCEEDED);
+        var seats = school.find(begun.course()).seats();
+        var removal = As.call(
+                school.teacher,
+                () -> classes.removeSeats(
+                        begun.course(), List.of(seats.getLast().id())));
+        school.awaitEnd(removal);
+        assertThat(goneOnWithOpenItems(removal)).isEqualTo(JobState.SUCCEEDED);
+    }
+
+    /** As if the process had been killed before it wrote down how the items of the seats ended. */
+    private JobState goneOnWithOpenItems(JobId job) {
+        sql.sql("update job_item set state = 'RUNNING', finished_at = null where job_id = ? and item_key like 'seat-%'")
+                .param(job.value())
+                .update();
+        sql.sql("update job_job set state = 'FAILED' where id = ?")
+                .param(job.value())
+                .update();
+        assertThat(As.call(school.teacher, () -> jobs.retryFailed(job))).isTrue();
+        return school.awaitEnd(job).summary().state();
     }
 
     @Test
