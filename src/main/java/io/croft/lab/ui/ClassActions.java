@@ -33,7 +33,7 @@ final class ClassActions {
     }
 
     Component[] buttons() {
-        return new Component[] {delete, add};
+        return new Component[] {add, delete};
     }
 
     /** Offers what the class's state allows. */
