@@ -74,9 +74,12 @@ class SaturatedWorkTest {
                 .until(() -> workers.stream().filter(SaturatedWorkTest::waits).count() >= Traffic.WORK.connections());
         Thread waiting = work(() -> nodes.isSilent(cluster, "pve1"));
         Awaitility.await().until(() -> waits(waiting));
-        CompletableFuture<Boolean> person = CompletableFuture.supplyAsync(() -> As.call(
-                Actor.system(TenantId.PROVIDER),
-                () -> Traffic.INTERACTIVE.<Boolean, RuntimeException>call(() -> nodes.isSilent(cluster, "pve1"))));
+        CompletableFuture<Boolean> person = CompletableFuture.supplyAsync(
+                () -> As.call(
+                        Actor.system(TenantId.PROVIDER),
+                        () -> Traffic.INTERACTIVE.<Boolean, RuntimeException>call(
+                                () -> nodes.isSilent(cluster, "pve1"))),
+                Thread::startVirtualThread);
         assertThat(person.get(10, TimeUnit.SECONDS)).isFalse();
         assertThat(waiting.isAlive()).isTrue();
     }

@@ -20,10 +20,9 @@ class SharedByTrafficTest {
     @Test
     @Timeout(20)
     void aPersonDoesNotWaitForACallThatWorkHasBegunAndThatWaitsForItsConnections() throws Exception {
-        CompletableFuture<String> work = CompletableFuture.supplyAsync(() -> join(Traffic.WORK, this::slow));
+        CompletableFuture<String> work = inItsOwnThread(() -> join(Traffic.WORK, this::slow));
         begun.await();
-        CompletableFuture<String> person =
-                CompletableFuture.supplyAsync(() -> join(Traffic.INTERACTIVE, () -> "a person's"));
+        CompletableFuture<String> person = inItsOwnThread(() -> join(Traffic.INTERACTIVE, () -> "a person's"));
         try {
             assertThat(person.get(10, TimeUnit.SECONDS)).isEqualTo("a person's");
             assertThat(work).isNotDone();
@@ -36,7 +35,7 @@ class SharedByTrafficTest {
     @Test
     @Timeout(20)
     void thoseOfOneKindShareOneCall() throws Exception {
-        CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> join(Traffic.WORK, this::slow));
+        CompletableFuture<String> first = inItsOwnThread(() -> join(Traffic.WORK, this::slow));
         begun.await();
         Thread other = Thread.ofPlatform().start(() -> join(Traffic.WORK, () -> "not made " + calls.incrementAndGet()));
         while (other.getState() != Thread.State.WAITING) {
@@ -46,6 +45,11 @@ class SharedByTrafficTest {
         other.join();
         assertThat(first.get()).isEqualTo("work's 1");
         assertThat(calls).hasValue(1);
+    }
+
+    /** The common pool has a single thread on a machine with two cores. */
+    private static CompletableFuture<String> inItsOwnThread(Supplier<String> call) {
+        return CompletableFuture.supplyAsync(call, Thread::startVirtualThread);
     }
 
     private String join(Traffic traffic, Supplier<String> call) {
