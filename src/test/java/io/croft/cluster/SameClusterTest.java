@@ -2,6 +2,7 @@ package io.croft.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.croft.access.Actor;
 import io.croft.access.TenantId;
@@ -317,9 +318,19 @@ class SameClusterTest {
 
     /** Nobody reads it, and who it is was never asked. */
     private ClusterId unread(ClusterId id) {
+        await().until(() -> wasRead(id));
         As.run(As.superAdmin(), () -> clusters.disable(id));
         forget(id);
         return id;
+    }
+
+    /** The round that follows an addition has come to its end, and writes nothing any more. */
+    private boolean wasRead(ClusterId id) {
+        return database.sql("SELECT count(*) FROM inventory_sync WHERE cluster_id = ? AND quick_at IS NOT NULL")
+                        .param(id.value())
+                        .query(Integer.class)
+                        .single()
+                == 1;
     }
 
     /** As it was stored before clusters were asked who they are. */
