@@ -40,3 +40,8 @@ UPDATE job_job SET search_text = JSON_QUERY(title, '$.args') WHERE JSON_VALID(ti
 ALTER TABLE job_item
     MODIFY item_key VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
     MODIFY task_upid VARCHAR(250) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL;
+
+--changeset croft:job-0.2-open
+--comment: The jobs about a thing that have not ended are found among any number of ended ones; a task's name holds a node, a user and a token.
+ALTER TABLE job_job ADD INDEX job_job_subject_state (subject, state, submitted_at), DROP INDEX job_job_subject;
+ALTER TABLE job_item MODIFY task_upid VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL;

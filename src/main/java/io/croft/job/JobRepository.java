@@ -30,8 +30,8 @@ interface JobRepository extends Repository<Job, JobId> {
             @Nullable String search,
             Pageable page);
 
-    @Query("select j from Job j where j.subject = :subject order by j.submittedAt desc")
-    List<Job> ofSubject(String subject, Pageable page);
+    @Query("select j from Job j where j.subject = :subject and j.state in :states order by j.submittedAt desc")
+    List<Job> unfinishedAbout(String subject, Collection<JobState> states);
 
     @Query("select j from Job j where j.parentId = :parent order by j.submittedAt")
     List<Job> childrenOf(UUID parent);

@@ -39,8 +39,9 @@ public class Jobs {
     private static final List<JobState> RETRYABLE = List.of(JobState.FAILED, JobState.WARNINGS, JobState.CANCELLED);
     private static final Set<String> KNOWN =
             Arrays.stream(JobState.values()).map(JobState::name).collect(Collectors.toUnmodifiableSet());
+    private static final Set<JobState> UNFINISHED =
+            Arrays.stream(JobState.values()).filter(state -> !state.finished()).collect(Collectors.toUnmodifiableSet());
     private static final int NEWEST_MESSAGES = 500;
-    private static final int NEWEST_OF_SUBJECT = 20;
 
     private final JobRepository jobs;
     private final ItemRepository items;
@@ -155,11 +156,11 @@ public class Jobs {
                 .map(job -> job.summary(now));
     }
 
-    /** The newest jobs about a subject; the caller has checked that the person may see the subject. */
+    /** All jobs about a subject that have not ended, newest first; the caller has checked that the person may see the subject. */
     @Transactional(readOnly = true)
-    public List<JobSummary> forSubject(String subject) {
+    public List<JobSummary> openAbout(String subject) {
         Instant now = clock.instant();
-        return jobs.ofSubject(subject, PageRequest.ofSize(NEWEST_OF_SUBJECT)).stream()
+        return jobs.unfinishedAbout(subject, UNFINISHED).stream()
                 .map(job -> job.summary(now))
                 .toList();
     }

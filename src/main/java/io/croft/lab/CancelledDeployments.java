@@ -39,7 +39,7 @@ class CancelledDeployments {
     }
 
     private void settle(ClassId course, String subject) {
-        if (jobs.forSubject(subject).stream().allMatch(job -> job.state().finished())) {
+        if (jobs.openAbout(subject).isEmpty()) {
             ledger.settle(course, Text.of("lab.seat.cancelled"));
         }
     }

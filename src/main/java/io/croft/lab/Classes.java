@@ -183,9 +183,7 @@ public class Classes {
     /** Begins removing everything the class made; the class is gone when nothing is left. */
     public JobId delete(ClassId id) {
         var course = access.require(id);
-        jobs.forSubject(subject(id)).stream()
-                .filter(job -> !job.state().finished() && mayCancel(job))
-                .forEach(job -> jobs.cancel(job.id()));
+        jobs.openAbout(subject(id)).stream().filter(Classes::mayCancel).forEach(job -> jobs.cancel(job.id()));
         course.deleting();
         invites.close(id);
         events.publishEvent(new LabEvent.ClassChanged(id, course.tenant()));

@@ -4,6 +4,7 @@ import io.croft.access.Actor;
 import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
+import io.croft.job.JobCancelled;
 import io.croft.job.JobHandler;
 import io.croft.job.JobId;
 import io.croft.job.JobItem;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +83,10 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
     public void run(JobRun<Payload> run) {
         var wanted = run.payload();
         var claim = new Claim(run.id().value(), wanted.holders());
-        each.work(run, wanted.seats(), new Reverting(wanted.startAgain(), claim, SeatPowerJob.urgency(wanted.seats())));
+        each.work(
+                run,
+                wanted.seats(),
+                new Reverting(wanted.startAgain(), claim, SeatPowerJob.urgency(wanted.seats()), run::cancelled));
     }
 
     @Override
@@ -94,11 +99,13 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
         private final Set<UUID> startAgain;
         private final Claim claim;
         private final Urgency urgency;
+        private final BooleanSupplier cancelled;
 
-        Reverting(Set<UUID> startAgain, Claim claim, Urgency urgency) {
+        Reverting(Set<UUID> startAgain, Claim claim, Urgency urgency, BooleanSupplier cancelled) {
             this.startAgain = startAgain;
             this.claim = claim;
             this.urgency = urgency;
+            this.cancelled = cancelled;
         }
 
         @Override
@@ -117,9 +124,34 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
                 ledger.reverted(seat, claim.job(), starts);
             }
             if (starts) {
-                work.start(machine.guest(), how);
-                ledger.rests(seat, claim.job(), Optional.empty());
+                startAgain(machine, item, how);
             }
+        }
+
+        /**
+         * A start that fails or is cancelled ends the item with a warning: as failed it would be tried again from the
+         * beginning, and what was done on the machine since it was put back would be lost.
+         */
+        private void startAgain(SeatMachine machine, JobItem item, Work how) throws InterruptedException {
+            try {
+                work.start(machine.guest(), how);
+                ledger.rests(machine.seat().id(), claim.job(), Optional.empty());
+            } catch (JobCancelled stopped) {
+                if (cancelled.getAsBoolean()) {
+                    notStarted(machine, item, Text.of("lab.revert.startCancelled"));
+                }
+                throw stopped;
+            } catch (RuntimeException fault) {
+                if (item.movesOn()) {
+                    throw fault;
+                }
+                notStarted(machine, item, Reasons.of(fault));
+            }
+        }
+
+        private void notStarted(SeatMachine machine, JobItem item, Text why) {
+            ledger.rests(machine.seat().id(), claim.job(), Optional.of(why));
+            item.warn(why);
         }
 
         @Override

@@ -12,6 +12,7 @@ import io.croft.kernel.Text;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -27,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @CroftTest
 class JobsTest {
+
+    private static final Instant LATER = Instant.now().plus(Duration.ofDays(1));
 
     @Autowired
     Jobs jobs;
@@ -196,7 +199,21 @@ class JobsTest {
         assertThat(As.call(
                         teacher, () -> jobs.list(other, PageRequest.ofSize(10)).getContent()))
                 .isEmpty();
-        assertThat(As.call(teacher, () -> jobs.forSubject("lab:" + job))).isEmpty();
+        assertThat(As.call(teacher, () -> jobs.openAbout("lab:" + job))).isEmpty();
+    }
+
+    @Test
+    void aJobThatWaitsIsFoundAboutItsThingBehindAnyNumberOfEndedOnes() {
+        String subject = "lab:" + UUID.randomUUID();
+        JobId waiting = As.call(teacher, () -> jobs.submit(about(subject).startingAt(LATER)));
+        for (int n = 0; n < 25; n++) {
+            JobId ended = As.call(teacher, () -> jobs.submit(about(subject).startingAt(LATER)));
+            As.run(teacher, () -> jobs.cancel(ended));
+        }
+        assertThat(As.call(teacher, () -> jobs.openAbout(subject)))
+                .extracting(JobSummary::id)
+                .containsExactly(waiting);
+        As.run(teacher, () -> jobs.cancel(waiting));
     }
 
     @Test
@@ -248,6 +265,11 @@ class JobsTest {
         String name = UUID.randomUUID().toString();
         scripts.bring(name, work);
         return As.call(teacher, () -> jobs.submit(request(name)));
+    }
+
+    private static JobRequest about(String subject) {
+        return new JobRequest(
+                ScriptedHandler.KIND, new ScriptedHandler.Script("none"), Text.verbatim("Old"), subject, null);
     }
 
     private static JobRequest request(String name) {

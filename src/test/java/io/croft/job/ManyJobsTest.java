@@ -95,7 +95,7 @@ class ManyJobsTest {
             cheap(who, () -> jobs.list(new JobFilter(Set.of(JobState.FAILED), null, null), PAGE));
             cheap(who, () -> jobs.list(new JobFilter(Set.of(), teacher.id(), null), PAGE));
             cheap(who, () -> jobs.list(new JobFilter(Set.of(), null, "old work"), PAGE));
-            cheap(who, () -> jobs.forSubject("test:7"));
+            cheap(who, () -> jobs.openAbout("test:7"));
         }
         Slice<JobSummary> open = As.call(teacher, () -> jobs.list(JobFilter.open(), PAGE));
         assertThat(open).hasSize(3);

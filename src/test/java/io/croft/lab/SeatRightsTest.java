@@ -185,6 +185,28 @@ class SeatRightsTest {
     }
 
     @Test
+    void aRevertWhoseStartFailedDoesNotUndoWhatCameAfterWhenItIsTriedAgain() {
+        var id = school.deploy("Not started", CloneMethod.LINKED_CLONE, 1);
+        var seat = seatOf(id).id();
+        end(As.call(school.teacher, () -> seats.power(seat, SeatAction.START)));
+        await().atMost(Duration.ofSeconds(20)).until(() -> seatOf(id).power() == MachinePower.RUNNING);
+        for (int n = 0; n < 12; n++) {
+            school.simulator.faults().failTaskAt("qmstart", 10, "internal error: no such device");
+        }
+        var revert = ((SeatResult.Begun) As.call(school.teacher, () -> seats.revert(seat))).job();
+        assertThat(school.awaitEnd(revert).summary().state()).isEqualTo(JobState.WARNINGS);
+        assertThat(said(revert)).contains("no such device");
+        school.simulator.faults().clear();
+        assertThat(seatOf(id).state()).isEqualTo(SeatState.READY);
+        end(As.call(school.teacher, () -> seats.power(seat, SeatAction.START)));
+
+        retry(revert);
+
+        assertThat(rollbacks()).isEqualTo(1);
+        assertThat(machine(id).running()).isTrue();
+    }
+
+    @Test
     void aDeploymentTriedAgainDoesNotTakeANewSeatForTheOneThatHadItsNumber() {
         var id = school.deploy("Numbers", CloneMethod.LINKED_CLONE, 1);
         school.simulator.faults().failTaskAt("qmclone", 10, "disk image is damaged");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A real process that replaces itself: a jar of three classes, started as Croft's jar is. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ReplacementTest {
 
     @TempDir
@@ -96,7 +96,10 @@ class ReplacementTest {
     }
 
     private Process start(String... arguments) throws IOException {
+        // Whoever runs the tests may ignore signals, as a shell does for what it runs in the background.
         List<String> words = new ArrayList<>(List.of(
+                "env",
+                "--default-signal=INT,TERM,HUP",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
                 "-XX:+UseSerialGC",

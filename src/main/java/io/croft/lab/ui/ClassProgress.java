@@ -53,8 +53,7 @@ class ClassProgress extends Composite<Div> {
 
     /** Shows the class as it is now. */
     final void show(ClassDetails course) {
-        var open = CurrentActor.call(actor, () -> jobs.forSubject("lab:" + id)).stream()
-                .filter(one -> !one.state().finished())
+        var open = CurrentActor.call(actor, () -> jobs.openAbout("lab:" + id)).stream()
                 .reduce((newer, older) -> older);
         var total = course.seats().size();
         words.setText(words(course, open, total));
