@@ -1,17 +1,12 @@
 package io.croft.lab;
 
-import io.croft.dispatch.CloneGuest;
-import io.croft.dispatch.GuestWork;
-import io.croft.dispatch.Urgency;
-import io.croft.dispatch.Work;
+import io.croft.fleet.FleetBases;
+import io.croft.fleet.FailureReason;
 import io.croft.inventory.GuestRef;
-import io.croft.inventory.Templates;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobItem;
 import io.croft.job.PlannedItem;
 import io.croft.kernel.Text;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,22 +19,12 @@ class ClassMachines {
     static final String TEACHER = "teacher";
     static final String BASE = "base";
 
-    /** How long the teacher's machine may take to shut itself down. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-    private final GuestWork work;
-    private final SeatMachines machines;
-    private final SeatOwnership ownership;
+    private final FleetBases bases;
     private final ClassLedger ledger;
-    private final Templates templates;
 
-    ClassMachines(
-            GuestWork work, SeatMachines machines, SeatOwnership ownership, ClassLedger ledger, Templates templates) {
-        this.work = work;
-        this.machines = machines;
-        this.ownership = ownership;
+    ClassMachines(FleetBases bases, ClassLedger ledger) {
+        this.bases = bases;
         this.ledger = ledger;
-        this.templates = templates;
     }
 
     static PlannedItem teacherItem(ClassPlan plan) {
@@ -57,25 +42,11 @@ class ClassMachines {
             return plan.teacher().get();
         }
         return attempt(item, () -> {
-            requireOffered(plan.origin().template(), Work.on(item, Urgency.NORMAL));
-            var made = clone(
-                    plan,
-                    plan.origin().template(),
-                    null,
-                    Mark.teacher(plan.id()),
-                    plan.code().teacher(),
-                    item);
+            var made = bases.reference(
+                    plan.fleet(), ClassMarks.teacher(plan.id()), plan.code().teacher(), item);
             ledger.teacherIs(plan.id(), made);
             return made;
         });
-    }
-
-    /** Another template may have taken the number since the class was ordered: who it is now is asked right before it is used. */
-    private void requireOffered(GuestRef template, Work reading) throws InterruptedException {
-        work.know(template, reading);
-        if (templates.findUsable(template).isEmpty()) {
-            throw new SeatRefused(Text.of("lab.template.gone"));
-        }
     }
 
     /** Makes the base from the stopped teacher's machine, or takes up the one that stands. */
@@ -85,11 +56,12 @@ class ClassMachines {
             return plan.base().get();
         }
         return attempt(item, () -> {
-            var machine = Mark.teacher(plan.id()).on(teacher);
-            work.shutdown(machine, PATIENCE, Work.on(item, Urgency.NORMAL));
-            var mark = Mark.base(plan.id());
-            var made = clone(plan, teacher, machine.mark(), mark, plan.code().base(), item);
-            work.makeTemplate(mark.on(made), Work.on(item, Urgency.NORMAL));
+            var made = bases.base(
+                    plan.fleet(),
+                    teacher,
+                    ClassMarks.teacher(plan.id()),
+                    plan.code().base(),
+                    item);
             ledger.baseIs(plan.id(), made);
             return made;
         });
@@ -112,32 +84,9 @@ class ClassMachines {
             throw stopped;
         } catch (RuntimeException fault) {
             if (!item.stopping()) {
-                item.fail(Reasons.of(fault));
+                item.fail(FailureReason.of(fault));
             }
             throw fault;
         }
-    }
-
-    private GuestRef clone(
-            ClassPlan plan, GuestRef source, @Nullable String sourceMark, Mark mark, String name, JobItem item)
-            throws InterruptedException {
-        var target = machines.lease(plan, mark);
-        ownership.claim(plan.company(), target, name, plan.owner());
-        var wish = new CloneGuest(
-                source,
-                sourceMark,
-                target,
-                plan.node(),
-                plan.origin().storage(),
-                name,
-                mark.purpose(),
-                plan.code().value(),
-                true);
-        var made = work.clone(wish, Work.on(item, Urgency.NORMAL));
-        if (!made.equals(target)) {
-            ownership.release(target);
-            ownership.claim(plan.company(), made, name, plan.owner());
-        }
-        return made;
     }
 }

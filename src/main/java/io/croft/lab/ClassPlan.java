@@ -1,8 +1,11 @@
 package io.croft.lab;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.cluster.ClusterId;
+import io.croft.dispatch.VmIdRange;
+import io.croft.fleet.Fleet;
 import io.croft.inventory.GuestRef;
 import java.util.Optional;
 
@@ -16,6 +19,9 @@ record ClassPlan(
         CloneMethod method,
         Optional<GuestRef> teacher,
         Optional<GuestRef> base) {
+
+    /** Where classes take their VM ids from. */
+    private static final VmIdRange IDS = new VmIdRange(10_000, 99_999);
 
     static ClassPlan of(Course course) {
         return new ClassPlan(
@@ -33,7 +39,18 @@ record ClassPlan(
         return origin.cluster();
     }
 
-    String node() {
-        return origin.node();
+    /** The class as the fleet of its machines. */
+    Fleet fleet() {
+        return new Fleet(
+                ClassMarks.fleet(id),
+                company,
+                owner,
+                origin.template(),
+                origin.node(),
+                origin.storage(),
+                code.value(),
+                IDS,
+                method,
+                base);
     }
 }

@@ -1,18 +1,16 @@
 package io.croft.lab;
 
+import io.croft.fleet.FleetPlacement;
+import io.croft.fleet.FleetSite;
+import io.croft.fleet.CloneMethod;
 import io.croft.access.TenantScope;
-import io.croft.cluster.ClusterId;
-import io.croft.inventory.NodeRow;
 import io.croft.inventory.Nodes;
-import io.croft.inventory.Storages;
 import io.croft.inventory.TemplateRow;
 import io.croft.inventory.Templates;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,17 +25,13 @@ import org.springframework.stereotype.Component;
 class ClassPlanner {
 
     private final Templates templates;
-    private final Nodes nodes;
-    private final Storages storages;
     private final CourseRepository courses;
-    private final SeatMethods methods;
+    private final FleetPlacement placement;
 
-    ClassPlanner(Templates templates, Nodes nodes, Storages storages, CourseRepository courses, SeatMethods methods) {
+    ClassPlanner(Templates templates, CourseRepository courses, FleetPlacement placement) {
         this.templates = templates;
-        this.nodes = nodes;
-        this.storages = storages;
         this.courses = courses;
-        this.methods = methods;
+        this.placement = placement;
     }
 
     /**
@@ -61,10 +55,10 @@ class ClassPlanner {
             problems.add(Problem.at("template", "lab.template.gone"));
             return new Draft(null, List.of(), Map.of(), problems);
         }
-        var unavailable = unavailable(ground(template.get(), wish));
+        var unavailable = placement.unavailable(template.get(), wish.storage());
         Optional.ofNullable(unavailable.get(wish.method()))
                 .ifPresent(reason -> problems.add(new Problem(reason, "method")));
-        var home = home(template.get(), wish);
+        var home = placement.home(template.get(), wish.storage(), wish.node());
         if (home.isEmpty()) {
             problems.add(Problem.at(
                     "node",
@@ -76,33 +70,20 @@ class ClassPlanner {
         var seats = Math.clamp(wish.seats(), 1, DeployClass.MOST_SEATS);
         return new Draft(
                 origin,
-                wish.node() == null ? nodesFor(origin, template.get(), seats) : Collections.nCopies(seats, home.get()),
+                wish.node() == null
+                        ? placement.place(site(origin), template.get(), seats)
+                        : Collections.nCopies(seats, home.get()),
                 unavailable,
                 problems);
     }
 
     /** Nodes for so many seats: spread over the nodes that see the base's storages, else beside the base. */
     List<String> nodesFor(Origin origin, int seats) {
-        return nodesFor(origin, templates.findUsable(origin.template()).orElse(null), seats);
+        return placement.place(site(origin), seats);
     }
 
-    private List<String> nodesFor(Origin origin, @Nullable TemplateRow template, int seats) {
-        var needed = new HashSet<String>();
-        if (origin.storage() != null) {
-            needed.add(origin.storage());
-        } else if (template != null) {
-            needed.addAll(template.storages());
-        }
-        if (template != null) {
-            needed.addAll(template.mediaStorages());
-        }
-        var reach = Reach.of(storages.list(origin.cluster()), needed, origin.node());
-        var usable = online(origin.cluster()).stream()
-                .filter(node -> reach.reaches(node.name()))
-                .toList();
-        return usable.isEmpty()
-                ? Collections.nCopies(seats, origin.node())
-                : Placement.spread(usable, seats, origin.memoryMib());
+    private static FleetSite site(Origin origin) {
+        return new FleetSite(origin.template(), origin.node(), origin.storage(), origin.memoryMib());
     }
 
     private void checkWords(DeployClass wish, List<Problem> problems) {
@@ -126,46 +107,6 @@ class ClassPlanner {
         if (text != null && text.length() > longest) {
             problems.add(Problem.at(field, "lab.text.tooLong", longest));
         }
-    }
-
-    private SeatGround ground(TemplateRow template, DeployClass wish) {
-        var target = wish.storage() == null ? template.storage() : wish.storage();
-        return new SeatGround(
-                template,
-                storages.list(template.ref().cluster(), template.node()).stream()
-                        .filter(row -> row.name().equals(target))
-                        .findFirst()
-                        .orElse(null));
-    }
-
-    private Map<CloneMethod, Text> unavailable(SeatGround ground) {
-        var found = new EnumMap<CloneMethod, Text>(CloneMethod.class);
-        methods.all()
-                .forEach(method -> method.unavailable(ground).ifPresent(reason -> found.put(method.kind(), reason)));
-        return found;
-    }
-
-    /**
-     * The node of the teacher's machine and the base: the template's own, or another that sees all its drives and where
-     * the copy goes.
-     */
-    private Optional<String> home(TemplateRow template, DeployClass wish) {
-        var needed = new HashSet<>(template.storages());
-        needed.addAll(template.mediaStorages());
-        Optional.ofNullable(wish.storage() == null ? template.storage() : wish.storage())
-                .ifPresent(needed::add);
-        var reach = Reach.of(storages.list(template.ref().cluster()), needed, template.node());
-        var usable = online(template.ref().cluster()).stream()
-                .filter(node -> reach.reaches(node.name()))
-                .filter(node -> wish.node() == null || wish.node().equals(node.name()))
-                .toList();
-        return usable.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Placement.spread(usable, 1, mib(template)).getFirst());
-    }
-
-    private List<NodeRow> online(ClusterId cluster) {
-        return nodes.list(cluster).stream().filter(NodeRow::online).toList();
     }
 
     private static Origin origin(TemplateRow template, DeployClass wish, String node) {

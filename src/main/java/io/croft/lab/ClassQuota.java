@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
 import io.croft.kernel.ByteSize;

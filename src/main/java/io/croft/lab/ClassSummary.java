@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.access.UserId;
 import io.croft.kernel.Text;
 import java.time.Instant;

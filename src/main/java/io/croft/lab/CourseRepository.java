@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.fleet.CloneMethod;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

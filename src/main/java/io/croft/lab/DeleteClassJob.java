@@ -1,19 +1,12 @@
 package io.croft.lab;
 
+import io.croft.fleet.FailureReason;
+import io.croft.fleet.FleetMachines;
 import io.croft.access.Actor;
 import io.croft.cluster.Clusters;
-import io.croft.dispatch.FailureKind;
-import io.croft.dispatch.GuestWork;
-import io.croft.dispatch.MarkedGuest;
-import io.croft.dispatch.Urgency;
-import io.croft.dispatch.VmIds;
-import io.croft.dispatch.Work;
-import io.croft.dispatch.WorkFailed;
-import io.croft.inventory.GuestRef;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobHandler;
 import io.croft.job.JobId;
-import io.croft.job.JobItem;
 import io.croft.job.JobRun;
 import io.croft.job.PlannedItem;
 import io.croft.kernel.Text;
@@ -42,26 +35,17 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
     private final CourseAccess access;
     private final Clusters clusters;
     private final RemovalLedger ledger;
-    private final GuestWork work;
-    private final VmIds vmIds;
-    private final SeatOwnership ownership;
-    private final SeatMethods methods;
+    private final FleetMachines machines;
 
     DeleteClassJob(
             CourseAccess access,
             Clusters clusters,
             RemovalLedger ledger,
-            GuestWork work,
-            VmIds vmIds,
-            SeatOwnership ownership,
-            SeatMethods methods) {
+            FleetMachines machines) {
         this.access = access;
         this.clusters = clusters;
         this.ledger = ledger;
-        this.work = work;
-        this.vmIds = vmIds;
-        this.ownership = ownership;
-        this.methods = methods;
+        this.machines = machines;
     }
 
     /**
@@ -108,7 +92,7 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
             throw stopped;
         } catch (RuntimeException fault) {
             if (!run.stopping()) {
-                keep(run.payload(), Reasons.of(fault));
+                keep(run.payload(), FailureReason.of(fault));
             }
             throw fault;
         }
@@ -154,7 +138,7 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
             var task = Objects.requireNonNull(tasks.get(item.key()));
             ledger.requireTeacher(plan.id());
             try {
-                removeSeat(plan, task, item);
+                machines.remove(plan.fleet(), task.machine(), item);
                 ledger.removed(task.id());
             } catch (JobCancelled | InterruptedException stopped) {
                 throw stopped;
@@ -162,34 +146,10 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
                 if (item.movesOn()) {
                     throw fault;
                 }
-                ledger.notRemoved(task.id(), Reasons.of(fault));
+                ledger.notRemoved(task.id(), FailureReason.of(fault));
                 throw fault;
             }
         });
-    }
-
-    private void removeSeat(ClassPlan plan, SeatTask task, JobItem item) throws Exception {
-        var leased = vmIds.find(plan.cluster(), task.mark().purpose());
-        if (leased.isPresent()) {
-            var machine = leased.get();
-            if (clusters.isOpenTo(plan.cluster()) && !wasDestroyed(task.mark().on(machine), item)) {
-                methods.of(plan.method()).sweep(plan, task, machine, item);
-                destroy(task.mark().on(machine), item);
-            }
-            giveBack(machine);
-        }
-    }
-
-    /** False when there is no machine to delete, or one that nobody can tell whose it is: a killed process may have left that. */
-    private boolean wasDestroyed(MarkedGuest machine, JobItem item) throws InterruptedException {
-        try {
-            return destroy(machine, item);
-        } catch (WorkFailed failed) {
-            if (failed.kind() == FailureKind.FOREIGN) {
-                return false;
-            }
-            throw failed;
-        }
     }
 
     private void removeRest(ClassPlan plan, JobRun<Payload> run) throws InterruptedException {
@@ -200,28 +160,13 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
                         ClassMachines.TEACHER,
                         Text.of("lab.item.teacher", plan.code().teacher()))));
         run.step(Text.of("lab.step.removeRest"));
-        for (var part : List.of(Mark.base(plan.id()), Mark.teacher(plan.id()))) {
+        for (var part : List.of(plan.fleet().baseMark(), ClassMarks.teacher(plan.id()))) {
             var item = run.item(part.part());
             if (!item.state().done()) {
                 item.start();
-                var leased = vmIds.find(plan.cluster(), part.purpose());
-                if (leased.isPresent()) {
-                    if (clusters.isOpenTo(plan.cluster())) {
-                        destroy(part.on(leased.get()), item);
-                    }
-                    giveBack(leased.get());
-                }
+                machines.remove(plan.fleet(), part, item);
                 item.succeed(null);
             }
         }
-    }
-
-    private boolean destroy(MarkedGuest machine, JobItem item) throws InterruptedException {
-        return work.destroy(machine, Work.on(item, Urgency.NORMAL));
-    }
-
-    private void giveBack(GuestRef machine) {
-        ownership.release(machine);
-        vmIds.release(machine);
     }
 }

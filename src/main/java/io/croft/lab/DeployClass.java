@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.ShownText;
 import org.jspecify.annotations.Nullable;

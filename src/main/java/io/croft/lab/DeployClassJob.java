@@ -1,5 +1,7 @@
 package io.croft.lab;
 
+import io.croft.fleet.FailureReason;
+import io.croft.fleet.FleetMachines;
 import io.croft.access.Actor;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobHandler;
@@ -30,7 +32,7 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
     private final ClassMachines machines;
     private final Places places;
     private final Quotas quotas;
-    private final SeatMethods methods;
+    private final FleetMachines fleets;
 
     DeployClassJob(
             CourseAccess access,
@@ -38,13 +40,13 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
             ClassMachines machines,
             Places places,
             Quotas quotas,
-            SeatMethods methods) {
+            FleetMachines fleets) {
         this.access = access;
         this.ledger = ledger;
         this.machines = machines;
         this.places = places;
         this.quotas = quotas;
-        this.methods = methods;
+        this.fleets = fleets;
     }
 
     /** Which class to complete. */
@@ -93,7 +95,7 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
             if (run.stopping()) {
                 throw fault;
             }
-            var reason = Reasons.of(fault);
+            var reason = FailureReason.of(fault);
             ledger.finish(id, reason);
             throw new SeatRefused(reason, fault);
         }
@@ -115,9 +117,11 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
         var base = machines.base(plan, teacher, run.item(ClassMachines.BASE));
         run.checkCancelled();
         run.step(Text.of("lab.step.seats", seats.size()));
-        if (!seats.isEmpty()) {
-            methods.of(plan.method()).make(new SeatBatch(plan, base, seats), run);
-        }
+        fleets.make(
+                plan.fleet().withBase(base),
+                seats.stream().map(SeatTask::machine).toList(),
+                new ClassProgressStore(plan.id(), ledger),
+                run);
         run.checkCancelled();
     }
 

@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import io.croft.quota.QuotaPreview;

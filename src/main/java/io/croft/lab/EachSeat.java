@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.fleet.FailureReason;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobId;
 import io.croft.job.JobItem;
@@ -91,7 +92,7 @@ class EachSeat {
             if (item.movesOn()) {
                 throw fault;
             }
-            deed.failed(seat, Optional.of(Reasons.of(fault)));
+            deed.failed(seat, Optional.of(FailureReason.of(fault)));
             throw fault;
         }
     }

@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.fleet.FleetMachines;
 import io.croft.access.Actor;
 import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
@@ -33,14 +34,14 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
     private final SeatLedger ledger;
     private final EachSeat each;
     private final GuestWork work;
-    private final SeatMethods methods;
+    private final FleetMachines machines;
 
-    RevertSeatJob(CourseAccess access, SeatLedger ledger, EachSeat each, GuestWork work, SeatMethods methods) {
+    RevertSeatJob(CourseAccess access, SeatLedger ledger, EachSeat each, GuestWork work, FleetMachines machines) {
         this.access = access;
         this.ledger = ledger;
         this.each = each;
         this.work = work;
-        this.methods = methods;
+        this.machines = machines;
     }
 
     /**
@@ -119,8 +120,7 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
             var seat = machine.seat().id();
             var starts = startAgain.contains(seat.value());
             if (!ledger.isPutBack(seat, claim.job())) {
-                work.stop(machine.guest(), how);
-                methods.of(machine.plan().method()).revert(machine.plan(), machine.seat(), machine.ref(), how);
+                machines.revert(machine.plan().fleet(), machine.seat().machine(), machine.ref(), how);
                 ledger.reverted(seat, claim.job(), starts);
             }
             if (starts) {

@@ -33,7 +33,7 @@ class SeatLedger {
 
         /** The machine with the mark it was given. */
         MarkedGuest guest() {
-            return seat.mark().on(ref);
+            return seat.marked(ref);
         }
     }
 

@@ -1,23 +1,40 @@
 package io.croft.lab;
 
+import io.croft.dispatch.MarkedGuest;
+import io.croft.fleet.FleetMachine;
+import io.croft.inventory.GuestRef;
 import io.croft.job.JobRun;
 import io.croft.job.PlannedItem;
 import io.croft.kernel.Text;
 import java.util.function.Predicate;
 
-/** One seat whose machine is to be made. */
-record SeatTask(SeatId id, int number, String name, String node, Mark mark) {
+/** One seat whose machine is worked on by a job. */
+record SeatTask(SeatId id, FleetMachine machine) {
 
+    /** By what the seat is and not by its number, because numbers are used again. */
     private static final String PREFIX = "seat-";
 
     static SeatTask of(Seat seat) {
+        var item = new PlannedItem(PREFIX + seat.id(), Text.of("lab.item.seat", seat.number(), seat.name()));
         return new SeatTask(
-                seat.id(), seat.number(), seat.name(), seat.node(), Mark.seat(seat.course(), seat.number()));
+                seat.id(),
+                new FleetMachine(
+                        item, seat.number(), seat.name(), seat.node(), ClassMarks.seat(seat.course(), seat.number())));
     }
 
     /** The seat as an item of a job. */
     PlannedItem item() {
-        return new PlannedItem(key(), Text.of("lab.item.seat", number, name));
+        return machine.item();
+    }
+
+    /** The key of its item. */
+    String key() {
+        return machine.item().key();
+    }
+
+    /** The guest with the mark it was given. */
+    MarkedGuest marked(GuestRef guest) {
+        return machine.mark().on(guest);
     }
 
     /**
@@ -28,10 +45,5 @@ record SeatTask(SeatId id, int number, String name, String node, Mark mark) {
         run.items().stream()
                 .filter(item -> item.key().startsWith(PREFIX) && !item.state().finished() && done.test(item.key()))
                 .forEach(item -> item.succeed(null));
-    }
-
-    /** By what the seat is and not by its number, because numbers are used again. */
-    String key() {
-        return PREFIX + id;
     }
 }

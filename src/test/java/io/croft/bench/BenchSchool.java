@@ -12,7 +12,7 @@ import io.croft.job.Jobs;
 import io.croft.lab.ClassDetails;
 import io.croft.lab.ClassId;
 import io.croft.lab.Classes;
-import io.croft.lab.CloneMethod;
+import io.croft.fleet.CloneMethod;
 import io.croft.lab.DeployResult;
 import io.croft.lab.SimulatedSchool;
 import io.croft.simulator.GuestView;

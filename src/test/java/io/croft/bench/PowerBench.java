@@ -4,7 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.croft.inventory.GuestRef;
 import io.croft.lab.ClassId;
-import io.croft.lab.CloneMethod;
+import io.croft.fleet.CloneMethod;
 import io.croft.lab.MachinePower;
 import io.croft.lab.SeatAction;
 import io.croft.lab.SeatDetails;

@@ -10,6 +10,7 @@ final class Floors {
             List.of("access", "vault", "proxmox", "ssh", "uikit", "shell"),
             List.of("job", "tenancy", "identity", "quota"),
             List.of("cluster", "inventory", "dispatch"),
+            List.of("fleet"),
             List.of("lab"));
 
     /** Beside the house: a cluster in a box, and the demo that starts it and fills the rooms. */

@@ -2,6 +2,7 @@ package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.cluster.ClusterId;

@@ -2,6 +2,7 @@ package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.cluster.ClusterId;
 import io.croft.inventory.GuestRef;
 import java.util.UUID;

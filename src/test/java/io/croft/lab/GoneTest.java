@@ -2,6 +2,7 @@ package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.Templates;
 import io.croft.job.ItemState;
 import io.croft.job.JobState;

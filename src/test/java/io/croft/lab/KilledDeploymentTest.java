@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import io.croft.fleet.CloneMethod;
 import io.croft.access.Role;
 import io.croft.database.DataDirectory;
 import io.croft.job.JobId;
@@ -171,7 +172,7 @@ class KilledDeploymentTest {
             assertThat(guests)
                     .filteredOn(guest -> guest.name().matches(".*-\\d\\d"))
                     .allMatch(guest ->
-                            LinkedCloneSeats.BASELINE.equals(guest.config().get("parent")));
+                            "baseline".equals(guest.config().get("parent")));
         }
         var owners = school.simulator.volumes().stream()
                 .map(VOLUME::matcher)

@@ -2,6 +2,7 @@ package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.simulator.storage.VolumeId;
 import io.croft.testing.CroftTest;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.job.JobState;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;

@@ -3,6 +3,7 @@ package io.croft.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.Inventory;
 import io.croft.job.ItemState;
 import io.croft.job.JobDetails;

@@ -2,6 +2,7 @@ package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.Inventory;
 import io.croft.inventory.TemplateDisk;
 import io.croft.inventory.Templates;

@@ -16,7 +16,7 @@ import io.croft.inventory.TemplateRow;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Text;
 import io.croft.lab.ClassCode;
-import io.croft.lab.CloneMethod;
+import io.croft.fleet.CloneMethod;
 import io.croft.lab.DeployClass;
 import io.croft.uikit.Bounded;
 import io.croft.uikit.FieldProblems;

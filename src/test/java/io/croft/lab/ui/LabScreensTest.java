@@ -22,7 +22,7 @@ import io.croft.job.Jobs;
 import io.croft.lab.ClassFixture;
 import io.croft.lab.ClassId;
 import io.croft.lab.Classes;
-import io.croft.lab.CloneMethod;
+import io.croft.fleet.CloneMethod;
 import io.croft.lab.DeployResult;
 import io.croft.lab.Invites;
 import io.croft.lab.Joining;

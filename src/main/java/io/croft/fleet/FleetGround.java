@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import io.croft.inventory.StorageRow;
 import io.croft.inventory.TemplateRow;
@@ -8,12 +8,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the seats of a class would come from and lie on, as the inventory knows it, and what Proxmox VE can do there
+ * What the machines of a fleet would come from and lie on, as the inventory knows it, and what Proxmox VE can do there
  * (PVE's storage plugins, {@code volume_has_feature}).
  *
- * @param storage where the class base would lie, or null as long as nobody knows
+ * @param storage where the base would lie, or null as long as nobody knows
  */
-record SeatGround(TemplateRow template, @Nullable StorageRow storage) {
+record FleetGround(TemplateRow template, @Nullable StorageRow storage) {
 
     /** Kinds of storage on which PVE cannot make linked clones; a kind that nobody knows here may well be able to. */
     private static final Set<String> WITHOUT_CLONES = Set.of("lvm", "iscsi", "iscsidirect", "cephfs", "pbs", "esxi");
@@ -31,7 +31,7 @@ record SeatGround(TemplateRow template, @Nullable StorageRow storage) {
         return template.disks().stream()
                 .filter(disk -> !disk.liesOnStorage())
                 .findFirst()
-                .map(disk -> Text.of("lab.disk.noStorage", disk.key(), disk.volume()));
+                .map(disk -> Text.of("fleet.disk.noStorage", disk.key(), disk.volume()));
     }
 
     private Optional<Text> withoutRoom() {
@@ -40,25 +40,25 @@ record SeatGround(TemplateRow template, @Nullable StorageRow storage) {
         }
         return Optional.of(
                 storage.available()
-                        ? Text.of("lab.storage.noDisks", storage.name())
-                        : Text.of("lab.storage.missing", storage.name(), storage.node()));
+                        ? Text.of("fleet.storage.noDisks", storage.name())
+                        : Text.of("fleet.storage.missing", storage.name(), storage.node()));
     }
 
     /** Why no linked clones can be made there, or empty. */
     Optional<Text> withoutClones() {
         return storage != null && WITHOUT_CLONES.contains(storage.type())
-                ? Optional.of(Text.of("lab.linked.storage", storage.name(), storage.type()))
+                ? Optional.of(Text.of("fleet.linked.storage", storage.name(), storage.type()))
                 : Optional.empty();
     }
 
     /** Why no qcow2 overlays can be made there, or empty. */
     Optional<Text> withoutOverlays() {
         if (storage != null && !OF_FILES.contains(storage.type())) {
-            return Optional.of(Text.of("lab.overlay.storageType", storage.name(), storage.type()));
+            return Optional.of(Text.of("fleet.overlay.storageType", storage.name(), storage.type()));
         }
         return template.disks().stream()
                 .filter(disk -> !disk.isQcow2())
                 .findFirst()
-                .map(disk -> Text.of("lab.overlay.notQcow2", disk.key(), disk.volume()));
+                .map(disk -> Text.of("fleet.overlay.notQcow2", disk.key(), disk.volume()));
     }
 }

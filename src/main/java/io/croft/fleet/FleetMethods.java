@@ -1,23 +1,23 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** All ways to make seats. */
+/** All ways to make machines. */
 @Component
-class SeatMethods {
+class FleetMethods {
 
-    private final List<SeatMethod> all;
+    private final List<FleetMethod> all;
 
-    SeatMethods(List<SeatMethod> all) {
+    FleetMethods(List<FleetMethod> all) {
         this.all = List.copyOf(all);
     }
 
-    SeatMethod of(CloneMethod kind) {
+    FleetMethod of(CloneMethod kind) {
         return all.stream().filter(method -> method.kind() == kind).findFirst().orElseThrow();
     }
 
-    List<SeatMethod> all() {
+    List<FleetMethod> all() {
         return all;
     }
 }

@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Text;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Making overlay seats from one base. What stands on the cluster is looked at once for all; only seats that an
+ * Making overlays of one base. What stands on the cluster is looked at once for all; only machines that an
  * earlier attempt or somebody else touched are looked at again one by one.
  */
 final class OverlayWork {
@@ -35,20 +35,20 @@ final class OverlayWork {
         this.touched = images.withFolders();
     }
 
-    /** Looks at what stands on the seats' nodes and makes the image folders of all new machines by one command. */
+    /** Looks at what stands on the machines' nodes and makes the image folders of all new machines by one command. */
     static OverlayWork prepare(
             NodeConfigurations configurations,
             OverlayImages images,
             BaseConfiguration base,
-            SeatBatch batch,
-            Collection<GuestRef> machines) {
-        var configured = batch.seats().stream()
-                .map(SeatTask::node)
+            FleetBatch batch,
+            Collection<GuestRef> guests) {
+        var configured = batch.machines().stream()
+                .map(FleetMachine::node)
                 .distinct()
                 .flatMap(node -> configurations.of(node).stream())
                 .collect(Collectors.toSet());
         var work = new OverlayWork(configurations, images, base, configured);
-        var fresh = new HashSet<>(machines.stream().map(GuestRef::vmid).toList());
+        var fresh = new HashSet<>(guests.stream().map(GuestRef::vmid).toList());
         fresh.removeAll(configured);
         images.makeFolders(fresh);
         work.prepared.addAll(fresh);
@@ -56,11 +56,11 @@ final class OverlayWork {
     }
 
     /**
-     * Makes a seat's machine under this id, or takes up what an earlier attempt made; false when the id belongs to
+     * Makes a machine under this id, or takes up what an earlier attempt made; false when the id belongs to
      * somebody else.
      */
-    boolean make(int vmid, SeatTask task) {
-        var ours = makeMachine(vmid, task);
+    boolean make(int vmid, FleetMachine machine) {
+        var ours = makeMachine(vmid, machine);
         if (ours) {
             // A clone of PVE's own takes the rules along too; without them the machine's network would be open.
             firewall.ifPresent(rules -> configurations.protect(vmid, rules));
@@ -68,9 +68,9 @@ final class OverlayWork {
         return ours;
     }
 
-    private boolean makeMachine(int vmid, SeatTask task) {
+    private boolean makeMachine(int vmid, FleetMachine machine) {
         if (configured.contains(vmid)) {
-            return takeUp(vmid, task);
+            return takeUp(vmid, machine);
         }
         if (touched.contains(vmid) && !images.holdsOnlyOurs(vmid)) {
             return false;
@@ -80,40 +80,40 @@ final class OverlayWork {
         }
         images.make(vmid);
         try {
-            configurations.create(task.node(), vmid, configuration(vmid, task));
+            configurations.create(machine.node(), vmid, configuration(vmid, machine));
             return true;
         } catch (FileExists refused) {
-            if (takeUp(vmid, task)) {
+            if (takeUp(vmid, machine)) {
                 return true;
             }
             if (configurations.isTaken(vmid)) {
                 return false;
             }
-            throw new SeatRefused(Text.of("lab.overlay.notWritten", task.node(), vmid), refused);
+            throw new FleetRefused(Text.of("fleet.overlay.notWritten", machine.node(), vmid), refused);
         }
     }
 
-    /** A configuration with our mark is a finished seat; an empty one over our images is what a killed process left. */
-    private boolean takeUp(int vmid, SeatTask task) {
-        var found = configurations.read(task.node(), vmid);
+    /** A configuration with our mark is a finished machine; an empty one over our images is what a killed process left. */
+    private boolean takeUp(int vmid, FleetMachine machine) {
+        var found = configurations.read(machine.node(), vmid);
         if (found.filter(String::isBlank).isPresent() && images.holdsOnlyOurs(vmid)) {
             images.makeFolders(List.of(vmid));
             images.make(vmid);
-            configurations.complete(task.node(), vmid, configuration(vmid, task));
+            configurations.complete(machine.node(), vmid, configuration(vmid, machine));
             return true;
         }
-        return found.filter(text -> NodeConfigurations.carries(text, task.mark()))
+        return found.filter(text -> NodeConfigurations.carries(text, machine.mark()))
                 .isPresent();
     }
 
-    private String configuration(int vmid, SeatTask task) {
-        return base.forSeat(SeatIdentity.fresh(vmid, task.name(), task.mark()));
+    private String configuration(int vmid, FleetMachine machine) {
+        return base.forMachine(MachineIdentity.fresh(vmid, machine.name(), machine.mark()));
     }
 
     /** Reads the base's configuration. */
     static BaseConfiguration base(NodeConfigurations configurations, String node, GuestRef base) {
         return BaseConfiguration.parse(
                 base.vmid(),
-                configurations.read(node, base.vmid()).orElseThrow(() -> new SeatRefused(Text.of("lab.noBase"))));
+                configurations.read(node, base.vmid()).orElseThrow(() -> new FleetRefused(Text.of("fleet.noBase"))));
     }
 }

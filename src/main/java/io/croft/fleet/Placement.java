@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import io.croft.inventory.NodeRow;
 import java.util.ArrayList;

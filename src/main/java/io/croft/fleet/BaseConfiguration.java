@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The configuration file of a class base, read once, from which the file of every seat is written as PVE itself
+ * The configuration file of a base, read once, from which the file of every machine is written as PVE itself
  * writes a linked clone's ({@code /etc/pve/nodes/NODE/qemu-server/ID.conf}; the current section only, pending values
  * and snapshots are left out).
  *
@@ -39,7 +39,7 @@ record BaseConfiguration(int vmid, List<Line> lines) {
         return new BaseConfiguration(vmid, List.copyOf(lines));
     }
 
-    /** The disks a seat needs files for, in the order of the file. */
+    /** The disks a machine needs files for, in the order of the file. */
     List<BaseDisk> disks() {
         return lines.stream()
                 .flatMap(line -> BaseDisk.read(vmid, line.key(), line.value()).stream())
@@ -47,40 +47,40 @@ record BaseConfiguration(int vmid, List<Line> lines) {
                 .toList();
     }
 
-    /** The file of one seat: own name, mark, identity and disks, never a template. */
-    String forSeat(SeatIdentity seat) {
-        var text = new StringBuilder(NodeConfigurations.notes(seat.mark())).append('\n');
+    /** The file of one machine: own name, mark, identity and disks, never a template. */
+    String forMachine(MachineIdentity machine) {
+        var text = new StringBuilder(NodeConfigurations.notes(machine.mark())).append('\n');
         for (var line : lines) {
             if (!LEFT_OUT.matcher(line.key()).matches()) {
                 text.append(line.key())
                         .append(": ")
-                        .append(valueFor(seat, line))
+                        .append(valueFor(machine, line))
                         .append('\n');
             }
         }
-        text.append("name: ").append(seat.name()).append('\n');
+        text.append("name: ").append(machine.name()).append('\n');
         return text.append("tags: croft\n").toString();
     }
 
-    private String valueFor(SeatIdentity seat, Line line) {
+    private String valueFor(MachineIdentity machine, Line line) {
         Optional<BaseDisk> disk = BaseDisk.read(vmid, line.key(), line.value());
         if (disk.isPresent()) {
-            return disk.get().forSeat(seat.vmid());
+            return disk.get().forMachine(machine.vmid());
         }
         if (NETWORK_CARD.matcher(line.key()).matches()) {
-            return replaceFirst(ADDRESS, line.value(), _ -> seat.addresses().get());
+            return replaceFirst(ADDRESS, line.value(), _ -> machine.addresses().get());
         }
         return switch (line.key()) {
             case "smbios1" ->
-                replaceFirst(Pattern.compile("uuid=[0-9a-fA-F-]+"), line.value(), _ -> "uuid=" + seat.uuid());
-            case "vmgenid" -> generation(line.value(), seat);
+                replaceFirst(Pattern.compile("uuid=[0-9a-fA-F-]+"), line.value(), _ -> "uuid=" + machine.uuid());
+            case "vmgenid" -> generation(line.value(), machine);
             default -> line.value();
         };
     }
 
     /** {@code 0} says that a machine should have none, see qm.conf(5). */
-    private static String generation(String value, SeatIdentity seat) {
-        return value.equals("0") ? value : seat.generation().toString();
+    private static String generation(String value, MachineIdentity machine) {
+        return value.equals("0") ? value : machine.generation().toString();
     }
 
     private static String replaceFirst(Pattern pattern, String value, Function<String, String> by) {

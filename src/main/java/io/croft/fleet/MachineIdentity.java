@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -6,18 +6,18 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Everything that makes a seat's machine itself and not its neighbour.
+ * Everything that makes a machine itself and not its neighbour.
  *
  * @param addresses gives a fresh MAC address per network card
  * @param uuid the SMBIOS system id
  * @param generation the {@code vmgenid}
  */
-record SeatIdentity(int vmid, String name, Mark mark, Supplier<String> addresses, UUID uuid, UUID generation) {
+record MachineIdentity(int vmid, String name, FleetMark mark, Supplier<String> addresses, UUID uuid, UUID generation) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static SeatIdentity fresh(int vmid, String name, Mark mark) {
-        return new SeatIdentity(vmid, name, mark, SeatIdentity::address, UUID.randomUUID(), UUID.randomUUID());
+    static MachineIdentity fresh(int vmid, String name, FleetMark mark) {
+        return new MachineIdentity(vmid, name, mark, MachineIdentity::address, UUID.randomUUID(), UUID.randomUUID());
     }
 
     /** A random address under Proxmox's own prefix, BC:24:11. */

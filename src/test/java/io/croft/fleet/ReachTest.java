@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -36,15 +36,15 @@ class BaseConfigurationTest {
             memory: 512
             """;
 
-    private final ClassId course = new ClassId(Identifier.next());
+    private final FleetId fleet = new FleetId("lab", Identifier.next());
     private final BaseConfiguration base = BaseConfiguration.parse(110, BASE);
 
     private String seat() {
         var next = new int[1];
-        return base.forSeat(new SeatIdentity(
+        return base.forMachine(new MachineIdentity(
                 205,
                 "linux-05",
-                Mark.seat(course, 5),
+                fleet.mark(5),
                 () -> "BC:24:11:00:00:0" + ++next[0],
                 new UUID(1, 1),
                 new UUID(2, 2)));
@@ -70,7 +70,7 @@ class BaseConfigurationTest {
     void aCloudInitDriveOnVolumesIsItsOwnToo() {
         assertThat(BaseDisk.read(110, "ide2", "local-lvm:vm-110-cloudinit,media=cdrom")
                         .orElseThrow()
-                        .forSeat(205))
+                        .forMachine(205))
                 .isEqualTo("local-lvm:vm-205-cloudinit,media=cdrom");
     }
 
@@ -90,33 +90,33 @@ class BaseConfigurationTest {
     @Test
     void aSeatCarriesItsMarkAndIsNoTemplate() {
         assertThat(seat())
-                .startsWith("#croft%3Alab%3A" + course + "%3A5\n")
+                .startsWith("#croft%3Alab%3A" + fleet.value() + "%3A5\n")
                 .doesNotContain("template")
                 .doesNotContain("protection")
                 .doesNotContain("unused");
-        assertThat(NodeConfigurations.carries(seat(), Mark.seat(course, 5))).isTrue();
-        assertThat(NodeConfigurations.carries(seat(), Mark.seat(course, 55))).isFalse();
-        assertThat(NodeConfigurations.carries("#croft:lab:" + course + ":5\n", Mark.seat(course, 5)))
+        assertThat(NodeConfigurations.carries(seat(), fleet.mark(5))).isTrue();
+        assertThat(NodeConfigurations.carries(seat(), fleet.mark(55))).isFalse();
+        assertThat(NodeConfigurations.carries("#croft:lab:" + fleet.value() + ":5\n", fleet.mark(5)))
                 .isTrue();
     }
 
     @Test
     void aBaseThatShallHaveNoGenerationIdGivesItsSeatsNone() {
         var none = BaseConfiguration.parse(110, "memory: 256\nvmgenid: 0\n");
-        var seat = none.forSeat(new SeatIdentity(
-                205, "linux-05", Mark.seat(course, 5), () -> "BC:24:11:00:00:01", new UUID(1, 1), new UUID(2, 2)));
+        var seat = none.forMachine(new MachineIdentity(
+                205, "linux-05", fleet.mark(5), () -> "BC:24:11:00:00:01", new UUID(1, 1), new UUID(2, 2)));
         assertThat(seat).contains("\nvmgenid: 0\n").doesNotContain(new UUID(2, 2).toString());
     }
 
     @Test
     void aMarkIsFoundWhateverItsLineEndsIn() {
-        var mark = Mark.seat(course, 5);
+        var mark = fleet.mark(5);
         for (var end : List.of("%0D", "\r", " ", "%0D%0Ayours")) {
-            assertThat(NodeConfigurations.carries("#mine\n#croft:lab:" + course + ":5" + end + "\nmemory: 256\n", mark))
+            assertThat(NodeConfigurations.carries("#mine\n#croft:lab:" + fleet.value() + ":5" + end + "\nmemory: 256\n", mark))
                     .as("ending in <%s>", end)
                     .isTrue();
         }
-        assertThat(NodeConfigurations.carries("#croft:lab:" + course + ":55%0D\n", mark))
+        assertThat(NodeConfigurations.carries("#croft:lab:" + fleet.value() + ":55%0D\n", mark))
                 .isFalse();
     }
 
@@ -129,7 +129,7 @@ class BaseConfigurationTest {
     void aDiskThatIsNoQcow2ImageIsRefused() {
         var raw = BaseConfiguration.parse(110, "scsi0: lvm:base-110-disk-0,size=1G\n");
         assertThatThrownBy(() -> raw.disks().getFirst().file())
-                .isInstanceOf(SeatRefused.class)
+                .isInstanceOf(FleetRefused.class)
                 .hasMessageContaining("lvm:base-110-disk-0");
     }
 
@@ -137,7 +137,7 @@ class BaseConfigurationTest {
     void aDeviceOfTheNodeIsRefusedAndStandsOnNoStorage() {
         var device = BaseConfiguration.parse(110, "scsi0: /dev/disk/by-id/usb-Example_Flash_0374-0:0,size=15G\n");
         assertThatThrownBy(() -> device.disks().getFirst().storage())
-                .isInstanceOf(SeatRefused.class)
+                .isInstanceOf(FleetRefused.class)
                 .hasMessageContaining("usb-Example_Flash_0374-0:0");
     }
 
@@ -147,9 +147,9 @@ class BaseConfigurationTest {
                 110, "scsi0: discard=on,file=local:110/base-110-disk-0.qcow2,size=100M\nide2: media=cdrom,none\n");
         assertThat(named.disks())
                 .singleElement()
-                .satisfies(disk -> assertThat(disk.forSeat(205))
+                .satisfies(disk -> assertThat(disk.forMachine(205))
                         .isEqualTo("local:110/base-110-disk-0.qcow2/205/vm-205-disk-0.qcow2,discard=on,size=100M"));
-        assertThat(BaseDisk.read(110, "ide2", "none").orElseThrow().forSeat(205))
+        assertThat(BaseDisk.read(110, "ide2", "none").orElseThrow().forMachine(205))
                 .isEqualTo("none");
     }
 

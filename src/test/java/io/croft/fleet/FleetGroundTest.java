@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SeatGroundTest {
+class FleetGroundTest {
 
     private static final ClusterId CLUSTER = new ClusterId(Identifier.next());
 
@@ -58,7 +58,7 @@ class SeatGroundTest {
     void aDiskThatIsADeviceOfTheNodeIsClonedByNoMethod() {
         var device = new TemplateDisk("scsi1", "/dev/disk/by-id/usb-Example_Flash_0374-0:0");
         var whole = new TemplateDisk("scsi0", "store:9000/base-9000-disk-0.qcow2");
-        var ground = new SeatGround(template(List.of(whole, device)), storage("dir", true, "images"));
+        var ground = new FleetGround(template(List.of(whole, device)), storage("dir", true, "images"));
         assertThat(PlainWords.of(ground.withoutDisks().orElseThrow()))
                 .isEqualTo("Disk scsi1 is /dev/disk/by-id/usb-Example_Flash_0374-0:0, which lies on no storage;"
                         + " Proxmox VE clones volumes of storages only");
@@ -78,7 +78,7 @@ class SeatGroundTest {
 
     @Test
     void whatIsNotKnownYetForbidsNothing() {
-        var ground = new SeatGround(template(List.of()), null);
+        var ground = new FleetGround(template(List.of()), null);
         assertThat(ground.withoutDisks()).isEmpty();
         assertThat(ground.withoutClones()).isEmpty();
         assertThat(ground.withoutOverlays()).isEmpty();
@@ -86,8 +86,8 @@ class SeatGroundTest {
                 .isEmpty();
     }
 
-    private static SeatGround ground(StorageRow storage, String format) {
-        return new SeatGround(
+    private static FleetGround ground(StorageRow storage, String format) {
+        return new FleetGround(
                 template(List.of(new TemplateDisk("scsi0", "store:9000/base-9000-disk-0." + format))), storage);
     }
 

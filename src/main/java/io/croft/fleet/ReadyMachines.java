@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,40 +9,40 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Gathers seats that have become ready and writes them down a few times a second, so that a list fills while it runs
+ * Gathers the numbers of machines that have become ready and tells them a few times a second, so that a list fills while it runs
  * and the database sees a handful of statements.
  */
-final class ReadySeats {
+final class ReadyMachines {
 
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private final Consumer<List<Integer>> ledger;
+    private final Consumer<List<Integer>> listener;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Integer> gathered = new ArrayList<>();
     private Instant last;
 
-    ReadySeats(Consumer<List<Integer>> ledger, Clock clock) {
-        this.ledger = ledger;
+    ReadyMachines(Consumer<List<Integer>> listener, Clock clock) {
+        this.listener = listener;
         this.clock = clock;
         this.last = clock.instant();
     }
 
-    /** Takes up a seat, and writes what has gathered when the pause is over. */
+    /** Takes up a machine, and tells what has gathered when the pause is over. */
     void add(int number) {
         lock.lock();
         try {
             gathered.add(number);
             if (!clock.instant().isBefore(last.plus(PAUSE))) {
-                write();
+                tell();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void write() {
-        ledger.accept(List.copyOf(gathered));
+    private void tell() {
+        listener.accept(List.copyOf(gathered));
         gathered.clear();
         last = clock.instant();
     }

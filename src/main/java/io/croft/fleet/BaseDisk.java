@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import io.croft.kernel.Text;
 import io.croft.proxmox.qemu.Drive;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One drive line of a class base and what a seat gets in its place: an overlay of a base image, a copy of a small
+ * One drive line of a base and what a machine gets in its place: an overlay of a base image, a copy of a small
  * firmware disk, a cloud-init drive that PVE makes at the first start, or the same medium.
  *
  * @param key the setting, such as {@code scsi0}
@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 record BaseDisk(int base, String key, String volume, String options, Kind kind) {
 
-    /** What becomes of the drive in a seat. */
+    /** What becomes of the drive in a machine. */
     enum Kind {
         OVERLAY,
         COPY,
@@ -26,7 +26,7 @@ record BaseDisk(int base, String key, String volume, String options, Kind kind) 
 
     private static final Pattern IMAGE = Pattern.compile("([^:/]+):(\\d+)/((?:base|vm)-\\d+-[^/]+?\\.(qcow2|raw))");
 
-    /** Empty when the setting is no drive that a seat gets: unused volumes stay the base's. */
+    /** Empty when the setting is no drive that a machine gets: unused volumes stay the base's. */
     static Optional<BaseDisk> read(int base, String key, String value) {
         return Drive.read(key, value)
                 .filter(drive -> !drive.isUnused())
@@ -51,8 +51,8 @@ record BaseDisk(int base, String key, String volume, String options, Kind kind) 
         return kind == Kind.OVERLAY || kind == Kind.COPY;
     }
 
-    /** The value of the drive line in a seat's configuration. */
-    String forSeat(int vmid) {
+    /** The value of the drive line in a machine's configuration. */
+    String forMachine(int vmid) {
         return switch (kind) {
             case MEDIUM -> volume + options;
             case CLOUD_INIT ->
@@ -74,12 +74,12 @@ record BaseDisk(int base, String key, String volume, String options, Kind kind) 
         return parts(3);
     }
 
-    /** The file name in a seat's folder, as PVE numbers it. */
+    /** The file name in a machine's folder, as PVE numbers it. */
     String fileFor(int vmid) {
         return file().replaceFirst("^(base|vm)-\\d+-", "vm-" + vmid + "-");
     }
 
-    /** The backing file relative to a seat's folder. */
+    /** The backing file relative to a machine's folder. */
     String backing() {
         return "../" + base + "/" + file();
     }
@@ -87,7 +87,7 @@ record BaseDisk(int base, String key, String volume, String options, Kind kind) 
     private String parts(int group) {
         var image = IMAGE.matcher(volume);
         if (!image.matches() || (kind == Kind.OVERLAY && !"qcow2".equals(image.group(4)))) {
-            throw new SeatRefused(Text.of("lab.overlay.notQcow2", key, volume));
+            throw new FleetRefused(Text.of("fleet.overlay.notQcow2", key, volume));
         }
         return image.group(group);
     }

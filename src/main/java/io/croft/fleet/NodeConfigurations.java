@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import io.croft.dispatch.GuestMark;
 import io.croft.ssh.FileExists;
@@ -90,7 +90,7 @@ record NodeConfigurations(RemoteShell shell, Runnable owned) {
     }
 
     /** Whether a configuration's notes hold the mark; PVE writes colons, control and other than ASCII characters of notes in percent. */
-    static boolean carries(String configuration, Mark mark) {
+    static boolean carries(String configuration, FleetMark mark) {
         var notes = configuration
                 .lines()
                 .filter(line -> line.startsWith("#"))
@@ -108,7 +108,7 @@ record NodeConfigurations(RemoteShell shell, Runnable owned) {
     }
 
     /** The notes line of a configuration, as PVE writes it. */
-    static String notes(Mark mark) {
+    static String notes(FleetMark mark) {
         return "#" + mark.toString().replace(":", "%3A");
     }
 

@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import io.croft.kernel.Text;
 import io.croft.ssh.Command;
@@ -18,11 +18,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The disk images of overlay seats, by argument lists of {@code qemu-img} and a few programs for files. A living
+ * The disk images of overlays, by argument lists of {@code qemu-img} and a few programs for files. A living
  * machine's image is replaced by moving a finished one into its place, so that the machine never stands without a
  * whole disk.
  *
- * @param disks the base's disks that a seat needs files for
+ * @param disks the base's disks that a machine needs files for
  * @param folders the image folder per storage, such as {@code /var/lib/vz/images}
  * @param owned throws when the work on them is another process's by now; asked before each command that changes one
  */
@@ -136,7 +136,7 @@ record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String
     private String folder(BaseDisk disk, int vmid) {
         var images = folders.get(disk.storage());
         if (images == null) {
-            throw new SeatRefused(Text.of("lab.overlay.storage", disk.storage()));
+            throw new FleetRefused(Text.of("fleet.overlay.storage", disk.storage()));
         }
         return images + "/" + vmid;
     }
@@ -147,8 +147,8 @@ record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String
             shell.run(command).orThrow();
         } catch (CommandFailed failed) {
             var words = String.valueOf(failed.getMessage());
-            throw new SeatRefused(
-                    words.contains("No space left") ? Text.of("lab.storageFull", words) : Text.verbatim(words), failed);
+            throw new FleetRefused(
+                    words.contains("No space left") ? Text.of("fleet.storageFull", words) : Text.verbatim(words), failed);
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.croft.lab;
+package io.croft.fleet;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -41,7 +41,7 @@ class ImageFolders {
                 .strip();
         String inImages = "/" + disk.base() + "/" + disk.file();
         if (!path.startsWith("/") || !path.endsWith(inImages)) {
-            throw new SeatRefused(Text.of("lab.overlay.storage", disk.storage()));
+            throw new FleetRefused(Text.of("fleet.overlay.storage", disk.storage()));
         }
         return path.substring(0, path.length() - inImages.length());
     }

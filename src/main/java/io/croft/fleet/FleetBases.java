@@ -1,0 +1,89 @@
+package io.croft.fleet;
+
+import io.croft.dispatch.CloneGuest;
+import io.croft.dispatch.GuestWork;
+import io.croft.dispatch.Urgency;
+import io.croft.dispatch.Work;
+import io.croft.inventory.GuestRef;
+import io.croft.inventory.Ownership;
+import io.croft.inventory.Templates;
+import io.croft.job.JobItem;
+import io.croft.kernel.Text;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes what the machines of a fleet come from: a reference machine, cloned whole from the template, and the base, a
+ * template made from the reference machine. Works for jobs: the room that owns the fleet checks rights before it calls. A verb that is
+ * repeated takes up the machine that carries the mark.
+ */
+@Component
+public class FleetBases {
+
+    /** How long the reference machine may take to shut itself down. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final GuestWork work;
+    private final MachineMaking making;
+    private final Ownership ownership;
+    private final Templates templates;
+
+    FleetBases(GuestWork work, MachineMaking making, Ownership ownership, Templates templates) {
+        this.work = work;
+        this.making = making;
+        this.ownership = ownership;
+        this.templates = templates;
+    }
+
+    /**
+     * Clones the template into a machine with this mark and name, for the fleet's owner.
+     *
+     * @throws io.croft.job.JobFailed when the template is not offered to the company any more
+     */
+    public GuestRef reference(Fleet fleet, FleetMark mark, String name, JobItem item) throws InterruptedException {
+        requireOffered(fleet.template(), Work.on(item, Urgency.NORMAL));
+        return clone(fleet, fleet.template(), null, mark, name, item);
+    }
+
+    /** Shuts the reference machine down, clones it whole, and makes the clone a template. */
+    public GuestRef base(Fleet fleet, GuestRef reference, FleetMark referenceMark, String name, JobItem item)
+            throws InterruptedException {
+        var machine = referenceMark.on(reference);
+        work.shutdown(machine, PATIENCE, Work.on(item, Urgency.NORMAL));
+        var made = clone(fleet, reference, machine.mark(), fleet.baseMark(), name, item);
+        work.makeTemplate(fleet.baseMark().on(made), Work.on(item, Urgency.NORMAL));
+        return made;
+    }
+
+    /** Another template may have taken the number since the fleet was ordered: who it is now is asked right before it is used. */
+    private void requireOffered(GuestRef template, Work reading) throws InterruptedException {
+        work.know(template, reading);
+        if (templates.findUsable(template).isEmpty()) {
+            throw new FleetRefused(Text.of("fleet.template.gone"));
+        }
+    }
+
+    private GuestRef clone(
+            Fleet fleet, GuestRef source, @Nullable String sourceMark, FleetMark mark, String name, JobItem item)
+            throws InterruptedException {
+        var target = making.lease(fleet, mark);
+        ownership.claim(target, fleet.company(), name, fleet.owner());
+        var wish = new CloneGuest(
+                source,
+                sourceMark,
+                target,
+                fleet.node(),
+                fleet.storage(),
+                name,
+                mark.purpose(),
+                fleet.label(),
+                true);
+        var made = work.clone(wish, Work.on(item, Urgency.NORMAL));
+        if (!made.equals(target)) {
+            ownership.release(target);
+            ownership.claim(made, fleet.company(), name, fleet.owner());
+        }
+        return made;
+    }
+}

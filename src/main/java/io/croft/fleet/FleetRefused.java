@@ -1,0 +1,18 @@
+package io.croft.fleet;
+
+import io.croft.job.JobFailed;
+import io.croft.kernel.Text;
+
+/** A machine of a fleet cannot be made or put back; the text says why. */
+final class FleetRefused extends JobFailed {
+
+    private static final long serialVersionUID = 1L;
+
+    FleetRefused(Text text) {
+        super(text);
+    }
+
+    FleetRefused(Text text, Throwable cause) {
+        super(text, cause);
+    }
+}
