@@ -38,3 +38,10 @@ CREATE TABLE lab_request (
     KEY lab_request_of_person (person_id),
     CONSTRAINT lab_request_class FOREIGN KEY (class_id) REFERENCES lab_class (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:lab-0.2-fleet-texts
+--comment: Reasons that the room fleet tells now are kept under its name.
+UPDATE lab_class SET reason = CONCAT('fleet', SUBSTRING(reason, 4))
+    WHERE reason REGEXP '^lab[.](disk[.]noStorage|linked[.]storage|noBase|notOurs|overlay[.]|ssh[.]failed|storage[.]|storageFull)';
+UPDATE lab_seat SET reason = CONCAT('fleet', SUBSTRING(reason, 4))
+    WHERE reason REGEXP '^lab[.](disk[.]noStorage|linked[.]storage|noBase|notOurs|overlay[.]|ssh[.]failed|storage[.]|storageFull)';

@@ -2,9 +2,10 @@
  * Classes of machines for a teacher and students: one teacher machine, one base made from it, and a seat per student
  * that comes from the base and returns to it. The room promises that a deployment killed at any moment ends with
  * exactly the seats asked for, that two students never get the same seat and nobody two, and that deleting a class
- * removes what carries its mark and nothing else. Machines are made only through {@code dispatch}; screens read the
- * database and the inventory, never a cluster. Edges: kernel, access, vault, ssh, uikit and shell (screens), job,
- * tenancy, identity, quota, cluster, inventory, dispatch.
+ * removes what carries its mark and nothing else. A class is one fleet: how its machines are made, reverted and removed is {@code fleet}'s
+ * business; who sits at them and who may do what is decided here. Screens read the
+ * database and the inventory, never a cluster. Edges: kernel, access, vault, uikit and shell (screens), job,
+ * tenancy, identity, quota, cluster, inventory, dispatch, fleet.
  */
 @org.jspecify.annotations.NullMarked
 package io.croft.lab;

@@ -114,7 +114,7 @@ class GoneTest {
                 .filteredOn(seat -> seat.state() != SeatState.READY)
                 .hasSize(2)
                 .allSatisfy(seat -> assertThat(PlainWords.of(Objects.requireNonNull(seat.reason())))
-                        .containsAnyOf("The class base is missing", "VM " + base.id() + " no longer exists"));
+                        .containsAnyOf("The base is missing", "VM " + base.id() + " no longer exists"));
     }
 
     private void destroy(int vmid) {
