@@ -45,6 +45,7 @@ ALTER TABLE job_item
 --comment: The jobs about a thing that have not ended are found among any number of ended ones; a task's name holds a node, a user and a token.
 ALTER TABLE job_job ADD INDEX job_job_subject_state (subject, state, submitted_at), DROP INDEX job_job_subject;
 ALTER TABLE job_item MODIFY task_upid VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL;
+
 --changeset croft:job-0.2-fleet-texts
 --comment: Reasons that the room fleet tells now are kept under its name.
 UPDATE job_job SET failure = REPLACE(failure, '"key":"lab.', '"key":"fleet.')

@@ -70,15 +70,7 @@ public class FleetBases {
         var target = making.lease(fleet, mark);
         ownership.claim(target, fleet.company(), name, fleet.owner());
         var wish = new CloneGuest(
-                source,
-                sourceMark,
-                target,
-                fleet.node(),
-                fleet.storage(),
-                name,
-                mark.purpose(),
-                fleet.label(),
-                true);
+                source, sourceMark, target, fleet.node(), fleet.storage(), name, mark.purpose(), fleet.label(), true);
         var made = work.clone(wish, Work.on(item, Urgency.NORMAL));
         if (!made.equals(target)) {
             ownership.release(target);

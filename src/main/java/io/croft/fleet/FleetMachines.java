@@ -43,8 +43,7 @@ public class FleetMachines {
      * @throws io.croft.job.JobFailed when none can be made, such as without a base
      * @throws io.croft.job.JobCancelled when the job was stopped meanwhile
      */
-    public void make(Fleet fleet, List<FleetMachine> machines, FleetProgress progress, JobRun<?> run)
-            throws Exception {
+    public void make(Fleet fleet, List<FleetMachine> machines, FleetProgress progress, JobRun<?> run) throws Exception {
         if (!machines.isEmpty()) {
             methods.of(fleet.method()).make(new FleetBatch(fleet, machines, progress), run);
         }

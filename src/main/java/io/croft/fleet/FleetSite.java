@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param storage where the base's disks lie, or null for the template's own storages
  * @param memoryMib memory of one machine, in MiB
  */
-public record FleetSite(GuestRef template, String node, @Nullable String storage, long memoryMib) {
+public record FleetSite(
+        GuestRef template, String node, @Nullable String storage, long memoryMib) {
 
     ClusterId cluster() {
         return template.cluster();

@@ -148,7 +148,8 @@ record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String
         } catch (CommandFailed failed) {
             var words = String.valueOf(failed.getMessage());
             throw new FleetRefused(
-                    words.contains("No space left") ? Text.of("fleet.storageFull", words) : Text.verbatim(words), failed);
+                    words.contains("No space left") ? Text.of("fleet.storageFull", words) : Text.verbatim(words),
+                    failed);
         }
     }
 }

@@ -32,12 +32,7 @@ class Overlays implements FleetMethod {
     private final MachineMaking machines;
     private final Clock clock;
 
-    Overlays(
-            Clusters clusters,
-            NodeWork nodes,
-            ImageFolders folders,
-            MachineMaking machines,
-            Clock clock) {
+    Overlays(Clusters clusters, NodeWork nodes, ImageFolders folders, MachineMaking machines, Clock clock) {
         this.clusters = clusters;
         this.nodes = nodes;
         this.folders = folders;

@@ -1,7 +1,7 @@
 package io.croft.lab;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.access.UserId;
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
 import io.croft.job.JobId;
 import io.croft.kernel.Text;

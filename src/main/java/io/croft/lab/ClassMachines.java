@@ -1,7 +1,7 @@
 package io.croft.lab;
 
-import io.croft.fleet.FleetBases;
 import io.croft.fleet.FailureReason;
+import io.croft.fleet.FleetBases;
 import io.croft.inventory.GuestRef;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobItem;

@@ -1,10 +1,10 @@
 package io.croft.lab;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.cluster.ClusterId;
 import io.croft.dispatch.VmIdRange;
+import io.croft.fleet.CloneMethod;
 import io.croft.fleet.Fleet;
 import io.croft.inventory.GuestRef;
 import java.util.Optional;

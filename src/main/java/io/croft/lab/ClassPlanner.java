@@ -1,10 +1,9 @@
 package io.croft.lab;
 
+import io.croft.access.TenantScope;
+import io.croft.fleet.CloneMethod;
 import io.croft.fleet.FleetPlacement;
 import io.croft.fleet.FleetSite;
-import io.croft.fleet.CloneMethod;
-import io.croft.access.TenantScope;
-import io.croft.inventory.Nodes;
 import io.croft.inventory.TemplateRow;
 import io.croft.inventory.Templates;
 import io.croft.kernel.Problem;

@@ -1,8 +1,8 @@
 package io.croft.lab;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
+import io.croft.fleet.CloneMethod;
 import io.croft.kernel.ByteSize;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;

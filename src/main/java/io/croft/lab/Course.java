@@ -1,9 +1,9 @@
 package io.croft.lab;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.access.TenantOwned;
 import io.croft.access.UserId;
 import io.croft.cluster.ClusterId;
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Text;
 import jakarta.persistence.AttributeOverride;

@@ -1,9 +1,9 @@
 package io.croft.lab;
 
-import io.croft.fleet.FailureReason;
-import io.croft.fleet.FleetMachines;
 import io.croft.access.Actor;
 import io.croft.cluster.Clusters;
+import io.croft.fleet.FailureReason;
+import io.croft.fleet.FleetMachines;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobHandler;
 import io.croft.job.JobId;
@@ -37,11 +37,7 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
     private final RemovalLedger ledger;
     private final FleetMachines machines;
 
-    DeleteClassJob(
-            CourseAccess access,
-            Clusters clusters,
-            RemovalLedger ledger,
-            FleetMachines machines) {
+    DeleteClassJob(CourseAccess access, Clusters clusters, RemovalLedger ledger, FleetMachines machines) {
         this.access = access;
         this.clusters = clusters;
         this.ledger = ledger;

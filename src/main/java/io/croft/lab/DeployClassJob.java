@@ -1,8 +1,8 @@
 package io.croft.lab;
 
+import io.croft.access.Actor;
 import io.croft.fleet.FailureReason;
 import io.croft.fleet.FleetMachines;
-import io.croft.access.Actor;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobHandler;
 import io.croft.job.JobId;

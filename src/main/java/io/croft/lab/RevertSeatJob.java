@@ -1,10 +1,11 @@
 package io.croft.lab;
 
-import io.croft.fleet.FleetMachines;
 import io.croft.access.Actor;
 import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.Work;
+import io.croft.fleet.FailureReason;
+import io.croft.fleet.FleetMachines;
 import io.croft.job.JobCancelled;
 import io.croft.job.JobHandler;
 import io.croft.job.JobId;
@@ -145,7 +146,7 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
                 if (item.movesOn()) {
                     throw fault;
                 }
-                notStarted(machine, item, Reasons.of(fault));
+                notStarted(machine, item, FailureReason.of(fault));
             }
         }
 

@@ -1,8 +1,8 @@
 package io.croft.bench;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.job.JobState;
 import io.croft.lab.ClassDetails;
-import io.croft.fleet.CloneMethod;
 import io.croft.lab.SeatResult;
 import io.croft.lab.Seats;
 import io.croft.simulator.Timing;

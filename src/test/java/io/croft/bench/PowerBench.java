@@ -2,9 +2,9 @@ package io.croft.bench;
 
 import static org.awaitility.Awaitility.await;
 
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
 import io.croft.lab.ClassId;
-import io.croft.fleet.CloneMethod;
 import io.croft.lab.MachinePower;
 import io.croft.lab.SeatAction;
 import io.croft.lab.SeatDetails;

@@ -3,9 +3,9 @@ package io.croft.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.access.CurrentActor;
+import io.croft.fleet.CloneMethod;
 import io.croft.lab.ClassCode;
 import io.croft.lab.Classes;
-import io.croft.fleet.CloneMethod;
 import io.croft.lab.DeployClass;
 import io.croft.lab.DeployResult;
 import io.croft.lab.SimulatedSchool;

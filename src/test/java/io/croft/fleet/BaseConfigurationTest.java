@@ -42,12 +42,7 @@ class BaseConfigurationTest {
     private String seat() {
         var next = new int[1];
         return base.forMachine(new MachineIdentity(
-                205,
-                "linux-05",
-                fleet.mark(5),
-                () -> "BC:24:11:00:00:0" + ++next[0],
-                new UUID(1, 1),
-                new UUID(2, 2)));
+                205, "linux-05", fleet.mark(5), () -> "BC:24:11:00:00:0" + ++next[0], new UUID(1, 1), new UUID(2, 2)));
     }
 
     @Test
@@ -112,7 +107,8 @@ class BaseConfigurationTest {
     void aMarkIsFoundWhateverItsLineEndsIn() {
         var mark = fleet.mark(5);
         for (var end : List.of("%0D", "\r", " ", "%0D%0Ayours")) {
-            assertThat(NodeConfigurations.carries("#mine\n#croft:lab:" + fleet.value() + ":5" + end + "\nmemory: 256\n", mark))
+            assertThat(NodeConfigurations.carries(
+                            "#mine\n#croft:lab:" + fleet.value() + ":5" + end + "\nmemory: 256\n", mark))
                     .as("ending in <%s>", end)
                     .isTrue();
         }

@@ -21,10 +21,12 @@ class PlacementTest {
     void machinesGoWhereMostMemoryIsFreeEachCountedAsIfItRan() {
         var nodes = List.of(node("pve1", 8), node("pve2", 4));
         assertThat(Placement.spread(nodes, 3, 1024)).containsExactly("pve1", "pve1", "pve1");
-        assertThat(Placement.spread(nodes, 6, 2048)).containsOnly("pve1", "pve2").satisfies(placed -> {
-            assertThat(Collections.frequency(placed, "pve1")).isEqualTo(4);
-            assertThat(Collections.frequency(placed, "pve2")).isEqualTo(2);
-        });
+        assertThat(Placement.spread(nodes, 6, 2048))
+                .containsOnly("pve1", "pve2")
+                .satisfies(placed -> {
+                    assertThat(Collections.frequency(placed, "pve1")).isEqualTo(4);
+                    assertThat(Collections.frequency(placed, "pve2")).isEqualTo(2);
+                });
     }
 
     @Test
@@ -40,7 +42,6 @@ class PlacementTest {
     }
 
     private static NodeRow node(String name, long freeGib) {
-        return new NodeRow(
-                CLUSTER, name, true, Instant.EPOCH, 8, 1, ByteSize.ofGiB(freeGib + 2), ByteSize.ofGiB(2), 0);
+        return new NodeRow(CLUSTER, name, true, Instant.EPOCH, 8, 1, ByteSize.ofGiB(freeGib + 2), ByteSize.ofGiB(2), 0);
     }
 }

@@ -1,8 +1,8 @@
 package io.croft.lab;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.access.Actor;
 import io.croft.access.TenantId;
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Identifier;
 import io.croft.tenancy.Companies;

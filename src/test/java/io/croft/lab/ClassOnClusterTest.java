@@ -3,9 +3,9 @@ package io.croft.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.access.Actor;
 import io.croft.access.Role;
+import io.croft.fleet.CloneMethod;
 import io.croft.job.JobState;
 import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;

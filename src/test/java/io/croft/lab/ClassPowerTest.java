@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.access.Role;
+import io.croft.fleet.CloneMethod;
 import io.croft.job.ItemState;
 import io.croft.job.JobDetails;
 import io.croft.job.JobItemSummary;

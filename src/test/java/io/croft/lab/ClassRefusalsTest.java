@@ -2,10 +2,10 @@ package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.cluster.ClusterId;
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.Problem;

@@ -2,8 +2,8 @@ package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.cluster.ClusterId;
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

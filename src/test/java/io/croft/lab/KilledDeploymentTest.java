@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import io.croft.fleet.CloneMethod;
 import io.croft.access.Role;
 import io.croft.database.DataDirectory;
+import io.croft.fleet.CloneMethod;
 import io.croft.job.JobId;
 import io.croft.job.JobState;
 import io.croft.job.Jobs;
@@ -171,8 +171,7 @@ class KilledDeploymentTest {
         if (method == CloneMethod.LINKED_CLONE) {
             assertThat(guests)
                     .filteredOn(guest -> guest.name().matches(".*-\\d\\d"))
-                    .allMatch(guest ->
-                            "baseline".equals(guest.config().get("parent")));
+                    .allMatch(guest -> "baseline".equals(guest.config().get("parent")));
         }
         var owners = school.simulator.volumes().stream()
                 .map(VOLUME::matcher)

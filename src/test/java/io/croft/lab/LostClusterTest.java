@@ -2,11 +2,11 @@ package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.cluster.ClusterGrant;
 import io.croft.cluster.ClusterGrants;
 import io.croft.cluster.Clusters;
 import io.croft.cluster.TakeAwayResult;
+import io.croft.fleet.CloneMethod;
 import io.croft.job.JobState;
 import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;

@@ -104,9 +104,8 @@ class OldReasonsTest {
     }
 
     private void item(JobId job, int position, String result) {
-        sql.sql(
-                        "insert into job_item (job_id, item_key, tenant_id, position, label, state, percent, result)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)")
+        sql.sql("insert into job_item (job_id, item_key, tenant_id, position, label, state, percent, result)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(job.value(), "old-" + position, company.value(), position, "{}", "FAILED", 0, result)
                 .update();
     }

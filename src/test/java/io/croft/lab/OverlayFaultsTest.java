@@ -2,8 +2,8 @@ package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.cluster.Clusters;
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.Guests;
 import io.croft.job.JobDetails;

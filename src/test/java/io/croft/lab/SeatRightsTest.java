@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.cluster.Clusters;
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
 import io.croft.job.JobId;
 import io.croft.job.JobState;

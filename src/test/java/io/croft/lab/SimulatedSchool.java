@@ -3,7 +3,6 @@ package io.croft.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
@@ -22,6 +21,7 @@ import io.croft.cluster.SaveClusterResult;
 import io.croft.cluster.SshAccount;
 import io.croft.dispatch.NodeWork;
 import io.croft.dispatch.WorkFailed;
+import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.Inventory;
 import io.croft.inventory.Templates;

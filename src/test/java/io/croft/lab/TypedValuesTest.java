@@ -2,9 +2,9 @@ package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.croft.fleet.CloneMethod;
 import io.croft.access.Actor;
 import io.croft.access.Role;
+import io.croft.fleet.CloneMethod;
 import io.croft.kernel.Problem;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
