@@ -1,7 +1,7 @@
 package io.croft.lab;
 
 import io.croft.access.UserId;
-import io.croft.identity.People;
+import io.croft.people.People;
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.GuestRow;
 import io.croft.job.JobId;

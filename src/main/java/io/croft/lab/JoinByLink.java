@@ -1,6 +1,6 @@
 package io.croft.lab;
 
-import io.croft.identity.DisplayName;
+import io.croft.people.DisplayName;
 import io.croft.kernel.EmailAddress;
 import io.croft.vault.Secret;
 

@@ -2,7 +2,7 @@ package io.croft.lab;
 
 import io.croft.access.CurrentActor;
 import io.croft.access.UserId;
-import io.croft.identity.People;
+import io.croft.people.People;
 import io.croft.job.JobId;
 import io.croft.job.JobRequest;
 import io.croft.job.Jobs;

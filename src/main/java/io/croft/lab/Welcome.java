@@ -1,7 +1,7 @@
 package io.croft.lab;
 
 import io.croft.access.UserId;
-import io.croft.identity.Entry;
+import io.croft.signin.Entry;
 import io.croft.kernel.Problem;
 import java.util.List;
 

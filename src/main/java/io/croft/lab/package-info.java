@@ -5,7 +5,7 @@
  * removes what carries its mark and nothing else. A class is one fleet: how its machines are made, reverted and removed is {@code fleet}'s
  * business; who sits at them and who may do what is decided here. Screens read the
  * database and the inventory, never a cluster. Edges: kernel, access, vault, uikit and shell (screens), job,
- * tenancy, identity, quota, cluster, inventory, dispatch, fleet.
+ * tenancy, people, signin, quota, cluster, inventory, dispatch, fleet.
  */
 @org.jspecify.annotations.NullMarked
 package io.croft.lab;

@@ -4,13 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.croft.access.Role;
-import io.croft.identity.AcceptInvitation;
-import io.croft.identity.DisplayName;
-import io.croft.identity.Invitations;
-import io.croft.identity.InvitePerson;
-import io.croft.identity.InviteResult;
-import io.croft.identity.SignUp;
-import io.croft.identity.UserName;
+import io.croft.signin.AcceptInvitation;
+import io.croft.people.DisplayName;
+import io.croft.people.Invitations;
+import io.croft.people.InvitePerson;
+import io.croft.people.InviteResult;
+import io.croft.signin.SignUp;
+import io.croft.people.UserName;
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.FreePort;
 import io.croft.lab.SimulatedSchool;

@@ -43,7 +43,7 @@ class StartTest {
                 assertThat(directory.resolve("one/mariadb")).doesNotExist();
             }
             try (Connection database = DriverManager.getConnection(url, server.user(), server.password())) {
-                assertThat(count(database, "identity_person")).isEqualTo(1);
+                assertThat(count(database, "people_person")).isEqualTo(1);
                 assertThat(count(database, "tenancy_company"))
                         .as("the provider")
                         .isEqualTo(1);

@@ -9,10 +9,6 @@ final class NativeSql {
     static final Set<String> ALLOWED = Set.of(
             "io.croft.dispatch.LeaseBook",
             "io.croft.dispatch.OldLeases",
-            "io.croft.identity.AddressSalts",
-            "io.croft.identity.KnownBrowsers",
-            "io.croft.identity.OldAddresses",
-            "io.croft.identity.TryBook",
             "io.croft.inventory.GoneGuests",
             "io.croft.inventory.GuestIdentities",
             "io.croft.inventory.GuestStore",
@@ -25,6 +21,10 @@ final class NativeSql {
             "io.croft.job.JobTurns",
             "io.croft.job.OldJobs",
             "io.croft.job.ProgressBook",
+            "io.croft.people.OldAddresses",
+            "io.croft.signin.AddressSalts",
+            "io.croft.signin.KnownBrowsers",
+            "io.croft.signin.TryBook",
             "io.croft.vault.MasterKeyChange",
             "io.croft.vault.Resealing");
 

@@ -74,7 +74,7 @@ class OddRowsTest extends ScreenTest {
     void theListOfPeopleShowsTheOthers() {
         Actor admin = As.actor(Role.COMPANY_ADMIN, classes.company());
         clean = () -> jdbc.update(
-                "delete from identity_person where tenant_id = ?",
+                "delete from people_person where tenant_id = ?",
                 admin.company().value());
         person(admin, "Ann Usual", "USER", "ACTIVE");
         person(admin, "Bo Odd", "WIZARD", "ACTIVE");
@@ -127,8 +127,8 @@ class OddRowsTest extends ScreenTest {
     private void person(Actor admin, String name, String role, String status) {
         jdbc.update(
                 """
-                insert into identity_person (id, version, tenant_id, email, display_name, status, role, must_change_password, created_at)
-                values (?, 0, ?, ?, ?, ?, ?, false, now(6))""",
+                insert into people_person (id, version, tenant_id, email, display_name, status, role, created_at)
+                values (?, 0, ?, ?, ?, ?, ?, now(6))""",
                 UUID.randomUUID(),
                 admin.company().value(),
                 UUID.randomUUID() + "@example.org",

@@ -96,7 +96,7 @@ class TextsTest {
                     .isNotEmpty()
                     .allSatisfy(key -> assertThat(texts.getProperty(key))
                             .as(key)
-                            .isEqualTo(texts.getProperty(key.replace("shell.", "identity."))));
+                            .isEqualTo(texts.getProperty(key.replace("shell.", "people."))));
         }
     }
 

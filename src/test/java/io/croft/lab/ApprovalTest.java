@@ -7,7 +7,7 @@ import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
-import io.croft.identity.DisplayName;
+import io.croft.people.DisplayName;
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.Identifier;
 import io.croft.testing.As;

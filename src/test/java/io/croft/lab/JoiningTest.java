@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
-import io.croft.identity.DisplayName;
+import io.croft.people.DisplayName;
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.MailDomain;
@@ -222,9 +222,9 @@ class JoiningTest {
         var weak = new JoinByLink(new DisplayName("Ann"), new EmailAddress("ann@example.org"), Secret.of("short"));
         var robot = "robot " + course;
         for (int n = 0; n < 40; n++) {
-            assertThat(problem(joining.signUp(token, weak, robot))).isNotEqualTo("identity.signUp.tooMany");
+            assertThat(problem(joining.signUp(token, weak, robot))).isNotEqualTo("signin.signUp.tooMany");
         }
-        assertThat(problem(joining.signUp(token, weak, robot))).isEqualTo("identity.signUp.tooMany");
+        assertThat(problem(joining.signUp(token, weak, robot))).isEqualTo("signin.signUp.tooMany");
         assertThat(signUp(token, "school " + course)).isInstanceOf(Welcome.Registered.class);
     }
 

@@ -12,7 +12,7 @@ class ClientMessagesTest {
         "com.vaadin.flow.server.VaadinService",
         "com.vaadin.flow.server.VaadinServlet",
         "jakarta.servlet.http.HttpServlet",
-        "io.croft.identity.BodyLimit"
+        "io.croft.signin.BodyLimit"
     };
 
     @Test

@@ -9,7 +9,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.croft.access.CurrentActor;
-import io.croft.identity.SignIn;
+import io.croft.signin.SignIn;
 import io.croft.lab.JoinResult;
 import io.croft.lab.Joining;
 import io.croft.lab.LinkState;

@@ -1,4 +1,0 @@
-package io.croft.identity;
-
-/** What the person who opens an invitation sees before accepting it. */
-public record InvitationDetails(String displayName, String email, String companyName) {}

@@ -1,8 +1,0 @@
-package io.croft.identity;
-
-import io.croft.access.Role;
-import io.croft.access.TenantId;
-import io.croft.kernel.EmailAddress;
-
-/** Whom to invite, as what, into which company. */
-public record InvitePerson(EmailAddress email, DisplayName displayName, Role role, TenantId company) {}

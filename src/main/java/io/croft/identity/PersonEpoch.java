@@ -1,6 +1,0 @@
-package io.croft.identity;
-
-import io.croft.access.UserId;
-
-/** Under which epoch a person's sessions are opened now. */
-record PersonEpoch(UserId id, int epoch) {}

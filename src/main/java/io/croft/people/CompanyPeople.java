@@ -1,0 +1,24 @@
+package io.croft.people;
+
+import io.croft.access.TenantId;
+import io.croft.kernel.Text;
+import io.croft.tenancy.CompanyHoldings;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Keeps a company from being deleted while it has people. */
+@Component
+class CompanyPeople implements CompanyHoldings {
+
+    private final PersonRepository people;
+
+    CompanyPeople(PersonRepository people) {
+        this.people = people;
+    }
+
+    @Override
+    public List<Text> of(TenantId company) {
+        long count = people.count();
+        return count == 0 ? List.of() : List.of(Text.of("people.company.holds", count));
+    }
+}

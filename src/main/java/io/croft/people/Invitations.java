@@ -1,0 +1,138 @@
+package io.croft.people;
+
+import io.croft.vault.RandomText;
+
+import io.croft.access.CurrentActor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.people.PersonEvent.InvitationRevoked;
+import io.croft.people.PersonEvent.PersonInvited;
+import io.croft.kernel.Identifier;
+import io.croft.kernel.Problem;
+import io.croft.tenancy.InCompany;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Invitations by link: made, renewed and withdrawn here; one link lets one person in once, within seven days. */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+@PreAuthorize("hasAuthority('people.manage')")
+public class Invitations {
+
+    private final PersonRepository people;
+    private final InvitationRepository invitations;
+    private final PersonReach reach;
+    private final InCompany inCompany;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Invitations(
+            PersonRepository people,
+            InvitationRepository invitations,
+            PersonReach reach,
+            InCompany inCompany,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.people = people;
+        this.invitations = invitations;
+        this.reach = reach;
+        this.inCompany = inCompany;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Invites a person and returns the link, which is shown this one time. */
+    public InviteResult invite(InvitePerson wanted) {
+        List<Problem> problems = refusals(wanted);
+        if (!problems.isEmpty()) {
+            return new InviteResult.Refused(problems);
+        }
+        try {
+            return new InviteResult.Invited(inCompany.call(wanted.company(), () -> invited(wanted)));
+        } catch (DataIntegrityViolationException invitedMeanwhile) {
+            return new InviteResult.Refused(List.of(taken(wanted)));
+        }
+    }
+
+    private InvitationLink invited(InvitePerson wanted) {
+        Instant now = clock.instant();
+        UserId id = new UserId(Identifier.next());
+        people.saveAndFlush(Person.invited(id, wanted, now));
+        events.publishEvent(new PersonInvited(id, wanted.company()));
+        return newLink(id, now);
+    }
+
+    /** Makes a new link for somebody who has not come yet; the old one stops working. */
+    public InvitationLink resend(UserId person) {
+        return reach.change(person, invited -> {
+            requireInvited(invited);
+            invitations.deleteOpen(person);
+            return newLink(person, clock.instant());
+        });
+    }
+
+    /** Withdraws an invitation; the person who never came is forgotten. */
+    public void revoke(UserId person) {
+        reach.change(person, invited -> {
+            requireInvited(invited);
+            TenantId company = invited.tenant();
+            invitations.deleteOpen(person);
+            people.delete(invited);
+            events.publishEvent(new InvitationRevoked(person, company));
+            return company;
+        });
+    }
+
+    /** Returns the roles that the actor may give in a company, the most common first. */
+    public List<Role> rolesFor(TenantId company) {
+        return Arrays.stream(Role.values())
+                .filter(role -> reach.mayGive(role, company))
+                .toList()
+                .reversed();
+    }
+
+    private static Problem taken(InvitePerson wanted) {
+        return Problem.at("email", "people.email.taken", wanted.email());
+    }
+
+    /** An address is given once in a company; what other companies' people have, and who merely claims it, blocks nobody. */
+    private List<Problem> refusals(InvitePerson wanted) {
+        List<Problem> problems = new ArrayList<>();
+        if (!reach.reaches(wanted.company())) {
+            problems.add(Problem.at("company", "people.invite.company.unknown"));
+        } else if (!reach.mayGive(wanted.role(), wanted.company())) {
+            problems.add(Problem.at("role", "people.invite.role.refused"));
+        }
+        if (problems.isEmpty()
+                && inCompany.call(
+                        wanted.company(),
+                        () -> people.existsByGivenEmail(wanted.email().value()))) {
+            problems.add(taken(wanted));
+        }
+        return List.copyOf(problems);
+    }
+
+    private InvitationLink newLink(UserId person, Instant now) {
+        String token = RandomText.token();
+        UserId by = CurrentActor.require().id();
+        Invitation invitation =
+                invitations.save(new Invitation(Identifier.next(), person, RandomText.hashOf(token), by, now));
+        return new InvitationLink(person, token, invitation.expiresAt());
+    }
+
+    private static void requireInvited(Person person) {
+        if (person.status() != PersonStatus.INVITED) {
+            throw new IllegalStateException("Person " + person.id() + " has already accepted");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.croft.people;
+
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.kernel.EmailAddress;
+
+/** Whom to invite, as what, into which company. */
+public record InvitePerson(EmailAddress email, DisplayName displayName, Role role, TenantId company) {}

@@ -1,0 +1,38 @@
+package io.croft.people;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.tenancy.InCompany;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The language the acting person has chosen for themselves, whichever company they work in. */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+@PreAuthorize("isAuthenticated()")
+public class OwnLanguage {
+
+    private final PersonRepository people;
+    private final InCompany inCompany;
+
+    OwnLanguage(PersonRepository people, InCompany inCompany) {
+        this.people = people;
+        this.inCompany = inCompany;
+    }
+
+    /** The chosen language; empty when the person never chose one. */
+    public Optional<Locale> find() {
+        Actor actor = CurrentActor.require();
+        return inCompany.call(actor.home(), () -> people.findById(actor.id()).flatMap(Person::language));
+    }
+
+    /** Remembers a language. */
+    public void choose(Locale language) {
+        Actor actor = CurrentActor.require();
+        inCompany.run(actor.home(), () -> people.findById(actor.id()).ifPresent(person -> person.speaks(language)));
+    }
+}

@@ -1,0 +1,63 @@
+package io.croft.people;
+
+import io.croft.access.Role;
+import io.croft.access.UserId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Looks people up for the room that signs them in, which tells strangers nothing of what it reads here. Every call needs a
+ * transaction, in whose scope it looks.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class PeopleDirectory {
+
+    private final PersonRepository people;
+
+    PeopleDirectory(PersonRepository people) {
+        this.people = people;
+    }
+
+    /** Returns whoever bears a user name or e-mail address in its stored writing; the one who was here last comes first. */
+    public List<KnownPerson> named(String stored) {
+        return people.findByNameOrEmail(stored).stream().map(KnownPerson::of).toList();
+    }
+
+    /** Returns one person. */
+    public Optional<KnownPerson> find(UserId id) {
+        return people.findById(id).map(KnownPerson::of);
+    }
+
+    /** Returns those of some people who have joined and are not disabled. */
+    public Set<UserId> activeAmong(Collection<UserId> ids) {
+        return Set.copyOf(people.activeAmong(ids));
+    }
+
+    /** Returns whether somebody bears a user name. */
+    public boolean isTaken(UserName name) {
+        return people.existsByUserName(name.value());
+    }
+
+    /** Returns whether anybody administers the installation. */
+    public boolean hasAdministrator() {
+        return people.existsByRole(Role.SUPER_ADMIN);
+    }
+
+    /**
+     * Notes that a person signed in.
+     *
+     * @throws PersonNotFound when there is no such person in scope
+     */
+    public KnownPerson signedIn(UserId id, Instant now) {
+        Person person = people.findById(id).orElseThrow(() -> new PersonNotFound(id));
+        person.signedIn(now);
+        return KnownPerson.of(person);
+    }
+}

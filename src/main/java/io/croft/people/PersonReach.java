@@ -1,0 +1,69 @@
+package io.croft.people;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.tenancy.Companies;
+import io.croft.tenancy.InCompany;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Decides whose accounts the current actor may change: those within reach whose role does not stand above the actor's. */
+@Component
+class PersonReach {
+
+    private final PersonRepository people;
+    private final Companies companies;
+    private final InCompany inCompany;
+
+    PersonReach(PersonRepository people, Companies companies, InCompany inCompany) {
+        this.people = people;
+        this.companies = companies;
+        this.inCompany = inCompany;
+    }
+
+    /** Changes somebody else's account in their company. */
+    <T> T change(UserId id, Function<Person, T> change) {
+        TenantId company = companyOf(id);
+        requireCompany(company, id);
+        return inCompany.call(company, () -> {
+            Person person = people.findById(id).orElseThrow(() -> new PersonNotFound(id));
+            if (!mayGive(person.role(), company)
+                    || id.equals(CurrentActor.require().id())) {
+                throw new PersonNotFound(id);
+            }
+            return change.apply(person);
+        });
+    }
+
+    /** Returns whether the actor may make or change people of a role in a company. */
+    boolean mayGive(Role role, TenantId company) {
+        boolean atProvider = company.equals(TenantId.PROVIDER);
+        return switch (CurrentActor.require().role()) {
+            case SUPER_ADMIN -> atProvider == (role == Role.SUPER_ADMIN) || (atProvider && role == Role.SALESPERSON);
+            case RESELLER ->
+                role == Role.RESELLER || role == Role.COMPANY_ADMIN || role == Role.TEACHER || role == Role.USER;
+            case COMPANY_ADMIN -> role == Role.COMPANY_ADMIN || role == Role.TEACHER || role == Role.USER;
+            default -> false;
+        };
+    }
+
+    /** Returns whether the actor may have people in a company at all. */
+    boolean reaches(TenantId company) {
+        Actor actor = CurrentActor.require();
+        return actor.company().equals(company)
+                || ((actor.seesEverything() || actor.role() == Role.RESELLER) && companies.exists(company));
+    }
+
+    private void requireCompany(TenantId company, UserId id) {
+        if (!reaches(company)) {
+            throw new PersonNotFound(id);
+        }
+    }
+
+    private TenantId companyOf(UserId id) {
+        return inCompany.read(() -> people.findById(id).map(Person::tenant)).orElseThrow(() -> new PersonNotFound(id));
+    }
+}

@@ -1,0 +1,104 @@
+package io.croft.people;
+
+
+import io.croft.access.Role;
+import io.croft.access.UserId;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface PersonRepository extends Repository<Person, UserId> {
+
+    String SUMMARY =
+            "select new io.croft.people.PersonSummary(p.id, p.displayName, p.userName, p.email, p.givenEmail, p.role, p.status,"
+                    + " p.tenant, p.lastSignIn)";
+
+    String SHOWN = """
+             from Person p
+             where (lower(p.displayName) like :search or p.email like :search or p.userName like :search)
+             and (:status is null or p.status = :status)
+             and (:role is null or p.role = :role)
+             and (:company is null or p.tenant = :company)
+             and p.status in :statuses and p.role in :roles
+            """;
+
+    Person save(Person person);
+
+    Person saveAndFlush(Person person);
+
+    Optional<Person> findById(UserId id);
+
+    /** Whoever bears a name or address, who was here last first; an account with a word that this release does not know keeps no other out. */
+    default List<Person> findByNameOrEmail(String name) {
+        return findByNameOrEmail(name, EnumSet.allOf(PersonStatus.class), EnumSet.allOf(Role.class));
+    }
+
+    @Query("""
+            select p from Person p
+             where (p.userName = :name or p.email = :name) and p.status in :statuses and p.role in :roles
+             order by p.lastSignIn desc, p.id.value""")
+    List<Person> findByNameOrEmail(String name, Set<PersonStatus> statuses, Set<Role> roles);
+
+    boolean existsByUserName(String userName);
+
+    boolean existsByGivenEmail(String email);
+
+    boolean existsByRole(Role role);
+
+    /** The administrators of the installation who may be in, as they stand now; until the transaction ends nobody else changes them. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p.id from Person p where p.role = io.croft.access.Role.SUPER_ADMIN"
+            + " and p.status = io.croft.people.PersonStatus.ACTIVE order by p.id")
+    List<UserId> lockAdministrators();
+
+    /** Those of some people who may be in. */
+    @Query("select p.id from Person p where p.id in :ids and p.status = io.croft.people.PersonStatus.ACTIVE")
+    List<UserId> activeAmong(Collection<UserId> ids);
+
+    /** A row with a word that this release does not know is left out. */
+    default Slice<PersonSummary> list(
+            String search, @Nullable PersonStatus status, @Nullable Role role, @Nullable UUID company, Pageable page) {
+        return list(search, status, role, company, EnumSet.allOf(PersonStatus.class), EnumSet.allOf(Role.class), page);
+    }
+
+    /** How many {@link #list} shows on all its pages. */
+    default long count(String search, @Nullable PersonStatus status, @Nullable Role role, @Nullable UUID company) {
+        return count(search, status, role, company, EnumSet.allOf(PersonStatus.class), EnumSet.allOf(Role.class));
+    }
+
+    @Query(SUMMARY + SHOWN)
+    Slice<PersonSummary> list(
+            String search,
+            @Nullable PersonStatus status,
+            @Nullable Role role,
+            @Nullable UUID company,
+            Set<PersonStatus> statuses,
+            Set<Role> roles,
+            Pageable page);
+
+    @Query("select count(p)" + SHOWN)
+    long count(
+            String search,
+            @Nullable PersonStatus status,
+            @Nullable Role role,
+            @Nullable UUID company,
+            Set<PersonStatus> statuses,
+            Set<Role> roles);
+
+    @Query(SUMMARY + " from Person p where p.id in :ids")
+    List<PersonSummary> summaries(Collection<UserId> ids);
+
+    long count();
+
+    void delete(Person person);
+}

@@ -1,0 +1,38 @@
+package io.croft.people;
+
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person as a row of a list.
+ *
+ * @param userName missing for people who sign in by e-mail only
+ * @param addressGiven false when the person typed the address when signing up, and nobody has proved it since
+ */
+public record PersonSummary(
+        UserId id,
+        String name,
+        @Nullable String userName,
+        String email,
+        boolean addressGiven,
+        Role role,
+        PersonStatus status,
+        TenantId company,
+        @Nullable Instant lastSignIn) {
+
+    PersonSummary(
+            UserId id,
+            String name,
+            @Nullable String userName,
+            String email,
+            @Nullable String givenEmail,
+            Role role,
+            PersonStatus status,
+            java.util.UUID company,
+            @Nullable Instant lastSignIn) {
+        this(id, name, userName, email, givenEmail != null, role, status, new TenantId(company), lastSignIn);
+    }
+}

@@ -1,0 +1,24 @@
+package io.croft.people;
+
+import io.croft.kernel.InvalidValue;
+import io.croft.kernel.Text;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A name to sign in by: 2 to 60 of {@code a-z 0-9 . _ -}; it has no {@code @}, so that it is never somebody's e-mail. */
+public record UserName(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,58})[a-z0-9]");
+
+    public UserName {
+        value = value.strip().toLowerCase(Locale.ROOT);
+        if (!FORM.matcher(value).matches()) {
+            throw new InvalidValue(Text.of("people.userName.invalid"));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,53 @@
+package io.croft.signin;
+
+import io.croft.vault.RandomText;
+
+import java.util.Collection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The salt that the password hashes of all accounts with one address share: one calculation checks a password against all
+ * of them, so that the time it takes tells nobody how many there are.
+ */
+@Component
+@Transactional(propagation = Propagation.REQUIRES_NEW)
+class AddressSalts {
+
+    private final JdbcClient sql;
+    private final PasswordHashing hashing;
+
+    AddressSalts(JdbcClient sql, PasswordHashing hashing) {
+        this.sql = sql;
+        this.hashing = hashing;
+    }
+
+    /**
+     * The salt for new hashes of an address: the one that is kept, else that of its first account, else a new one. One that
+     * was made at less than today's strength is replaced.
+     */
+    String of(String email, Collection<PasswordHash> present) {
+        String key = RandomText.hashOf(email);
+        String wanted = hashing.saltLike(present);
+        sql.sql("insert into signin_salt (email_hash, salt) values (?, ?) on duplicate key update salt = salt")
+                .params(key, wanted)
+                .update();
+        String kept = kept(key);
+        if (!hashing.isWeakSalt(kept)) {
+            return kept;
+        }
+        sql.sql("update signin_salt set salt = ? where email_hash = ? and salt = ?")
+                .params(wanted, key, kept)
+                .update();
+        return kept(key);
+    }
+
+    private String kept(String key) {
+        return sql.sql("select salt from signin_salt where email_hash = ? for update")
+                .param(key)
+                .query(String.class)
+                .single();
+    }
+}

@@ -1,0 +1,127 @@
+package io.croft.signin;
+
+import io.croft.access.UserId;
+import io.croft.shell.ClientMessages;
+import io.croft.shell.LastResort;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Bounds what a request may bring before anything reads it: 64 KiB from a stranger, 2 MiB from somebody who is signed in,
+ * whether it says its length beforehand or not. It is read here, within {@link BodyBudget} and half a minute: nobody answers half of it,
+ * and who sends slowly holds little.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class BodyLimit extends OncePerRequestFilter {
+
+    static final long STRANGER_BYTES = 64L << 10;
+    static final long PERSON_BYTES = 2L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
+
+    private final BodyBudget budget;
+    private final Clock clock;
+
+    BodyLimit(BodyBudget budget, Clock clock) {
+        this.budget = budget;
+        this.clock = clock;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long length = request.getContentLengthLong();
+        if (length <= 0 && request.getHeader("Transfer-Encoding") == null) {
+            pass(chain, request, response);
+            return;
+        }
+        Optional<OpenSession> session = OpenSession.of(request);
+        long limit = session.isPresent() ? PERSON_BYTES : STRANGER_BYTES;
+        if (length > limit) {
+            refuse(request, response, limit);
+            return;
+        }
+        String sender = session.map(OpenSession::person)
+                .map(UserId::toString)
+                .orElseGet(() -> Network.of(String.valueOf(request.getRemoteAddr())));
+        long bytes = length > 0 ? length : limit;
+        if (!budget.take(sender, bytes)) {
+            LOG.warn("Refused a request from {}: too much is on its way already", request.getRemoteAddr());
+            end(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            passBounded(chain, request, response, limit);
+        } finally {
+            budget.giveBack(sender, bytes);
+        }
+    }
+
+    /** A form is read by the server itself, which bounds it likewise. */
+    private void passBounded(FilterChain chain, HttpServletRequest request, HttpServletResponse response, long limit)
+            throws ServletException, IOException {
+        String type = request.getContentType();
+        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+            pass(chain, request, response);
+            return;
+        }
+        Optional<ReadRequest> read;
+        try {
+            read = ReadRequest.of(request, limit, clock);
+        } catch (IOException cut) {
+            LOG.debug("A request from {} was not brought to its end: {}", request.getRemoteAddr(), cut.toString());
+            end(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
+            return;
+        }
+        if (read.isPresent()) {
+            pass(chain, read.get(), response);
+        } else {
+            refuse(request, response, limit);
+        }
+    }
+
+    /**
+     * Ends the process when its memory is used up, before the server's own handling swallows that; what an odd message
+     * caused is answered here, as it has been logged before.
+     */
+    private static void pass(FilterChain chain, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        try {
+            chain.doFilter(request, response);
+        } catch (Error | ServletException | RuntimeException failure) {
+            LastResort.endIfMemoryIsUsedUp(failure);
+            if (!ClientMessages.caused(failure)) {
+                throw failure;
+            }
+            if (!response.isCommitted()) {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            }
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, long limit) {
+        LOG.warn("Refused a request of more than {} bytes from {}", limit, request.getRemoteAddr());
+        end(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private static void end(HttpServletResponse response, int status) {
+        if (!response.isCommitted()) {
+            response.reset();
+            response.setHeader("Connection", "close");
+            response.setStatus(status);
+        }
+    }
+}

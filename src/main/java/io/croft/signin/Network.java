@@ -1,0 +1,22 @@
+package io.croft.signin;
+
+import io.croft.kernel.InvalidValue;
+import io.croft.kernel.IpAddress;
+import java.util.HexFormat;
+
+/** Where a try comes from as limits count it: an IPv4 address, or the /64 of an IPv6 address, which one machine has whole. */
+final class Network {
+
+    private static final int V6_NETWORK_BYTES = 8;
+
+    private Network() {}
+
+    static String of(String address) {
+        try {
+            IpAddress known = new IpAddress(address);
+            return known.isV6() ? HexFormat.of().formatHex(known.bytes(), 0, V6_NETWORK_BYTES) : known.value();
+        } catch (InvalidValue none) {
+            return address;
+        }
+    }
+}

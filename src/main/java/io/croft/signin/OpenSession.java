@@ -1,0 +1,141 @@
+package io.croft.signin;
+
+import io.croft.access.Actor;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.kernel.Identifier;
+import io.croft.kernel.IpAddress;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One person's session; it leaves the register by itself when the session ends. */
+final class OpenSession implements HttpSessionBindingListener {
+
+    /** No person's epoch. */
+    static final int NEVER = -1;
+
+    static final String ATTRIBUTE = OpenSession.class.getName();
+
+    private static final int LONGEST_BROWSER = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final UUID id = Identifier.next();
+    private final UserId person;
+    private final TenantId company;
+    private final String address;
+    private final String browser;
+    private final Instant since;
+    private volatile int epoch;
+    private final HttpSession session;
+    private final Map<UUID, OpenSession> register;
+
+    private OpenSession(
+            Actor actor, int epoch, HttpServletRequest request, Instant since, Map<UUID, OpenSession> register) {
+        this.epoch = epoch;
+        this.person = actor.id();
+        this.company = actor.home();
+        this.address = Optional.ofNullable(request.getRemoteAddr())
+                .map(IpAddress::shortest)
+                .orElse("");
+        String agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
+        this.browser = agent.length() > LONGEST_BROWSER ? agent.substring(0, LONGEST_BROWSER) : agent;
+        this.since = since;
+        this.session = request.getSession();
+        this.register = register;
+    }
+
+    static OpenSession of(
+            Actor actor, int epoch, HttpServletRequest request, Instant since, Map<UUID, OpenSession> register) {
+        return new OpenSession(actor, epoch, request, since, register);
+    }
+
+    /** The session that a request belongs to; empty for a stranger's. */
+    static Optional<OpenSession> of(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        try {
+            return session == null
+                    ? Optional.empty()
+                    : Optional.ofNullable((OpenSession) session.getAttribute(ATTRIBUTE));
+        } catch (IllegalStateException ended) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean isIn(HttpServletRequest request) {
+        return of(request).isPresent();
+    }
+
+    /** Under which of the person's epochs it was opened, or confirmed since. */
+    int epoch() {
+        return epoch;
+    }
+
+    void confirm(int current) {
+        epoch = current;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UserId person() {
+        return person;
+    }
+
+    TenantId company() {
+        return company;
+    }
+
+    Instant since() {
+        return since;
+    }
+
+    SessionSummary summary(Optional<UUID> current) {
+        return new SessionSummary(id, address, browser, since, lastSeen(), current.equals(Optional.of(id)));
+    }
+
+    /** Ends the session on a thread of its own: its screens must not mix with those of the request that ends it. */
+    void end() {
+        register.remove(id);
+        Thread ending = Thread.ofVirtual().start(this::invalidate);
+        try {
+            ending.join(PATIENCE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void invalidate() {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException endedMeanwhile) {
+            // It ended by itself; nothing is left to do.
+            return;
+        }
+    }
+
+    @Override
+    public void valueBound(HttpSessionBindingEvent event) {
+        register.put(id, this);
+    }
+
+    @Override
+    public void valueUnbound(HttpSessionBindingEvent event) {
+        register.remove(id);
+    }
+
+    private Instant lastSeen() {
+        try {
+            return Instant.ofEpochMilli(session.getLastAccessedTime());
+        } catch (IllegalStateException ended) {
+            return since;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package io.croft.signin;
+
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** The sessions that this process holds open: opened at sign-in under a new session id, and ended from here. */
+@Component
+class OpenSessions {
+
+    private final Map<UUID, OpenSession> open = new ConcurrentHashMap<>();
+    private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final StrangerSessions strangers;
+    private final Clock clock;
+
+    OpenSessions(StrangerSessions strangers, Clock clock) {
+        this.strangers = strangers;
+        this.clock = clock;
+    }
+
+    /** Makes the current request's session the person's; its id changes, so that an id planted before is worth nothing. */
+    void open(SignedIn principal, int epoch) {
+        currentRequest()
+                .ifPresentOrElse(
+                        attributes -> {
+                            HttpServletRequest request = attributes.getRequest();
+                            HttpSession session = request.getSession(true);
+                            request.changeSessionId();
+                            OpenSession mark = OpenSession.of(principal.actor(), epoch, request, clock.instant(), open);
+                            session.setAttribute(OpenSession.ATTRIBUTE, mark);
+                            strangers.becomesAPersons(session);
+                            establish(principal);
+                        },
+                        () -> establish(principal));
+    }
+
+    /** Puts a changed principal into the current session. */
+    void establish(SignedIn principal) {
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(currentRequest()
+                .map(ServletRequestAttributes::getRequest)
+                .map(principal::authentication)
+                .orElseGet(principal::authentication));
+        SecurityContextHolder.setContext(context);
+        currentRequest()
+                .ifPresent(attributes -> contexts.saveContext(
+                        context,
+                        attributes.getRequest(),
+                        Objects.requireNonNull(attributes.getResponse(), "a response")));
+    }
+
+    /** Gives the current session a new id and the person's new epoch: what somebody else holds of it is worth nothing. */
+    void renew(int epoch) {
+        currentRequest()
+                .map(ServletRequestAttributes::getRequest)
+                .ifPresent(request -> OpenSession.of(request).ifPresent(session -> {
+                    session.confirm(epoch);
+                    request.changeSessionId();
+                }));
+    }
+
+    /** Lets the current session go on under a new epoch of its person. */
+    void confirm(int epoch) {
+        currentRequest()
+                .flatMap(attributes -> OpenSession.of(attributes.getRequest()))
+                .ifPresent(session -> session.confirm(epoch));
+    }
+
+    List<OpenSession> all() {
+        return List.copyOf(open.values());
+    }
+
+    List<SessionSummary> of(UserId person) {
+        Optional<UUID> current = current();
+        return open.values().stream()
+                .filter(session -> session.person().equals(person))
+                .map(session -> session.summary(current))
+                .sorted(Comparator.comparing(SessionSummary::lastSeen).reversed())
+                .toList();
+    }
+
+    void end(UserId person, UUID session) {
+        endAll(candidate -> candidate.person().equals(person) && candidate.id().equals(session));
+    }
+
+    void endAll(UserId person) {
+        endAll(session -> session.person().equals(person));
+    }
+
+    void endOthers(UserId person) {
+        Optional<UUID> current = current();
+        endAll(session -> session.person().equals(person) && !current.equals(Optional.of(session.id())));
+    }
+
+    void endAll(TenantId company) {
+        endAll(session -> session.company().equals(company));
+    }
+
+    /** Ends the sessions that were opened at this moment or before. */
+    void endAllOpenedBy(Instant moment) {
+        endAll(session -> !session.since().isAfter(moment));
+    }
+
+    private void endAll(Predicate<OpenSession> which) {
+        open.values().stream().filter(which).toList().forEach(OpenSession::end);
+    }
+
+    private Optional<UUID> current() {
+        return currentRequest()
+                .map(attributes -> attributes.getRequest().getSession(false))
+                .map(session -> session.getAttribute(OpenSession.ATTRIBUTE))
+                .map(OpenSession.class::cast)
+                .map(OpenSession::id);
+    }
+
+    private static Optional<ServletRequestAttributes> currentRequest() {
+        return Optional.ofNullable((ServletRequestAttributes) RequestContextHolder.getRequestAttributes());
+    }
+}

@@ -1,0 +1,135 @@
+package io.croft.signin;
+
+import io.croft.people.PersonNotFound;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.signin.ChangePasswordResult.Changed;
+import io.croft.signin.ChangePasswordResult.Refused;
+import io.croft.signin.SignInEvent.PasswordChanged;
+import io.croft.people.KnownPerson;
+import io.croft.people.PeopleDirectory;
+import io.croft.kernel.Problem;
+import io.croft.tenancy.InCompany;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The signed-in person's own password. */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+@PreAuthorize("isAuthenticated()")
+public class Passwords {
+
+    private final PeopleDirectory people;
+    private final AccountRepository accounts;
+    private final PasswordRules rules;
+    private final PasswordHashing hashing;
+    private final AddressSalts salts;
+    private final SignInLimits limits;
+    private final KnownBrowsers browsers;
+    private final OpenSessions sessions;
+    private final InCompany inCompany;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Passwords(
+            PeopleDirectory people,
+            AccountRepository accounts,
+            PasswordRules rules,
+            PasswordHashing hashing,
+            AddressSalts salts,
+            SignInLimits limits,
+            KnownBrowsers browsers,
+            OpenSessions sessions,
+            InCompany inCompany,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.people = people;
+        this.accounts = accounts;
+        this.rules = rules;
+        this.hashing = hashing;
+        this.salts = salts;
+        this.limits = limits;
+        this.browsers = browsers;
+        this.sessions = sessions;
+        this.inCompany = inCompany;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Replaces the password, gives the session a new id and ends the person's others in every process; wrong current passwords
+     * are slowed down like sign-ins. Looking at passwords takes long, and no connection to the database is held meanwhile.
+     */
+    public ChangePasswordResult change(ChangePassword wanted) {
+        Actor actor = CurrentActor.require();
+        Known known = inCompany.call(actor.home(), () -> known(actor));
+        List<Problem> problems = problems(actor, known, wanted);
+        if (!problems.isEmpty()) {
+            return new Refused(problems);
+        }
+        PasswordHash hash = hashing.hash(
+                wanted.replacement(),
+                salts.of(known.person().email(), List.of(known.hash())));
+        OptionalInt epoch = inCompany.call(actor.home(), () -> replace(actor, known, hash));
+        if (epoch.isEmpty()) {
+            return new Refused(List.of(Problem.at("current", "signin.password.wrong")));
+        }
+        sessions.renew(epoch.getAsInt());
+        browsers.forget(actor.id());
+        browsers.remember(actor.id());
+        SignedInPerson.find().ifPresent(session -> sessions.establish(new SignedIn(session.actor(), false)));
+        sessions.endOthers(actor.id());
+        return new Changed();
+    }
+
+    private List<Problem> problems(Actor actor, Known known, ChangePassword wanted) {
+        String key = "password of " + actor.id();
+        if (limits.begin(key).isPresent()) {
+            return List.of(Problem.at("current", "signin.password.tooManyTries"));
+        }
+        if (!hashing.matches(wanted.current(), known.hash())) {
+            return List.of(Problem.at("current", "signin.password.wrong"));
+        }
+        limits.succeeded(key);
+        List<Problem> problems = new ArrayList<>();
+        rules.refusal(wanted.replacement(), known.person().displayName(), known.person().email())
+                .ifPresent(problem -> problems.add(new Problem(problem.text(), "replacement")));
+        if (wanted.replacement().equals(wanted.current())) {
+            problems.add(Problem.at("replacement", "signin.password.same"));
+        }
+        return List.copyOf(problems);
+    }
+
+    /** The epoch under which one goes on; empty when the password is no longer the one that was looked at. */
+    private OptionalInt replace(Actor actor, Known known, PasswordHash hash) {
+        Account account = account(actor);
+        if (!account.passwordHash().equals(known.hash())) {
+            return OptionalInt.empty();
+        }
+        int epoch = account.changePassword(hash, clock.instant());
+        events.publishEvent(new PasswordChanged(actor.id(), actor.home()));
+        return OptionalInt.of(epoch);
+    }
+
+    private Known known(Actor actor) {
+        KnownPerson person = people.find(actor.id()).orElseThrow(() -> new PersonNotFound(actor.id()));
+        return new Known(account(actor).passwordHash(), person);
+    }
+
+    private Account account(Actor actor) {
+        return accounts.findById(actor.id()).orElseThrow(() -> new PersonNotFound(actor.id()));
+    }
+
+    private record Known(PasswordHash hash, KnownPerson person) {}
+}

@@ -1,0 +1,30 @@
+package io.croft.signin;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Looks at each request whether its session still holds; when not, it goes on as a stranger's. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class SessionCheck extends OncePerRequestFilter {
+
+    private final SessionStanding standing;
+
+    SessionCheck(SessionStanding standing) {
+        this.standing = standing;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        OpenSession.of(request).filter(session -> !standing.holds(session)).ifPresent(OpenSession::end);
+        chain.doFilter(request, response);
+    }
+}

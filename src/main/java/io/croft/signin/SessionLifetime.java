@@ -1,0 +1,33 @@
+package io.croft.signin;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Ends sessions that have lasted as long as any may ({@code croft.session.absolute-lifetime}), however busy they are;
+ * looks once a minute.
+ */
+@Component
+class SessionLifetime {
+
+    private final OpenSessions sessions;
+    private final Clock clock;
+    private final Duration longest;
+
+    SessionLifetime(OpenSessions sessions, Clock clock, @Value("${croft.session.absolute-lifetime}") Duration longest) {
+        if (!longest.isPositive()) {
+            throw new IllegalArgumentException("croft.session.absolute-lifetime must be longer than nothing");
+        }
+        this.sessions = sessions;
+        this.clock = clock;
+        this.longest = longest;
+    }
+
+    @Scheduled(fixedDelayString = "PT1M")
+    void endOld() {
+        sessions.endAllOpenedBy(clock.instant().minus(longest));
+    }
+}

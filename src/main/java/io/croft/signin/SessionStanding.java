@@ -1,0 +1,86 @@
+package io.croft.signin;
+
+import io.croft.access.TenantId;
+import io.croft.people.PeopleDirectory;
+import java.util.Set;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.croft.access.UserId;
+import io.croft.tenancy.CompanyLife;
+import io.croft.tenancy.InCompany;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether sessions still hold: their person is active, their company works, and nothing has ended the person's sessions
+ * since. The database says so, for all processes alike; an answer is used for three seconds.
+ */
+@Component
+class SessionStanding {
+
+    static final Duration REMEMBERED = Duration.ofSeconds(3);
+
+    private static final int MOST = 100_000;
+
+    private final PeopleDirectory people;
+    private final AccountRepository accounts;
+    private final CompanyLife companies;
+    private final InCompany inCompany;
+    private final OpenSessions sessions;
+    private final Cache<UserId, Integer> epochs;
+
+    SessionStanding(
+            PeopleDirectory people, AccountRepository accounts, CompanyLife companies, InCompany inCompany, OpenSessions sessions, Clock clock) {
+        this.people = people;
+        this.accounts = accounts;
+        this.companies = companies;
+        this.inCompany = inCompany;
+        this.sessions = sessions;
+        this.epochs = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(REMEMBERED)
+                .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+                .build();
+    }
+
+    /** Whether a session is still its person's. */
+    boolean holds(OpenSession session) {
+        Integer known = epochs.getIfPresent(session.person());
+        if (known != null && known == session.epoch()) {
+            return true;
+        }
+        // A newer epoch than the remembered one is right: the person has just signed in again or changed the password.
+        int now = read(List.of(session)).getOrDefault(session.person(), OpenSession.NEVER);
+        epochs.put(session.person(), now);
+        return now == session.epoch();
+    }
+
+    /** Ends the sessions of this process that no longer hold, also those that only listen and send no request. */
+    @Scheduled(fixedDelayString = "PT5S")
+    void endFormer() {
+        List<OpenSession> open = sessions.all();
+        if (!open.isEmpty()) {
+            Map<UserId, Integer> now = read(open);
+            open.stream()
+                    .filter(session -> now.getOrDefault(session.person(), OpenSession.NEVER) != session.epoch())
+                    .forEach(OpenSession::end);
+        }
+    }
+
+    /** The epochs of those who may be in. */
+    private Map<UserId, Integer> read(Collection<OpenSession> open) {
+        Map<UserId, TenantId> homes =
+                open.stream().collect(Collectors.toMap(OpenSession::person, OpenSession::company, (one, same) -> one));
+        return inCompany.read(() -> accounts.epochs(people.activeAmong(homes.keySet()))).stream()
+                .filter(person -> !companies.isStopped(Objects.requireNonNull(homes.get(person.id()))))
+                .collect(Collectors.toMap(PersonEpoch::id, PersonEpoch::epoch));
+    }
+}

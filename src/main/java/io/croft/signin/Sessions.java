@@ -1,0 +1,76 @@
+package io.croft.signin;
+
+import io.croft.people.PersonNotFound;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.TenantId;
+import io.croft.tenancy.Companies;
+import io.croft.tenancy.CompanyNotFound;
+import io.croft.tenancy.InCompany;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The signed-in person's own sessions, and the company provider staff work in during the current one. */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+@PreAuthorize("isAuthenticated()")
+public class Sessions {
+
+    private final OpenSessions sessions;
+    private final AccountRepository accounts;
+    private final Companies companies;
+    private final InCompany inCompany;
+
+    Sessions(OpenSessions sessions, AccountRepository accounts, Companies companies, InCompany inCompany) {
+        this.accounts = accounts;
+        this.inCompany = inCompany;
+        this.sessions = sessions;
+        this.companies = companies;
+    }
+
+    /** Returns the person's open sessions, the last seen first. */
+    public List<SessionSummary> mine() {
+        return sessions.of(CurrentActor.require().id());
+    }
+
+    /** Ends one of the person's own sessions; somebody else's session is left alone. */
+    public void end(UUID session) {
+        sessions.end(CurrentActor.require().id(), session);
+    }
+
+    /** Ends all of the person's sessions but the current one, in other processes within seconds. */
+    public void endOthers() {
+        Actor actor = CurrentActor.require();
+        int epoch = inCompany.call(
+                actor.home(),
+                () -> accounts.findById(actor.id())
+                        .orElseThrow(() -> new PersonNotFound(actor.id()))
+                        .endSessions());
+        sessions.confirm(epoch);
+        sessions.endOthers(actor.id());
+    }
+
+    /** Lets provider staff work in a company from now on. */
+    @PreAuthorize("hasRole('SUPER_ADMIN')")
+    public void enter(TenantId company) {
+        if (!companies.exists(company)) {
+            throw new CompanyNotFound(company);
+        }
+        change(CurrentActor.require().entering(company));
+    }
+
+    /** Lets provider staff see all companies again. */
+    @PreAuthorize("hasRole('SUPER_ADMIN')")
+    public void leave() {
+        change(CurrentActor.require().entering(null));
+    }
+
+    private void change(Actor actor) {
+        sessions.establish(SignedInPerson.require().as(actor));
+    }
+}

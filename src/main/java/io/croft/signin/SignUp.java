@@ -1,0 +1,182 @@
+package io.croft.signin;
+
+import io.croft.people.KnownPerson;
+import io.croft.people.NewPerson;
+import io.croft.people.Newcomers;
+import io.croft.people.PeopleDirectory;
+import io.croft.people.PersonStatus;
+import io.croft.people.ReceivedInvitation;
+import io.croft.vault.RandomText;
+
+import io.croft.access.UserId;
+import io.croft.signin.SignUpResult.Refused;
+import io.croft.signin.SignUpResult.Registered;
+import io.croft.kernel.Problem;
+import io.croft.tenancy.InCompany;
+import io.croft.vault.Secret;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How strangers become people: by an invitation, or by a class link whose owner vouches for the company. */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+@PreAuthorize("permitAll()")
+public class SignUp {
+
+    private final PeopleDirectory people;
+    private final Newcomers newcomers;
+    private final AccountRepository accounts;
+    private final CompanyNames companies;
+    private final SignUpLimits limits;
+    private final PasswordRules rules;
+    private final PasswordHashing hashing;
+    private final AddressSalts salts;
+    private final InCompany inCompany;
+    private final Clock clock;
+
+    SignUp(
+            PeopleDirectory people,
+            Newcomers newcomers,
+            AccountRepository accounts,
+            CompanyNames companies,
+            SignUpLimits limits,
+            PasswordRules rules,
+            PasswordHashing hashing,
+            AddressSalts salts,
+            InCompany inCompany,
+            Clock clock) {
+        this.people = people;
+        this.newcomers = newcomers;
+        this.accounts = accounts;
+        this.companies = companies;
+        this.limits = limits;
+        this.rules = rules;
+        this.hashing = hashing;
+        this.salts = salts;
+        this.inCompany = inCompany;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers somebody who came by a class link; sign them in with {@link SignIn#enter} afterwards. The answer is the same
+     * whether others have the address or not: it is only claimed, and theirs as little as anybody's. Whoever types the password
+     * of an account that the company has under this address is that person, come again.
+     */
+    public SignUpResult register(RegisterPerson wanted) {
+        if (limits.areReached(wanted.door())) {
+            return new Refused(List.of(Problem.of("signin.signUp.tooMany")));
+        }
+        Optional<Problem> weak = rules.refusal(
+                wanted.password(), wanted.name().value(), wanted.email().value());
+        if (weak.isPresent()) {
+            return new Refused(List.of(weak.get()));
+        }
+        boolean mayBeKnown = limits.mayBeKnown(wanted.email());
+        List<Account> others = othersWith(wanted.email().value());
+        PasswordHash hash = hash(wanted.password(), wanted.email().value(), others);
+        return others.stream()
+                .filter(one -> mayBeKnown
+                        && one.tenant().equals(wanted.company())
+                        && one.passwordHash().equals(hash))
+                .findFirst()
+                .map(one -> known(one.person()))
+                .orElseGet(() -> registered(wanted, hash));
+    }
+
+    private SignUpResult known(UserId id) {
+        KnownPerson person = inCompany.read(() -> people.find(id)).orElseThrow();
+        return person.status() == PersonStatus.ACTIVE
+                ? new SignUpResult.Known(id, new Entry(id))
+                : new Refused(List.of(Problem.at("email", "signin.disabled")));
+    }
+
+    private SignUpResult registered(RegisterPerson wanted, PasswordHash hash) {
+        return inCompany.call(wanted.company(), () -> {
+            UserId id = newcomers.register(new NewPerson(wanted.name(), wanted.email(), wanted.role()));
+            accounts.saveAndFlush(Account.withChosen(hash, id, clock.instant()));
+            return new Registered(id, new Entry(id));
+        });
+    }
+
+    private List<Account> othersWith(String email) {
+        return inCompany.read(() ->
+                accounts.of(people.named(email).stream().map(KnownPerson::id).toList()));
+    }
+
+    private PasswordHash hash(Secret password, String email, List<Account> others) {
+        return hashing.hash(
+                password,
+                salts.of(email, others.stream().map(Account::passwordHash).toList()));
+    }
+
+    /** Returns what an invitation's link leads to. */
+    public InvitationState look(String token) {
+        return inCompany
+                .read(() -> newcomers.invitation(token))
+                .map(this::state)
+                .orElseGet(InvitationState.Unknown::new);
+    }
+
+    private InvitationState state(ReceivedInvitation invitation) {
+        if (invitation.used()) {
+            return new InvitationState.Used();
+        }
+        if (invitation.expired()) {
+            return new InvitationState.Expired();
+        }
+        KnownPerson invited = invitation.invited();
+        return new InvitationState.Open(
+                new InvitationDetails(invited.displayName(), invited.email(), companies.of(invited.company())));
+    }
+
+    /** Accepts an invitation; of two who use one link at the same moment, one gets in. */
+    public SignUpResult accept(String token, AcceptInvitation wanted) {
+        Optional<Problem> useless = refusal(look(token));
+        if (useless.isPresent()) {
+            return new Refused(List.of(useless.get()));
+        }
+        List<Problem> problems = new ArrayList<>();
+        if (inCompany.read(() -> people.isTaken(wanted.userName()))) {
+            problems.add(Problem.at("userName", "signin.invitation.userName.taken", wanted.userName()));
+        }
+        rules.refusal(
+                        wanted.password(),
+                        wanted.userName().value(),
+                        wanted.displayName().value())
+                .ifPresent(problems::add);
+        if (!problems.isEmpty()) {
+            return new Refused(List.copyOf(problems));
+        }
+        KnownPerson invited =
+                inCompany.read(() -> newcomers.invitation(token)).orElseThrow().invited();
+        PasswordHash hash = hash(wanted.password(), invited.email(), othersWith(invited.email()));
+        try {
+            return inCompany.call(invited.company(), () -> accepted(token, wanted, hash));
+        } catch (DataIntegrityViolationException takenMeanwhile) {
+            return new Refused(List.of(Problem.at("userName", "signin.invitation.userName.taken", wanted.userName())));
+        }
+    }
+
+    private SignUpResult accepted(String token, AcceptInvitation wanted, PasswordHash hash) {
+        Optional<UserId> person = newcomers.accept(token, wanted.userName(), wanted.displayName());
+        person.ifPresent(id -> accounts.saveAndFlush(Account.withChosen(hash, id, clock.instant())));
+        return person.<SignUpResult>map(id -> new Registered(id, new Entry(id)))
+                .orElseGet(() -> new Refused(List.of(Problem.of("signin.invitation.used"))));
+    }
+
+    private static Optional<Problem> refusal(InvitationState state) {
+        return switch (state) {
+            case InvitationState.Open open -> Optional.empty();
+            case InvitationState.Used used -> Optional.of(Problem.of("signin.invitation.used"));
+            case InvitationState.Expired expired -> Optional.of(Problem.of("signin.invitation.expired"));
+            case InvitationState.Unknown unknown -> Optional.of(Problem.of("signin.invitation.unknown"));
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package io.croft.signin;
+
+import io.croft.access.Actor;
+import io.croft.access.ActorAuthentication;
+import io.croft.access.ActorPrincipal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** The principal of a session: who it is, and whether the first password is still to be changed. */
+public record SignedIn(Actor actor, boolean mustChangePassword) implements ActorPrincipal, Serializable {
+
+    Authentication authentication() {
+        return token();
+    }
+
+    /** As who sits at the browser the request came from, so that what they start knows the address. */
+    Authentication authentication(HttpServletRequest request) {
+        UsernamePasswordAuthenticationToken token = token();
+        token.setDetails(new WebAuthenticationDetails(request));
+        return token;
+    }
+
+    private UsernamePasswordAuthenticationToken token() {
+        return UsernamePasswordAuthenticationToken.authenticated(this, null, ActorAuthentication.authorities(actor));
+    }
+
+    SignedIn as(Actor changed) {
+        return new SignedIn(changed, mustChangePassword);
+    }
+
+    @Override
+    public String toString() {
+        return actor.name();
+    }
+}

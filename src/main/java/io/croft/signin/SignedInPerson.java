@@ -1,0 +1,29 @@
+package io.croft.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Finds the principal of the current session. */
+public final class SignedInPerson {
+
+    private SignedInPerson() {}
+
+    /** Returns who has signed in, or empty for a stranger. */
+    public static Optional<SignedIn> find() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(Authentication::getPrincipal)
+                .filter(SignedIn.class::isInstance)
+                .map(SignedIn.class::cast);
+    }
+
+    /** Whether a request belongs to the session of somebody who has signed in, asked for before any filter knows who. */
+    public static boolean isAt(HttpServletRequest request) {
+        return OpenSession.isIn(request);
+    }
+
+    static SignedIn require() {
+        return find().orElseThrow(() -> new IllegalStateException("Nobody has signed in here"));
+    }
+}
