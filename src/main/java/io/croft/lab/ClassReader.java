@@ -1,10 +1,10 @@
 package io.croft.lab;
 
 import io.croft.access.UserId;
-import io.croft.people.People;
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.GuestRow;
 import io.croft.job.JobId;
+import io.croft.people.People;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

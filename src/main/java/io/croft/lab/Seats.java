@@ -2,12 +2,12 @@ package io.croft.lab;
 
 import io.croft.access.CurrentActor;
 import io.croft.access.UserId;
-import io.croft.people.People;
 import io.croft.job.JobId;
 import io.croft.job.JobRequest;
 import io.croft.job.Jobs;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
+import io.croft.people.People;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;

@@ -1,8 +1,8 @@
 package io.croft.lab;
 
 import io.croft.access.UserId;
-import io.croft.signin.Entry;
 import io.croft.kernel.Problem;
+import io.croft.signin.Entry;
 import java.util.List;
 
 /** What came of signing up by an invite link; tells nothing about accounts whose password was not typed. */

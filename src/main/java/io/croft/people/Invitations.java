@@ -1,16 +1,15 @@
 package io.croft.people;
 
-import io.croft.vault.RandomText;
-
 import io.croft.access.CurrentActor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
-import io.croft.people.PersonEvent.InvitationRevoked;
-import io.croft.people.PersonEvent.PersonInvited;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.Problem;
+import io.croft.people.PersonEvent.InvitationRevoked;
+import io.croft.people.PersonEvent.PersonInvited;
 import io.croft.tenancy.InCompany;
+import io.croft.vault.RandomText;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

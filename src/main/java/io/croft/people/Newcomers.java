@@ -26,10 +26,7 @@ public class Newcomers {
     private final Clock clock;
 
     Newcomers(
-            PersonRepository people,
-            InvitationRepository invitations,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            PersonRepository people, InvitationRepository invitations, ApplicationEventPublisher events, Clock clock) {
         this.people = people;
         this.invitations = invitations;
         this.events = events;
@@ -69,8 +66,7 @@ public class Newcomers {
 
     /** Makes a person of the company in scope, whose address is claimed and given by nobody. */
     public UserId register(NewPerson wanted) {
-        Person person =
-                people.saveAndFlush(Person.registered(new UserId(Identifier.next()), wanted, clock.instant()));
+        Person person = people.saveAndFlush(Person.registered(new UserId(Identifier.next()), wanted, clock.instant()));
         events.publishEvent(new PersonJoined(person.id(), person.tenant()));
         return person.id();
     }

@@ -1,6 +1,5 @@
 package io.croft.people;
 
-
 import io.croft.access.Role;
 import io.croft.access.TenantOwned;
 import io.croft.access.UserId;

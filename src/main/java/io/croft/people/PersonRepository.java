@@ -1,6 +1,5 @@
 package io.croft.people;
 
-
 import io.croft.access.Role;
 import io.croft.access.UserId;
 import jakarta.persistence.LockModeType;

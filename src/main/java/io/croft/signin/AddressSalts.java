@@ -1,7 +1,6 @@
 package io.croft.signin;
 
 import io.croft.vault.RandomText;
-
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

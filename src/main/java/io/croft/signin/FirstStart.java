@@ -1,15 +1,14 @@
 package io.croft.signin;
 
-import io.croft.people.DisplayName;
-import io.croft.vault.RandomText;
-import io.croft.people.UserName;
-
-import io.croft.people.Newcomers;
-import io.croft.people.PeopleDirectory;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.EmailAddress;
+import io.croft.people.DisplayName;
+import io.croft.people.Newcomers;
+import io.croft.people.PeopleDirectory;
+import io.croft.people.UserName;
 import io.croft.tenancy.InCompany;
+import io.croft.vault.RandomText;
 import io.croft.vault.Secret;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -67,8 +66,7 @@ class FirstStart {
 
     private void make() {
         Secret password = RandomText.password();
-        UserId admin =
-                newcomers.first(NAME, new EmailAddress("admin@localhost"), new DisplayName("Administrator"));
+        UserId admin = newcomers.first(NAME, new EmailAddress("admin@localhost"), new DisplayName("Administrator"));
         accounts.saveAndFlush(Account.withGiven(hashing.hash(password), admin, clock.instant()));
         LOG.warn(
                 "First start: sign in as \"{}\" with the password \"{}\" and change it; it is not shown again",

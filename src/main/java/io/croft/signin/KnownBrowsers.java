@@ -1,8 +1,7 @@
 package io.croft.signin;
 
-import io.croft.vault.RandomText;
-
 import io.croft.access.UserId;
+import io.croft.vault.RandomText;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

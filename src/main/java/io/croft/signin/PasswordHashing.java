@@ -1,7 +1,6 @@
 package io.croft.signin;
 
 import io.croft.vault.RandomText;
-
 import io.croft.vault.Secret;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

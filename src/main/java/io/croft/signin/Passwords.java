@@ -1,23 +1,19 @@
 package io.croft.signin;
 
-import io.croft.people.PersonNotFound;
-
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
+import io.croft.kernel.Problem;
+import io.croft.people.KnownPerson;
+import io.croft.people.PeopleDirectory;
+import io.croft.people.PersonNotFound;
 import io.croft.signin.ChangePasswordResult.Changed;
 import io.croft.signin.ChangePasswordResult.Refused;
 import io.croft.signin.SignInEvent.PasswordChanged;
-import io.croft.people.KnownPerson;
-import io.croft.people.PeopleDirectory;
-import io.croft.kernel.Problem;
 import io.croft.tenancy.InCompany;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -78,9 +74,8 @@ public class Passwords {
         if (!problems.isEmpty()) {
             return new Refused(problems);
         }
-        PasswordHash hash = hashing.hash(
-                wanted.replacement(),
-                salts.of(known.person().email(), List.of(known.hash())));
+        PasswordHash hash =
+                hashing.hash(wanted.replacement(), salts.of(known.person().email(), List.of(known.hash())));
         OptionalInt epoch = inCompany.call(actor.home(), () -> replace(actor, known, hash));
         if (epoch.isEmpty()) {
             return new Refused(List.of(Problem.at("current", "signin.password.wrong")));
@@ -103,7 +98,10 @@ public class Passwords {
         }
         limits.succeeded(key);
         List<Problem> problems = new ArrayList<>();
-        rules.refusal(wanted.replacement(), known.person().displayName(), known.person().email())
+        rules.refusal(
+                        wanted.replacement(),
+                        known.person().displayName(),
+                        known.person().email())
                 .ifPresent(problem -> problems.add(new Problem(problem.text(), "replacement")));
         if (wanted.replacement().equals(wanted.current())) {
             problems.add(Problem.at("replacement", "signin.password.same"));

@@ -1,10 +1,9 @@
 package io.croft.signin;
 
-import io.croft.people.DisplayName;
-
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.kernel.EmailAddress;
+import io.croft.people.DisplayName;
 import io.croft.vault.Secret;
 
 /** Somebody who signs up by a class link; the link's owner vouches for the company, and the role is {@link Role#USER}. */

@@ -1,12 +1,10 @@
 package io.croft.signin;
 
-import io.croft.access.TenantId;
-import io.croft.people.PeopleDirectory;
-import java.util.Set;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.croft.access.TenantId;
 import io.croft.access.UserId;
+import io.croft.people.PeopleDirectory;
 import io.croft.tenancy.CompanyLife;
 import io.croft.tenancy.InCompany;
 import java.time.Clock;
@@ -38,7 +36,12 @@ class SessionStanding {
     private final Cache<UserId, Integer> epochs;
 
     SessionStanding(
-            PeopleDirectory people, AccountRepository accounts, CompanyLife companies, InCompany inCompany, OpenSessions sessions, Clock clock) {
+            PeopleDirectory people,
+            AccountRepository accounts,
+            CompanyLife companies,
+            InCompany inCompany,
+            OpenSessions sessions,
+            Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.companies = companies;

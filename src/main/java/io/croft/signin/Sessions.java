@@ -1,10 +1,9 @@
 package io.croft.signin;
 
-import io.croft.people.PersonNotFound;
-
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
+import io.croft.people.PersonNotFound;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyNotFound;
 import io.croft.tenancy.InCompany;

@@ -1,20 +1,16 @@
 package io.croft.signin;
 
-import io.croft.people.PersonNotFound;
-import io.croft.people.PersonStatus;
-
 import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
-import io.croft.signin.SignInEvent.PersonSignedIn;
+import io.croft.kernel.Problem;
 import io.croft.people.KnownPerson;
 import io.croft.people.PeopleDirectory;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import io.croft.people.PersonNotFound;
+import io.croft.people.PersonStatus;
+import io.croft.signin.SignInEvent.PersonSignedIn;
 import io.croft.signin.SignInLimits.Trying;
 import io.croft.signin.SignInResult.Refused;
-import io.croft.kernel.Problem;
 import io.croft.tenancy.CompanyLife;
 import io.croft.tenancy.InCompany;
 import io.croft.vault.Secret;
@@ -22,9 +18,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -113,8 +111,8 @@ public class SignIn {
     public void enter(Entry entry) {
         UserId person = entry.use().orElseThrow(() -> new IllegalStateException("This entry was used before"));
         Candidate candidate = inCompany
-                .read(() -> people.find(person).flatMap(one -> candidates(List.of(one)).stream()
-                        .findFirst()))
+                .read(() -> people.find(person)
+                        .flatMap(one -> candidates(List.of(one)).stream().findFirst()))
                 .orElseThrow(() -> new PersonNotFound(person));
         if (candidate.person().status() != PersonStatus.ACTIVE || companies.isStopped(candidate.company())) {
             throw new PersonNotFound(person);
@@ -207,7 +205,9 @@ public class SignIn {
     }
 
     private List<Candidate> candidates(List<KnownPerson> known) {
-        Map<UserId, Account> passwords = accounts.of(known.stream().map(KnownPerson::id).toList()).stream()
+        Map<UserId, Account> passwords = accounts
+                .of(known.stream().map(KnownPerson::id).toList())
+                .stream()
                 .collect(Collectors.toMap(Account::person, Function.identity()));
         return known.stream()
                 .flatMap(person -> Optional.ofNullable(passwords.get(person.id())).stream()

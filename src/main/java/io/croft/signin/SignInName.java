@@ -1,9 +1,8 @@
 package io.croft.signin;
 
-import io.croft.people.UserName;
-
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.InvalidValue;
+import io.croft.people.UserName;
 import java.util.Optional;
 
 /** What somebody typed as their name, in the one writing that names are stored in. */

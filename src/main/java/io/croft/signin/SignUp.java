@@ -1,17 +1,15 @@
 package io.croft.signin;
 
+import io.croft.access.UserId;
+import io.croft.kernel.Problem;
 import io.croft.people.KnownPerson;
 import io.croft.people.NewPerson;
 import io.croft.people.Newcomers;
 import io.croft.people.PeopleDirectory;
 import io.croft.people.PersonStatus;
 import io.croft.people.ReceivedInvitation;
-import io.croft.vault.RandomText;
-
-import io.croft.access.UserId;
 import io.croft.signin.SignUpResult.Refused;
 import io.croft.signin.SignUpResult.Registered;
-import io.croft.kernel.Problem;
 import io.croft.tenancy.InCompany;
 import io.croft.vault.Secret;
 import java.time.Clock;

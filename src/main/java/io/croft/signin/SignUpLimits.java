@@ -1,8 +1,8 @@
 package io.croft.signin;
 
+import io.croft.kernel.EmailAddress;
 import io.croft.signin.RegisterPerson.Door;
 import io.croft.signin.Tries.Steady;
-import io.croft.kernel.EmailAddress;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 

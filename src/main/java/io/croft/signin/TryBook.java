@@ -1,7 +1,6 @@
 package io.croft.signin;
 
 import io.croft.vault.RandomText;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;

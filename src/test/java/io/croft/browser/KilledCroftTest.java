@@ -4,16 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import io.croft.access.Role;
-import io.croft.signin.AcceptInvitation;
+import io.croft.kernel.EmailAddress;
+import io.croft.kernel.FreePort;
+import io.croft.lab.SimulatedSchool;
 import io.croft.people.DisplayName;
 import io.croft.people.Invitations;
 import io.croft.people.InvitePerson;
 import io.croft.people.InviteResult;
-import io.croft.signin.SignUp;
 import io.croft.people.UserName;
-import io.croft.kernel.EmailAddress;
-import io.croft.kernel.FreePort;
-import io.croft.lab.SimulatedSchool;
+import io.croft.signin.AcceptInvitation;
+import io.croft.signin.SignUp;
 import io.croft.simulator.GuestView;
 import io.croft.simulator.Simulator;
 import io.croft.simulator.Timing;

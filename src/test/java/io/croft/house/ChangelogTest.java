@@ -19,8 +19,7 @@ class ChangelogTest {
     private static final Pattern TABLE = Pattern.compile(
             "(?:CREATE TABLE(?: IF NOT EXISTS)?|ALTER TABLE|INSERT INTO|UPDATE|DELETE FROM|REFERENCES|\\bON)\\s+`?([a-z][a-z0-9_]+)`?\\s*(?:\\(|SET|ADD|DROP|MODIFY|WHERE)");
 
-    private static final Pattern RENAMED =
-            Pattern.compile("\\b([a-z][a-z0-9_]+)\\s+TO\\s+([a-z][a-z0-9_]+)\\s*[,;]");
+    private static final Pattern RENAMED = Pattern.compile("\\b([a-z][a-z0-9_]+)\\s+TO\\s+([a-z][a-z0-9_]+)\\s*[,;]");
 
     /** Tables that libraries name: the job engine's own. */
     private static final List<String> LIBRARY_TABLES = List.of("scheduled_tasks");
@@ -39,8 +38,7 @@ class ChangelogTest {
             while (table.find()) {
                 assertThat(table.group(1))
                         .as(file.toString())
-                        .matches(name ->
-                                isOf(room, name) || (room.equals("job") && LIBRARY_TABLES.contains(name)));
+                        .matches(name -> isOf(room, name) || (room.equals("job") && LIBRARY_TABLES.contains(name)));
             }
         });
     }
@@ -65,10 +63,7 @@ class ChangelogTest {
         for (String release : releases()) {
             List<String> included =
                     matches(Files.readString(CHANGELOG.resolve(release + "/release.yaml")), "[\\d.]+/(\\w+)\\.sql");
-            assertThat(included)
-                    .as(release)
-                    .isSortedAccordingTo(
-                            (a, b) -> Integer.compare(place(a), place(b)));
+            assertThat(included).as(release).isSortedAccordingTo((a, b) -> Integer.compare(place(a), place(b)));
             included.forEach(room -> all.add(release + "/" + room + ".sql"));
         }
         assertThat(all)

@@ -74,8 +74,7 @@ class OddRowsTest extends ScreenTest {
     void theListOfPeopleShowsTheOthers() {
         Actor admin = As.actor(Role.COMPANY_ADMIN, classes.company());
         clean = () -> jdbc.update(
-                "delete from people_person where tenant_id = ?",
-                admin.company().value());
+                "delete from people_person where tenant_id = ?", admin.company().value());
         person(admin, "Ann Usual", "USER", "ACTIVE");
         person(admin, "Bo Odd", "WIZARD", "ACTIVE");
         person(admin, "Cy Odd", "USER", "MELTED");

@@ -1,10 +1,5 @@
 package io.croft.people;
 
-import io.croft.signin.AcceptInvitation;
-import io.croft.signin.InvitationState;
-import io.croft.signin.SignUp;
-import io.croft.signin.SignUpResult;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +8,10 @@ import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.Problem;
+import io.croft.signin.AcceptInvitation;
+import io.croft.signin.InvitationState;
+import io.croft.signin.SignUp;
+import io.croft.signin.SignUpResult;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;

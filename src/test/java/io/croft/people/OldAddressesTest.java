@@ -1,12 +1,5 @@
 package io.croft.people;
 
-import io.croft.signin.AcceptInvitation;
-import io.croft.signin.SignIn;
-import io.croft.signin.SignInAttempt;
-import io.croft.signin.SignInResult;
-import io.croft.signin.SignUp;
-import io.croft.signin.TestAccounts;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.access.Actor;
@@ -14,6 +7,12 @@ import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.EmailAddress;
+import io.croft.signin.AcceptInvitation;
+import io.croft.signin.SignIn;
+import io.croft.signin.SignInAttempt;
+import io.croft.signin.SignInResult;
+import io.croft.signin.SignUp;
+import io.croft.signin.TestAccounts;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.vault.Secret;

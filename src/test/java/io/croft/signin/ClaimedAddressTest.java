@@ -1,14 +1,5 @@
 package io.croft.signin;
 
-import io.croft.people.DisplayName;
-import io.croft.people.InvitationLink;
-import io.croft.people.Invitations;
-import io.croft.people.InvitePerson;
-import io.croft.people.InviteResult;
-import io.croft.people.People;
-
-import io.croft.people.UserName;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.access.Actor;
@@ -17,6 +8,13 @@ import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.Problem;
+import io.croft.people.DisplayName;
+import io.croft.people.InvitationLink;
+import io.croft.people.Invitations;
+import io.croft.people.InvitePerson;
+import io.croft.people.InviteResult;
+import io.croft.people.People;
+import io.croft.people.UserName;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;

@@ -134,7 +134,8 @@ class CutTablesTest {
     }
 
     private Liquibase changelog(String file) throws Exception {
-        Database schema = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        Database schema =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         return new Liquibase(file, new ClassLoaderResourceAccessor(), schema);
     }
 }

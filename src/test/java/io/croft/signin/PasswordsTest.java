@@ -1,7 +1,5 @@
 package io.croft.signin;
 
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.access.Actor;

@@ -1,7 +1,5 @@
 package io.croft.signin;
 
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.access.Actor;
@@ -94,7 +92,8 @@ class SessionEpochTest {
 
     @Test
     void aSessionThatOnlyListensEndsToo() {
-        database.update("update signin_account set session_epoch = session_epoch + 1 where person_id = ?", person.value());
+        database.update(
+                "update signin_account set session_epoch = session_epoch + 1 where person_id = ?", person.value());
         standing.endFormer();
         assertThat(((MockHttpSession) session()).isInvalid()).isTrue();
     }

@@ -1,16 +1,14 @@
 package io.croft.signin;
 
-import io.croft.people.DisplayName;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
-import io.croft.signin.SignInLimits.Trying;
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.Problem;
+import io.croft.people.DisplayName;
+import io.croft.signin.SignInLimits.Trying;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;
 import io.croft.vault.Secret;

@@ -1,9 +1,5 @@
 package io.croft.signin;
 
-import io.croft.people.People;
-import io.croft.people.PersonStatus;
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.access.Actor;
@@ -11,6 +7,8 @@ import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.Problem;
+import io.croft.people.People;
+import io.croft.people.PersonStatus;
 import io.croft.tenancy.CompanyLife;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
@@ -108,7 +106,8 @@ class SignInTest {
     @Test
     void nobodyAndAWrongPasswordHearTheSameWords() {
         assertThat(refusal(email.value(), Secret.of("not the password"))).isEqualTo(WRONG);
-        assertThat(refusal("nobody-" + UUID.randomUUID(), TestAccounts.PASSWORD)).isEqualTo(WRONG);
+        assertThat(refusal("nobody-" + UUID.randomUUID(), TestAccounts.PASSWORD))
+                .isEqualTo(WRONG);
     }
 
     @Test
@@ -119,8 +118,7 @@ class SignInTest {
         assertThat(browser.getSession(false)).isNull();
         newBrowser();
         assertThat(refusal(email.value(), Secret.of("not the password"))).isEqualTo(WRONG);
-        assertThat(refusal(email.value(), TestAccounts.PASSWORD))
-                .isEqualTo(Problem.at("name", "signin.disabled"));
+        assertThat(refusal(email.value(), TestAccounts.PASSWORD)).isEqualTo(Problem.at("name", "signin.disabled"));
     }
 
     @Test

@@ -59,8 +59,7 @@ class PeopleList extends Composite<Div> {
                 RoleWords.badge(person.status()),
                 new Span(RoleWords.of(person.role())),
                 actions.of(person, page::refresh)));
-        page.empty(new EmptyState(
-                Icons.USERS, Texts.get("people.empty"), Texts.get("people.empty.text")));
+        page.empty(new EmptyState(Icons.USERS, Texts.get("people.empty"), Texts.get("people.empty.text")));
         page.selection(person -> person.id().toString(), this::found)
                 .bulk(
                         Texts.get("people.person.disable"),
@@ -90,9 +89,7 @@ class PeopleList extends Composite<Div> {
                 .setSortProperty("status");
         if (company == null && CurrentActor.require().seesEverything()) {
             rows.column(
-                    "company",
-                    Texts.get("people.company"),
-                    person -> companyNames.getOrDefault(person.company(), "–"));
+                    "company", Texts.get("people.company"), person -> companyNames.getOrDefault(person.company(), "–"));
         }
         rows.components("lastSignIn", Texts.get("people.lastSignIn"), PeopleList::lastSignIn)
                 .setSortProperty("lastSignIn");

@@ -29,9 +29,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         list = new PeopleList(people, companies, actions, null);
         TenantId company = CurrentActor.require().company();
         Button invite = Buttons.primary(
-                Texts.get("people.invite"),
-                Icons.USER_PLUS,
-                () -> actions.invite(company, list.page()::refresh));
+                Texts.get("people.invite"), Icons.USER_PLUS, () -> actions.invite(company, list.page()::refresh));
         list.page().header().addActions(invite);
         companies
                 .find(company)

@@ -17,10 +17,9 @@ class AccountChoice extends Composite<Div> {
         getContent().addClassName("stack");
         getContent().add(new Paragraph(Texts.get("signin.several")));
         choices.forEach(choice -> getContent()
-                .add(Buttons.secondary(
-                        Texts.get("signin.as", choice.name(), choice.company()), Icons.LOG_IN, () -> {
-                            signIn.enter(choice.entry());
-                            entered.run();
-                        })));
+                .add(Buttons.secondary(Texts.get("signin.as", choice.name(), choice.company()), Icons.LOG_IN, () -> {
+                    signIn.enter(choice.entry());
+                    entered.run();
+                })));
     }
 }

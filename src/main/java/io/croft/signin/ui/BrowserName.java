@@ -1,7 +1,5 @@
 package io.croft.signin.ui;
 
-import io.croft.signin.Entry;
-
 import io.croft.uikit.Texts;
 import java.util.LinkedHashMap;
 import java.util.Map;

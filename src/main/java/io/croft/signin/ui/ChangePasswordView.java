@@ -51,8 +51,7 @@ class ChangePasswordView extends Composite<BrandPage> implements HasDynamicTitle
 
     @Override
     protected BrandPage initContent() {
-        return new BrandPage(
-                Texts.get("signin.password.title"), isFirst() ? Texts.get("signin.password.first") : "");
+        return new BrandPage(Texts.get("signin.password.title"), isFirst() ? Texts.get("signin.password.first") : "");
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.croft.signin.ui;
 
-import io.croft.signin.SignedInPerson;
 import io.croft.shell.PublicAddress;
+import io.croft.signin.SignedInPerson;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

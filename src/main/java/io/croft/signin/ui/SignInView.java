@@ -1,7 +1,5 @@
 package io.croft.signin.ui;
 
-import io.croft.signin.SignedIn;
-
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;

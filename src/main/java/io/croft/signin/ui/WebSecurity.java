@@ -1,7 +1,5 @@
 package io.croft.signin.ui;
 
-import io.croft.people.People;
-
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategy;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import io.croft.access.ActorContexts;
