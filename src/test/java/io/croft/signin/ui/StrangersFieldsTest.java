@@ -21,7 +21,7 @@ class StrangersFieldsTest {
     void everyFieldOnTheScreensOfStrangersIsBoundedOnTheServer() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/io/croft"))) {
             List<Path> open = sources.filter(
-                            file -> file.toString().matches(".*/(identity/ui/\\w+|lab/ui/Join\\w+)\\.java"))
+                            file -> file.toString().matches(".*/((?:people|signin)/ui/\\w+|lab/ui/Join\\w+)\\.java"))
                     .toList();
             assertThat(open).hasSizeGreaterThan(10);
             assertThat(open)
