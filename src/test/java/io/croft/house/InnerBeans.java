@@ -13,15 +13,31 @@ final class InnerBeans {
     static final Map<String, String> WITH_REASON = Map.ofEntries(
             entry("io.croft.access.ActorContexts", "tells Spring Security who acts; every guard asks it"),
             entry("io.croft.database.DataDirectory", "names a directory; knows neither people nor companies"),
-            entry("io.croft.dispatch.GuestWork", "works for jobs; the room whose job it is checks each item's right before it calls"),
-            entry("io.croft.dispatch.Lanes", "keeps the order of work on a cluster; tells how long a queue is and changes nothing"),
-            entry("io.croft.dispatch.NodeWork", "works for jobs; the room whose job it is checks each item's right before it calls"),
+            entry(
+                    "io.croft.dispatch.GuestWork",
+                    "works for jobs; the room whose job it is checks each item's right before it calls"),
+            entry(
+                    "io.croft.dispatch.Lanes",
+                    "keeps the order of work on a cluster; tells how long a queue is and changes nothing"),
+            entry(
+                    "io.croft.dispatch.NodeWork",
+                    "works for jobs; the room whose job it is checks each item's right before it calls"),
             entry("io.croft.dispatch.VmIds", "leases numbers to jobs; the room whose job it is checks the order"),
-            entry("io.croft.fleet.FleetBases", "works for jobs; the room that owns the fleet checks each job's right before it calls"),
-            entry("io.croft.fleet.FleetMachines", "works for jobs; the room that owns the fleet checks each item's right before it calls"),
-            entry("io.croft.fleet.FleetPlacement", "reads what the acting person may see of nodes and storages, and changes nothing"),
-            entry("io.croft.people.Newcomers", "makes persons of strangers for sign-in, which has counted their tries and keeps their passwords"),
-            entry("io.croft.people.PeopleDirectory", "looks people up for sign-in, which tells strangers nothing of what it reads"),
+            entry(
+                    "io.croft.fleet.FleetBases",
+                    "works for jobs; the room that owns the fleet checks each job's right before it calls"),
+            entry(
+                    "io.croft.fleet.FleetMachines",
+                    "works for jobs; the room that owns the fleet checks each item's right before it calls"),
+            entry(
+                    "io.croft.fleet.FleetPlacement",
+                    "reads what the acting person may see of nodes and storages, and changes nothing"),
+            entry(
+                    "io.croft.people.Newcomers",
+                    "makes persons of strangers for sign-in, which has counted their tries and keeps their passwords"),
+            entry(
+                    "io.croft.people.PeopleDirectory",
+                    "looks people up for sign-in, which tells strangers nothing of what it reads"),
             entry("io.croft.shell.PublicAddress", "says at which address Croft is reached; everybody may know"),
             entry("io.croft.tenancy.InCompany", "enters a company for a room that has made sure that the actor may"),
             entry("io.croft.vault.Vault", "seals and opens for the room that keeps the secret and shows it to nobody"));
