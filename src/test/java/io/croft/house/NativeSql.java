@@ -7,6 +7,11 @@ final class NativeSql {
 
     /** Batches across companies, atomic claims and row locks that JPA cannot say. */
     static final Set<String> ALLOWED = Set.of(
+            "io.croft.activity.ActivityLog",
+            "io.croft.activity.ChainStore",
+            "io.croft.activity.FailedSignIns",
+            "io.croft.activity.Incoming",
+            "io.croft.activity.RecordNews",
             "io.croft.dispatch.LeaseBook",
             "io.croft.dispatch.OldLeases",
             "io.croft.inventory.GoneGuests",

@@ -1,0 +1,75 @@
+package io.croft.activity;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Where rooms write what was done. A record costs its caller one insert; numbers and HMACs are added by the {@link Sequencer} after
+ * the commit. No text is too long for a record, and none fails its caller by what it says.
+ */
+@Service
+public class Activity {
+
+    /** The action of a failed sign-in, of which ten from one address within an hour raise an alert. */
+    public static final String SIGN_IN_FAILED = "authentication.failed";
+
+    private final Incoming incoming;
+    private final SequencerWorker worker;
+    private final Set<ActivityKind> unwritten = EnumSet.noneOf(ActivityKind.class);
+
+    Activity(
+            Incoming incoming,
+            SequencerWorker worker,
+            @Value("${croft.activity.data-access}") boolean dataAccess,
+            @Value("${croft.activity.api-calls}") boolean apiCalls) {
+        this.incoming = incoming;
+        this.worker = worker;
+        if (!dataAccess) {
+            unwritten.add(ActivityKind.DATA_ACCESS);
+        }
+        if (!apiCalls) {
+            unwritten.add(ActivityKind.API_CALL);
+        }
+    }
+
+    /**
+     * Records what the caller's transaction changes: the record exists when that commits and only then.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException when there is no transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(ActivityEntry entry) {
+        if (!unwritten.contains(entry.kind())) {
+            incoming.add(entry);
+            TransactionSynchronizationManager.registerSynchronization(new Waking(worker));
+        }
+    }
+
+    /**
+     * Records what no transaction changes, such as a refusal or a failed sign-in: the record is stored when this returns.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException inside a transaction, as that might be rolled back, and
+     *     a second connection beside the one it holds might never be free
+     */
+    @Transactional(propagation = Propagation.NEVER)
+    public void recordApart(ActivityEntry entry) {
+        if (!unwritten.contains(entry.kind())) {
+            incoming.add(entry);
+            worker.wake();
+        }
+    }
+
+    private record Waking(SequencerWorker worker) implements TransactionSynchronization {
+
+        @Override
+        public void afterCommit() {
+            worker.wake();
+        }
+    }
+}

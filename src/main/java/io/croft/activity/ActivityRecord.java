@@ -1,0 +1,34 @@
+package io.croft.activity;
+
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.kernel.Text;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An activity as it stands in the record.
+ *
+ * @param number its place in the chain, from 1 without gaps
+ * @param at when it happened; a record of a long transaction may have a greater number and an earlier time
+ * @param company whom it concerns; null where it concerns the provider alone
+ * @param actor who did it; null for a stranger
+ * @param actorName the name as it was then, of a stranger what was typed
+ * @param details further facts as a JSON object, or null
+ * @param address the network address of the caller; empty when unknown
+ * @param agent the caller's program; empty when unknown
+ */
+public record ActivityRecord(
+        long number,
+        Instant at,
+        ActivityKind kind,
+        ActivityResult result,
+        String action,
+        @Nullable TenantId company,
+        @Nullable UserId actor,
+        String actorName,
+        @Nullable ActivityThing thing,
+        Text words,
+        @Nullable String details,
+        String address,
+        String agent) {}

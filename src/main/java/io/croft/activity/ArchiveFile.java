@@ -1,0 +1,86 @@
+package io.croft.activity;
+
+import io.croft.activity.ChainStore.Link;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Records in a file {@code activity-<first number>.jsonl.gz}: one JSON object a line, with number and HMAC and every field that the HMAC
+ * covers. Only the owner reads it.
+ */
+final class ArchiveFile {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private ArchiveFile() {}
+
+    /** Writes the file whole; when this returns it outlives a power cut. A file of the same name is replaced. */
+    static Path write(Path directory, List<Link> links) throws IOException {
+        Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path file = directory.resolve(
+                "activity-%012d.jsonl.gz".formatted(links.getFirst().number()));
+        Path draft = Files.createTempFile(
+                directory,
+                "draft",
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            OutputStream lines = new GZIPOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+            for (Link link : links) {
+                lines.write(JSON.writeValueAsString(line(link)).getBytes(StandardCharsets.UTF_8));
+                lines.write('\n');
+            }
+            ((GZIPOutputStream) lines).finish();
+            lines.flush();
+            channel.force(true);
+        }
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+        return file;
+    }
+
+    private static Map<String, @Nullable Object> line(Link link) {
+        StoredEntry entry = link.entry();
+        Map<String, @Nullable Object> line = new LinkedHashMap<>();
+        line.put("number", link.number());
+        line.put("mac", link.mac());
+        line.put("key", link.keyId().toString());
+        line.put("at", entry.at().toString());
+        line.put("kind", entry.kind());
+        line.put("result", entry.result());
+        line.put("action", entry.action());
+        line.put("company", text(entry.company()));
+        line.put("actor", text(entry.actor()));
+        line.put("actorName", entry.actorName());
+        line.put("thingKind", entry.thingKind());
+        line.put("thingId", entry.thingId());
+        line.put("thingName", entry.thingName());
+        line.put("words", entry.words());
+        line.put("details", entry.details());
+        line.put("address", entry.address());
+        line.put("agent", entry.agent());
+        return line;
+    }
+
+    private static @Nullable String text(@Nullable UUID id) {
+        return id == null ? null : id.toString();
+    }
+}

@@ -1,0 +1,117 @@
+package io.croft.activity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads and writes the chain's tables. Named exception to the rule against native SQL: the chain runs across all companies, needs a
+ * row lock that skips, and is written in batches.
+ */
+@Component
+class ChainStore {
+
+    private final JdbcTemplate jdbc;
+
+    ChainStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** An entry that has no number yet. */
+    record Waiting(long id, StoredEntry entry) {}
+
+    /** A record with its HMAC as stored. */
+    record Link(long number, String mac, UUID keyId, StoredEntry entry) {}
+
+    boolean anyWaiting() {
+        return !jdbc.queryForList("select id from activity_incoming limit 1", Long.class)
+                .isEmpty();
+    }
+
+    /**
+     * Entries that are committed, whichever transaction they are of. An entry is waiting as long as it stands in this table, so one that
+     * is committed late is found late and never passed over.
+     */
+    List<Waiting> waiting(int most) {
+        return jdbc.query(
+                "select id, " + StoredEntry.COLUMNS + " from activity_incoming order by id limit ?",
+                (row, _) -> new Waiting(row.getLong("id"), StoredEntry.of(row)),
+                most);
+    }
+
+    ChainHead head() {
+        return jdbc.query("select " + ChainHead.COLUMNS + " from activity_chain where id = 1", ChainHead::of).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The head of the activity record is missing"));
+    }
+
+    /** The head, locked until the transaction ends; empty while another process has it. */
+    Optional<ChainHead> lockHead() {
+        return jdbc
+                .query(
+                        "select " + ChainHead.COLUMNS + " from activity_chain where id = 1 for update skip locked",
+                        ChainHead::of)
+                .stream()
+                .findFirst();
+    }
+
+    void save(ChainHead head) {
+        jdbc.update(
+                "update activity_chain set number = ?, mac = ?, cut_number = ?, cut_mac = ?, key_id = ?, seal = ? where id = 1",
+                head.number(),
+                head.mac(),
+                head.cutNumber(),
+                head.cutMac(),
+                head.keyId(),
+                head.seal());
+    }
+
+    /** The greatest number in use, which differs from the head's only after somebody changed one of them by hand. */
+    long lastNumber() {
+        Long last = jdbc.queryForObject("select coalesce(max(number), 0) from activity_record", Long.class);
+        return last == null ? 0 : last;
+    }
+
+    /** Moves entries from those that wait into the record, in the caller's transaction. */
+    void append(List<Waiting> moved, List<Link> links) {
+        jdbc.batchUpdate(
+                "insert into activity_record (number, mac, key_id, search_text, " + StoredEntry.COLUMNS
+                        + ") values (?, ?, ?, ?, " + StoredEntry.MARKS + ")",
+                links.stream().map(ChainStore::values).toList());
+        jdbc.batchUpdate(
+                "delete from activity_incoming where id = ?",
+                moved.stream().map(waiting -> new Object[] {waiting.id()}).toList());
+    }
+
+    private static Object[] values(Link link) {
+        Object[] entry = link.entry().values();
+        Object[] all = new Object[entry.length + 4];
+        all[0] = link.number();
+        all[1] = link.mac();
+        all[2] = link.keyId();
+        all[3] = link.entry().searched();
+        System.arraycopy(entry, 0, all, 4, entry.length);
+        return all;
+    }
+
+    /** Records from a number on, in the order of the chain. */
+    List<Link> links(long from, long to, int most) {
+        return jdbc.query(
+                "select number, mac, key_id, " + StoredEntry.COLUMNS
+                        + " from activity_record where number between ? and ? order by number limit ?",
+                (row, _) -> new Link(
+                        row.getLong("number"),
+                        row.getString("mac"),
+                        row.getObject("key_id", UUID.class),
+                        StoredEntry.of(row)),
+                from,
+                to,
+                most);
+    }
+
+    int deleteThrough(long number) {
+        return jdbc.update("delete from activity_record where number <= ?", number);
+    }
+}

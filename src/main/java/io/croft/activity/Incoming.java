@@ -1,0 +1,90 @@
+package io.croft.activity;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.TenantId;
+import io.croft.access.TenantScope;
+import io.croft.access.UserId;
+import io.croft.database.FittedText;
+import io.croft.kernel.IpAddress;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes entries that have no number yet, by one insert into a table without further indexes. Named exception to the rule against
+ * native SQL: a company's entry may be written while the session is another's or nobody's, as for a refusal.
+ */
+@Component
+class Incoming {
+
+    private static final int NAME = 200;
+    private static final int THING_KIND = 40;
+    private static final int THING_ID = 100;
+    private static final int ADDRESS = 45;
+    private static final int AGENT = 300;
+    private static final String INSERT =
+            "insert into activity_incoming (" + StoredEntry.COLUMNS + ") values (" + StoredEntry.MARKS + ")";
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    Incoming(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Adds an entry in the caller's transaction; without one it is stored when this returns. */
+    void add(ActivityEntry entry) {
+        jdbc.update(INSERT, stored(entry).values());
+    }
+
+    private StoredEntry stored(ActivityEntry entry) {
+        Optional<Actor> actor = CurrentActor.find();
+        ActivityEntry.Person person = entry.person();
+        ActivityThing thing = entry.thing();
+        UserId id = person != null ? person.id() : actor.map(Actor::id).orElse(null);
+        String name = person != null ? person.name() : actor.map(Actor::name).orElse("");
+        Caller caller = Caller.current();
+        return new StoredEntry(
+                clock.instant(),
+                entry.kind().name(),
+                entry.result().name(),
+                entry.action(),
+                company(entry, actor),
+                id == null ? null : id.value(),
+                FittedText.line(name, NAME),
+                thing == null ? null : FittedText.line(thing.kind(), THING_KIND),
+                thing == null ? null : FittedText.line(thing.id(), THING_ID),
+                thing == null ? null : FittedText.line(thing.name(), NAME),
+                StoredWords.json(entry.words()),
+                Details.json(entry.details()),
+                FittedText.line(caller.address().isEmpty() ? signedInFrom() : caller.address(), ADDRESS),
+                FittedText.line(caller.agent(), AGENT));
+    }
+
+    /** The company named, else the one in force, else the actor's; null for strangers. */
+    private static @Nullable UUID company(ActivityEntry entry, Optional<Actor> actor) {
+        TenantId named = entry.company();
+        return named != null
+                ? named.value()
+                : TenantScope.writable()
+                        .or(() -> actor.map(Actor::company))
+                        .map(TenantId::value)
+                        .orElse(null);
+    }
+
+    /** Work on another thread than the request's knows where the person signed in from. */
+    private static String signedInFrom() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails details
+                ? IpAddress.shortest(details.getRemoteAddress())
+                : "";
+    }
+}

@@ -1,0 +1,112 @@
+package io.croft.activity;
+
+import io.croft.access.Actor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.database.TimeColumn;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The condition by which records are read: first what the actor may see, then what they look for. Nothing is read without the first
+ * part. The index is named, as decision 015 says.
+ */
+final class RecordQuery {
+
+    private static final Set<Role> SEE_THE_COMPANY = EnumSet.of(Role.SUPER_ADMIN, Role.RESELLER, Role.COMPANY_ADMIN);
+
+    private static final String KNOWN = "kind in (" + names(Stream.of(ActivityKind.values())) + ") and result in ("
+            + names(Stream.of(ActivityResult.values())) + ")";
+
+    private final List<String> conditions = new ArrayList<>(List.of(KNOWN));
+    private final List<Object> values = new ArrayList<>();
+    private String index = "activity_record_time";
+
+    private RecordQuery() {}
+
+    static RecordQuery of(Actor actor, ActivityFilter filter) {
+        RecordQuery query = new RecordQuery();
+        TenantId company = filter.company();
+        query.equal("company_id", company == null ? null : company.value(), "activity_record_company");
+        query.reach(actor);
+        query.equal(
+                "actor_id", filter.person() == null ? null : filter.person().value(), "activity_record_person");
+        query.equal("thing_id", filter.thing(), "activity_record_thing");
+        query.equal("kind", filter.kind() == null ? null : filter.kind().name(), null);
+        query.equal("result", filter.result() == null ? null : filter.result().name(), null);
+        if (filter.from() != null) {
+            query.and("happened_at >= ?", TimeColumn.of(filter.from()));
+        }
+        if (filter.until() != null) {
+            query.and("happened_at < ?", TimeColumn.of(filter.until()));
+        }
+        String pattern = filter.pattern();
+        if (pattern != null) {
+            query.and("search_text like ? escape '!'", pattern);
+        }
+        return query;
+    }
+
+    /** Provider staff see all until they enter a company; administrators theirs; others what they did themselves. */
+    private void reach(Actor actor) {
+        if (actor.seesEverything()) {
+            return;
+        }
+        equal("company_id", actor.company().value(), "activity_record_company");
+        if (!SEE_THE_COMPANY.contains(actor.role())) {
+            equal("actor_id", actor.id().value(), "activity_record_person");
+        }
+    }
+
+    /** Only what stands below this record in the list. */
+    RecordQuery below(ActivityRecord record) {
+        conditions.add("(happened_at < ? or (happened_at = ? and number < ?))");
+        values.add(TimeColumn.of(record.at()));
+        values.add(TimeColumn.of(record.at()));
+        values.add(record.number());
+        return this;
+    }
+
+    /** The rows of a page: found in the index, then read whole. */
+    String page() {
+        return "select r.number, r." + StoredEntry.COLUMNS.replace(", ", ", r.")
+                + " from (select number, happened_at " + from()
+                + " order by happened_at desc, number desc limit ? offset ?) p join activity_record r on r.number = p.number"
+                + " order by r.happened_at desc, r.number desc";
+    }
+
+    /** Counts no further than a number. */
+    String count() {
+        return "select count(*) from (select 1 " + from() + " limit ?) c";
+    }
+
+    Object[] values(Object... more) {
+        return Stream.concat(values.stream(), Stream.of(more)).toArray();
+    }
+
+    private String from() {
+        return "from activity_record force index (" + index + ") where " + String.join(" and ", conditions);
+    }
+
+    private void equal(String column, @Nullable Object value, @Nullable String by) {
+        if (value instanceof UUID || value instanceof String) {
+            and(column + " = ?", value);
+            index = by == null ? index : by;
+        }
+    }
+
+    private void and(String condition, Object value) {
+        conditions.add(condition);
+        values.add(value);
+    }
+
+    private static String names(Stream<? extends Enum<?>> constants) {
+        return constants.map(constant -> "'" + constant.name() + "'").collect(Collectors.joining(", "));
+    }
+}

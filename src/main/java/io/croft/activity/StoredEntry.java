@@ -1,0 +1,119 @@
+package io.croft.activity;
+
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.database.TimeColumn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An activity as its columns hold it, in {@code activity_incoming} and {@code activity_record} alike; of any release. */
+record StoredEntry(
+        Instant at,
+        String kind,
+        String result,
+        String action,
+        @Nullable UUID company,
+        @Nullable UUID actor,
+        String actorName,
+        @Nullable String thingKind,
+        @Nullable String thingId,
+        @Nullable String thingName,
+        String words,
+        @Nullable String details,
+        String address,
+        String agent) {
+
+    /** The columns in the order of {@link #values}. */
+    static final String COLUMNS =
+            "happened_at, kind, result, action, company_id, actor_id, actor_name, thing_kind, thing_id, thing_name,"
+                    + " words, details, address, agent";
+
+    static final String MARKS = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+
+    @Nullable
+    Object[] values() {
+        return new @Nullable Object[] {
+            TimeColumn.of(at),
+            kind,
+            result,
+            action,
+            company,
+            actor,
+            actorName,
+            thingKind,
+            thingId,
+            thingName,
+            words,
+            details,
+            address,
+            agent
+        };
+    }
+
+    static StoredEntry of(ResultSet row) throws SQLException {
+        return new StoredEntry(
+                Objects.requireNonNull(TimeColumn.read(row, "happened_at")),
+                row.getString("kind"),
+                row.getString("result"),
+                row.getString("action"),
+                row.getObject("company_id", UUID.class),
+                row.getObject("actor_id", UUID.class),
+                row.getString("actor_name"),
+                row.getString("thing_kind"),
+                row.getString("thing_id"),
+                row.getString("thing_name"),
+                row.getString("words"),
+                row.getString("details"),
+                row.getString("address"),
+                row.getString("agent"));
+    }
+
+    /** What lists are searched in. */
+    String searched() {
+        return String.join(
+                "\n",
+                action,
+                actorName,
+                Objects.requireNonNullElse(thingName, ""),
+                address,
+                String.join("\n", StoredWords.read(words).args()));
+    }
+
+    /** The record for readers; empty when it has a kind or result that this release does not know. */
+    Optional<ActivityRecord> record(long number) {
+        return constant(ActivityKind.class, kind)
+                .flatMap(known -> constant(ActivityResult.class, result)
+                        .map(ended -> new ActivityRecord(
+                                number,
+                                at,
+                                known,
+                                ended,
+                                action,
+                                company == null ? null : new TenantId(company),
+                                actor == null ? null : new UserId(actor),
+                                actorName,
+                                thing(),
+                                StoredWords.read(words),
+                                details,
+                                address,
+                                agent)));
+    }
+
+    private @Nullable ActivityThing thing() {
+        return thingKind == null || thingId == null || thingName == null
+                ? null
+                : new ActivityThing(thingKind, thingId, thingName);
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The record of what was done: every sign-in, refusal, change and job, with who, when, for which company, on what and how it ended.
+ * A room writes with {@link io.croft.activity.Activity} in the transaction of the change, so that a change that its caller was told of
+ * is recorded and one that was rolled back is not. A sequencer numbers the records without gaps and chains them by HMAC-SHA256 under a
+ * key that the vault seals; {@link io.croft.activity.ActivityChain} finds a record that was edited or removed afterwards. Records are
+ * read with {@link io.croft.activity.ActivityLog}, which shows the provider all, administrators their company and others themselves.
+ * Uses kernel, database, access and vault; its screens use uikit and shell.
+ */
+@org.jspecify.annotations.NullMarked
+package io.croft.activity;
