@@ -12,6 +12,9 @@ final class InnerBeans {
 
     static final Map<String, String> WITH_REASON = Map.ofEntries(
             entry("io.croft.access.ActorContexts", "tells Spring Security who acts; every guard asks it"),
+            entry(
+                    "io.croft.activity.Activity",
+                    "writes down what a room has done or refused after it has checked whoever acts; reads nothing"),
             entry("io.croft.database.DataDirectory", "names a directory; knows neither people nor companies"),
             entry(
                     "io.croft.dispatch.GuestWork",
