@@ -64,9 +64,7 @@ public class ActivityLog {
     }
 
     private List<ActivityRecord> read(RecordQuery query, int most, long offset) {
-        return jdbc
-                .query(query.page(), ActivityLog::row, query.values(most, offset))
-                .stream()
+        return jdbc.query(query.page(), ActivityLog::row, query.values(most, offset)).stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -1,16 +1,13 @@
 package io.croft.activity;
 
 import io.croft.activity.ChainStore.Link;
-import java.io.BufferedOutputStream;
+import io.croft.database.PrivateFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,28 +29,18 @@ final class ArchiveFile {
 
     /** Writes the file whole; when this returns it outlives a power cut. A file of the same name is replaced. */
     static Path write(Path directory, List<Link> links) throws IOException {
-        Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(
+                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Path file = directory.resolve(
                 "activity-%012d.jsonl.gz".formatted(links.getFirst().number()));
-        Path draft = Files.createTempFile(
-                directory,
-                "draft",
-                ".new",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            OutputStream lines = new GZIPOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel)));
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try (OutputStream lines = new GZIPOutputStream(content)) {
             for (Link link : links) {
                 lines.write(JSON.writeValueAsString(line(link)).getBytes(StandardCharsets.UTF_8));
                 lines.write('\n');
             }
-            ((GZIPOutputStream) lines).finish();
-            lines.flush();
-            channel.force(true);
         }
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel names = FileChannel.open(directory, StandardOpenOption.READ)) {
-            names.force(true);
-        }
+        PrivateFile.write(file, content.toByteArray());
         return file;
     }
 

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param seal the HMAC of the head itself; empty before the first record
  */
 record ChainHead(
-        long number, String mac, long cutNumber, String cutMac, @Nullable UUID keyId, String seal) {
+        long number,
+        String mac,
+        long cutNumber,
+        String cutMac,
+        @Nullable UUID keyId,
+        String seal) {
 
     static final String COLUMNS = "number, mac, cut_number, cut_mac, key_id, seal";
 

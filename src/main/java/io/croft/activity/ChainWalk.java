@@ -34,7 +34,8 @@ final class ChainWalk {
         Optional<ChainMac> key = keys.find(link.keyId());
         if (key.isEmpty()) {
             found(Kind.KEY_MISSING, link.number(), link.number());
-        } else if (!broken && !key.get().of(previous, link.number(), link.entry()).equals(link.mac())) {
+        } else if (!broken
+                && !key.get().of(previous, link.number(), link.entry()).equals(link.mac())) {
             found(Kind.CHANGED, link.number(), link.number());
         }
         broken = false;

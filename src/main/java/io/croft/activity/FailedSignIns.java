@@ -54,7 +54,8 @@ class FailedSignIns {
                     address,
                     TimeColumn.of(at),
                     TimeColumn.of(at));
-            jdbc.update("delete from activity_alert where alerted_at < ?", TimeColumn.of(at.minus(HOUR.multipliedBy(2))));
+            jdbc.update(
+                    "delete from activity_alert where alerted_at < ?", TimeColumn.of(at.minus(HOUR.multipliedBy(2))));
             incoming.add(ActivityEntry.of(
                             ActivityKind.SECURITY,
                             "activity.signIns.failed",

@@ -35,8 +35,7 @@ final class RecordQuery {
         TenantId company = filter.company();
         query.equal("company_id", company == null ? null : company.value(), "activity_record_company");
         query.reach(actor);
-        query.equal(
-                "actor_id", filter.person() == null ? null : filter.person().value(), "activity_record_person");
+        query.equal("actor_id", filter.person() == null ? null : filter.person().value(), "activity_record_person");
         query.equal("thing_id", filter.thing(), "activity_record_thing");
         query.equal("kind", filter.kind() == null ? null : filter.kind().name(), null);
         query.equal("result", filter.result() == null ? null : filter.result().name(), null);

@@ -20,16 +20,21 @@ public final class PrivateFile {
 
     private PrivateFile() {}
 
-    /**
-     * Writes a file whole, in UTF-8. A process that is killed leaves no half file behind; when this returns, the file outlives a power
-     * cut.
-     */
+    /** Writes a text whole, in UTF-8; otherwise as {@link #write(Path, byte[])}. */
     public static void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Writes a file whole. A process that is killed leaves no half file behind; when this returns, the file outlives a power cut. A file
+     * of the same name is replaced.
+     */
+    public static void write(Path file, byte[] content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }

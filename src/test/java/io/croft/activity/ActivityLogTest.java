@@ -136,17 +136,19 @@ class ActivityLogTest {
 
     @Test
     void anExportHandsOutEveryRecordOnceHoweverManyThereAre() {
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> As.run(admin, () -> {
-            for (int n = 0; n < 2_345; n++) {
-                activity.record(ActivityFixture.entry("n" + n));
-            }
-        }));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> As.run(admin, () -> {
+                    for (int n = 0; n < 2_345; n++) {
+                        activity.record(ActivityFixture.entry("n" + n));
+                    }
+                }));
         clock.stop();
-        new TransactionTemplate(transactions).executeWithoutResult(_ -> As.run(admin, () -> {
-            for (int n = 2_345; n < 4_000; n++) {
-                activity.record(ActivityFixture.entry("n" + n));
-            }
-        }));
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> As.run(admin, () -> {
+                    for (int n = 2_345; n < 4_000; n++) {
+                        activity.record(ActivityFixture.entry("n" + n));
+                    }
+                }));
         number();
         List<String> all = new ArrayList<>();
         As.run(admin, () -> log.each(ActivityFilter.ALL, record -> all.add(name(record))));
@@ -159,7 +161,9 @@ class ActivityLogTest {
     void aRowOfALaterReleaseIsLeftOutOfTheListAndStaysInTheChain() {
         write(admin, "usual");
         write(admin, "odd");
-        jdbc.update("update activity_record set kind = 'MELTED' where thing_name = 'odd' and company_id = ?", company.value());
+        jdbc.update(
+                "update activity_record set kind = 'MELTED' where thing_name = 'odd' and company_id = ?",
+                company.value());
         assertThat(seen(admin, ActivityFilter.ALL)).containsExactly("usual");
         jdbc.update(
                 "update activity_record set kind = 'CONFIGURATION' where thing_name = 'odd' and company_id = ?",
@@ -180,7 +184,8 @@ class ActivityLogTest {
             assertThat(alert.words().args()).containsExactly("10", address);
             assertThat(alert.company()).isNull();
         });
-        assertThat(events.stream(SignInsFailed.class).filter(event -> event.address().equals(address)))
+        assertThat(events.stream(SignInsFailed.class)
+                        .filter(event -> event.address().equals(address)))
                 .singleElement()
                 .satisfies(event -> assertThat(event.failures()).isEqualTo(10));
         clock.advance(Duration.ofMinutes(61));
@@ -193,10 +198,10 @@ class ActivityLogTest {
     private void fail(String address, int times) {
         Caller.call(new Caller(address, "test"), () -> {
             for (int n = 0; n < times; n++) {
-                activity.recordApart(ActivityEntry.of(
-                                ActivityKind.AUTHENTICATION, Activity.SIGN_IN_FAILED, Text.verbatim("Failed"))
-                        .result(ActivityResult.FAILED)
-                        .by(null, "somebody"));
+                activity.recordApart(
+                        ActivityEntry.of(ActivityKind.AUTHENTICATION, Activity.SIGN_IN_FAILED, Text.verbatim("Failed"))
+                                .result(ActivityResult.FAILED)
+                                .by(null, "somebody"));
             }
             return true;
         });
@@ -204,8 +209,10 @@ class ActivityLogTest {
     }
 
     private List<ActivityRecord> alerts(String address) {
-        return As.call(As.superAdmin(), () -> log.list(ActivityFilter.ofThing(address), PageRequest.ofSize(20))
-                .getContent());
+        return As.call(
+                As.superAdmin(),
+                () -> log.list(ActivityFilter.ofThing(address), PageRequest.ofSize(20))
+                        .getContent());
     }
 
     private void write(Actor who, String name) {

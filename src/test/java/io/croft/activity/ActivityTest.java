@@ -67,10 +67,12 @@ class ActivityTest {
 
     @Test
     void whatIsRolledBackIsNotRecorded() {
-        As.run(admin, () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            activity.record(ActivityFixture.entry("never"));
-            status.setRollbackOnly();
-        }));
+        As.run(
+                admin,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    activity.record(ActivityFixture.entry("never"));
+                    status.setRollbackOnly();
+                }));
         inTransaction(ActivityFixture.entry("done"));
         assertThat(only().thing()).isEqualTo(new ActivityThing("test", "done", "done"));
     }
@@ -79,8 +81,9 @@ class ActivityTest {
     void aChangeWithoutATransactionIsNotRecordedAndARefusalNeedsNone() {
         assertThatThrownBy(() -> As.run(admin, () -> activity.record(ActivityFixture.entry("loose"))))
                 .isInstanceOf(IllegalTransactionStateException.class);
-        As.run(admin, () -> activity.recordApart(
-                ActivityFixture.entry("refused").result(ActivityResult.FAILED)));
+        As.run(
+                admin,
+                () -> activity.recordApart(ActivityFixture.entry("refused").result(ActivityResult.FAILED)));
         assertThat(only().result()).isEqualTo(ActivityResult.FAILED);
     }
 
@@ -131,9 +134,7 @@ class ActivityTest {
     }
 
     private void inTransaction(ActivityEntry entry) {
-        As.run(
-                admin,
-                () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> activity.record(entry)));
+        As.run(admin, () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> activity.record(entry)));
     }
 
     private ActivityRecord only() {
@@ -141,7 +142,8 @@ class ActivityTest {
             sequencer.sequence();
         }
         List<ActivityRecord> all = As.call(
-                admin, () -> log.list(ActivityFilter.ALL, PageRequest.ofSize(50)).getContent());
+                admin,
+                () -> log.list(ActivityFilter.ALL, PageRequest.ofSize(50)).getContent());
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

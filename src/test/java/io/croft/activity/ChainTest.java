@@ -89,7 +89,8 @@ class ChainTest {
         number();
         assertThat(numbers()).containsExactly(before + 1, before + 2, before + 3);
         assertThat(checker.check()).matches(ChainReport::isWhole);
-        assertThat(checker.check(before + 2, before + 2)).isEqualTo(new ChainReport(before + 2, before + 2, 1, List.of()));
+        assertThat(checker.check(before + 2, before + 2))
+                .isEqualTo(new ChainReport(before + 2, before + 2, 1, List.of()));
     }
 
     @Test
@@ -118,7 +119,8 @@ class ChainTest {
         jdbc.update("update activity_record set mac = repeat('0', 64) where number = ?", edited);
         assertThat(checker.check().faults())
                 .containsExactly(
-                        new ChainFault(Kind.CHANGED, edited, edited), new ChainFault(Kind.CHANGED, edited + 1, edited + 1));
+                        new ChainFault(Kind.CHANGED, edited, edited),
+                        new ChainFault(Kind.CHANGED, edited + 1, edited + 1));
         jdbc.update("update activity_record set mac = ? where number = ?", former, edited);
     }
 
@@ -127,8 +129,11 @@ class ChainTest {
         write("a", "b", "c", "d");
         number();
         List<Long> numbers = numbers();
-        hidden(numbers.get(1), numbers.get(2), () -> assertThat(checker.check().faults())
-                .containsExactly(new ChainFault(Kind.MISSING, numbers.get(1), numbers.get(2))));
+        hidden(
+                numbers.get(1),
+                numbers.get(2),
+                () -> assertThat(checker.check().faults())
+                        .containsExactly(new ChainFault(Kind.MISSING, numbers.get(1), numbers.get(2))));
         hidden(numbers.get(2), numbers.get(3), () -> {
             assertThat(checker.check().faults())
                     .containsExactly(new ChainFault(Kind.END_MISSING, numbers.get(2), numbers.get(3)));
@@ -155,8 +160,7 @@ class ChainTest {
             number();
             number();
             assertThat(checker.check().faults()).containsExactly(new ChainFault(Kind.MISSING, last, last));
-            assertThat(jdbc.queryForList(
-                            "select action from activity_record where number > ?", String.class, last))
+            assertThat(jdbc.queryForList("select action from activity_record where number > ?", String.class, last))
                     .containsExactly("test.changed", "activity.chain.broken");
             jdbc.update("delete from activity_record where number > ?", last);
         });
@@ -172,11 +176,14 @@ class ChainTest {
     void aTransactionThatCommitsLateIsNumberedLateAndNotForgotten() {
         TransactionTemplate other = new TransactionTemplate(transactions);
         other.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        As.run(admin, () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
-            activity.record(ActivityFixture.entry("long"));
-            other.executeWithoutResult(_ -> activity.record(ActivityFixture.entry("short")));
-            other.executeWithoutResult(_ -> assertThat(sequencer.sequence()).isEqualTo(1));
-        }));
+        As.run(
+                admin,
+                () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+                    activity.record(ActivityFixture.entry("long"));
+                    other.executeWithoutResult(_ -> activity.record(ActivityFixture.entry("short")));
+                    other.executeWithoutResult(
+                            _ -> assertThat(sequencer.sequence()).isEqualTo(1));
+                }));
         number();
         assertThat(names()).containsExactly("short", "long");
         assertThat(checker.check()).matches(ChainReport::isWhole);
@@ -231,8 +238,12 @@ class ChainTest {
         assertThat(archive.archiveAll()).isPositive();
         assertThat(names()).containsExactly("young");
         assertThat(store.head().cutNumber()).isEqualTo(old);
-        assertThat(archived()).anySatisfy(line -> assertThat(line)
-                .contains("\"number\":" + old + ",", "\"mac\":\"" + store.head().cutMac(), "\"thingName\":\"old\""));
+        assertThat(archived())
+                .anySatisfy(line -> assertThat(line)
+                        .contains(
+                                "\"number\":" + old + ",",
+                                "\"mac\":\"" + store.head().cutMac(),
+                                "\"thingName\":\"old\""));
         assertThat(checker.check()).matches(ChainReport::isWhole);
         jdbc.update("update activity_record set actor_name = 'x' where number = ?", old + 1);
         assertThat(checker.check().faults()).containsExactly(new ChainFault(Kind.CHANGED, old + 1, old + 1));
@@ -241,8 +252,11 @@ class ChainTest {
     }
 
     private void write(String... names) {
-        As.run(admin, () -> Stream.of(names).forEach(name -> new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> activity.record(ActivityFixture.entry(name)))));
+        As.run(
+                admin,
+                () -> Stream.of(names)
+                        .forEach(name -> new TransactionTemplate(transactions)
+                                .executeWithoutResult(_ -> activity.record(ActivityFixture.entry(name)))));
     }
 
     private void number() {

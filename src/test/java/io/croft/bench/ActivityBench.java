@@ -57,33 +57,32 @@ class ActivityBench {
         List<Duration> bare = new ArrayList<>();
         List<Duration> recorded = new ArrayList<>();
         List<Duration> inside = new ArrayList<>();
-        Caller.call(new Caller("192.0.2.7", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"), () -> {
-            As.run(actor, () -> {
-                for (int n = 0; n < WARM_UP + TIMES; n++) {
-                    boolean counts = n >= WARM_UP;
-                    Duration without = time(() -> transaction.executeWithoutResult(_ -> change()));
-                    Duration[] part = new Duration[1];
-                    Duration with = time(() -> transaction.executeWithoutResult(_ -> {
-                        change();
-                        part[0] = time(() -> activity.record(entry()));
-                    }));
-                    if (counts) {
-                        bare.add(without);
-                        recorded.add(with);
-                        inside.add(part[0]);
-                    }
-                }
-            });
-            return true;
-        });
+        Caller.call(
+                new Caller("192.0.2.7", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"),
+                () -> {
+                    As.run(actor, () -> {
+                        for (int n = 0; n < WARM_UP + TIMES; n++) {
+                            boolean counts = n >= WARM_UP;
+                            Duration without = time(() -> transaction.executeWithoutResult(_ -> change()));
+                            Duration[] part = new Duration[1];
+                            Duration with = time(() -> transaction.executeWithoutResult(_ -> {
+                                change();
+                                part[0] = time(() -> activity.record(entry()));
+                            }));
+                            if (counts) {
+                                bare.add(without);
+                                recorded.add(with);
+                                inside.add(part[0]);
+                            }
+                        }
+                    });
+                    return true;
+                });
         Figures figures = new Figures("What a record adds to a change, " + TIMES + " times", "work", "median", "99 %");
         row(figures, "one update and commit", bare);
         row(figures, "the same with a record", recorded);
         row(figures, "of which Activity.record", inside);
-        figures.row(
-                "added to the caller",
-                micros(Figures.median(recorded).minus(Figures.median(bare))),
-                "");
+        figures.row("added to the caller", micros(Figures.median(recorded).minus(Figures.median(bare))), "");
         figures.print();
     }
 

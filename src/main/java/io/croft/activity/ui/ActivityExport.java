@@ -51,8 +51,21 @@ final class ActivityExport {
         append(
                 out,
                 Csv.line(
-                        "number", "time", "kind", "result", "action", "words", "person", "person id", "company id", "thing kind",
-                        "thing id", "thing", "address", "agent", "details"));
+                        "number",
+                        "time",
+                        "kind",
+                        "result",
+                        "action",
+                        "words",
+                        "person",
+                        "person id",
+                        "company id",
+                        "thing kind",
+                        "thing id",
+                        "thing",
+                        "address",
+                        "agent",
+                        "details"));
         log.each(filter.get(), activity -> append(out, csv(activity)));
     }
 
@@ -101,8 +114,7 @@ final class ActivityExport {
         return object;
     }
 
-    private static Consumer<ActivityRecord> separated(
-            Writer out, Function<ActivityRecord, String> text) {
+    private static Consumer<ActivityRecord> separated(Writer out, Function<ActivityRecord, String> text) {
         boolean[] first = {true};
         return activity -> {
             append(out, first[0] ? "\n" : ",\n");
@@ -111,8 +123,7 @@ final class ActivityExport {
         };
     }
 
-    private static void write(
-            DownloadEvent event, String name, String type, Consumer<Writer> content)
+    private static void write(DownloadEvent event, String name, String type, Consumer<Writer> content)
             throws IOException {
         event.setFileName(name);
         event.setContentType(type);

@@ -110,7 +110,9 @@ class ActivityView extends Composite<ListPage<ActivityRecord>> implements Before
                 .setFlexGrow(1);
         page.rows()
                 .components(
-                        RESULT, Texts.get("activity.column.result"), activity -> ActivityWords.badge(activity.result()));
+                        RESULT,
+                        Texts.get("activity.column.result"),
+                        activity -> ActivityWords.badge(activity.result()));
         page.rows().components("time", Texts.get("activity.column.time"), activity -> new RelativeTime(activity.at()));
         page.rows().components("person", Texts.get("activity.column.person"), ActivityView::person);
         page.rows().components("thing", Texts.get("activity.column.thing"), ActivityView::thing);

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Csv {
 
-    private static final Pattern FORMULA = Pattern.compile("^\\s*[=+\\-@\\t\\r\\n\\uFF0B\\uFF0D\\uFF1D\\uFF20].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("^\\s*[=+\\-@\\t\\r\\n\\uFF0B\\uFF0D\\uFF1D\\uFF20].*", Pattern.DOTALL);
 
     private Csv() {}
 

@@ -29,8 +29,6 @@ enum Period {
     }
 
     static Optional<Period> of(String key) {
-        return Arrays.stream(values())
-                .filter(period -> period.key.equals(key))
-                .findFirst();
+        return Arrays.stream(values()).filter(period -> period.key.equals(key)).findFirst();
     }
 }

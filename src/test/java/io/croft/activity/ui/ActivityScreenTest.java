@@ -90,7 +90,9 @@ class ActivityScreenTest extends ScreenTest {
         StringWriter csv = new StringWriter();
         export.csv(csv);
         assertThat(csv.toString().lines()).hasSize(2);
-        assertThat(csv.toString()).contains("\"'=HYPERLINK(\"\"http://evil\"\")\"").doesNotContain(",\"=");
+        assertThat(csv.toString())
+                .contains("\"'=HYPERLINK(\"\"http://evil\"\")\"")
+                .doesNotContain(",\"=");
         StringWriter json = new StringWriter();
         export.json(json);
         JsonNode all = JsonMapper.builder().build().readTree(json.toString());
@@ -100,7 +102,11 @@ class ActivityScreenTest extends ScreenTest {
     }
 
     private List<ActivityRecord> shown(String url) {
-        UI.getCurrent().navigate(url.split("\\?")[0], com.vaadin.flow.router.QueryParameters.fromString(url.contains("?") ? url.split("\\?")[1] : ""));
+        UI.getCurrent()
+                .navigate(
+                        url.split("\\?")[0],
+                        com.vaadin.flow.router.QueryParameters.fromString(
+                                url.contains("?") ? url.split("\\?")[1] : ""));
         @SuppressWarnings("unchecked")
         Grid<ActivityRecord> grid = find(Grid.class).single();
         return grid.getDataProvider()
@@ -109,14 +115,19 @@ class ActivityScreenTest extends ScreenTest {
     }
 
     private void write(Actor who, String name, ActivityResult result) {
-        As.run(who, () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> activity.record(
-                ActivityEntry.of(ActivityKind.CONFIGURATION, "test.changed", Text.verbatim("Changed"))
-                        .on(new ActivityThing("test", name, name))
-                        .result(result)
-                        .with("cores", 4))));
+        As.run(
+                who,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(_ -> activity.record(
+                                ActivityEntry.of(ActivityKind.CONFIGURATION, "test.changed", Text.verbatim("Changed"))
+                                        .on(new ActivityThing("test", name, name))
+                                        .result(result)
+                                        .with("cores", 4))));
         Awaitility.await()
-                .until(() -> As.call(who, () -> log.list(ActivityFilter.ofThing(name), PageRequest.ofSize(1))
-                        .hasContent()));
+                .until(() -> As.call(
+                        who,
+                        () -> log.list(ActivityFilter.ofThing(name), PageRequest.ofSize(1))
+                                .hasContent()));
     }
 
     private static String name(ActivityRecord record) {
