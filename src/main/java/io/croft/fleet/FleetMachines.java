@@ -40,10 +40,11 @@ public class FleetMachines {
      * Makes machines, each as its item of the job, whose items have been planned. A machine that cannot be made ends
      * its item and does not hold up the others.
      *
-     * @throws io.croft.job.JobFailed when none can be made, such as without a base
+     * @throws io.croft.job.JobFailed when none can be made, as without a base
      * @throws io.croft.job.JobCancelled when the job was stopped meanwhile
      */
     public void make(Fleet fleet, List<FleetMachine> machines, FleetProgress progress, JobRun<?> run) throws Exception {
+        fleet.requireBase();
         if (!machines.isEmpty()) {
             methods.of(fleet.method()).make(new FleetBatch(fleet, machines, progress), run);
         }
