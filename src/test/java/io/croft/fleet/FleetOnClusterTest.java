@@ -67,8 +67,7 @@ class FleetOnClusterTest {
 
     @BeforeAll
     void open() {
-        farm = new SimulatedFarm(
-                beans, builder -> builder.placeholderDisks().nodes(NODE), true);
+        farm = new SimulatedFarm(beans, builder -> builder.placeholderDisks().nodes(NODE), true);
     }
 
     @AfterAll
@@ -125,15 +124,14 @@ class FleetOnClusterTest {
         var progress = new HeardProgress(true);
         succeeds(run -> make(fleet, 1, progress, run));
         var guest = Objects.requireNonNull(progress.assigned.get(1));
-        succeeds(run -> work.start(
-                fleet.id().mark(1).on(guest), Work.on(begun(run, "start"), Urgency.NORMAL)));
+        succeeds(run -> work.start(fleet.id().mark(1).on(guest), Work.on(begun(run, "start"), Urgency.NORMAL)));
         assertThat(farm.simulator.guests()).anyMatch(one -> one.id() == guest.vmid() && one.running());
         var disk = diskOf(guest);
         var fresh = Files.size(disk);
         Files.writeString(disk, "written by whoever used it", StandardOpenOption.APPEND);
         var rollbacks = rollbacks();
-        succeeds(run -> machines.revert(
-                fleet, machine(fleet, 1), guest, Work.on(begun(run, "revert"), Urgency.NORMAL)));
+        succeeds(
+                run -> machines.revert(fleet, machine(fleet, 1), guest, Work.on(begun(run, "revert"), Urgency.NORMAL)));
         assertThat(farm.simulator.guests()).anyMatch(one -> one.id() == guest.vmid() && !one.running());
         switch (method) {
             case LINKED_CLONE -> assertThat(rollbacks()).isEqualTo(rollbacks + 1);
@@ -148,7 +146,8 @@ class FleetOnClusterTest {
         var progress = new HeardProgress(true);
         succeeds(run -> make(fleet, 1, progress, run));
         var guest = Objects.requireNonNull(progress.assigned.get(1));
-        var stranger = new FleetMachine(item(2), 2, name(fleet) + "-2", NODE, fleet.id().mark(2));
+        var stranger = new FleetMachine(
+                item(2), 2, name(fleet) + "-2", NODE, fleet.id().mark(2));
         var job = scripted.run(
                 farm,
                 jobs,
@@ -188,8 +187,8 @@ class FleetOnClusterTest {
 
     private long rollbacks() {
         return farm.simulator.requestsServed().entrySet().stream()
-                .filter(served -> served.getKey().startsWith("POST ")
-                        && served.getKey().endsWith("/rollback"))
+                .filter(served ->
+                        served.getKey().startsWith("POST ") && served.getKey().endsWith("/rollback"))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     }
@@ -235,7 +234,12 @@ class FleetOnClusterTest {
     }
 
     private static FleetMachine machine(Fleet fleet, int number) {
-        return new FleetMachine(item(number), number, name(fleet) + "-" + number, NODE, fleet.id().mark(number));
+        return new FleetMachine(
+                item(number),
+                number,
+                name(fleet) + "-" + number,
+                NODE,
+                fleet.id().mark(number));
     }
 
     private static PlannedItem item(int number) {
