@@ -37,7 +37,7 @@ class OpenSessions {
     }
 
     /** Makes the current request's session the person's; its id changes, so that an id planted before is worth nothing. */
-    void open(SignedIn principal, int epoch) {
+    void open(SessionPrincipal principal, int epoch) {
         currentRequest()
                 .ifPresentOrElse(
                         attributes -> {
@@ -53,7 +53,7 @@ class OpenSessions {
     }
 
     /** Puts a changed principal into the current session. */
-    void establish(SignedIn principal) {
+    void establish(SessionPrincipal principal) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(currentRequest()
                 .map(ServletRequestAttributes::getRequest)

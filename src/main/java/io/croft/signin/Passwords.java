@@ -83,7 +83,7 @@ public class Passwords {
         sessions.renew(epoch.getAsInt());
         browsers.forget(actor.id());
         browsers.remember(actor.id());
-        SignedInPerson.find().ifPresent(session -> sessions.establish(new SignedIn(session.actor(), false)));
+        SignedInPerson.find().ifPresent(session -> sessions.establish(new SessionPrincipal(session.actor(), false)));
         sessions.endOthers(actor.id());
         return new Changed();
     }

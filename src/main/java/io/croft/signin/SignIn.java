@@ -122,14 +122,14 @@ public class SignIn {
 
     private SignInResult welcome(Candidate candidate, @Nullable Secret password) {
         PasswordHash stronger = stronger(candidate, password);
-        SignedIn principal = inCompany.call(candidate.company(), () -> {
+        SessionPrincipal principal = inCompany.call(candidate.company(), () -> {
             KnownPerson person = people.signedIn(candidate.id(), clock.instant());
             if (stronger != null) {
                 accounts.findById(candidate.id()).ifPresent(account -> account.rehash(stronger));
             }
             events.publishEvent(new PersonSignedIn(candidate.id(), candidate.company()));
             Actor actor = Actor.of(person.id(), person.displayName(), person.role(), candidate.company());
-            return new SignedIn(actor, candidate.mustChangePassword());
+            return new SessionPrincipal(actor, candidate.mustChangePassword());
         });
         browsers.remember(candidate.id());
         sessions.open(principal, candidate.epoch());

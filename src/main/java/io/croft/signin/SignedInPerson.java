@@ -11,11 +11,11 @@ public final class SignedInPerson {
     private SignedInPerson() {}
 
     /** Returns who has signed in, or empty for a stranger. */
-    public static Optional<SignedIn> find() {
+    public static Optional<SessionPrincipal> find() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)
-                .filter(SignedIn.class::isInstance)
-                .map(SignedIn.class::cast);
+                .filter(SessionPrincipal.class::isInstance)
+                .map(SessionPrincipal.class::cast);
     }
 
     /** Whether a request belongs to the session of somebody who has signed in, asked for before any filter knows who. */
@@ -23,7 +23,7 @@ public final class SignedInPerson {
         return OpenSession.isIn(request);
     }
 
-    static SignedIn require() {
+    static SessionPrincipal require() {
         return find().orElseThrow(() -> new IllegalStateException("Nobody has signed in here"));
     }
 }

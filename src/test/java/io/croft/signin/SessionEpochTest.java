@@ -6,6 +6,9 @@ import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.EmailAddress;
+import io.croft.people.People;
+import io.croft.access.Role;
+import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;
 import io.croft.vault.Secret;
@@ -31,6 +34,9 @@ class SessionEpochTest {
 
     @Autowired
     SignIn signIn;
+
+    @Autowired
+    People people;
 
     @Autowired
     Passwords passwords;
@@ -87,6 +93,17 @@ class SessionEpochTest {
         assertThat(goesOn()).isTrue();
         database.update("update people_person set status = 'DISABLED' where id = ?", person.value());
         clock.advance(SessionStanding.REMEMBERED.plusSeconds(1));
+        assertThat(goesOn()).isFalse();
+    }
+
+    @Test
+    void whoIsEnabledAgainDoesNotFindTheFormerSessions() throws Exception {
+        Actor admin = As.actor(Role.COMPANY_ADMIN, company);
+        As.run(admin, () -> people.disable(person));
+        As.run(admin, () -> people.enable(person));
+        assertThat(database.queryForObject(
+                        "select session_epoch from signin_account where person_id = ?", Integer.class, person.value()))
+                .isEqualTo(1);
         assertThat(goesOn()).isFalse();
     }
 

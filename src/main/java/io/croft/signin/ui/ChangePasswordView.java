@@ -12,7 +12,7 @@ import com.vaadin.flow.router.Route;
 import io.croft.signin.ChangePassword;
 import io.croft.signin.ChangePasswordResult;
 import io.croft.signin.Passwords;
-import io.croft.signin.SignedIn;
+import io.croft.signin.SessionPrincipal;
 import io.croft.signin.SignedInPerson;
 import io.croft.uikit.Bounded;
 import io.croft.uikit.BrandPage;
@@ -69,6 +69,6 @@ class ChangePasswordView extends Composite<BrandPage> implements HasDynamicTitle
     }
 
     private static boolean isFirst() {
-        return SignedInPerson.find().filter(SignedIn::mustChangePassword).isPresent();
+        return SignedInPerson.find().filter(SessionPrincipal::mustChangePassword).isPresent();
     }
 }

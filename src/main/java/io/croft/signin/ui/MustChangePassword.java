@@ -3,7 +3,7 @@ package io.croft.signin.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import io.croft.signin.SignedIn;
+import io.croft.signin.SessionPrincipal;
 import io.croft.signin.SignedInPerson;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ class MustChangePassword implements VaadinServiceInitListener {
 
     private static void lead(BeforeEnterEvent event) {
         boolean must =
-                SignedInPerson.find().filter(SignedIn::mustChangePassword).isPresent();
+                SignedInPerson.find().filter(SessionPrincipal::mustChangePassword).isPresent();
         if (must && event.getNavigationTarget() != ChangePasswordView.class) {
             event.forwardTo(ChangePasswordView.class);
         }

@@ -10,7 +10,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** The principal of a session: who it is, and whether the first password is still to be changed. */
-public record SignedIn(Actor actor, boolean mustChangePassword) implements ActorPrincipal, Serializable {
+public record SessionPrincipal(Actor actor, boolean mustChangePassword) implements ActorPrincipal, Serializable {
 
     Authentication authentication() {
         return token();
@@ -27,8 +27,8 @@ public record SignedIn(Actor actor, boolean mustChangePassword) implements Actor
         return UsernamePasswordAuthenticationToken.authenticated(this, null, ActorAuthentication.authorities(actor));
     }
 
-    SignedIn as(Actor changed) {
-        return new SignedIn(changed, mustChangePassword);
+    SessionPrincipal as(Actor changed) {
+        return new SessionPrincipal(changed, mustChangePassword);
     }
 
     @Override
