@@ -3,11 +3,11 @@ package io.croft.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.access.Actor;
+import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.EmailAddress;
 import io.croft.people.People;
-import io.croft.access.Role;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;

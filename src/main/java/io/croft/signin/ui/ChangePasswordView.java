@@ -69,6 +69,8 @@ class ChangePasswordView extends Composite<BrandPage> implements HasDynamicTitle
     }
 
     private static boolean isFirst() {
-        return SignedInPerson.find().filter(SessionPrincipal::mustChangePassword).isPresent();
+        return SignedInPerson.find()
+                .filter(SessionPrincipal::mustChangePassword)
+                .isPresent();
     }
 }

@@ -20,8 +20,9 @@ class MustChangePassword implements VaadinServiceInitListener {
     }
 
     private static void lead(BeforeEnterEvent event) {
-        boolean must =
-                SignedInPerson.find().filter(SessionPrincipal::mustChangePassword).isPresent();
+        boolean must = SignedInPerson.find()
+                .filter(SessionPrincipal::mustChangePassword)
+                .isPresent();
         if (must && event.getNavigationTarget() != ChangePasswordView.class) {
             event.forwardTo(ChangePasswordView.class);
         }
