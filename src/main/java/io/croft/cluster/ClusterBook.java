@@ -27,6 +27,7 @@ class ClusterBook {
     private final Connections connections;
     private final Acquaintances acquaintances;
     private final Vault vault;
+    private final ClusterActivity activity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ class ClusterBook {
             Connections connections,
             Acquaintances acquaintances,
             Vault vault,
+            ClusterActivity activity,
             ApplicationEventPublisher events,
             Clock clock) {
         this.clusters = clusters;
@@ -43,6 +45,7 @@ class ClusterBook {
         this.connections = connections;
         this.acquaintances = acquaintances;
         this.vault = vault;
+        this.activity = activity;
         this.events = events;
         this.clock = clock;
     }
@@ -94,6 +97,7 @@ class ClusterBook {
             health.introduce(identity, clock.instant());
         }
         healths.save(health);
+        activity.added(cluster);
         events.publishEvent(new ClusterAdded(cluster.id()));
         return new SaveClusterResult.Saved(cluster.id(), doubts);
     }
@@ -123,6 +127,7 @@ class ClusterBook {
                 health.doubt();
             }
         });
+        activity.changed(cluster);
         connectionChanged(cluster);
         return new SaveClusterResult.Saved(wish.id(), doubts);
     }

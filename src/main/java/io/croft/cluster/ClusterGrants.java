@@ -19,16 +19,19 @@ public class ClusterGrants {
     private final GrantRepository grants;
     private final ClusterRepository clusters;
     private final List<ClusterHoldings> holdings;
+    private final ClusterActivity activity;
     private final ApplicationEventPublisher events;
 
     ClusterGrants(
             GrantRepository grants,
             ClusterRepository clusters,
             List<ClusterHoldings> holdings,
+            ClusterActivity activity,
             ApplicationEventPublisher events) {
         this.grants = grants;
         this.clusters = clusters;
         this.holdings = List.copyOf(holdings);
+        this.activity = activity;
         this.events = events;
     }
 
@@ -51,6 +54,7 @@ public class ClusterGrants {
             return new TakeAwayResult.InUse(standing);
         }
         present.ifPresentOrElse(grant -> grant.narrow(wish), () -> grants.save(new Grant(wish)));
+        activity.granted(wish);
         events.publishEvent(new GrantChanged(wish.cluster(), wish.company()));
         return new TakeAwayResult.Done();
     }
@@ -65,6 +69,7 @@ public class ClusterGrants {
         }
         grants.findById(Grant.Key.of(cluster, company)).ifPresent(grant -> {
             grants.delete(grant);
+            activity.revoked(cluster, company);
             events.publishEvent(new GrantChanged(cluster, company));
         });
         return new TakeAwayResult.Done();

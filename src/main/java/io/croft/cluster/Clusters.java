@@ -38,6 +38,7 @@ public class Clusters {
     private final ClusterBook book;
     private final Acquaintances acquaintances;
     private final List<ClusterHoldings> holdings;
+    private final ClusterActivity activity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ public class Clusters {
             ClusterBook book,
             Acquaintances acquaintances,
             List<ClusterHoldings> holdings,
+            ClusterActivity activity,
             ApplicationEventPublisher events,
             Clock clock) {
         this.clusters = clusters;
@@ -62,6 +64,7 @@ public class Clusters {
         this.book = book;
         this.acquaintances = acquaintances;
         this.holdings = List.copyOf(holdings);
+        this.activity = activity;
         this.events = events;
         this.clock = clock;
     }
@@ -142,6 +145,7 @@ public class Clusters {
     public void disable(ClusterId id) {
         Cluster cluster = require(id);
         cluster.disable();
+        activity.disabled(cluster);
         healths.take(id).ifPresent(health -> health.disable(clock.instant()));
         events.publishEvent(new ConnectionChanged(id));
     }
@@ -150,6 +154,7 @@ public class Clusters {
     public void enable(ClusterId id) {
         Cluster cluster = require(id);
         cluster.enable();
+        activity.enabled(cluster);
         book.connectionChanged(cluster);
     }
 
@@ -165,6 +170,7 @@ public class Clusters {
         }
         grants.deleteOfCluster(id);
         healths.take(id).ifPresent(healths::delete);
+        activity.removed(cluster);
         clusters.delete(cluster);
         events.publishEvent(new ClusterRemoved(id));
         return new TakeAwayResult.Done();

@@ -7,6 +7,11 @@ import static java.util.stream.Collectors.toSet;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
+import io.croft.activity.Activity;
+import io.croft.activity.ActivityEntry;
+import io.croft.activity.ActivityKind;
+import io.croft.activity.ActivityThing;
+import io.croft.kernel.Text;
 import io.croft.cluster.ClusterGrant;
 import io.croft.cluster.ClusterGrants;
 import io.croft.cluster.ClusterId;
@@ -33,12 +38,14 @@ public class Templates {
     private final TemplateStore templates;
     private final OfferRepository offers;
     private final ClusterGrants grants;
+    private final Activity activity;
     private final ApplicationEventPublisher events;
 
-    Templates(TemplateStore templates, OfferRepository offers, ClusterGrants grants, ApplicationEventPublisher events) {
+    Templates(TemplateStore templates, OfferRepository offers, ClusterGrants grants, Activity activity, ApplicationEventPublisher events) {
         this.templates = templates;
         this.offers = offers;
         this.grants = grants;
+        this.activity = activity;
         this.events = events;
     }
 
@@ -94,6 +101,14 @@ public class Templates {
         offers.withdraw(template);
         String identity = templates.identity(template);
         companies.forEach(company -> offers.save(new OfferRow(template, company, identity)));
+        activity.record(ActivityEntry.of(
+                        ActivityKind.CONFIGURATION,
+                        "inventory.template.offered",
+                        Text.of("inventory.activity.offered", template))
+                .on(new ActivityThing("template", template.toString(), template.toString()))
+                .in(TenantId.PROVIDER)
+                .with("companies", companies)
+                .with("everybody", companies.contains(OfferRow.EVERYBODY)));
         events.publishEvent(new OffersChanged(template));
     }
 

@@ -51,6 +51,7 @@ public class Jobs {
     private final JobRights rights;
     private final JobSchedule schedule;
     private final JobHandlers handlers;
+    private final JobActivity activity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ public class Jobs {
             JobRights rights,
             JobSchedule schedule,
             JobHandlers handlers,
+            JobActivity activity,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jobs = jobs;
@@ -73,6 +75,7 @@ public class Jobs {
         this.rights = rights;
         this.schedule = schedule;
         this.handlers = handlers;
+        this.activity = activity;
         this.events = events;
         this.clock = clock;
     }
@@ -88,6 +91,7 @@ public class Jobs {
         ledger.insert(id, company, actor, Origin.current(), request, handler, now);
         schedule.add(
                 new Ticket(id.value(), company.value(), 0), startAt == null ? now : startAt, handler.interactive());
+        activity.submitted(id, company, request);
         tell(id, company, actor.id(), JobState.WAITING, request.subject());
         return id;
     }
@@ -190,7 +194,11 @@ public class Jobs {
         jobs.childrenOf(id.value()).stream()
                 .filter(child -> !child.state().finished())
                 .forEach(child -> stopOne(child, request, stopped));
-        return stopOne(job, request, stopped);
+        boolean done = stopOne(job, request, stopped);
+        if (done) {
+            activity.stopped(job.summary(clock.instant()), request);
+        }
+        return done;
     }
 
     private boolean stopOne(Job job, StopRequest request, JobState stopped) {
@@ -206,6 +214,7 @@ public class Jobs {
         JobSummary summary = job.summary(clock.instant());
         Optional<Integer> turn = ledger.reopen(id, job.tenant(), from, actor, clock.instant());
         turn.ifPresent(next -> {
+            activity.reopened(summary);
             boolean interactive = handlers.require(summary.kind()).interactive();
             schedule.add(new Ticket(id.value(), job.tenant().value(), next), clock.instant(), interactive);
             tell(id, job.tenant(), summary.startedBy(), JobState.WAITING, summary.subject());

@@ -32,6 +32,7 @@ public class Invitations {
     private final InvitationRepository invitations;
     private final PersonReach reach;
     private final InCompany inCompany;
+    private final PersonActivity activity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ public class Invitations {
             InvitationRepository invitations,
             PersonReach reach,
             InCompany inCompany,
+            PersonActivity activity,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
         this.invitations = invitations;
         this.reach = reach;
         this.inCompany = inCompany;
+        this.activity = activity;
         this.events = events;
         this.clock = clock;
     }
@@ -66,7 +69,8 @@ public class Invitations {
     private InvitationLink invited(InvitePerson wanted) {
         Instant now = clock.instant();
         UserId id = new UserId(Identifier.next());
-        people.saveAndFlush(Person.invited(id, wanted, now));
+        Person person = people.saveAndFlush(Person.invited(id, wanted, now));
+        activity.invited(person, wanted.company());
         events.publishEvent(new PersonInvited(id, wanted.company()));
         return newLink(id, now);
     }
@@ -75,6 +79,7 @@ public class Invitations {
     public InvitationLink resend(UserId person) {
         return reach.change(person, invited -> {
             requireInvited(invited);
+            activity.invitedAgain(invited);
             invitations.deleteOpen(person);
             return newLink(person, clock.instant());
         });
@@ -86,6 +91,7 @@ public class Invitations {
             requireInvited(invited);
             TenantId company = invited.tenant();
             invitations.deleteOpen(person);
+            activity.revoked(invited);
             people.delete(invited);
             events.publishEvent(new InvitationRevoked(person, company));
             return company;

@@ -30,11 +30,13 @@ public class People {
 
     private final PersonRepository people;
     private final PersonReach reach;
+    private final PersonActivity activity;
     private final ApplicationEventPublisher events;
 
-    People(PersonRepository people, PersonReach reach, ApplicationEventPublisher events) {
+    People(PersonRepository people, PersonReach reach, PersonActivity activity, ApplicationEventPublisher events) {
         this.people = people;
         this.reach = reach;
+        this.activity = activity;
         this.events = events;
     }
 
@@ -80,6 +82,7 @@ public class People {
                 return Optional.of(Problem.of("people.person.disable.last", person.displayName()));
             }
             person.disable();
+            activity.disabled(person);
             events.publishEvent(new PersonDisabled(id, person.tenant()));
             return Optional.empty();
         });
@@ -95,6 +98,7 @@ public class People {
     public void enable(UserId id) {
         reach.change(id, person -> {
             person.enable();
+            activity.enabled(person);
             events.publishEvent(new PersonEnabled(id, person.tenant()));
             return person;
         });

@@ -5,6 +5,10 @@ import io.croft.access.CurrentActor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.TenantScope;
+import io.croft.activity.Activity;
+import io.croft.activity.ActivityEntry;
+import io.croft.activity.ActivityKind;
+import io.croft.kernel.Text;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyLife;
 import io.croft.tenancy.CompanyNotFound;
@@ -37,13 +41,15 @@ public class Quotas {
     private final Companies companies;
     private final CompanyLife life;
     private final InCompany inCompany;
+    private final Activity activity;
 
-    Quotas(QuotaAccounts accounts, QuotaLedger ledger, Companies companies, CompanyLife life, InCompany inCompany) {
+    Quotas(QuotaAccounts accounts, QuotaLedger ledger, Companies companies, CompanyLife life, InCompany inCompany, Activity activity) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.companies = companies;
         this.life = life;
         this.inCompany = inCompany;
+        this.activity = activity;
     }
 
     /** Returns the company's limits; a kind that is missing is unlimited. */
@@ -70,6 +76,9 @@ public class Quotas {
             for (QuotaKind kind : QuotaKind.values()) {
                 account.limit(kind, limits.get(kind));
             }
+            ActivityEntry entry = ActivityEntry.of(
+                    ActivityKind.CONFIGURATION, "quota.limits.set", Text.of("quota.activity.limits"));
+            activity.record(entry.with("limits", limits));
         });
     }
 

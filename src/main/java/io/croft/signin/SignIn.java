@@ -48,6 +48,7 @@ public class SignIn {
     private final CompanyLife companies;
     private final OpenSessions sessions;
     private final InCompany inCompany;
+    private final SignInActivity activity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ public class SignIn {
             CompanyLife companies,
             OpenSessions sessions,
             InCompany inCompany,
+            SignInActivity activity,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
@@ -74,6 +76,7 @@ public class SignIn {
         this.companies = companies;
         this.sessions = sessions;
         this.inCompany = inCompany;
+        this.activity = activity;
         this.events = events;
         this.clock = clock;
     }
@@ -84,9 +87,20 @@ public class SignIn {
      */
     public SignInResult attempt(SignInAttempt attempt) {
         if (!attempt.isOfUsableLength()) {
+            activity.failed(List.of(), "length");
             return WRONG;
         }
         List<Candidate> named = candidates(attempt.name());
+        SignInResult result = attempt(attempt, named);
+        if (result instanceof Refused refused) {
+            activity.failed(
+                    named.stream().map(Candidate::person).toList(),
+                    refused.problem().text().key());
+        }
+        return result;
+    }
+
+    private SignInResult attempt(SignInAttempt attempt, List<Candidate> named) {
         Counted counted = count(attempt, named);
         if (counted.waitUntil().isPresent()) {
             return tooMany(counted.waitUntil().get());
@@ -129,6 +143,7 @@ public class SignIn {
             }
             events.publishEvent(new PersonSignedIn(candidate.id(), candidate.company()));
             Actor actor = Actor.of(person.id(), person.displayName(), person.role(), candidate.company());
+            activity.signedIn(actor);
             return new SessionPrincipal(actor, candidate.mustChangePassword());
         });
         browsers.remember(candidate.id());

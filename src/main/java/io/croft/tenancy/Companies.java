@@ -31,6 +31,7 @@ public class Companies {
     private final CompanyRepository companies;
     private final CompanyReach reach;
     private final CompanyTree tree;
+    private final CompanyActivity activity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,11 +39,13 @@ public class Companies {
             CompanyRepository companies,
             CompanyReach reach,
             CompanyTree tree,
+            CompanyActivity activity,
             ApplicationEventPublisher events,
             Clock clock) {
         this.companies = companies;
         this.reach = reach;
         this.tree = tree;
+        this.activity = activity;
         this.events = events;
         this.clock = clock;
     }
@@ -62,6 +65,7 @@ public class Companies {
             return new CreateCompanyResult.Refused(List.copyOf(problems));
         }
         companies.save(new Company(id, wanted, parent, clock.instant()));
+        activity.created(id, wanted.name().value());
         events.publishEvent(new CompanyCreated(id));
         return new CreateCompanyResult.Created(id);
     }
@@ -74,6 +78,7 @@ public class Companies {
             return new ChangeCompanyResult.Refused(refusal.get());
         }
         company.change(wanted);
+        activity.changed(id, wanted.name().value());
         events.publishEvent(new CompanyChanged(id));
         return new ChangeCompanyResult.Changed();
     }
@@ -85,6 +90,7 @@ public class Companies {
         if (refusal.isPresent()) {
             return new ChangeCompanyResult.Refused(refusal.get());
         }
+        activity.moved(id, newParent);
         events.publishEvent(new CompanyChanged(id));
         return new ChangeCompanyResult.Changed();
     }

@@ -25,6 +25,7 @@ public class CompanyLife {
     private final CompanyReach reach;
     private final List<CompanyHoldings> holdings;
     private final InCompany inCompany;
+    private final CompanyActivity activity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -33,12 +34,14 @@ public class CompanyLife {
             CompanyReach reach,
             List<CompanyHoldings> holdings,
             InCompany inCompany,
+            CompanyActivity activity,
             ApplicationEventPublisher events,
             Clock clock) {
         this.companies = companies;
         this.reach = reach;
         this.holdings = holdings;
         this.inCompany = inCompany;
+        this.activity = activity;
         this.events = events;
         this.clock = clock;
     }
@@ -46,12 +49,14 @@ public class CompanyLife {
     /** Signs the company's people out, refuses their sign-in and stops new work; guests go on running. */
     public void suspend(TenantId id) {
         reach.requireBelow(id).suspend();
+        activity.suspended(id);
         events.publishEvent(new CompanySuspended(id));
     }
 
     /** Lets a suspended company work again. */
     public void resume(TenantId id) {
         reach.requireBelow(id).resume();
+        activity.resumed(id);
         events.publishEvent(new CompanyResumed(id));
     }
 
@@ -65,6 +70,7 @@ public class CompanyLife {
             return new DeleteCompanyResult.NotEmpty(owned);
         }
         Instant until = company.delete(clock.instant());
+        activity.deleted(id);
         events.publishEvent(new CompanyDeleted(id));
         return new DeleteCompanyResult.Deleted(until);
     }
@@ -72,6 +78,7 @@ public class CompanyLife {
     /** Brings a deleted company back. */
     public void restore(TenantId id) {
         reach.requireBelow(id).restore(clock.instant());
+        activity.restored(id);
         events.publishEvent(new CompanyRestored(id));
     }
 
@@ -90,6 +97,7 @@ public class CompanyLife {
     public int removeExpired() {
         List<TenantId> expired = companies.deletedBefore(clock.instant().minus(Company.RESTORABLE));
         expired.forEach(company -> {
+            activity.removed(company);
             companies.remove(company);
             events.publishEvent(new CompanyRemoved(company));
         });

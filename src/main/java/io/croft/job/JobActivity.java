@@ -1,0 +1,53 @@
+package io.croft.job;
+
+import io.croft.access.TenantId;
+import io.croft.activity.Activity;
+import io.croft.activity.ActivityEntry;
+import io.croft.activity.ActivityKind;
+import io.croft.activity.ActivityResult;
+import io.croft.kernel.Text;
+import org.springframework.stereotype.Component;
+
+/** Records how people steer jobs, in the transaction that does it and as the concern of the job's company. */
+@Component
+class JobActivity {
+
+    private final Activity activity;
+
+    JobActivity(Activity activity) {
+        this.activity = activity;
+    }
+
+    /** What the job is to do stands in its title. */
+    void submitted(JobId id, TenantId company, JobRequest request) {
+        activity.record(ActivityEntry.of(ActivityKind.JOB, "job.submitted", request.title())
+                .result(ActivityResult.IN_PROGRESS)
+                .on("job", id, request.kind())
+                .in(company)
+                .with("subject", request.subject()));
+    }
+
+    void stopped(JobSummary job, StopRequest request) {
+        switch (request) {
+            case CANCEL -> write("job.cancelled", Text.of("job.activity.cancelled", job.kind()), job);
+            case PAUSE -> write("job.paused", Text.of("job.activity.paused", job.kind()), job);
+            default -> {}
+        }
+    }
+
+    /** A paused job goes on, or one that ended is done again. */
+    void reopened(JobSummary job) {
+        if (job.state() == JobState.PAUSED) {
+            write("job.resumed", Text.of("job.activity.resumed", job.kind()), job);
+        } else {
+            write("job.retried", Text.of("job.activity.retried", job.kind()), job);
+        }
+    }
+
+    private void write(String action, Text words, JobSummary job) {
+        TenantId company = job.company();
+        activity.record(ActivityEntry.of(ActivityKind.JOB, action, words)
+                .on("job", job.id(), job.kind())
+                .in(company));
+    }
+}
