@@ -6,7 +6,7 @@
  * and a changed one stops the connection until somebody looks again. {@link io.croft.cluster.ClusterPulse} takes in
  * what each round of talking brought, so that screens read a cluster's health from the database and never wait for it.
  * Clusters belong to the provider; companies use them by {@link io.croft.cluster.ClusterGrants}. The room uses
- * {@code kernel}, {@code access}, {@code vault}, {@code proxmox}, {@code ssh} and {@code tenancy}.
+ * {@code kernel}, {@code access}, {@code vault}, {@code activity}, {@code proxmox}, {@code ssh} and {@code tenancy}.
  */
 @NullMarked
 package io.croft.cluster;
