@@ -11,11 +11,11 @@ import io.croft.activity.Activity;
 import io.croft.activity.ActivityEntry;
 import io.croft.activity.ActivityKind;
 import io.croft.activity.ActivityThing;
-import io.croft.kernel.Text;
 import io.croft.cluster.ClusterGrant;
 import io.croft.cluster.ClusterGrants;
 import io.croft.cluster.ClusterId;
 import io.croft.inventory.InventoryEvent.OffersChanged;
+import io.croft.kernel.Text;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +41,12 @@ public class Templates {
     private final Activity activity;
     private final ApplicationEventPublisher events;
 
-    Templates(TemplateStore templates, OfferRepository offers, ClusterGrants grants, Activity activity, ApplicationEventPublisher events) {
+    Templates(
+            TemplateStore templates,
+            OfferRepository offers,
+            ClusterGrants grants,
+            Activity activity,
+            ApplicationEventPublisher events) {
         this.templates = templates;
         this.offers = offers;
         this.grants = grants;

@@ -43,7 +43,13 @@ public class Quotas {
     private final InCompany inCompany;
     private final Activity activity;
 
-    Quotas(QuotaAccounts accounts, QuotaLedger ledger, Companies companies, CompanyLife life, InCompany inCompany, Activity activity) {
+    Quotas(
+            QuotaAccounts accounts,
+            QuotaLedger ledger,
+            Companies companies,
+            CompanyLife life,
+            InCompany inCompany,
+            Activity activity) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.companies = companies;
@@ -76,8 +82,8 @@ public class Quotas {
             for (QuotaKind kind : QuotaKind.values()) {
                 account.limit(kind, limits.get(kind));
             }
-            ActivityEntry entry = ActivityEntry.of(
-                    ActivityKind.CONFIGURATION, "quota.limits.set", Text.of("quota.activity.limits"));
+            ActivityEntry entry =
+                    ActivityEntry.of(ActivityKind.CONFIGURATION, "quota.limits.set", Text.of("quota.activity.limits"));
             activity.record(entry.with("limits", limits));
         });
     }

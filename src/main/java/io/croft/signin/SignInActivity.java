@@ -42,7 +42,10 @@ class SignInActivity {
                 .with("reason", reason);
         activity.recordApart(
                 named.size() == 1
-                        ? entry.on(PERSON, named.getFirst().id(), named.getFirst().displayName())
+                        ? entry.on(
+                                        PERSON,
+                                        named.getFirst().id(),
+                                        named.getFirst().displayName())
                                 .in(named.getFirst().company())
                         : entry);
     }
@@ -50,8 +53,7 @@ class SignInActivity {
     @EventListener
     void on(LogoutSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof ActorPrincipal principal) {
-            activity.recordApart(
-                    entry("authentication.logout", Text.of("signin.activity.logout"), principal.actor()));
+            activity.recordApart(entry("authentication.logout", Text.of("signin.activity.logout"), principal.actor()));
         }
     }
 

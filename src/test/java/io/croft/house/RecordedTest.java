@@ -47,7 +47,9 @@ class RecordedTest {
             entry("inventory.Inventory.somebodyLooks", "reads a cluster sooner"),
             entry("inventory.Inventory.syncNow", "reads a cluster sooner"),
             entry("inventory.Inventory.workEnded", "reads a cluster sooner"),
-            entry("inventory.Ownership.assignPerson", "part of a job or of joining a class, which the room above records"),
+            entry(
+                    "inventory.Ownership.assignPerson",
+                    "part of a job or of joining a class, which the room above records"),
             entry("inventory.Ownership.claim", "part of a job, which is recorded"),
             entry("inventory.Ownership.reassign", "not recorded yet"),
             entry("inventory.Ownership.release", "part of a job, which is recorded"),
