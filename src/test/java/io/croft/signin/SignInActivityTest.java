@@ -59,11 +59,14 @@ class SignInActivityTest {
         signIn.attempt(new SignInAttempt(email.value(), TestAccounts.PASSWORD, "192.0.2.9"));
         SecurityContextHolder.clearContext();
         List<ActivityRecord> seen = await().until(
-                        () -> As.call(admin, () -> log.list(
-                                        ActivityFilter.ofThing(person.toString()), PageRequest.ofSize(10))
-                                .getContent()),
+                        () -> As.call(
+                                admin,
+                                () -> log.list(ActivityFilter.ofThing(person.toString()), PageRequest.ofSize(10))
+                                        .getContent()),
                         records -> records.size() == 2);
-        assertThat(seen).extracting(ActivityRecord::action).containsExactly("authentication.login", "authentication.failed");
+        assertThat(seen)
+                .extracting(ActivityRecord::action)
+                .containsExactly("authentication.login", "authentication.failed");
         assertThat(seen).extracting(ActivityRecord::kind).containsOnly(ActivityKind.AUTHENTICATION);
         assertThat(seen)
                 .extracting(ActivityRecord::result)
