@@ -61,6 +61,7 @@ class EveryScreenTest {
         admin.fills("New password", NEW_PASSWORD);
         admin.presses("Change password");
         admin.sees("Good ");
+        looks(admin, "activity", "/activity", "Signed in");
 
         Person teacher = person();
         teacher.signsIn("teacher", croft.teacherPassword());
@@ -93,7 +94,6 @@ class EveryScreenTest {
         opened.add("companies/:id");
         pictures(admin, "screen-company");
         looks(admin, "people", "/people", "Tessa Field");
-        looks(admin, "activity", "/activity", "Signed in");
         looks(admin, "templates", "/templates", "debian-13");
         looks(admin, "guests", "/guests", "every-screen-01");
         looks(admin, "infrastructure", "/infrastructure", "pve3");
