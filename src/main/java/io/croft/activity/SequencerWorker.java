@@ -42,7 +42,10 @@ class SequencerWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("activity-sequencer").start(this::work);
+        // Started once it is known as the one that works: it ends as soon as it finds that it is not.
+        Thread next = Thread.ofPlatform().daemon().name("activity-sequencer").unstarted(this::work);
+        thread = next;
+        next.start();
     }
 
     @Override
@@ -91,7 +94,7 @@ class SequencerWorker implements SmartLifecycle {
                 taken = sequencer.sequence();
             }
             news.tell();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("Unable to number what was recorded; it waits and is tried again in a second", e);
         }
     }

@@ -85,6 +85,19 @@ class ChainTest {
     }
 
     @Test
+    void theSequencerWorksAfterEachOfManyStarts() throws InterruptedException {
+        for (int n = 0; n < 100; n++) {
+            worker.start();
+            Thread working = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("activity-sequencer"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(working.join(Duration.ofMillis(2))).as("ended by itself").isFalse();
+            worker.stop();
+        }
+    }
+
+    @Test
     void recordsAreNumberedInOrderWithoutGapsAndTheChainIsWhole() {
         long before = store.head().number();
         write("a", "b", "c");
