@@ -65,8 +65,15 @@ public final class Simulator implements AutoCloseable {
                 cluster, api::callAsRoot, home.shell(), wanted::sshPort, wanted.loginShell(), wanted.loginHome());
         wanted.authorizedKeys().forEach(shells::authorize);
         relay.to(api, shells);
-        api.start();
-        shells.start();
+        try {
+            api.start();
+            shells.start();
+        } catch (RuntimeException fault) {
+            shells.close();
+            api.close();
+            home.close();
+            throw fault;
+        }
         keeper.ifPresent(StateKeeper::start);
         return new Simulator(cluster, api, shells, home, keeper);
     }

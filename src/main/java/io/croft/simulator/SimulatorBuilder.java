@@ -8,6 +8,7 @@ import io.croft.simulator.cluster.Release;
 import io.croft.simulator.storage.DiskImages;
 import io.croft.simulator.storage.Storage;
 import io.croft.simulator.work.Founding;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Describes a cluster to simulate. Nothing has a default that would let anybody in: users and tokens are named here. */
 public final class SimulatorBuilder {
+
+    private static final int TRIES = 5;
 
     private final List<Consumer<Cluster>> foundation = new ArrayList<>();
     private final List<Consumer<Cluster>> credentials = new ArrayList<>();
@@ -169,7 +172,23 @@ public final class SimulatorBuilder {
      * passwords and secrets given now.
      */
     public Simulator start() {
-        return Simulator.start(this);
+        boolean anyPorts = apiPort == 0 && sshPort == 0;
+        for (int left = TRIES; ; left--) {
+            try {
+                return Simulator.start(this);
+            } catch (RuntimeException fault) {
+                if (!anyPorts || left <= 1 || !isTaken(fault)) {
+                    throw fault;
+                }
+                apiPort = 0;
+                sshPort = 0;
+            }
+        }
+    }
+
+    /** A port that was free when it was looked for may be somebody else's when it is opened. */
+    private static boolean isTaken(Throwable fault) {
+        return fault instanceof BindException || (fault.getCause() != null && isTaken(fault.getCause()));
     }
 
     String name() {
