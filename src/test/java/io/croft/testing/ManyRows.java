@@ -12,11 +12,11 @@ public final class ManyRows {
     /** Table with the numbers from 1 to {@link #COUNT} in its column {@code seq}. */
     public static final String NUMBERS = "seq_1_to_" + COUNT;
 
-    private static final int TRIES = 3;
+    private static final int TRIES = 8;
 
     private ManyRows() {}
 
-    /** How many rows the database server reads for this. Others read meanwhile: the least of three tries tells most. */
+    /** How many rows the database server reads for this. Others read meanwhile: the least of some tries tells most. */
     public static long readBy(JdbcTemplate jdbc, Runnable work) {
         return LongStream.generate(() -> readOnce(jdbc, work))
                 .limit(TRIES)
