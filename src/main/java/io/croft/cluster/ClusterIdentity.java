@@ -3,7 +3,7 @@ package io.croft.cluster;
 import io.croft.database.FittedText;
 import io.croft.proxmox.Proxmox;
 import io.croft.proxmox.cluster.ClusterStatus;
-import io.croft.proxmox.connection.Fingerprint;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.error.ConnectionCut;
 import io.croft.proxmox.error.NodeUnreachable;
 import io.croft.proxmox.error.ProxmoxException;
@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param nodes the names of its nodes, in their order
  */
 record ClusterIdentity(
-        @Nullable Fingerprint authority, @Nullable String name, List<String> nodes) {
+        @Nullable CertificateFingerprint authority,
+        @Nullable String name,
+        List<String> nodes) {
 
     private static final int NODES_ASKED = 3;
     private static final int NAME_WIDTH = 255;
@@ -55,11 +57,11 @@ record ClusterIdentity(
     }
 
     /** Every node knows the authority, so that one which does not answer is passed over. */
-    private static @Nullable Fingerprint authority(Proxmox proxmox, List<NodeSummary> nodes) {
+    private static @Nullable CertificateFingerprint authority(Proxmox proxmox, List<NodeSummary> nodes) {
         for (NodeSummary node :
                 nodes.stream().filter(NodeSummary::online).limit(NODES_ASKED).toList()) {
             try {
-                Optional<Fingerprint> found = told(
+                Optional<CertificateFingerprint> found = told(
                                 () -> proxmox.node(node.name()).certificates())
                         .stream()
                         .flatMap(List::stream)

@@ -8,8 +8,8 @@ import io.croft.proxmox.CertificateProbe;
 import io.croft.proxmox.Proxmox;
 import io.croft.proxmox.access.AccessApi;
 import io.croft.proxmox.cluster.ClusterStatus;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import io.croft.proxmox.error.ProxmoxException;
 import io.croft.proxmox.version.PveVersion;
 import java.time.Clock;
@@ -56,7 +56,8 @@ class ConnectionTester {
         int reached = 0;
         for (Endpoint endpoint : form.endpoints()) {
             try {
-                Fingerprint fingerprint = CertificateProbe.fetch(endpoint).fingerprint();
+                CertificateFingerprint fingerprint =
+                        CertificateProbe.fetch(endpoint).fingerprint();
                 findings.certificate(new PinnedCertificate(endpoint, fingerprint));
                 findings.ok(Subject.REACHABILITY, "cluster.check.reached", endpoint);
                 reached++;

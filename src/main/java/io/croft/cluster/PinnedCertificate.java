@@ -1,7 +1,7 @@
 package io.croft.cluster;
 
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 
 /**
  * The certificate that an endpoint showed.
@@ -9,4 +9,4 @@ import io.croft.proxmox.connection.Fingerprint;
  * @param endpoint where it was shown
  * @param fingerprint its SHA-256 fingerprint
  */
-public record PinnedCertificate(Endpoint endpoint, Fingerprint fingerprint) {}
+public record PinnedCertificate(Endpoint endpoint, CertificateFingerprint fingerprint) {}

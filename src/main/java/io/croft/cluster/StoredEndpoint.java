@@ -1,7 +1,7 @@
 package io.croft.cluster;
 
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import jakarta.persistence.Embeddable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +29,6 @@ record StoredEndpoint(String host, int port, @Nullable String fingerprint) {
 
     @Nullable
     PinnedCertificate pinned() {
-        return fingerprint == null ? null : new PinnedCertificate(endpoint(), new Fingerprint(fingerprint));
+        return fingerprint == null ? null : new PinnedCertificate(endpoint(), new CertificateFingerprint(fingerprint));
     }
 }

@@ -1,9 +1,9 @@
 package io.croft.cluster;
 
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.ConnectionSettings;
 import io.croft.proxmox.connection.Credentials;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import io.croft.proxmox.connection.SecondFactor;
 import io.croft.proxmox.connection.Timeouts;
 import io.croft.proxmox.connection.TlsTrust;
@@ -64,7 +64,7 @@ final class Wiring {
         if (form.trust() == CertificateTrust.SYSTEM) {
             return new TlsTrust.SystemTrust();
         }
-        Map<Endpoint, Set<Fingerprint>> own = new HashMap<>();
+        Map<Endpoint, Set<CertificateFingerprint>> own = new HashMap<>();
         form.certificates().forEach(pin -> own.put(pin.endpoint(), Set.of(pin.fingerprint())));
         overrides(form.nodeAddresses(), form.endpoints().getFirst().port())
                 .values()
@@ -72,7 +72,7 @@ final class Wiring {
         return TlsTrust.Pinned.perEndpoint(own);
     }
 
-    private static Set<Fingerprint> all(List<PinnedCertificate> pins) {
+    private static Set<CertificateFingerprint> all(List<PinnedCertificate> pins) {
         return Set.copyOf(pins.stream().map(PinnedCertificate::fingerprint).toList());
     }
 

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class GuestWork {
 
-    private final Effort effort;
-    private final ClusterSight sight;
+    private final RetryLoop effort;
+    private final ClusterListing sight;
     private final TaskFollower tasks;
     private final VmIds vmIds;
     private final Mirroring mirroring;
@@ -30,8 +30,8 @@ public class GuestWork {
     private final Clock clock;
 
     GuestWork(
-            Effort effort,
-            ClusterSight sight,
+            RetryLoop effort,
+            ClusterListing sight,
             TaskFollower tasks,
             VmIds vmIds,
             Mirroring mirroring,
@@ -47,8 +47,8 @@ public class GuestWork {
     }
 
     /** Clones a guest; returns the clone, which has another id than was wished when somebody else took that one meanwhile. */
-    public GuestRef clone(CloneGuest order, Work work) throws InterruptedException {
-        CloneGoal goal = new CloneGoal(order, sight, tasks, vmIds);
+    public GuestRef clone(CloneGuest order, WorkContext work) throws InterruptedException {
+        DesiredClone goal = new DesiredClone(order, sight, tasks, vmIds);
         reach(goal, work);
         return goal.guest();
     }
@@ -57,17 +57,17 @@ public class GuestWork {
      * Reads a guest into the mirror, so that what is decided next is decided of the guest that stands under the number now; fails with
      * {@link FailureKind#GONE} when there is none.
      */
-    public void know(GuestRef guest, Work work) throws InterruptedException {
+    public void know(GuestRef guest, WorkContext work) throws InterruptedException {
         effort.reach(mirroring.known(guest, sight), work);
     }
 
     /** Makes a stopped machine a template, for ever. */
-    public void makeTemplate(MarkedGuest guest, Work work) throws InterruptedException {
+    public void makeTemplate(MarkedGuest guest, WorkContext work) throws InterruptedException {
         reach(goal(guest, "template", configured(seen -> seen.config().template()), task(QemuApi::template)), work);
     }
 
     /** Takes a snapshot unless there is one of this name. */
-    public void snapshot(MarkedGuest guest, String name, @Nullable String description, Work work)
+    public void snapshot(MarkedGuest guest, String name, @Nullable String description, WorkContext work)
             throws InterruptedException {
         reach(
                 goal(
@@ -79,12 +79,12 @@ public class GuestWork {
     }
 
     /** Goes back to a snapshot, losing what came after it; starting it again is for {@link #start}, which counts what runs. */
-    public void rollback(MarkedGuest guest, String name, Work work) throws InterruptedException {
+    public void rollback(MarkedGuest guest, String name, WorkContext work) throws InterruptedException {
         once(guest, "rollback", task(machine -> machine.rollback(name, false)), work);
     }
 
     /** Deletes a snapshot if there is one of this name. */
-    public void deleteSnapshot(MarkedGuest guest, String name, Work work) throws InterruptedException {
+    public void deleteSnapshot(MarkedGuest guest, String name, WorkContext work) throws InterruptedException {
         reach(
                 goal(
                         guest,
@@ -95,28 +95,28 @@ public class GuestWork {
     }
 
     /** Starts the guest, if its company may have one more running; refused with words else. */
-    public void start(MarkedGuest guest, Work work) throws InterruptedException {
+    public void start(MarkedGuest guest, WorkContext work) throws InterruptedException {
         running.begin(guest.ref());
         toState(guest, "start", GuestState.RUNNING, task(QemuApi::start), work);
     }
 
     /** Asks the guest to power down; fails with {@link FailureKind#TIMED_OUT} when it has not within this time. */
-    public void shutdown(MarkedGuest guest, Duration timeout, Work work) throws InterruptedException {
+    public void shutdown(MarkedGuest guest, Duration timeout, WorkContext work) throws InterruptedException {
         toState(guest, "shutdown", GuestState.STOPPED, task(machine -> machine.shutdown(timeout, false)), work);
     }
 
     /** Switches the guest off. */
-    public void stop(MarkedGuest guest, Work work) throws InterruptedException {
+    public void stop(MarkedGuest guest, WorkContext work) throws InterruptedException {
         toState(guest, "stop", GuestState.STOPPED, task(QemuApi::stop), work);
     }
 
     /** Asks the guest to power down and starts it again. */
-    public void reboot(MarkedGuest guest, Duration timeout, Work work) throws InterruptedException {
+    public void reboot(MarkedGuest guest, Duration timeout, WorkContext work) throws InterruptedException {
         once(guest, "reboot", task(machine -> machine.reboot(timeout)), work);
     }
 
     /** Changes the configuration; the same change may be made twice. */
-    public void change(MarkedGuest guest, ConfigChange change, Work work) throws InterruptedException {
+    public void change(MarkedGuest guest, ConfigChange change, WorkContext work) throws InterruptedException {
         once(
                 guest,
                 "change",
@@ -131,8 +131,8 @@ public class GuestWork {
      * Deletes a guest with its disks, and gives its id back; false when there was none, whose id stays leased until whoever called has
      * looked what else is left of it.
      */
-    public boolean destroy(MarkedGuest guest, Work work) throws InterruptedException {
-        DestroyGoal goal = new DestroyGoal(guest, sight, tasks, vmIds, new FreshLook(clock));
+    public boolean destroy(MarkedGuest guest, WorkContext work) throws InterruptedException {
+        DesiredAbsence goal = new DesiredAbsence(guest, sight, tasks, vmIds, new FreshLook(clock));
         reach(goal, work);
         return goal.deleted();
     }
@@ -144,13 +144,17 @@ public class GuestWork {
                 .isPresent();
     }
 
-    private void reach(Goal goal, Work work) throws InterruptedException {
+    private void reach(DesiredState goal, WorkContext work) throws InterruptedException {
         effort.reach(goal, work);
         mirroring.after(goal.guest(), work.urgency());
     }
 
     private void toState(
-            MarkedGuest guest, String verb, GuestState state, Function<QemuApi, Optional<Upid>> request, Work work)
+            MarkedGuest guest,
+            String verb,
+            GuestState state,
+            Function<QemuApi, Optional<Upid>> request,
+            WorkContext work)
             throws InterruptedException {
         try {
             effort.reach(goal(guest, verb, asked(machine -> machine.status().state() == state), request), work);
@@ -160,22 +164,22 @@ public class GuestWork {
         }
     }
 
-    private void once(MarkedGuest guest, String verb, Function<QemuApi, Optional<Upid>> request, Work work)
+    private void once(MarkedGuest guest, String verb, Function<QemuApi, Optional<Upid>> request, WorkContext work)
             throws InterruptedException {
-        reach(new OneTime(goal(guest, verb, asked(_ -> true), request)), work);
+        reach(new Once(goal(guest, verb, asked(_ -> true), request)), work);
     }
 
-    private MachineGoal goal(
-            MarkedGuest guest, String verb, MachineGoal.Sign sign, Function<QemuApi, Optional<Upid>> request) {
-        return new MachineGoal(guest, sight, new FreshLook(clock), new MachineGoal.Verb(verb, sign, request));
+    private DesiredMachine goal(
+            MarkedGuest guest, String verb, DesiredMachine.Sign sign, Function<QemuApi, Optional<Upid>> request) {
+        return new DesiredMachine(guest, sight, new FreshLook(clock), new DesiredMachine.Verb(verb, sign, request));
     }
 
-    private static MachineGoal.Sign configured(Predicate<SeenGuest> holds) {
-        return new MachineGoal.Sign.ByConfiguration(holds);
+    private static DesiredMachine.Sign configured(Predicate<SeenGuest> holds) {
+        return new DesiredMachine.Sign.ByConfiguration(holds);
     }
 
-    private static MachineGoal.Sign asked(Predicate<QemuApi> holds) {
-        return new MachineGoal.Sign.ByAsking(holds);
+    private static DesiredMachine.Sign asked(Predicate<QemuApi> holds) {
+        return new DesiredMachine.Sign.ByAsking(holds);
     }
 
     private static Function<QemuApi, Optional<Upid>> task(Function<QemuApi, Upid> request) {

@@ -39,7 +39,7 @@ final class LaneQueue {
     }
 
     /** Puts work at the end of the line. */
-    Entry arrive(Set<Lane> lanes, Work work) {
+    Entry arrive(Set<Lane> lanes, WorkContext work) {
         Entry entry = new Entry(Set.copyOf(lanes), work.urgency(), work.company(), arrivals++, clock.instant());
         waiting.add(entry);
         return entry;

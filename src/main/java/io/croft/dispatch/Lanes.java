@@ -24,7 +24,7 @@ public class Lanes {
     }
 
     /** Does something inside these lanes; waits for its turn first, saying what for, and stops waiting when the work is stopped. */
-    public <T extends @Nullable Object> T through(Set<Lane> lanes, Work work, Operation<T> operation)
+    public <T extends @Nullable Object> T through(Set<Lane> lanes, WorkContext work, Operation<T> operation)
             throws InterruptedException {
         try (LaneSlot _ = enter(lanes, work)) {
             return operation.run();
@@ -32,7 +32,7 @@ public class Lanes {
     }
 
     /** Waits for a turn in these lanes; closing the slot gives the turn to others. */
-    LaneSlot enter(Set<Lane> lanes, Work work) throws InterruptedException {
+    LaneSlot enter(Set<Lane> lanes, WorkContext work) throws InterruptedException {
         LaneQueue.Entry entry = await(lanes, work);
         return () -> leave(entry);
     }
@@ -43,7 +43,7 @@ public class Lanes {
         T run() throws InterruptedException;
     }
 
-    private LaneQueue.Entry await(Set<Lane> lanes, Work work) throws InterruptedException {
+    private LaneQueue.Entry await(Set<Lane> lanes, WorkContext work) throws InterruptedException {
         LaneQueue.Entry entry = arrive(lanes, work);
         boolean told = false;
         try {
@@ -64,7 +64,7 @@ public class Lanes {
         return entry;
     }
 
-    private synchronized LaneQueue.Entry arrive(Set<Lane> lanes, Work work) {
+    private synchronized LaneQueue.Entry arrive(Set<Lane> lanes, WorkContext work) {
         LaneQueue.Entry entry = queue.arrive(lanes, work);
         serve();
         return entry;

@@ -19,8 +19,8 @@ class Mirroring {
     }
 
     /** The goal that the mirror knows a guest as it is now. */
-    Goal known(GuestRef guest, ClusterSight sight) {
-        return new KnownGoal(guest, sight, inventory);
+    DesiredState known(GuestRef guest, ClusterListing sight) {
+        return new DesiredMirror(guest, sight, inventory);
     }
 
     /** Reads a guest at once whose power state was changed, whoever waits for it: screens follow that within two seconds. */

@@ -21,13 +21,14 @@ public class NodeWork {
 
     private final Lanes lanes;
     private final Clusters clusters;
-    private final ClusterSight sight;
-    private final NodeSight nodes;
+    private final ClusterListing sight;
+    private final NodeListing nodes;
     private final Inventory inventory;
     private final Pause pause;
     private final RandomGenerator random = RandomGenerator.getDefault();
 
-    NodeWork(Lanes lanes, Clusters clusters, ClusterSight sight, NodeSight nodes, Inventory inventory, Pause pause) {
+    NodeWork(
+            Lanes lanes, Clusters clusters, ClusterListing sight, NodeListing nodes, Inventory inventory, Pause pause) {
         this.lanes = lanes;
         this.clusters = clusters;
         this.sight = sight;
@@ -42,8 +43,8 @@ public class NodeWork {
      *
      * @throws WorkFailed when the node cannot be worked on over SSH
      */
-    public <T extends @Nullable Object> T onNode(ClusterId cluster, String node, Work work, NodeOperation<T> operation)
-            throws Exception {
+    public <T extends @Nullable Object> T onNode(
+            ClusterId cluster, String node, WorkContext work, NodeOperation<T> operation) throws Exception {
         requireAnswering(cluster, node);
         try (LaneSlot _ = lanes.enter(Set.of(new Lane.OfShell(cluster, node)), work)) {
             boolean waits = work.urgency() != Urgency.INTERACTIVE;

@@ -39,13 +39,13 @@ class TaskFollower {
     private static final int LINES = 500;
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})(?:[.,]\\d+)?\\s?%");
 
-    private final ClusterSight sight;
-    private final NodeSight nodes;
+    private final ClusterListing sight;
+    private final NodeListing nodes;
     private final TaskPace pace = new TaskPace();
     private final Clock clock;
     private final Pause pause;
 
-    TaskFollower(ClusterSight sight, NodeSight nodes, Clock clock, Pause pause) {
+    TaskFollower(ClusterListing sight, NodeListing nodes, Clock clock, Pause pause) {
         this.sight = sight;
         this.nodes = nodes;
         this.clock = clock;

@@ -12,9 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskLogs implements TaskLogSource {
 
-    private final ClusterSight sight;
+    private final ClusterListing sight;
 
-    TaskLogs(ClusterSight sight) {
+    TaskLogs(ClusterListing sight) {
         this.sight = sight;
     }
 

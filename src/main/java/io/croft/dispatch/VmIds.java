@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 public class VmIds {
 
     private final LeaseBook book;
-    private final ClusterSight sight;
+    private final ClusterListing sight;
 
-    VmIds(LeaseBook book, ClusterSight sight) {
+    VmIds(LeaseBook book, ClusterListing sight) {
         this.book = book;
         this.sight = sight;
     }
@@ -136,7 +136,7 @@ public class VmIds {
         try {
             return sight.vmids(cluster);
         } catch (ProxmoxException | ClusterUnavailable e) {
-            Verdict verdict = Verdict.of(e);
+            RetryDecision verdict = RetryDecision.of(e);
             Text reason = verdict.reason();
             throw new WorkFailed(
                     verdict.kind(),

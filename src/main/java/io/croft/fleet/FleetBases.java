@@ -3,7 +3,7 @@ package io.croft.fleet;
 import io.croft.dispatch.CloneGuest;
 import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
-import io.croft.dispatch.Work;
+import io.croft.dispatch.WorkContext;
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.Ownership;
 import io.croft.inventory.Templates;
@@ -42,7 +42,7 @@ public class FleetBases {
      * @throws io.croft.job.JobFailed when the template is not offered to the company any more
      */
     public GuestRef reference(Fleet fleet, FleetMark mark, String name, JobItem item) throws InterruptedException {
-        requireOffered(fleet.template(), Work.on(item, Urgency.NORMAL));
+        requireOffered(fleet.template(), WorkContext.on(item, Urgency.NORMAL));
         return clone(fleet, fleet.template(), null, mark, name, item);
     }
 
@@ -50,14 +50,14 @@ public class FleetBases {
     public GuestRef base(Fleet fleet, GuestRef reference, FleetMark referenceMark, String name, JobItem item)
             throws InterruptedException {
         var machine = referenceMark.on(reference);
-        work.shutdown(machine, PATIENCE, Work.on(item, Urgency.NORMAL));
+        work.shutdown(machine, PATIENCE, WorkContext.on(item, Urgency.NORMAL));
         var made = clone(fleet, reference, machine.mark(), fleet.baseMark(), name, item);
-        work.makeTemplate(fleet.baseMark().on(made), Work.on(item, Urgency.NORMAL));
+        work.makeTemplate(fleet.baseMark().on(made), WorkContext.on(item, Urgency.NORMAL));
         return made;
     }
 
     /** Another template may have taken the number since the fleet was ordered: who it is now is asked right before it is used. */
-    private void requireOffered(GuestRef template, Work reading) throws InterruptedException {
+    private void requireOffered(GuestRef template, WorkContext reading) throws InterruptedException {
         work.know(template, reading);
         if (templates.findUsable(template).isEmpty()) {
             throw new FleetRefused(Text.of("fleet.template.gone"));
@@ -71,7 +71,7 @@ public class FleetBases {
         ownership.claim(target, fleet.company(), name, fleet.owner());
         var wish = new CloneGuest(
                 source, sourceMark, target, fleet.node(), fleet.storage(), name, mark.purpose(), fleet.label(), true);
-        var made = work.clone(wish, Work.on(item, Urgency.NORMAL));
+        var made = work.clone(wish, WorkContext.on(item, Urgency.NORMAL));
         if (!made.equals(target)) {
             ownership.release(target);
             ownership.claim(made, fleet.company(), name, fleet.owner());

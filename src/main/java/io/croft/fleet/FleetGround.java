@@ -22,7 +22,7 @@ record FleetGround(TemplateRow template, @Nullable StorageRow storage) {
     private static final Set<String> OF_FILES = Set.of("dir", "nfs", "cifs", "glusterfs");
 
     /** Why no machine can be made of the template and lie there, or empty. */
-    Optional<Text> withoutDisks() {
+    Optional<Text> diskObstacle() {
         return besideStorages().or(this::withoutRoom);
     }
 
@@ -45,14 +45,14 @@ record FleetGround(TemplateRow template, @Nullable StorageRow storage) {
     }
 
     /** Why no linked clones can be made there, or empty. */
-    Optional<Text> withoutClones() {
+    Optional<Text> cloneObstacle() {
         return storage != null && WITHOUT_CLONES.contains(storage.type())
                 ? Optional.of(Text.of("fleet.linked.storage", storage.name(), storage.type()))
                 : Optional.empty();
     }
 
     /** Why no qcow2 overlays can be made there, or empty. */
-    Optional<Text> withoutOverlays() {
+    Optional<Text> overlayObstacle() {
         if (storage != null && !OF_FILES.contains(storage.type())) {
             return Optional.of(Text.of("fleet.overlay.storageType", storage.name(), storage.type()));
         }

@@ -6,7 +6,7 @@ import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.MarkedGuest;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.VmIds;
-import io.croft.dispatch.Work;
+import io.croft.dispatch.WorkContext;
 import io.croft.dispatch.WorkFailed;
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.Ownership;
@@ -51,7 +51,7 @@ public class FleetMachines {
     }
 
     /** Stops a machine and puts it back to its baseline; everything done on it since is lost. It stays off. */
-    public void revert(Fleet fleet, FleetMachine machine, GuestRef guest, Work how) throws Exception {
+    public void revert(Fleet fleet, FleetMachine machine, GuestRef guest, WorkContext how) throws Exception {
         work.stop(machine.mark().on(guest), how);
         methods.of(fleet.method()).revert(fleet, machine, guest, how);
     }
@@ -100,7 +100,7 @@ public class FleetMachines {
     }
 
     private boolean destroy(MarkedGuest machine, JobItem item) throws InterruptedException {
-        return work.destroy(machine, Work.on(item, Urgency.NORMAL));
+        return work.destroy(machine, WorkContext.on(item, Urgency.NORMAL));
     }
 
     private void giveBack(GuestRef machine) {

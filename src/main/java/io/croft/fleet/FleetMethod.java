@@ -1,6 +1,6 @@
 package io.croft.fleet;
 
-import io.croft.dispatch.Work;
+import io.croft.dispatch.WorkContext;
 import io.croft.inventory.GuestRef;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
@@ -22,7 +22,7 @@ interface FleetMethod {
     void make(FleetBatch batch, JobRun<?> run) throws Exception;
 
     /** Puts a stopped machine back to its baseline. */
-    void revert(Fleet fleet, FleetMachine machine, GuestRef guest, Work how) throws Exception;
+    void revert(Fleet fleet, FleetMachine machine, GuestRef guest, WorkContext how) throws Exception;
 
     /**
      * Removes what the making of a machine left on the cluster when it never came to be; a machine that stands is left alone.

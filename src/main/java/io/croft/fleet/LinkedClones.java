@@ -3,7 +3,7 @@ package io.croft.fleet;
 import io.croft.dispatch.CloneGuest;
 import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
-import io.croft.dispatch.Work;
+import io.croft.dispatch.WorkContext;
 import io.croft.inventory.GuestRef;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
@@ -42,7 +42,7 @@ class LinkedClones implements FleetMethod {
 
     @Override
     public Optional<Text> unavailable(FleetGround ground) {
-        return ground.withoutDisks().or(ground::withoutClones);
+        return ground.diskObstacle().or(ground::cloneObstacle);
     }
 
     @Override
@@ -50,7 +50,7 @@ class LinkedClones implements FleetMethod {
         var refs = machines.lease(batch);
         batch.progress().assigned(refs);
         machines.each(batch, run, AT_ONCE, (machine, item) -> {
-            var how = Work.on(item, Urgency.NORMAL);
+            var how = WorkContext.on(item, Urgency.NORMAL);
             var wanted = Objects.requireNonNull(refs.get(machine.number()));
             var made = work.clone(
                     new CloneGuest(
@@ -73,7 +73,7 @@ class LinkedClones implements FleetMethod {
     }
 
     @Override
-    public void revert(Fleet fleet, FleetMachine machine, GuestRef guest, Work how) throws InterruptedException {
+    public void revert(Fleet fleet, FleetMachine machine, GuestRef guest, WorkContext how) throws InterruptedException {
         work.rollback(machine.mark().on(guest), BASELINE, how);
     }
 

@@ -3,7 +3,7 @@ package io.croft.fleet;
 import io.croft.cluster.Clusters;
 import io.croft.dispatch.NodeWork;
 import io.croft.dispatch.Urgency;
-import io.croft.dispatch.Work;
+import io.croft.dispatch.WorkContext;
 import io.croft.dispatch.WorkProgress;
 import io.croft.inventory.GuestRef;
 import io.croft.job.JobItem;
@@ -48,7 +48,7 @@ class Overlays implements FleetMethod {
     @Override
     public Optional<Text> unavailable(FleetGround ground) {
         return clusters.hasShell(ground.template().ref().cluster())
-                ? ground.withoutDisks().or(ground::withoutOverlays)
+                ? ground.diskObstacle().or(ground::overlayObstacle)
                 : Optional.of(Text.of("fleet.overlay.noSsh"));
     }
 
@@ -56,7 +56,7 @@ class Overlays implements FleetMethod {
     public void make(FleetBatch batch, JobRun<?> run) throws Exception {
         var fleet = batch.fleet();
         try {
-            nodes.onNode(fleet.cluster(), fleet.node(), Work.silent(Urgency.NORMAL), shell -> {
+            nodes.onNode(fleet.cluster(), fleet.node(), WorkContext.silent(Urgency.NORMAL), shell -> {
                 make(batch, run, shell);
                 return batch;
             });
@@ -89,7 +89,7 @@ class Overlays implements FleetMethod {
     }
 
     @Override
-    public void revert(Fleet fleet, FleetMachine machine, GuestRef guest, Work how) throws Exception {
+    public void revert(Fleet fleet, FleetMachine machine, GuestRef guest, WorkContext how) throws Exception {
         var ref = fleet.requireBase();
         Runnable owned = how.progress()::checkOwned;
         nodes.onNode(fleet.cluster(), fleet.node(), how, shell -> {
@@ -109,7 +109,7 @@ class Overlays implements FleetMethod {
     @Override
     public void sweep(Fleet fleet, FleetMachine machine, GuestRef guest, JobItem item) throws Exception {
         if (fleet.base().isPresent()) {
-            nodes.onNode(fleet.cluster(), fleet.node(), Work.on(item, Urgency.NORMAL), shell -> {
+            nodes.onNode(fleet.cluster(), fleet.node(), WorkContext.on(item, Urgency.NORMAL), shell -> {
                 sweep(fleet, machine, guest, shell, item::checkOwned);
                 return guest;
             });

@@ -33,7 +33,7 @@ class SyncEngine implements SmartLifecycle {
 
     private final ConcurrentMap<ClusterId, SyncWorker> workers = new ConcurrentHashMap<>();
     private final SyncRound round;
-    private final Pace pace;
+    private final SyncInterval pace;
     private final Clusters clusters;
     private final ClusterPulse pulse;
     private final Mirrors mirrors;
@@ -44,7 +44,7 @@ class SyncEngine implements SmartLifecycle {
 
     SyncEngine(
             SyncRound round,
-            Pace pace,
+            SyncInterval pace,
             Clusters clusters,
             ClusterPulse pulse,
             Mirrors mirrors,

@@ -97,8 +97,8 @@ class SyncRound {
             throw new NothingVisible();
         }
         boolean full = mirrors.ageOut(cluster);
-        int changes =
-                mirrors.with(cluster, mirror -> take(cluster, mirror, listing, new Began(attempt, start, full, pause)));
+        int changes = mirrors.with(
+                cluster, mirror -> take(cluster, mirror, listing, new RoundStart(attempt, start, full, pause)));
         if (changes > 0) {
             configs.readMissing(proxmox, cluster);
         } else {
@@ -106,9 +106,9 @@ class SyncRound {
         }
     }
 
-    private record Began(ClusterPulse.Attempt attempt, Instant at, boolean full, Duration pause) {}
+    private record RoundStart(ClusterPulse.Attempt attempt, Instant at, boolean full, Duration pause) {}
 
-    private int take(ClusterId cluster, Mirror mirror, List<ClusterResource> listing, Began began) {
+    private int take(ClusterId cluster, Mirror mirror, List<ClusterResource> listing, RoundStart began) {
         Instant now = clock.instant();
         Changes changes = mirror.compare(listing, now, mostGuests);
         store.write(cluster, changes, now);

@@ -23,18 +23,18 @@ final class SyncWorker {
     private final ClusterId cluster;
     private final SyncRound round;
     private final ClusterPulse pulse;
-    private final Pace pace;
+    private final SyncInterval pace;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wake = lock.newCondition();
     private Thread thread = Thread.currentThread();
-    private Duration pauseBefore = Pace.AFTER_WORK;
+    private Duration pauseBefore = SyncInterval.AFTER_WORK;
     private boolean stopped;
     private boolean wanted;
     private Instant lastRound = Instant.EPOCH;
     private Instant workEndedAt = Instant.EPOCH;
 
-    private SyncWorker(ClusterId cluster, SyncRound round, ClusterPulse pulse, Pace pace, Clock clock) {
+    private SyncWorker(ClusterId cluster, SyncRound round, ClusterPulse pulse, SyncInterval pace, Clock clock) {
         this.cluster = cluster;
         this.round = round;
         this.pulse = pulse;
@@ -42,7 +42,7 @@ final class SyncWorker {
         this.clock = clock;
     }
 
-    static SyncWorker start(ClusterId cluster, SyncRound round, ClusterPulse pulse, Pace pace, Clock clock) {
+    static SyncWorker start(ClusterId cluster, SyncRound round, ClusterPulse pulse, SyncInterval pace, Clock clock) {
         SyncWorker worker = new SyncWorker(cluster, round, pulse, pace, clock);
         worker.thread = Thread.ofVirtual().name("sync-" + cluster).start(worker::work);
         return worker;
@@ -55,13 +55,13 @@ final class SyncWorker {
 
     /** A round sooner, but none faster than PVE's statistics. */
     void hurry() {
-        signal(() -> wanted = wanted || lastRound.plus(Pace.WATCHED).isBefore(clock.instant()));
+        signal(() -> wanted = wanted || lastRound.plus(SyncInterval.WATCHED).isBefore(clock.instant()));
     }
 
     void workEnded() {
         signal(() -> {
             workEndedAt = clock.instant();
-            wanted = wanted || lastRound.plus(Pace.AFTER_WORK).isBefore(workEndedAt);
+            wanted = wanted || lastRound.plus(SyncInterval.AFTER_WORK).isBefore(workEndedAt);
         });
     }
 
@@ -86,7 +86,7 @@ final class SyncWorker {
     }
 
     private void work() {
-        Duration pause = Pace.AFTER_WORK;
+        Duration pause = SyncInterval.AFTER_WORK;
         while (await(pause)) {
             pause = survive();
         }
@@ -98,7 +98,7 @@ final class SyncWorker {
             return CurrentActor.call(Actor.system(TenantId.PROVIDER), this::readOnce);
         } catch (RuntimeException | Error e) {
             LOG.error("The round over cluster {} could not even be written down", cluster, e);
-            return Pace.IDLE;
+            return SyncInterval.IDLE;
         }
     }
 

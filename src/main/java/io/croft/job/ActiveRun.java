@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** A job in the memory of the process that runs it; collects what changes until the writer fetches it. */
 final class ActiveRun<P> implements JobRun<P> {
 
-    private final BegunJob job;
+    private final ClaimedJob job;
     private final P payload;
     private final Actor actor;
     private final Clock clock;
@@ -39,7 +39,7 @@ final class ActiveRun<P> implements JobRun<P> {
     private @Nullable Text waitingFor;
     private volatile @Nullable StopRequest stop;
 
-    ActiveRun(BegunJob job, P payload, Actor actor, Clock clock, Host host) {
+    ActiveRun(ClaimedJob job, P payload, Actor actor, Clock clock, Host host) {
         this.job = job;
         this.payload = payload;
         this.actor = actor;
@@ -50,7 +50,7 @@ final class ActiveRun<P> implements JobRun<P> {
         job.items().forEach(row -> items.put(row.key(), new ActiveItem(this, row)));
     }
 
-    BegunJob job() {
+    ClaimedJob job() {
         return job;
     }
 

@@ -26,12 +26,12 @@ class ActiveRuns implements SmartLifecycle {
     private final Set<ActiveRun<?>> runs = ConcurrentHashMap.newKeySet();
 
     private final ProgressBook book;
-    private final JobLedger ledger;
+    private final JobStore store;
     private @Nullable ScheduledExecutorService timer;
 
-    ActiveRuns(ProgressBook book, JobLedger ledger) {
+    ActiveRuns(ProgressBook book, JobStore store) {
         this.book = book;
-        this.ledger = ledger;
+        this.store = store;
     }
 
     /** Takes in a run; those of the same job that this process began before are told that they are lost, and returned. */
@@ -86,9 +86,9 @@ class ActiveRuns implements SmartLifecycle {
             return;
         }
         try {
-            Map<JobId, JobLedger.Standing> standings = ledger.standings(ids());
+            Map<JobId, JobStore.Standing> standings = store.standings(ids());
             looked.stream().filter(runs::contains).forEach(run -> {
-                JobLedger.Standing standing = standings.get(run.id());
+                JobStore.Standing standing = standings.get(run.id());
                 if (standing == null || standing.fence() != run.job().fence()) {
                     lost(run);
                 } else {

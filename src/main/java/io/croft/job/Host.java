@@ -7,5 +7,5 @@ interface Host {
     boolean shuttingDown();
 
     /** Whether the database still names this process as the one that works on the job. */
-    boolean owns(BegunJob job);
+    boolean owns(ClaimedJob job);
 }

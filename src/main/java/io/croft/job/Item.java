@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An item as screens read it; written in batches by {@link JobLedger}. */
+/** An item as screens read it; written in batches by {@link JobStore}. */
 @Entity
 @Immutable
 @Table(name = "job_item")

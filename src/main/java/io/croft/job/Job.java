@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A job as screens read it. The engine writes the row through {@link JobLedger}, guarded by state and fence. */
+/** A job as screens read it. The engine writes the row through {@link JobStore}, guarded by state and fence. */
 @Entity
 @Immutable
 @Table(name = "job_job")

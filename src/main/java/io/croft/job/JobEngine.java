@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JobEngine {
 
-    static final TaskDescriptor<Ticket> TASK = TaskDescriptor.of("job", Ticket.class);
+    static final TaskDescriptor<ScheduledRun> TASK = TaskDescriptor.of("job", ScheduledRun.class);
     static final int INTERACTIVE = 100;
     static final int NORMAL = 0;
 
@@ -40,7 +40,7 @@ class JobEngine {
     private static final int MOST_DOUBLINGS = 4;
 
     @Bean
-    Task<Ticket> jobTask(JobRunner runner) {
+    Task<ScheduledRun> jobTask(JobRunner runner) {
         return Tasks.custom(TASK)
                 .onDeadExecutionRevive()
                 .onFailure((complete, operations) ->
@@ -56,7 +56,7 @@ class JobEngine {
                         purging.run(() -> context.getSchedulerState().isShuttingDown()));
     }
 
-    private static CompletionHandler<Ticket> after(Outcome outcome) {
+    private static CompletionHandler<ScheduledRun> after(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Over() -> new CompletionHandler.OnCompleteRemove<>();
             case Outcome.Lost() -> (_, _) -> {};
@@ -78,7 +78,7 @@ class JobEngine {
             @Value("${db-scheduler.threads}") int threads,
             EngineConnections connections,
             Installation installation,
-            JobTurns turns) {
+            SerialKeys turns) {
         turns.free(installation, Instant.now());
         return new DbSchedulerCustomizer() {
 

@@ -13,23 +13,23 @@ class JobRights {
 
     private static final Logger log = LoggerFactory.getLogger(JobRights.class);
 
-    private final JobLedger ledger;
+    private final JobStore store;
     private final JobHandlers handlers;
 
-    JobRights(JobLedger ledger, JobHandlers handlers) {
-        this.ledger = ledger;
+    JobRights(JobStore store, JobHandlers handlers) {
+        this.store = store;
         this.handlers = handlers;
     }
 
     Steering of(Job job, Actor actor) {
-        JobLedger.Order order = ledger.order(job.id(), job.tenant());
+        JobStore.Order order = store.order(job.id(), job.tenant());
         boolean allowed = handlers.find(order.kind())
                 .filter(handler -> TenantScope.call(job.tenant(), () -> allows(handler, order, actor)))
                 .isPresent();
         return new Steering(allowed || job.startedBy(actor.id()) || actor.isProvider(), allowed);
     }
 
-    private static <P> boolean allows(JobHandler<P> handler, JobLedger.Order order, Actor actor) {
+    private static <P> boolean allows(JobHandler<P> handler, JobStore.Order order, Actor actor) {
         P payload;
         try {
             payload = Json.read(order.payload(), handler.payloadType());

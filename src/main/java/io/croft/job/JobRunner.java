@@ -26,8 +26,8 @@ class JobRunner {
 
     private static final int WATCH_FORMER_MS = 200;
 
-    private final JobTurns turns;
-    private final JobLedger ledger;
+    private final SerialKeys turns;
+    private final JobStore store;
     private final UnrunJobs unrun;
     private final ProgressBook book;
     private final ActiveRuns active;
@@ -35,15 +35,15 @@ class JobRunner {
     private final Clock clock;
 
     JobRunner(
-            JobTurns turns,
-            JobLedger ledger,
+            SerialKeys turns,
+            JobStore store,
             UnrunJobs unrun,
             ProgressBook book,
             ActiveRuns active,
             JobHandlers handlers,
             Clock clock) {
         this.turns = turns;
-        this.ledger = ledger;
+        this.store = store;
         this.unrun = unrun;
         this.book = book;
         this.active = active;
@@ -52,7 +52,7 @@ class JobRunner {
     }
 
     /** Runs the turn if it is due; whatever a handler does or throws ends in an outcome. */
-    Outcome run(Ticket ticket, BooleanSupplier shuttingDown) {
+    Outcome run(ScheduledRun ticket, BooleanSupplier shuttingDown) {
         return switch (turns.begin(ticket, clock.instant())) {
             case OVER -> new Outcome.Over();
             case NOT_YET -> new Outcome.Again(TURN);
@@ -60,12 +60,12 @@ class JobRunner {
                 giveUp(ticket);
                 yield new Outcome.Over();
             }
-            case BEGUN -> run(ledger.read(ticket, false), shuttingDown);
-            case TAKEN_OVER -> run(ledger.read(ticket, true), shuttingDown);
+            case BEGUN -> run(store.read(ticket, false), shuttingDown);
+            case TAKEN_OVER -> run(store.read(ticket, true), shuttingDown);
         };
     }
 
-    private void giveUp(Ticket ticket) {
+    private void giveUp(ScheduledRun ticket) {
         Actor croft = Actor.system(new TenantId(ticket.tenant()));
         try {
             CurrentActor.run(croft, () -> unrun.giveUp(ticket, true));
@@ -75,8 +75,8 @@ class JobRunner {
         }
     }
 
-    private Outcome run(BegunJob job, BooleanSupplier shuttingDown) {
-        Host host = new ThisProcess(ledger, shuttingDown);
+    private Outcome run(ClaimedJob job, BooleanSupplier shuttingDown) {
+        Host host = new ThisProcess(store, shuttingDown);
         Optional<JobHandler<?>> handler = handlers.find(job.kind());
         if (handler.isEmpty()) {
             return refuse(job, host, Text.of("job.failure.unknownKind", job.kind()));
@@ -84,7 +84,7 @@ class JobRunner {
         return run(job, handler.get(), host);
     }
 
-    private <P> Outcome run(BegunJob job, JobHandler<P> handler, Host host) {
+    private <P> Outcome run(ClaimedJob job, JobHandler<P> handler, Host host) {
         ActiveRun<P> run;
         try {
             run = new ActiveRun<>(
@@ -104,7 +104,7 @@ class JobRunner {
     }
 
     /** Ends a job that cannot even begin, as cancelled where a person asked for that. */
-    private Outcome refuse(BegunJob job, Host host, Text why) {
+    private Outcome refuse(ClaimedJob job, Host host, Text why) {
         ActiveRun<String> run = new ActiveRun<>(job, job.payload(), Actor.system(job.company()), clock, host);
         Set<String> ended = run.endedItems();
         return close(run, (run.cancelled() ? stopped(run) : failed(run, why)).unrun(ended));
@@ -209,7 +209,7 @@ class JobRunner {
     }
 
     /** Works as the submitter did: in the person's own scope, or in the company the person had explicitly entered. */
-    private static void asSubmitter(BegunJob job, Actor actor, ScopedValue.CallableOp<Void, Exception> work)
+    private static void asSubmitter(ClaimedJob job, Actor actor, ScopedValue.CallableOp<Void, Exception> work)
             throws Exception {
         CurrentActor.call(
                 actor,
@@ -217,7 +217,7 @@ class JobRunner {
     }
 
     /** This process as a run sees it. */
-    private record ThisProcess(JobLedger ledger, BooleanSupplier ending) implements Host {
+    private record ThisProcess(JobStore store, BooleanSupplier ending) implements Host {
 
         @Override
         public boolean shuttingDown() {
@@ -225,8 +225,8 @@ class JobRunner {
         }
 
         @Override
-        public boolean owns(BegunJob job) {
-            return ledger.owns(job);
+        public boolean owns(ClaimedJob job) {
+            return store.owns(job);
         }
     }
 }

@@ -42,7 +42,7 @@ class JobSchedule {
                 .build();
     }
 
-    void add(Ticket ticket, Instant due, boolean interactive) {
+    void add(ScheduledRun ticket, Instant due, boolean interactive) {
         client.get()
                 .scheduleIfNotExists(JobEngine.TASK
                         .instance(ticket.instance())

@@ -46,7 +46,7 @@ public class Jobs {
     private final JobRepository jobs;
     private final ItemRepository items;
     private final MessageRepository messages;
-    private final JobLedger ledger;
+    private final JobStore store;
     private final UnrunJobs unrun;
     private final JobRights rights;
     private final JobSchedule schedule;
@@ -59,7 +59,7 @@ public class Jobs {
             JobRepository jobs,
             ItemRepository items,
             MessageRepository messages,
-            JobLedger ledger,
+            JobStore store,
             UnrunJobs unrun,
             JobRights rights,
             JobSchedule schedule,
@@ -70,7 +70,7 @@ public class Jobs {
         this.jobs = jobs;
         this.items = items;
         this.messages = messages;
-        this.ledger = ledger;
+        this.store = store;
         this.unrun = unrun;
         this.rights = rights;
         this.schedule = schedule;
@@ -88,9 +88,11 @@ public class Jobs {
         JobId id = JobId.next();
         Instant now = clock.instant();
         Instant startAt = request.startAt();
-        ledger.insert(id, company, actor, Origin.current(), request, handler, now);
+        store.insert(id, company, actor, SubmitterAddress.current(), request, handler, now);
         schedule.add(
-                new Ticket(id.value(), company.value(), 0), startAt == null ? now : startAt, handler.interactive());
+                new ScheduledRun(id.value(), company.value(), 0),
+                startAt == null ? now : startAt,
+                handler.interactive());
         activity.submitted(id, company, request);
         tell(id, company, actor.id(), JobState.WAITING, request.subject());
         return id;
@@ -212,11 +214,11 @@ public class Jobs {
             throw new SteeringRefused(id);
         }
         JobSummary summary = job.summary(clock.instant());
-        Optional<Integer> turn = ledger.reopen(id, job.tenant(), from, actor, clock.instant());
+        Optional<Integer> turn = store.reopen(id, job.tenant(), from, actor, clock.instant());
         turn.ifPresent(next -> {
             activity.reopened(summary);
             boolean interactive = handlers.require(summary.kind()).interactive();
-            schedule.add(new Ticket(id.value(), job.tenant().value(), next), clock.instant(), interactive);
+            schedule.add(new ScheduledRun(id.value(), job.tenant().value(), next), clock.instant(), interactive);
             tell(id, job.tenant(), summary.startedBy(), JobState.WAITING, summary.subject());
         });
         return turn.isPresent();

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A line of a job's messages as screens read it; written in batches by {@link JobLedger}. */
+/** A line of a job's messages as screens read it; written in batches by {@link JobStore}. */
 @Entity
 @Immutable
 @Table(name = "job_message")

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What changed in a running job since the last time it was written. */
 record Progress(
-        BegunJob job,
+        ClaimedJob job,
         int perMille,
         ItemCounts counts,
         int warnings,

@@ -1,6 +1,6 @@
 package io.croft.job;
 
-import static io.croft.job.LedgerRows.bind;
+import static io.croft.job.JobColumns.bind;
 
 import io.croft.kernel.Identifier;
 import java.time.Clock;
@@ -30,8 +30,8 @@ class ProgressBook {
     private static final String WRITE_MESSAGE =
             "insert into job_message (id, tenant_id, job_id, at, level, text) values (?, ?, ?, ?, ?, ?)";
 
-    private final JobLedger ledger;
-    private final JobTurns turns;
+    private final JobStore store;
+    private final SerialKeys turns;
     private final UnrunJobs unrun;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -39,14 +39,14 @@ class ProgressBook {
     private final Clock clock;
 
     ProgressBook(
-            JobLedger ledger,
-            JobTurns turns,
+            JobStore store,
+            SerialKeys turns,
             UnrunJobs unrun,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.ledger = ledger;
+        this.store = store;
         this.turns = turns;
         this.unrun = unrun;
         this.jdbc = jdbc;
@@ -66,9 +66,9 @@ class ProgressBook {
     }
 
     private boolean leave(Progress progress, Ending ending) {
-        BegunJob job = progress.job();
+        ClaimedJob job = progress.job();
         Instant now = clock.instant();
-        ledger.leave(job, ending.state(), Json.text(ending.waitingFor()), Json.text(ending.failure()), now);
+        store.leave(job, ending.state(), Json.text(ending.waitingFor()), Json.text(ending.failure()), now);
         if (ending.state().finished()) {
             Set<String> ended = ending.unrun();
             if (ended != null) {
@@ -82,8 +82,8 @@ class ProgressBook {
     }
 
     private boolean writeNow(Progress progress) {
-        BegunJob job = progress.job();
-        if (!ledger.writeProgress(progress, clock.instant())) {
+        ClaimedJob job = progress.job();
+        if (!store.writeProgress(progress, clock.instant())) {
             return false;
         }
         if (!progress.items().isEmpty()) {
@@ -110,13 +110,13 @@ class ProgressBook {
     }
 
     private boolean tell(Progress progress, JobState state) {
-        BegunJob job = progress.job();
+        ClaimedJob job = progress.job();
         events.publishEvent(new JobEvent.JobChanged(
                 job.id(), job.company(), job.startedBy(), state, progress.perMille() / 10, job.subject()));
         return true;
     }
 
-    private static List<@Nullable Object> itemRow(BegunJob job, ItemRow item) {
+    private static List<@Nullable Object> itemRow(ClaimedJob job, ItemRow item) {
         TaskRef task = item.task();
         return bind(
                 job.id(),

@@ -27,21 +27,21 @@ class UnrunJobs {
 
     private static final Logger log = LoggerFactory.getLogger(UnrunJobs.class);
 
-    private final JobLedger ledger;
-    private final JobTurns turns;
+    private final JobStore store;
+    private final SerialKeys turns;
     private final JobHandlers handlers;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate apart;
     private final Clock clock;
 
     UnrunJobs(
-            JobLedger ledger,
-            JobTurns turns,
+            JobStore store,
+            SerialKeys turns,
             JobHandlers handlers,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
-        this.ledger = ledger;
+        this.store = store;
         this.turns = turns;
         this.handlers = handlers;
         this.events = events;
@@ -66,29 +66,29 @@ class UnrunJobs {
 
     private boolean stopHere(JobId job, TenantId company, StopRequest request, JobState stopped, Text leaves) {
         Instant now = clock.instant();
-        if (!ledger.requestStop(job, company, request, stopped, now)) {
+        if (!store.requestStop(job, company, request, stopped, now)) {
             return false;
         }
-        if (ledger.changed(job, company).state() == JobState.CANCELLED) {
-            Set<String> ended = ledger.endedItems(job, company);
-            ledger.endItems(job, company, ItemState.CANCELLED, null, now);
+        if (store.changed(job, company).state() == JobState.CANCELLED) {
+            Set<String> ended = store.endedItems(job, company);
+            store.endItems(job, company, ItemState.CANCELLED, null, now);
             tellHandler(job, company, ended, Optional.empty());
-            ledger.say(job, company, JobMessage.Level.NOTE, leaves, now);
+            store.say(job, company, JobMessage.Level.NOTE, leaves, now);
         }
         tell(job, company, now);
         return true;
     }
 
     /** Ends a job that was begun in vain too often, and tells its handler, if it should be told. */
-    public void giveUp(Ticket ticket, boolean told) {
+    public void giveUp(ScheduledRun ticket, boolean told) {
         Instant now = clock.instant();
         JobId job = new JobId(ticket.job());
         TenantId company = new TenantId(ticket.tenant());
-        Text why = Text.of("job.failure.attempts", JobTurns.MOST_ATTEMPTS);
-        Set<String> ended = ledger.endedItems(job, company);
-        ledger.giveUp(ticket, why, now);
-        ledger.endItems(job, company, ItemState.FAILED, Text.of("job.failure.notReached"), now);
-        ledger.say(job, company, JobMessage.Level.ERROR, why, now);
+        Text why = Text.of("job.failure.attempts", SerialKeys.MOST_ATTEMPTS);
+        Set<String> ended = store.endedItems(job, company);
+        store.giveUp(ticket, why, now);
+        store.endItems(job, company, ItemState.FAILED, Text.of("job.failure.notReached"), now);
+        store.say(job, company, JobMessage.Level.ERROR, why, now);
         if (told) {
             tellHandler(job, company, ended, Optional.of(why));
         }
@@ -97,13 +97,13 @@ class UnrunJobs {
 
     /** Tells the handler of a job that it ends without having been run to its end; in a transaction of the job's company. */
     public void tellHandler(JobId job, TenantId company, Set<String> ended, Optional<Text> why) {
-        JobLedger.Order order = ledger.order(job, company);
+        JobStore.Order order = store.order(job, company);
         handlers.find(order.kind())
                 .ifPresent(handler -> TenantScope.run(company, () -> told(job, handler, order, ended, why)));
     }
 
     private static <P> void told(
-            JobId job, JobHandler<P> handler, JobLedger.Order order, Set<String> ended, Optional<Text> why) {
+            JobId job, JobHandler<P> handler, JobStore.Order order, Set<String> ended, Optional<Text> why) {
         P payload;
         try {
             payload = Json.read(order.payload(), handler.payloadType());
@@ -115,7 +115,7 @@ class UnrunJobs {
     }
 
     private void tell(JobId job, TenantId company, Instant now) {
-        ChangedJob changed = ledger.changed(job, company);
+        ChangedJob changed = store.changed(job, company);
         if (changed.state().finished()) {
             turns.next(job, now);
             events.publishEvent(changed.finished());

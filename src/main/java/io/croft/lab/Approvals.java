@@ -13,23 +13,23 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAuthority('class.manage')")
 public class Approvals {
 
-    private final CourseAccess access;
+    private final LabClassAccess access;
     private final Places places;
 
-    Approvals(CourseAccess access, Places places) {
+    Approvals(LabClassAccess access, Places places) {
         this.access = access;
         this.places = places;
     }
 
     /** Gives each a seat or a place in the line, first come first served; returns how many. */
-    public int approve(ClassId course, Collection<UserId> people) {
-        access.require(course);
-        return places.approve(course, people.stream().map(Identifier::value).toList());
+    public int approve(ClassId labClass, Collection<UserId> people) {
+        access.require(labClass);
+        return places.approve(labClass, people.stream().map(Identifier::value).toList());
     }
 
     /** Lets none of them in, and gives their uses of the link back; returns how many. */
-    public int refuse(ClassId course, Collection<UserId> people) {
-        access.require(course);
-        return places.refuse(course, people.stream().map(Identifier::value).toList());
+    public int refuse(ClassId labClass, Collection<UserId> people) {
+        access.require(labClass);
+        return places.refuse(labClass, people.stream().map(Identifier::value).toList());
     }
 }

@@ -21,11 +21,11 @@ class CancelledDeployments {
     private static final String SUBJECT = "lab:";
 
     private final Jobs jobs;
-    private final ClassLedger ledger;
+    private final ClassStore store;
 
-    CancelledDeployments(Jobs jobs, ClassLedger ledger) {
+    CancelledDeployments(Jobs jobs, ClassStore store) {
         this.jobs = jobs;
-        this.ledger = ledger;
+        this.store = store;
     }
 
     @Async
@@ -33,14 +33,14 @@ class CancelledDeployments {
     void on(JobEvent.JobChanged event) {
         String subject = event.subject();
         if (event.state() == JobState.CANCELLED && subject != null && subject.startsWith(SUBJECT)) {
-            ClassId course = new ClassId(UUID.fromString(subject.substring(SUBJECT.length())));
-            CurrentActor.run(Actor.system(event.company()), () -> settle(course, subject));
+            ClassId labClass = new ClassId(UUID.fromString(subject.substring(SUBJECT.length())));
+            CurrentActor.run(Actor.system(event.company()), () -> settle(labClass, subject));
         }
     }
 
-    private void settle(ClassId course, String subject) {
+    private void settle(ClassId labClass, String subject) {
         if (jobs.openAbout(subject).isEmpty()) {
-            ledger.settle(course, Text.of("lab.seat.cancelled"));
+            store.settle(labClass, Text.of("lab.seat.cancelled"));
         }
     }
 }

@@ -11,7 +11,7 @@ class ClassAmounts {
     private static final int TEACHER = 1;
     private static final int BASE = 1;
 
-    Map<QuotaKind, Long> of(Origin origin, long seats) {
+    Map<QuotaKind, Long> of(ClassSource origin, long seats) {
         var running = seats + TEACHER;
         var guests = running + BASE;
         return Map.of(

@@ -20,11 +20,11 @@ class ClassMachines {
     static final String BASE = "base";
 
     private final FleetBases bases;
-    private final ClassLedger ledger;
+    private final ClassStore store;
 
-    ClassMachines(FleetBases bases, ClassLedger ledger) {
+    ClassMachines(FleetBases bases, ClassStore store) {
         this.bases = bases;
-        this.ledger = ledger;
+        this.store = store;
     }
 
     static PlannedItem teacherItem(ClassPlan plan) {
@@ -44,7 +44,7 @@ class ClassMachines {
         return attempt(item, () -> {
             var made = bases.reference(
                     plan.fleet(), ClassMarks.teacher(plan.id()), plan.code().teacher(), item);
-            ledger.teacherIs(plan.id(), made);
+            store.teacherIs(plan.id(), made);
             return made;
         });
     }
@@ -62,7 +62,7 @@ class ClassMachines {
                     ClassMarks.teacher(plan.id()),
                     plan.code().base(),
                     item);
-            ledger.baseIs(plan.id(), made);
+            store.baseIs(plan.id(), made);
             return made;
         });
     }

@@ -12,15 +12,15 @@ final class ClassMarks {
     private ClassMarks() {}
 
     /** The class as the fleet of its machines. */
-    static FleetId fleet(ClassId course) {
-        return new FleetId("lab", course.value());
+    static FleetId fleet(ClassId labClass) {
+        return new FleetId("lab", labClass.value());
     }
 
-    static FleetMark teacher(ClassId course) {
-        return fleet(course).mark("teacher");
+    static FleetMark teacher(ClassId labClass) {
+        return fleet(labClass).mark("teacher");
     }
 
-    static FleetMark seat(ClassId course, int number) {
-        return fleet(course).mark(number);
+    static FleetMark seat(ClassId labClass, int number) {
+        return fleet(labClass).mark(number);
     }
 }

@@ -15,7 +15,7 @@ record ClassPlan(
         TenantId company,
         UserId owner,
         ClassCode code,
-        Origin origin,
+        ClassSource origin,
         CloneMethod method,
         Optional<GuestRef> teacher,
         Optional<GuestRef> base) {
@@ -23,16 +23,16 @@ record ClassPlan(
     /** Where classes take their VM ids from. */
     private static final VmIdRange IDS = new VmIdRange(10_000, 99_999);
 
-    static ClassPlan of(Course course) {
+    static ClassPlan of(LabClass labClass) {
         return new ClassPlan(
-                course.id(),
-                course.tenant(),
-                course.owner(),
-                course.code(),
-                course.origin(),
-                course.method(),
-                course.teacher(),
-                course.base());
+                labClass.id(),
+                labClass.tenant(),
+                labClass.owner(),
+                labClass.code(),
+                labClass.origin(),
+                labClass.method(),
+                labClass.teacher(),
+                labClass.base());
     }
 
     ClusterId cluster() {

@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 class ClassPlanner {
 
     private final Templates templates;
-    private final CourseRepository courses;
+    private final LabClassRepository labClasses;
     private final FleetPlacement placement;
 
-    ClassPlanner(Templates templates, CourseRepository courses, FleetPlacement placement) {
+    ClassPlanner(Templates templates, LabClassRepository labClasses, FleetPlacement placement) {
         this.templates = templates;
-        this.courses = courses;
+        this.labClasses = labClasses;
         this.placement = placement;
     }
 
@@ -41,7 +41,7 @@ class ClassPlanner {
      * @param unavailable methods that cannot be used, with the reason
      */
     record Draft(
-            @Nullable Origin origin,
+            @Nullable ClassSource origin,
             List<String> seatNodes,
             Map<CloneMethod, Text> unavailable,
             List<Problem> problems) {}
@@ -77,11 +77,11 @@ class ClassPlanner {
     }
 
     /** Nodes for so many seats: spread over the nodes that see the base's storages, else beside the base. */
-    List<String> nodesFor(Origin origin, int seats) {
+    List<String> nodesFor(ClassSource origin, int seats) {
         return placement.place(site(origin), seats);
     }
 
-    private static FleetSite site(Origin origin) {
+    private static FleetSite site(ClassSource origin) {
         return new FleetSite(origin.template(), origin.node(), origin.storage(), origin.memoryMib());
     }
 
@@ -94,7 +94,7 @@ class ClassPlanner {
         }
         checkLength("description", wish.description(), DeployClass.LONGEST_DESCRIPTION, problems);
         checkLength("login", wish.login(), DeployClass.LONGEST_LOGIN, problems);
-        if (courses.existsByCode(wish.code().value())) {
+        if (labClasses.existsByCode(wish.code().value())) {
             problems.add(Problem.at("code", "lab.code.taken", wish.code()));
         }
         if (wish.seats() < 1 || wish.seats() > DeployClass.MOST_SEATS) {
@@ -108,9 +108,9 @@ class ClassPlanner {
         }
     }
 
-    private static Origin origin(TemplateRow template, DeployClass wish, String node) {
+    private static ClassSource origin(TemplateRow template, DeployClass wish, String node) {
         var diskGib = (template.disk().bytes() + (1L << 30) - 1) >> 30;
-        return new Origin(
+        return new ClassSource(
                 template.ref().cluster().value(),
                 template.ref().vmid(),
                 template.name(),

@@ -23,13 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class ClassPower {
 
     private final SeatRepository seats;
-    private final CourseAccess access;
-    private final GuestSight guests;
+    private final LabClassAccess access;
+    private final GuestListing guests;
     private final Jobs jobs;
     private final ApplicationEventPublisher events;
 
     ClassPower(
-            SeatRepository seats, CourseAccess access, GuestSight guests, Jobs jobs, ApplicationEventPublisher events) {
+            SeatRepository seats,
+            LabClassAccess access,
+            GuestListing guests,
+            Jobs jobs,
+            ApplicationEventPublisher events) {
         this.seats = seats;
         this.access = access;
         this.guests = guests;
@@ -66,8 +70,8 @@ public class ClassPower {
             String title, String kind, Function<List<Seat>, Object> payload, BiConsumer<Seat, UUID> note) {}
 
     private SeatsResult tell(ClassId id, Collection<SeatId> which, Order order) {
-        var course = access.require(id);
-        var asked = seats.findByCourseOrderByNumber(id.value()).stream()
+        var labClass = access.require(id);
+        var asked = seats.findByLabClassOrderByNumber(id.value()).stream()
                 .filter(seat -> which.contains(seat.id()))
                 .toList();
         var leftOut = asked.stream().flatMap(seat -> seat.refusal().stream()).toList();
@@ -78,14 +82,14 @@ public class ClassPower {
         var job = jobs.submit(new JobRequest(
                 order.kind(),
                 order.payload().apply(ready),
-                Text.of(order.title(), course.name(), ready.size()),
+                Text.of(order.title(), labClass.name(), ready.size()),
                 "seats:" + id,
                 null));
         ready.forEach(seat -> order.note().accept(seat, job.value()));
-        events.publishEvent(new LabEvent.ClassChanged(id, course.tenant()));
+        events.publishEvent(new LabEvent.ClassChanged(id, labClass.tenant()));
         ready.forEach(seat -> events.publishEvent(new LabEvent.SeatChanged(
-                id, course.tenant(), seat.id(), seat.person().orElse(null))));
-        return new SeatsResult.Begun(job, ready.size(), leftOut);
+                id, labClass.tenant(), seat.id(), seat.person().orElse(null))));
+        return new SeatsResult.Submitted(job, ready.size(), leftOut);
     }
 
     private static List<UUID> ids(List<Seat> seats) {

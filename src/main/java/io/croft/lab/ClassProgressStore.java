@@ -7,25 +7,25 @@ import java.util.Collection;
 import java.util.Map;
 
 /** Writes down at a class's seats what becomes of their machines while they are made. */
-record ClassProgressStore(ClassId id, ClassLedger ledger) implements FleetProgress {
+record ClassProgressStore(ClassId id, ClassStore store) implements FleetProgress {
 
     @Override
     public void requireRight() {
-        ledger.requireTeacher(id);
+        store.requireTeacher(id);
     }
 
     @Override
     public void assigned(Map<Integer, GuestRef> machines) {
-        ledger.cloning(id, machines);
+        store.cloning(id, machines);
     }
 
     @Override
     public void ready(Collection<Integer> numbers) {
-        ledger.ready(id, numbers);
+        store.ready(id, numbers);
     }
 
     @Override
     public void failed(int number, Text reason) {
-        ledger.failed(id, number, reason);
+        store.failed(id, number, reason);
     }
 }

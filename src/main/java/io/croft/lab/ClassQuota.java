@@ -57,12 +57,12 @@ class ClassQuota {
     }
 
     /** Sets a new class's amounts aside, or says what is short. */
-    List<Problem> reserve(TenantId company, ClassId id, Origin origin, int seats) {
+    List<Problem> reserve(TenantId company, ClassId id, ClassSource origin, int seats) {
         return problems(quotas.reserve(new QuotaRequest(company, id.value(), amounts.of(origin, seats))));
     }
 
     /** Changes what a class takes to another number of seats, or says what is short. */
-    List<Problem> adjust(ClassId id, Origin origin, int seats) {
+    List<Problem> adjust(ClassId id, ClassSource origin, int seats) {
         return problems(quotas.adjust(id.value(), amounts.of(origin, seats)));
     }
 
@@ -100,7 +100,7 @@ class ClassQuota {
      * Measured on a small node: a linked clone with its snapshot takes a second where three run at once, an overlay
      * 40 ms, a full clone 2 s and 2 s per GiB.
      */
-    private static @Nullable Duration estimate(CloneMethod method, int seats, Origin origin) {
+    private static @Nullable Duration estimate(CloneMethod method, int seats, ClassSource origin) {
         var full = Duration.ofSeconds(2 + 2 * origin.diskGib()).multipliedBy(2);
         return full.plus(
                 method == CloneMethod.OVERLAY ? Duration.ofMillis(500 + 40L * seats) : Duration.ofSeconds(seats));

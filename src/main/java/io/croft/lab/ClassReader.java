@@ -25,14 +25,14 @@ class ClassReader {
     private final WaitingRepository waiting;
     private final JoinRequestRepository requests;
     private final People people;
-    private final GuestSight guests;
+    private final GuestListing guests;
 
     ClassReader(
             SeatRepository seats,
             WaitingRepository waiting,
             JoinRequestRepository requests,
             People people,
-            GuestSight guests) {
+            GuestListing guests) {
         this.seats = seats;
         this.waiting = waiting;
         this.requests = requests;
@@ -40,39 +40,39 @@ class ClassReader {
         this.guests = guests;
     }
 
-    ClassDetails details(Course course) {
-        var all = seats.findByCourseOrderByNumber(course.id().value());
-        var line = waiting.line(course.id().value(), Limit.unlimited());
-        var names = people.names(peopleOf(course, all, line));
+    ClassDetails details(LabClass labClass) {
+        var all = seats.findByLabClassOrderByNumber(labClass.id().value());
+        var line = waiting.line(labClass.id().value(), Limit.unlimited());
+        var names = people.names(peopleOf(labClass, all, line));
         var rows = guests.rows(
                 all.stream().flatMap(seat -> seat.machine().stream()).toList());
         return new ClassDetails(
-                course.id(),
-                course.name(),
-                course.code().value(),
-                course.description(),
-                course.owner(),
-                names.getOrDefault(course.owner(), ""),
-                course.origin().templateName(),
-                course.method(),
-                course.origin().node(),
-                course.state(),
-                course.reason(),
-                course.seatsWanted(),
-                course.login(),
-                course.teacher().orElse(null),
-                course.job().map(JobId::new).orElse(null),
-                course.createdAt(),
+                labClass.id(),
+                labClass.name(),
+                labClass.code().value(),
+                labClass.description(),
+                labClass.owner(),
+                names.getOrDefault(labClass.owner(), ""),
+                labClass.origin().templateName(),
+                labClass.method(),
+                labClass.origin().node(),
+                labClass.state(),
+                labClass.reason(),
+                labClass.seatsWanted(),
+                labClass.login(),
+                labClass.teacher().orElse(null),
+                labClass.job().map(JobId::new).orElse(null),
+                labClass.createdAt(),
                 all.stream().map(seat -> details(seat, names, rows)).toList(),
                 line.stream()
                         .map(one -> new PersonWaiting(one.person(), names.getOrDefault(one.person(), ""), one.since()))
                         .toList(),
-                asking(course));
+                asking(labClass));
     }
 
     /** Who waits for the teacher; somebody whose account is gone does not. */
-    private List<PersonAsking> asking(Course course) {
-        var open = requests.open(course.id().value());
+    private List<PersonAsking> asking(LabClass labClass) {
+        var open = requests.open(labClass.id().value());
         var known = people.some(open.stream().map(JoinRequest::person).toList());
         return open.stream()
                 .flatMap(request -> Optional.ofNullable(known.get(request.person()))
@@ -83,12 +83,12 @@ class ClassReader {
     }
 
     /** Everything the class has made on the cluster, as names with VM ids. */
-    List<String> machines(Course course) {
+    List<String> machines(LabClass labClass) {
         var found = new ArrayList<String>();
-        seats.findByCourseOrderByNumber(course.id().value())
+        seats.findByLabClassOrderByNumber(labClass.id().value())
                 .forEach(seat -> seat.machine().ifPresent(ref -> found.add(label(seat.name(), ref))));
-        course.base().ifPresent(ref -> found.add(label(course.code().base(), ref)));
-        course.teacher().ifPresent(ref -> found.add(label(course.code().teacher(), ref)));
+        labClass.base().ifPresent(ref -> found.add(label(labClass.code().base(), ref)));
+        labClass.teacher().ifPresent(ref -> found.add(label(labClass.code().teacher(), ref)));
         return List.copyOf(found);
     }
 
@@ -96,9 +96,9 @@ class ClassReader {
         return name + " (" + ref.vmid() + ")";
     }
 
-    private static Set<UserId> peopleOf(Course course, List<Seat> seats, List<WaitingPerson> line) {
+    private static Set<UserId> peopleOf(LabClass labClass, List<Seat> seats, List<WaitingPerson> line) {
         var ids = new HashSet<UserId>();
-        ids.add(course.owner());
+        ids.add(labClass.owner());
         seats.forEach(seat -> seat.person().ifPresent(ids::add));
         line.forEach(one -> ids.add(one.person()));
         return ids;
@@ -114,8 +114,8 @@ class ClassReader {
                 seat.reason(),
                 seat.doing(),
                 seat.machine().orElse(null),
-                GuestSight.power(row),
-                GuestSight.address(row),
+                GuestListing.power(row),
+                GuestListing.address(row),
                 seat.person().orElse(null),
                 seat.person().map(person -> names.getOrDefault(person, "")).orElse(null),
                 seat.takenAt().orElse(null));

@@ -8,7 +8,7 @@ public enum ClassState {
     DEPLOYING,
     /** At least one seat can be used and no job works on it. */
     READY,
-    /** The course is over; machines are kept. */
+    /** The class is over; machines are kept. */
     ENDED,
     /** A job removes its machines. */
     DELETING,

@@ -39,9 +39,9 @@ public class Classes {
     private static final Set<String> SORTABLE = Set.of("name", "state", "createdAt");
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "createdAt");
 
-    private final CourseRepository courses;
+    private final LabClassRepository labClasses;
     private final SeatRepository seats;
-    private final CourseAccess access;
+    private final LabClassAccess access;
     private final ClassPlanner planner;
     private final ClassQuota quota;
     private final ClassReader reader;
@@ -51,9 +51,9 @@ public class Classes {
     private final Clock clock;
 
     Classes(
-            CourseRepository courses,
+            LabClassRepository labClasses,
             SeatRepository seats,
-            CourseAccess access,
+            LabClassAccess access,
             ClassPlanner planner,
             ClassQuota quota,
             ClassReader reader,
@@ -61,7 +61,7 @@ public class Classes {
             Jobs jobs,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.courses = courses;
+        this.labClasses = labClasses;
         this.seats = seats;
         this.access = access;
         this.planner = planner;
@@ -80,14 +80,14 @@ public class Classes {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('class.view')")
     public Slice<ClassSummary> list(String search, Pageable page) {
-        return courses.rows(onlyOf(), pattern(search), ordered(page));
+        return labClasses.rows(onlyOf(), pattern(search), ordered(page));
     }
 
     /** How many classes of the acting person a search finds. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('class.view')")
     public long count(String search) {
-        return courses.count(onlyOf(), pattern(search));
+        return labClasses.count(onlyOf(), pattern(search));
     }
 
     /** A class as its page shows it. */
@@ -119,56 +119,56 @@ public class Classes {
         if (!missing.isEmpty()) {
             return new DeployResult.Refused(missing);
         }
-        var course = courses.save(new Course(id, wish, actor.id(), origin, clock.instant()));
-        course.deploying();
-        courses.flush();
-        addRows(course, draft.seatNodes());
+        var labClass = labClasses.save(new LabClass(id, wish, actor.id(), origin, clock.instant()));
+        labClass.deploying();
+        labClasses.flush();
+        addRows(labClass, draft.seatNodes());
         invites.open(id);
-        return begin(course, Text.of("lab.job.deploy", wish.name(), wish.seats()));
+        return begin(labClass, Text.of("lab.job.deploy", wish.name(), wish.seats()));
     }
 
     /** Adds seats to a class and begins making their machines. */
     public DeployResult addSeats(ClassId id, int more) {
-        var course = access.require(id);
+        var labClass = access.require(id);
         var problems = new ArrayList<Problem>();
-        var wanted = (int) seats.countByCourse(id.value()) + more;
+        var wanted = (int) seats.countByLabClass(id.value()) + more;
         if (more < 1 || more > DeployClass.MOST_SEATS || wanted > DeployClass.MOST_SEATS) {
             problems.add(Problem.at("seats", "lab.seats.invalid", DeployClass.MOST_SEATS));
         }
-        if (!takesSeats(course)) {
-            problems.add(Problem.of("lab.class.notOpen", course.name()));
+        if (!takesSeats(labClass)) {
+            problems.add(Problem.of("lab.class.notOpen", labClass.name()));
         }
         if (problems.isEmpty()) {
-            problems.addAll(quota.adjust(id, course.origin(), wanted));
+            problems.addAll(quota.adjust(id, labClass.origin(), wanted));
         }
         if (!problems.isEmpty()) {
             return new DeployResult.Refused(problems);
         }
-        course.wants(wanted);
-        addRows(course, planner.nodesFor(course.origin(), more));
-        return begin(course, Text.of("lab.job.addSeats", course.name(), more));
+        labClass.wants(wanted);
+        addRows(labClass, planner.nodesFor(labClass.origin(), more));
+        return begin(labClass, Text.of("lab.job.addSeats", labClass.name(), more));
     }
 
     /** Tries the machines that could not be made again; those that stand are left alone. */
     public DeployResult repair(ClassId id) {
-        var course = access.require(id);
-        return takesSeats(course)
-                ? begin(course, Text.of("lab.job.repair", course.name()))
-                : new DeployResult.Refused(List.of(Problem.of("lab.class.notOpen", course.name())));
+        var labClass = access.require(id);
+        return takesSeats(labClass)
+                ? begin(labClass, Text.of("lab.job.repair", labClass.name()))
+                : new DeployResult.Refused(List.of(Problem.of("lab.class.notOpen", labClass.name())));
     }
 
-    private static boolean takesSeats(Course course) {
-        return course.state().isOpen() || course.state() == ClassState.FAILED;
+    private static boolean takesSeats(LabClass labClass) {
+        return labClass.state().isOpen() || labClass.state() == ClassState.FAILED;
     }
 
     /** Removes single seats and their machines; seats that are gone already are passed over. */
     public JobId removeSeats(ClassId id, Collection<SeatId> seatsToRemove) {
-        var course = access.require(id);
+        var labClass = access.require(id);
         var which = seats.findAll(seatsToRemove.stream().map(SeatId::value).toList()).stream()
-                .filter(seat -> seat.course().equals(id))
+                .filter(seat -> seat.labClass().equals(id))
                 .map(seat -> seat.id().value())
                 .toList();
-        var title = Text.of("lab.job.removeSeats", course.name(), which.size());
+        var title = Text.of("lab.job.removeSeats", labClass.name(), which.size());
         return jobs.submit(new JobRequest(
                         DeleteClassJob.KIND, new DeleteClassJob.Payload(id.value(), which), title, subject(id), null)
                 .inTurn(subject(id)));
@@ -182,25 +182,25 @@ public class Classes {
 
     /** Begins removing everything the class made; the class is gone when nothing is left. */
     public JobId delete(ClassId id) {
-        var course = access.require(id);
+        var labClass = access.require(id);
         jobs.openAbout(subject(id)).stream().filter(Classes::mayCancel).forEach(job -> jobs.cancel(job.id()));
-        course.deleting();
+        labClass.deleting();
         invites.close(id);
-        events.publishEvent(new LabEvent.ClassChanged(id, course.tenant()));
+        events.publishEvent(new LabEvent.ClassChanged(id, labClass.tenant()));
         var payload = new DeleteClassJob.Payload(id.value(), null);
         return jobs.submit(new JobRequest(
-                        DeleteClassJob.KIND, payload, Text.of("lab.job.delete", course.name()), subject(id), null)
+                        DeleteClassJob.KIND, payload, Text.of("lab.job.delete", labClass.name()), subject(id), null)
                 .inTurn(subject(id)));
     }
 
     /** Jobs that others began end by themselves, as the class is being deleted. */
     private static boolean mayCancel(JobSummary job) {
         var actor = CurrentActor.require();
-        return CourseAccess.onlyOf(actor).isEmpty() || job.startedBy().equals(actor.id());
+        return LabClassAccess.onlyOf(actor).isEmpty() || job.startedBy().equals(actor.id());
     }
 
     private static @Nullable UUID onlyOf() {
-        return CourseAccess.onlyOf(CurrentActor.require())
+        return LabClassAccess.onlyOf(CurrentActor.require())
                 .map(Identifier::value)
                 .orElse(null);
     }
@@ -217,25 +217,25 @@ public class Classes {
         return page.isPaged() ? PageRequest.of(page.getPageNumber(), page.getPageSize(), sort) : Pageable.unpaged(sort);
     }
 
-    private DeployResult begin(Course course, Text title) {
-        course.deploying();
+    private DeployResult begin(LabClass labClass, Text title) {
+        labClass.deploying();
         var job = jobs.submit(new JobRequest(
                         DeployClassJob.KIND,
-                        new DeployClassJob.Payload(course.id().value()),
+                        new DeployClassJob.Payload(labClass.id().value()),
                         title,
-                        subject(course.id()),
+                        subject(labClass.id()),
                         null)
-                .inTurn(subject(course.id())));
-        course.workedOnBy(job.value());
+                .inTurn(subject(labClass.id())));
+        labClass.workedOnBy(job.value());
         events.publishEvent(
-                new LabEvent.ClassChanged(course.id(), CurrentActor.require().company()));
-        return new DeployResult.Begun(course.id(), job);
+                new LabEvent.ClassChanged(labClass.id(), CurrentActor.require().company()));
+        return new DeployResult.Submitted(labClass.id(), job);
     }
 
-    private void addRows(Course course, List<String> nodes) {
-        var first = seats.highestNumber(course.id().value()) + 1;
+    private void addRows(LabClass labClass, List<String> nodes) {
+        var first = seats.highestNumber(labClass.id().value()) + 1;
         seats.saveAll(IntStream.range(0, nodes.size())
-                .mapToObj(n -> new Seat(course, first + n, nodes.get(n)))
+                .mapToObj(n -> new Seat(labClass, first + n, nodes.get(n)))
                 .toList());
     }
 

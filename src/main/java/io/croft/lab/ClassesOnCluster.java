@@ -20,35 +20,35 @@ class ClassesOnCluster implements ClusterHoldings {
 
     private static final int NAMED = 5;
 
-    private final CourseRepository courses;
+    private final LabClassRepository labClasses;
     private final SeatRepository seats;
-    private final GuestSight sight;
+    private final GuestListing sight;
 
-    ClassesOnCluster(CourseRepository courses, SeatRepository seats, GuestSight sight) {
-        this.courses = courses;
+    ClassesOnCluster(LabClassRepository labClasses, SeatRepository seats, GuestListing sight) {
+        this.labClasses = labClasses;
         this.seats = seats;
         this.sight = sight;
     }
 
     @Override
     public List<Text> on(ClusterId cluster, @Nullable TenantId company) {
-        return told("lab.standsThere", courses.namesOn(cluster.value(), company == null ? null : company.value()));
+        return told("lab.standsThere", labClasses.namesOn(cluster.value(), company == null ? null : company.value()));
     }
 
     @Override
     public List<Text> outside(ClusterGrant grant) {
-        var names = courses.on(grant.cluster().value(), grant.company().value()).stream()
-                .filter(course -> standsOutside(course, grant))
-                .map(Course::name)
+        var names = labClasses.on(grant.cluster().value(), grant.company().value()).stream()
+                .filter(labClass -> standsOutside(labClass, grant))
+                .map(LabClass::name)
                 .toList();
         return told("lab.standsOutside", names);
     }
 
-    private boolean standsOutside(Course course, ClusterGrant grant) {
-        var storage = course.origin().storage();
-        return !grant.allowsNode(course.origin().node())
+    private boolean standsOutside(LabClass labClass, ClusterGrant grant) {
+        var storage = labClass.origin().storage();
+        return !grant.allowsNode(labClass.origin().node())
                 || (storage != null && !grant.allowsStorage(storage))
-                || sight.rows(machines(course)).values().stream().anyMatch(row -> standsOutside(row, grant));
+                || sight.rows(machines(labClass)).values().stream().anyMatch(row -> standsOutside(row, grant));
     }
 
     /** A machine that was made and not seen yet has no node. */
@@ -56,10 +56,10 @@ class ClassesOnCluster implements ClusterHoldings {
         return row.state() != GuestState.GONE && !row.node().isEmpty() && !grant.allowsNode(row.node());
     }
 
-    private List<GuestRef> machines(Course course) {
+    private List<GuestRef> machines(LabClass labClass) {
         return Stream.concat(
-                        Stream.of(course.teacher(), course.base()),
-                        seats.findByCourseOrderByNumber(course.id().value()).stream()
+                        Stream.of(labClass.teacher(), labClass.base()),
+                        seats.findByLabClassOrderByNumber(labClass.id().value()).stream()
                                 .map(Seat::machine))
                 .flatMap(Optional::stream)
                 .toList();

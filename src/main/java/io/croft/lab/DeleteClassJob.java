@@ -32,15 +32,15 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
 
     private static final int AT_ONCE = 8;
 
-    private final CourseAccess access;
+    private final LabClassAccess access;
     private final Clusters clusters;
-    private final RemovalLedger ledger;
+    private final RemovalStore store;
     private final FleetMachines machines;
 
-    DeleteClassJob(CourseAccess access, Clusters clusters, RemovalLedger ledger, FleetMachines machines) {
+    DeleteClassJob(LabClassAccess access, Clusters clusters, RemovalStore store, FleetMachines machines) {
         this.access = access;
         this.clusters = clusters;
-        this.ledger = ledger;
+        this.store = store;
         this.machines = machines;
     }
 
@@ -49,7 +49,7 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
      *
      * @param seats single seats, by what they are and not by number, because numbers are used again; null for the class and all it made
      */
-    record Payload(UUID course, @Nullable List<UUID> seats) {}
+    record Payload(UUID labClass, @Nullable List<UUID> seats) {}
 
     @Override
     public String kind() {
@@ -68,17 +68,17 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
 
     @Override
     public boolean allows(Payload payload, Actor actor) {
-        return access.allows(new ClassId(payload.course()));
+        return access.allows(new ClassId(payload.labClass()));
     }
 
     @Override
     public void run(JobRun<Payload> run) throws Exception {
-        var id = new ClassId(run.payload().course());
-        var plan = ledger.plan(id).orElse(null);
+        var id = new ClassId(run.payload().labClass());
+        var plan = store.plan(id).orElse(null);
         if (plan == null) {
             return;
         }
-        ledger.requireTeacher(id);
+        store.requireTeacher(id);
         try {
             remove(plan, run);
         } catch (JobCancelled stopped) {
@@ -101,22 +101,22 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
     }
 
     private void keep(Payload payload, Text why) {
-        ledger.kept(new ClassId(payload.course()), Optional.ofNullable(payload.seats()), why);
+        store.kept(new ClassId(payload.labClass()), Optional.ofNullable(payload.seats()), why);
     }
 
     private void remove(ClassPlan plan, JobRun<Payload> run) throws Exception {
         var id = plan.id();
-        var left = clusters.isOpenTo(plan.cluster()) ? List.<String>of() : ledger.machines(id);
+        var left = clusters.isOpenTo(plan.cluster()) ? List.<String>of() : store.machines(id);
         removeSeats(plan, run);
         run.checkCancelled();
         if (run.payload().seats() == null) {
-            if (ledger.seatsLeft(id)) {
+            if (store.seatsLeft(id)) {
                 throw new SeatRefused(Text.of("lab.delete.seatsLeft"));
             }
             removeRest(plan, run);
-            ledger.gone(id);
+            store.gone(id);
         } else {
-            ledger.seatsRemoved(id);
+            store.seatsRemoved(id);
         }
         if (!left.isEmpty()) {
             run.warn(Text.of("lab.delete.givenUp", String.join(", ", left)));
@@ -124,7 +124,7 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
     }
 
     private void removeSeats(ClassPlan plan, JobRun<Payload> run) {
-        var seats = ledger.toRemove(plan.id(), Optional.ofNullable(run.payload().seats()));
+        var seats = store.toRemove(plan.id(), Optional.ofNullable(run.payload().seats()));
         var tasks = seats.stream().collect(Collectors.toMap(SeatTask::key, Function.identity()));
         var items = seats.stream().map(SeatTask::item).toList();
         SeatTask.endDone(run, key -> !tasks.containsKey(key));
@@ -132,17 +132,17 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
         run.step(Text.of("lab.step.removeSeats", seats.size()));
         run.each(items, AT_ONCE, item -> {
             var task = Objects.requireNonNull(tasks.get(item.key()));
-            ledger.requireTeacher(plan.id());
+            store.requireTeacher(plan.id());
             try {
                 machines.remove(plan.fleet(), task.machine(), item);
-                ledger.removed(task.id());
+                store.removed(task.id());
             } catch (JobCancelled | InterruptedException stopped) {
                 throw stopped;
             } catch (Exception fault) {
                 if (item.movesOn()) {
                     throw fault;
                 }
-                ledger.notRemoved(task.id(), FailureReason.of(fault));
+                store.notRemoved(task.id(), FailureReason.of(fault));
                 throw fault;
             }
         });

@@ -27,22 +27,22 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
 
     static final String KIND = "lab.deploy";
 
-    private final CourseAccess access;
-    private final ClassLedger ledger;
+    private final LabClassAccess access;
+    private final ClassStore store;
     private final ClassMachines machines;
     private final Places places;
     private final Quotas quotas;
     private final FleetMachines fleets;
 
     DeployClassJob(
-            CourseAccess access,
-            ClassLedger ledger,
+            LabClassAccess access,
+            ClassStore store,
             ClassMachines machines,
             Places places,
             Quotas quotas,
             FleetMachines fleets) {
         this.access = access;
-        this.ledger = ledger;
+        this.store = store;
         this.machines = machines;
         this.places = places;
         this.quotas = quotas;
@@ -50,7 +50,7 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
     }
 
     /** Which class to complete. */
-    record Payload(UUID course) {}
+    record Payload(UUID labClass) {}
 
     @Override
     public String kind() {
@@ -69,26 +69,26 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
 
     @Override
     public boolean allows(Payload payload, Actor actor) {
-        return access.allows(new ClassId(payload.course()));
+        return access.allows(new ClassId(payload.labClass()));
     }
 
     @Override
     public void run(JobRun<Payload> run) throws Exception {
-        var id = new ClassId(run.payload().course());
-        ledger.requireTeacher(id);
-        var plan = ledger.begin(id);
+        var id = new ClassId(run.payload().labClass());
+        store.requireTeacher(id);
+        var plan = store.begin(id);
         if (plan.isEmpty()) {
             run.note(Text.of("lab.deploy.gone"));
             return;
         }
         try {
             deploy(plan.get(), run);
-            ledger.finish(id, Text.of("lab.seat.notMade"));
+            store.finish(id, Text.of("lab.seat.notMade"));
             quotas.commit(id.value());
             places.fill(id);
         } catch (JobCancelled stopped) {
             if (run.cancelled()) {
-                ledger.finish(id, Text.of("lab.seat.cancelled"));
+                store.finish(id, Text.of("lab.seat.cancelled"));
             }
             throw stopped;
         } catch (RuntimeException fault) {
@@ -96,19 +96,19 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
                 throw fault;
             }
             var reason = FailureReason.of(fault);
-            ledger.finish(id, reason);
+            store.finish(id, reason);
             throw new SeatRefused(reason, fault);
         }
     }
 
     @Override
     public void endedUnrun(JobId job, Payload payload, Set<String> ended, Optional<Text> why) {
-        why.ifPresent(reason -> ledger.settle(new ClassId(payload.course()), reason));
+        why.ifPresent(reason -> store.settle(new ClassId(payload.labClass()), reason));
     }
 
     private void deploy(ClassPlan plan, JobRun<Payload> run) throws Exception {
-        var seats = ledger.unmade(plan.id());
-        SeatTask.endDone(run, ledger.made(plan.id())::contains);
+        var seats = store.unmade(plan.id());
+        SeatTask.endDone(run, store.made(plan.id())::contains);
         run.plan(items(plan, seats));
         run.step(Text.of("lab.step.teacher"));
         var teacher = machines.teacher(plan, run.item(ClassMachines.TEACHER));
@@ -120,7 +120,7 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
         fleets.make(
                 plan.fleet().withBase(base),
                 seats.stream().map(SeatTask::machine).toList(),
-                new ClassProgressStore(plan.id(), ledger),
+                new ClassProgressStore(plan.id(), store),
                 run);
         run.checkCancelled();
     }

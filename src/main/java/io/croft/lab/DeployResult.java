@@ -8,7 +8,7 @@ import java.util.List;
 public sealed interface DeployResult {
 
     /** A job makes the seats. */
-    record Begun(ClassId course, JobId job) implements DeployResult {}
+    record Submitted(ClassId labClass, JobId job) implements DeployResult {}
 
     /** Nothing was begun; every problem is told at its field. */
     record Refused(List<Problem> problems) implements DeployResult {}

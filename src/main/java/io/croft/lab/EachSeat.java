@@ -6,7 +6,7 @@ import io.croft.job.JobId;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
 import io.croft.kernel.Text;
-import io.croft.lab.SeatLedger.SeatMachine;
+import io.croft.lab.SeatStore.SeatMachine;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,10 +22,10 @@ class EachSeat {
 
     private static final int AT_ONCE = 12;
 
-    private final SeatLedger ledger;
+    private final SeatStore store;
 
-    EachSeat(SeatLedger ledger) {
-        this.ledger = ledger;
+    EachSeat(SeatStore store) {
+        this.store = store;
     }
 
     /** What is done to the machines. */
@@ -47,7 +47,7 @@ class EachSeat {
     /** Passes over seats that are gone. */
     void work(JobRun<?> run, Collection<UUID> ids, Deed deed) {
         var machines = new LinkedHashMap<String, SeatMachine>();
-        ledger.machines(ids).forEach(machine -> machines.put(machine.seat().key(), machine));
+        store.machines(ids).forEach(machine -> machines.put(machine.seat().key(), machine));
         var items =
                 machines.values().stream().map(machine -> machine.seat().item()).toList();
         try {
@@ -69,10 +69,10 @@ class EachSeat {
 
     /** Tells the seats that a job still works on which ended without being run, but for those whose items had ended before. */
     void endedUnrun(JobId job, Collection<UUID> ids, Set<String> ended, Optional<Text> why) {
-        ledger.machines(ids).stream()
+        store.machines(ids).stream()
                 .map(SeatMachine::seat)
                 .filter(seat -> !ended.contains(seat.key()))
-                .forEach(seat -> ledger.notReverted(seat.id(), job.value(), why));
+                .forEach(seat -> store.notReverted(seat.id(), job.value(), why));
     }
 
     private void attempt(Map<String, SeatMachine> machines, JobItem item, Deed deed, UUID job) throws Exception {
@@ -81,7 +81,7 @@ class EachSeat {
         try {
             deed.begins(seat);
         } catch (SeatRefused refused) {
-            ledger.leaves(seat, job);
+            store.leaves(seat, job);
             throw refused;
         }
         try {

@@ -15,11 +15,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 class EndedSeatJobs {
 
     private final Jobs jobs;
-    private final SeatLedger ledger;
+    private final SeatStore store;
 
-    EndedSeatJobs(Jobs jobs, SeatLedger ledger) {
+    EndedSeatJobs(Jobs jobs, SeatStore store) {
         this.jobs = jobs;
-        this.ledger = ledger;
+        this.store = store;
     }
 
     @Async
@@ -42,7 +42,7 @@ class EndedSeatJobs {
     private void free(JobEvent event) {
         CurrentActor.run(Actor.system(event.company()), () -> {
             if (hasEnded(event.job())) {
-                ledger.leavesAll(event.job().value());
+                store.leavesAll(event.job().value());
             }
         });
     }

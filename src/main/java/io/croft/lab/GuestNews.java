@@ -40,7 +40,7 @@ class GuestNews {
                 actor,
                 () -> seats.findByClusterAndVmid(machine.cluster().value(), machine.vmid())
                         .ifPresent(seat -> events.publishEvent(new LabEvent.SeatChanged(
-                                seat.course(),
+                                seat.labClass(),
                                 actor.company(),
                                 seat.id(),
                                 seat.person().orElse(null)))));

@@ -26,7 +26,7 @@ class Invite extends TenantOwned {
 
     @Id
     @Column(name = "class_id")
-    private UUID course;
+    private UUID labClass;
 
     @Column(name = "token_hash")
     private String hash;
@@ -55,8 +55,8 @@ class Invite extends TenantOwned {
     protected Invite() {}
 
     @SuppressWarnings("NullAway.Init")
-    Invite(ClassId course) {
-        this.course = course.value();
+    Invite(ClassId labClass) {
+        this.labClass = labClass.value();
     }
 
     /** Gives the link its first secret, and its rules. */
@@ -136,8 +136,8 @@ class Invite extends TenantOwned {
         }
     }
 
-    ClassId course() {
-        return new ClassId(course);
+    ClassId labClass() {
+        return new ClassId(labClass);
     }
 
     Sealed token() {

@@ -14,24 +14,24 @@ import org.springframework.transaction.annotation.Transactional;
 class InviteLookup {
 
     private final InviteRepository invites;
-    private final CourseRepository courses;
+    private final LabClassRepository labClasses;
 
-    InviteLookup(InviteRepository invites, CourseRepository courses) {
+    InviteLookup(InviteRepository invites, LabClassRepository labClasses) {
         this.invites = invites;
-        this.courses = courses;
+        this.labClasses = labClasses;
     }
 
     /** A link with the class and company it leads to. */
-    record Link(Invite invite, TenantId company, ClassId course) {}
+    record Link(Invite invite, TenantId company, ClassId labClass) {}
 
     /** Looks across all companies: the caller enters the scope for that first. */
     Optional<Link> find(String token) {
         return invites.findByHash(new InviteToken(token).hash())
-                .map(invite -> new Link(invite, invite.tenant(), invite.course()));
+                .map(invite -> new Link(invite, invite.tenant(), invite.labClass()));
     }
 
     /** The class a link leads to, inside its company. */
-    Optional<Course> course(Link link) {
-        return courses.findById(link.course());
+    Optional<LabClass> labClass(Link link) {
+        return labClasses.findById(link.labClass());
     }
 }

@@ -14,7 +14,7 @@ interface InviteRepository extends Repository<Invite, UUID> {
 
     void delete(Invite invite);
 
-    Optional<Invite> findByCourse(UUID course);
+    Optional<Invite> findByLabClass(UUID labClass);
 
     Optional<Invite> findByHash(String hash);
 
@@ -23,6 +23,6 @@ interface InviteRepository extends Repository<Invite, UUID> {
      * so one after another.
      */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query("select i from Invite i where i.course = :course")
-    Optional<Invite> hold(@Param("course") UUID course);
+    @Query("select i from Invite i where i.labClass = :labClass")
+    Optional<Invite> hold(@Param("labClass") UUID labClass);
 }

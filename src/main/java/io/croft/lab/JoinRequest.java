@@ -21,7 +21,7 @@ class JoinRequest extends TenantOwned {
     private UUID id;
 
     @Column(name = "class_id")
-    private UUID course;
+    private UUID labClass;
 
     @Column(name = "person_id")
     private UUID person;
@@ -34,9 +34,9 @@ class JoinRequest extends TenantOwned {
     @SuppressWarnings("NullAway.Init")
     protected JoinRequest() {}
 
-    JoinRequest(ClassId course, UserId person, Instant since) {
+    JoinRequest(ClassId labClass, UserId person, Instant since) {
         this.id = Identifier.next();
-        this.course = course.value();
+        this.labClass = labClass.value();
         this.person = person.value();
         this.state = RequestState.OPEN;
         this.since = since;

@@ -15,27 +15,27 @@ interface JoinRequestRepository extends Repository<JoinRequest, UUID> {
 
     void delete(JoinRequest request);
 
-    Optional<JoinRequest> findByCourseAndPerson(UUID course, UUID person);
+    Optional<JoinRequest> findByLabClassAndPerson(UUID labClass, UUID person);
 
     /** Who waits for the teacher of a class, in the order in which they came. */
     @Query(
-            "select r from JoinRequest r where r.course = :course and r.state = io.croft.lab.RequestState.OPEN order by r.since, r.id")
-    List<JoinRequest> open(@Param("course") UUID course);
+            "select r from JoinRequest r where r.labClass = :labClass and r.state = io.croft.lab.RequestState.OPEN order by r.since, r.id")
+    List<JoinRequest> open(@Param("labClass") UUID labClass);
 
     @Query(
-            "select r from JoinRequest r where r.course = :course and r.state = io.croft.lab.RequestState.OPEN and r.person in :people order by r.since, r.id")
-    List<JoinRequest> open(@Param("course") UUID course, @Param("people") Collection<UUID> people);
+            "select r from JoinRequest r where r.labClass = :labClass and r.state = io.croft.lab.RequestState.OPEN and r.person in :people order by r.since, r.id")
+    List<JoinRequest> open(@Param("labClass") UUID labClass, @Param("people") Collection<UUID> people);
 
     /** The classes somebody wants to join or was refused in. */
     @Query(
-            "select new io.croft.lab.RequestRow(c.name, c.owner, r.state) from JoinRequest r join Course c on c.id.value = r.course where r.person = :person order by r.since")
+            "select new io.croft.lab.RequestRow(c.name, c.owner, r.state) from JoinRequest r join LabClass c on c.id.value = r.labClass where r.person = :person order by r.since")
     List<RequestRow> ofPerson(@Param("person") UUID person);
 
     @Modifying
-    @Query("delete from JoinRequest r where r.course = :course and r.state = io.croft.lab.RequestState.REFUSED")
-    void forgetRefused(@Param("course") UUID course);
+    @Query("delete from JoinRequest r where r.labClass = :labClass and r.state = io.croft.lab.RequestState.REFUSED")
+    void forgetRefused(@Param("labClass") UUID labClass);
 
     @Modifying
-    @Query("delete from JoinRequest r where r.course = :course")
-    void deleteAllOf(@Param("course") UUID course);
+    @Query("delete from JoinRequest r where r.labClass = :labClass")
+    void deleteAllOf(@Param("labClass") UUID labClass);
 }

@@ -76,19 +76,19 @@ public class Joining {
             return new Welcome.Refused(List.of(refusal.get()));
         }
         var company = link.orElseThrow().company();
-        var course = link.get().course();
+        var labClass = link.get().labClass();
         var croft = Actor.system(company);
-        var closed = CurrentActor.call(croft, () -> places.reserve(course));
+        var closed = CurrentActor.call(croft, () -> places.reserve(labClass));
         if (closed.isPresent()) {
             return new Welcome.Refused(List.of(new Problem(closed.get(), null)));
         }
-        return switch (register(form, company, new Door(course.toString(), address), course)) {
+        return switch (register(form, company, new Door(labClass.toString(), address), labClass)) {
             case SignUpResult.Refused refused -> {
-                CurrentActor.run(croft, () -> places.giveBack(course));
+                CurrentActor.run(croft, () -> places.giveBack(labClass));
                 yield new Welcome.Refused(refused.problems());
             }
             case SignUpResult.Known known -> {
-                CurrentActor.run(croft, () -> places.giveBack(course));
+                CurrentActor.run(croft, () -> places.giveBack(labClass));
                 yield new Welcome.Known(known.person(), known.entry());
             }
             case SignUpResult.Registered registered -> {
@@ -96,18 +96,18 @@ public class Joining {
                 yield new Welcome.Registered(
                         registered.person(),
                         registered.entry(),
-                        CurrentActor.call(actor, () -> places.joinReserved(course, registered.person())));
+                        CurrentActor.call(actor, () -> places.joinReserved(labClass, registered.person())));
             }
         };
     }
 
     /** A failure makes no account and keeps no use. */
-    private SignUpResult register(JoinByLink form, TenantId company, Door door, ClassId course) {
+    private SignUpResult register(JoinByLink form, TenantId company, Door door, ClassId labClass) {
         try {
             return signUp.register(
                     new RegisterPerson(form.name(), form.email(), form.password(), company, Role.USER, door));
         } catch (RuntimeException failed) {
-            CurrentActor.run(Actor.system(company), () -> places.giveBack(course));
+            CurrentActor.run(Actor.system(company), () -> places.giveBack(labClass));
             throw failed;
         }
     }
@@ -129,7 +129,7 @@ public class Joining {
         var domain = link.get().invite().refuses(people.find(actor.id()).flatMap(Joining::address));
         return domain.isPresent()
                 ? refused(new Problem(domain.get(), null))
-                : places.join(link.get().course(), actor.id());
+                : places.join(link.get().labClass(), actor.id());
     }
 
     /** Signs somebody in who comes by the link and has an account, preferably one in the class's company. */
@@ -153,11 +153,11 @@ public class Joining {
     private LinkState describe(Link link) {
         return CurrentActor.call(
                 Actor.system(link.company()),
-                () -> lookup.course(link)
-                        .<LinkState>map(course -> {
-                            UserId owner = course.owner();
+                () -> lookup.labClass(link)
+                        .<LinkState>map(labClass -> {
+                            UserId owner = labClass.owner();
                             return new LinkState.Open(
-                                    course.name(),
+                                    labClass.name(),
                                     people.names(Set.of(owner)).getOrDefault(owner, ""),
                                     link.invite().domain(),
                                     link.invite().isTrusted());

@@ -8,30 +8,30 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LabEvent {
 
     /** The class it happened in. */
-    ClassId course();
+    ClassId labClass();
 
     /** The class's company. */
     TenantId company();
 
     /** The class itself or many of its seats changed. */
-    record ClassChanged(ClassId course, TenantId company) implements LabEvent {}
+    record ClassChanged(ClassId labClass, TenantId company) implements LabEvent {}
 
     /** One seat changed, or who sits there. */
     record SeatChanged(
-            ClassId course,
+            ClassId labClass,
             TenantId company,
             SeatId seat,
             @Nullable UserId person) implements LabEvent {}
 
     /** Somebody came by the link and found no free seat. */
-    record SomebodyWaits(ClassId course, TenantId company, UserId person) implements LabEvent {}
+    record SomebodyWaits(ClassId labClass, TenantId company, UserId person) implements LabEvent {}
 
     /** Somebody came by a link that is not trusted and waits for the teacher. */
-    record SomebodyAsks(ClassId course, TenantId company, UserId person) implements LabEvent {}
+    record SomebodyAsks(ClassId labClass, TenantId company, UserId person) implements LabEvent {}
 
     /** The teacher did not let somebody in who had asked. */
-    record SomebodyRefused(ClassId course, TenantId company, UserId person) implements LabEvent {}
+    record SomebodyRefused(ClassId labClass, TenantId company, UserId person) implements LabEvent {}
 
     /** The class and all it had made are gone. */
-    record ClassGone(ClassId course, TenantId company) implements LabEvent {}
+    record ClassGone(ClassId labClass, TenantId company) implements LabEvent {}
 }

@@ -5,7 +5,7 @@ import io.croft.inventory.GuestRow;
 import java.util.Map;
 
 /** A seat with its class, read together. */
-record MyRow(Seat seat, Course course) {
+record MyRow(Seat seat, LabClass labClass) {
 
     /** The student's card, with what the inventory saw of the machine. */
     MySeat card(Map<GuestRef, GuestRow> seen) {
@@ -13,15 +13,15 @@ record MyRow(Seat seat, Course course) {
         return new MySeat(
                 seat.id(),
                 seat.name(),
-                course.id(),
-                course.name(),
-                course.state().isOpen(),
-                course.login(),
+                labClass.id(),
+                labClass.name(),
+                labClass.state().isOpen(),
+                labClass.login(),
                 seat.state(),
                 seat.reason(),
                 seat.doing(),
                 seat.machine().orElse(null),
-                GuestSight.power(row),
-                GuestSight.address(row));
+                GuestListing.power(row),
+                GuestListing.address(row));
     }
 }

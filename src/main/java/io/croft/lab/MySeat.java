@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record MySeat(
         SeatId id,
         String name,
-        ClassId course,
+        ClassId labClass,
         String className,
         boolean classOpen,
         @Nullable String login,

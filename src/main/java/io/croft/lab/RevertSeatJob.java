@@ -3,7 +3,7 @@ package io.croft.lab;
 import io.croft.access.Actor;
 import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
-import io.croft.dispatch.Work;
+import io.croft.dispatch.WorkContext;
 import io.croft.fleet.FailureReason;
 import io.croft.fleet.FleetMachines;
 import io.croft.job.JobCancelled;
@@ -12,7 +12,7 @@ import io.croft.job.JobId;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
 import io.croft.kernel.Text;
-import io.croft.lab.SeatLedger.SeatMachine;
+import io.croft.lab.SeatStore.SeatMachine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,15 +31,15 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
 
     static final String KIND = "lab.revert";
 
-    private final CourseAccess access;
-    private final SeatLedger ledger;
+    private final LabClassAccess access;
+    private final SeatStore store;
     private final EachSeat each;
     private final GuestWork work;
     private final FleetMachines machines;
 
-    RevertSeatJob(CourseAccess access, SeatLedger ledger, EachSeat each, GuestWork work, FleetMachines machines) {
+    RevertSeatJob(LabClassAccess access, SeatStore store, EachSeat each, GuestWork work, FleetMachines machines) {
         this.access = access;
-        this.ledger = ledger;
+        this.store = store;
         this.each = each;
         this.work = work;
         this.machines = machines;
@@ -112,17 +112,17 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
 
         @Override
         public void begins(SeatId seat) {
-            ledger.reverting(seat, claim);
+            store.reverting(seat, claim);
         }
 
         @Override
         public void on(SeatMachine machine, JobItem item) throws Exception {
-            var how = Work.on(item, urgency);
+            var how = WorkContext.on(item, urgency);
             var seat = machine.seat().id();
             var starts = startAgain.contains(seat.value());
-            if (!ledger.isPutBack(seat, claim.job())) {
+            if (!store.isPutBack(seat, claim.job())) {
                 machines.revert(machine.plan().fleet(), machine.seat().machine(), machine.ref(), how);
-                ledger.reverted(seat, claim.job(), starts);
+                store.reverted(seat, claim.job(), starts);
             }
             if (starts) {
                 startAgain(machine, item, how);
@@ -133,10 +133,10 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
          * A start that fails or is cancelled ends the item with a warning: as failed it would be tried again from the
          * beginning, and what was done on the machine since it was put back would be lost.
          */
-        private void startAgain(SeatMachine machine, JobItem item, Work how) throws InterruptedException {
+        private void startAgain(SeatMachine machine, JobItem item, WorkContext how) throws InterruptedException {
             try {
                 work.start(machine.guest(), how);
-                ledger.rests(machine.seat().id(), claim.job(), Optional.empty());
+                store.rests(machine.seat().id(), claim.job(), Optional.empty());
             } catch (JobCancelled stopped) {
                 if (cancelled.getAsBoolean()) {
                     notStarted(machine, item, Text.of("lab.revert.startCancelled"));
@@ -151,13 +151,13 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
         }
 
         private void notStarted(SeatMachine machine, JobItem item, Text why) {
-            ledger.rests(machine.seat().id(), claim.job(), Optional.of(why));
+            store.rests(machine.seat().id(), claim.job(), Optional.of(why));
             item.warn(why);
         }
 
         @Override
         public void failed(SeatId seat, Optional<Text> why) {
-            ledger.notReverted(seat, claim.job(), why);
+            store.notReverted(seat, claim.job(), why);
         }
     }
 }

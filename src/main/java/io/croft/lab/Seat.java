@@ -37,7 +37,7 @@ class Seat extends TenantOwned {
     private long version;
 
     @Column(name = "class_id")
-    private UUID course;
+    private UUID labClass;
 
     private int number;
     private String name;
@@ -70,12 +70,12 @@ class Seat extends TenantOwned {
     @SuppressWarnings("NullAway.Init")
     protected Seat() {}
 
-    Seat(Course course, int number, String node) {
+    Seat(LabClass labClass, int number, String node) {
         this.id = new SeatId(Identifier.next());
-        this.course = course.id().value();
+        this.labClass = labClass.id().value();
         this.number = number;
-        this.name = course.code().seat(number);
-        this.cluster = course.cluster().value();
+        this.name = labClass.code().seat(number);
+        this.cluster = labClass.cluster().value();
         this.node = node;
     }
 
@@ -188,8 +188,8 @@ class Seat extends TenantOwned {
         return id;
     }
 
-    ClassId course() {
-        return new ClassId(course);
+    ClassId labClass() {
+        return new ClassId(labClass);
     }
 
     int number() {

@@ -4,13 +4,13 @@ import io.croft.access.Actor;
 import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.MarkedGuest;
 import io.croft.dispatch.Urgency;
-import io.croft.dispatch.Work;
+import io.croft.dispatch.WorkContext;
 import io.croft.job.JobHandler;
 import io.croft.job.JobId;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
 import io.croft.kernel.Text;
-import io.croft.lab.SeatLedger.SeatMachine;
+import io.croft.lab.SeatStore.SeatMachine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +29,14 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
     /** How long a guest may take to shut itself down. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final CourseAccess access;
-    private final SeatLedger ledger;
+    private final LabClassAccess access;
+    private final SeatStore store;
     private final EachSeat each;
     private final GuestWork work;
 
-    SeatPowerJob(CourseAccess access, SeatLedger ledger, EachSeat each, GuestWork work) {
+    SeatPowerJob(LabClassAccess access, SeatStore store, EachSeat each, GuestWork work) {
         this.access = access;
-        this.ledger = ledger;
+        this.store = store;
         this.each = each;
         this.work = work;
     }
@@ -113,21 +113,21 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
 
         @Override
         public void begins(SeatId seat) {
-            ledger.begins(seat, action, claim);
+            store.begins(seat, action, claim);
         }
 
         @Override
         public void on(SeatMachine machine, JobItem item) throws InterruptedException {
-            act(machine.guest(), Work.on(item, urgency));
-            ledger.rests(machine.seat().id(), claim.job(), Optional.empty());
+            act(machine.guest(), WorkContext.on(item, urgency));
+            store.rests(machine.seat().id(), claim.job(), Optional.empty());
         }
 
         @Override
         public void failed(SeatId seat, Optional<Text> why) {
-            ledger.rests(seat, claim.job(), why);
+            store.rests(seat, claim.job(), why);
         }
 
-        private void act(MarkedGuest machine, Work how) throws InterruptedException {
+        private void act(MarkedGuest machine, WorkContext how) throws InterruptedException {
             switch (action) {
                 case START -> work.start(machine, how);
                 case SHUTDOWN -> work.shutdown(machine, PATIENCE, how);

@@ -21,15 +21,15 @@ interface SeatRepository extends Repository<Seat, SeatId> {
 
     Optional<Seat> findById(SeatId id);
 
-    List<Seat> findByCourseOrderByNumber(UUID course);
+    List<Seat> findByLabClassOrderByNumber(UUID labClass);
 
-    List<Seat> findByCourseAndNumberIn(UUID course, Collection<Integer> numbers);
+    List<Seat> findByLabClassAndNumberIn(UUID labClass, Collection<Integer> numbers);
 
-    Optional<Seat> findByCourseAndNumber(UUID course, int number);
+    Optional<Seat> findByLabClassAndNumber(UUID labClass, int number);
 
     List<Seat> findByWork(UUID work);
 
-    Optional<Seat> findByCourseAndPerson(UUID course, UUID person);
+    Optional<Seat> findByLabClassAndPerson(UUID labClass, UUID person);
 
     Optional<Seat> findByClusterAndVmid(UUID cluster, int vmid);
 
@@ -39,21 +39,21 @@ interface SeatRepository extends Repository<Seat, SeatId> {
 
     /** Somebody's seats with their classes. */
     @Query(
-            "select new io.croft.lab.MyRow(s, c) from Seat s join Course c on c.id.value = s.course where s.person = :person order by c.name, s.number")
+            "select new io.croft.lab.MyRow(s, c) from Seat s join LabClass c on c.id.value = s.labClass where s.person = :person order by c.name, s.number")
     List<MyRow> mine(@Param("person") UUID person);
 
-    long countByCourse(UUID course);
+    long countByLabClass(UUID labClass);
 
-    @Query("select coalesce(max(s.number), 0) from Seat s where s.course = :course")
-    int highestNumber(@Param("course") UUID course);
+    @Query("select coalesce(max(s.number), 0) from Seat s where s.labClass = :labClass")
+    int highestNumber(@Param("labClass") UUID labClass);
 
     /** Free seats, finished ones first, then by number. */
     @Query("""
             select s from Seat s
-             where s.course = :course and s.person is null
+             where s.labClass = :labClass and s.person is null
                and s.state in (io.croft.lab.SeatState.READY, io.croft.lab.SeatState.CLONING, io.croft.lab.SeatState.WAITING)
              order by case when s.state = io.croft.lab.SeatState.READY then 0 else 1 end, s.number""")
-    List<Seat> free(@Param("course") UUID course, Limit limit);
+    List<Seat> free(@Param("labClass") UUID labClass, Limit limit);
 
     /** Seats somebody; 1 when the seat was still free, 0 when somebody else was quicker. */
     @Modifying
@@ -69,6 +69,6 @@ interface SeatRepository extends Repository<Seat, SeatId> {
     @Modifying
     @Query("""
             update versioned Seat s set s.state = io.croft.lab.SeatState.READY, s.reason = null
-             where s.course = :course and s.number in :numbers and s.state = io.croft.lab.SeatState.CLONING""")
-    int ready(@Param("course") UUID course, @Param("numbers") Collection<Integer> numbers);
+             where s.labClass = :labClass and s.number in :numbers and s.state = io.croft.lab.SeatState.CLONING""")
+    int ready(@Param("labClass") UUID labClass, @Param("numbers") Collection<Integer> numbers);
 }

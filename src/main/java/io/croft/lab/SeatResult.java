@@ -7,7 +7,7 @@ import io.croft.kernel.Problem;
 public sealed interface SeatResult {
 
     /** A job does it. */
-    record Begun(JobId job) implements SeatResult {}
+    record Submitted(JobId job) implements SeatResult {}
 
     /** It is done already. */
     record Done() implements SeatResult {}

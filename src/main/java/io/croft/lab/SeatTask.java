@@ -19,7 +19,11 @@ record SeatTask(SeatId id, FleetMachine machine) {
         return new SeatTask(
                 seat.id(),
                 new FleetMachine(
-                        item, seat.number(), seat.name(), seat.node(), ClassMarks.seat(seat.course(), seat.number())));
+                        item,
+                        seat.number(),
+                        seat.name(),
+                        seat.node(),
+                        ClassMarks.seat(seat.labClass(), seat.number())));
     }
 
     /** The seat as an item of a job. */

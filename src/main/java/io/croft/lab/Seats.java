@@ -26,9 +26,9 @@ public class Seats {
     private final WaitingRepository waiting;
     private final JoinRequestRepository requests;
     private final People people;
-    private final CourseAccess access;
+    private final LabClassAccess access;
     private final Places places;
-    private final GuestSight guests;
+    private final GuestListing guests;
     private final Jobs jobs;
     private final ApplicationEventPublisher events;
 
@@ -37,9 +37,9 @@ public class Seats {
             WaitingRepository waiting,
             JoinRequestRepository requests,
             People people,
-            CourseAccess access,
+            LabClassAccess access,
             Places places,
-            GuestSight guests,
+            GuestListing guests,
             Jobs jobs,
             ApplicationEventPublisher events) {
         this.seats = seats;
@@ -111,7 +111,7 @@ public class Seats {
 
     private SeatResult begun(Seat seat, JobId job) {
         events.publishEvent(new LabEvent.SeatChanged(
-                seat.course(), seat.tenant(), seat.id(), seat.person().orElse(null)));
-        return new SeatResult.Begun(job);
+                seat.labClass(), seat.tenant(), seat.id(), seat.person().orElse(null)));
+        return new SeatResult.Submitted(job);
     }
 }

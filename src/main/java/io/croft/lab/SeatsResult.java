@@ -13,9 +13,9 @@ public sealed interface SeatsResult {
      * @param seats how many seats it works on
      * @param leftOut why it does not work on the others
      */
-    record Begun(JobId job, int seats, List<Problem> leftOut) implements SeatsResult {
+    record Submitted(JobId job, int seats, List<Problem> leftOut) implements SeatsResult {
 
-        public Begun {
+        public Submitted {
             leftOut = List.copyOf(leftOut);
         }
     }

@@ -19,7 +19,7 @@ class WaitingPerson extends TenantOwned {
     private UUID id;
 
     @Column(name = "class_id")
-    private UUID course;
+    private UUID labClass;
 
     @Column(name = "person_id")
     private UUID person;
@@ -29,9 +29,9 @@ class WaitingPerson extends TenantOwned {
     @SuppressWarnings("NullAway.Init")
     protected WaitingPerson() {}
 
-    WaitingPerson(ClassId course, UserId person, Instant since) {
+    WaitingPerson(ClassId labClass, UserId person, Instant since) {
         this.id = Identifier.next();
-        this.course = course.value();
+        this.labClass = labClass.value();
         this.person = person.value();
         this.since = since;
     }

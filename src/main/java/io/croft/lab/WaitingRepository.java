@@ -15,19 +15,19 @@ interface WaitingRepository extends Repository<WaitingPerson, UUID> {
 
     void delete(WaitingPerson person);
 
-    Optional<WaitingPerson> findByCourseAndPerson(UUID course, UUID person);
+    Optional<WaitingPerson> findByLabClassAndPerson(UUID labClass, UUID person);
 
     /** The names of the classes in whose line somebody stands. */
     @Query(
-            "select c.name from WaitingPerson w join Course c on c.id.value = w.course where w.person = :person order by w.since")
+            "select c.name from WaitingPerson w join LabClass c on c.id.value = w.labClass where w.person = :person order by w.since")
     List<String> classNames(@Param("person") UUID person);
 
-    @Query("select w from WaitingPerson w where w.course = :course order by w.since, w.id")
-    List<WaitingPerson> line(@Param("course") UUID course, Limit limit);
+    @Query("select w from WaitingPerson w where w.labClass = :labClass order by w.since, w.id")
+    List<WaitingPerson> line(@Param("labClass") UUID labClass, Limit limit);
 
-    long countByCourse(UUID course);
+    long countByLabClass(UUID labClass);
 
     @Modifying
-    @Query("delete from WaitingPerson w where w.course = :course")
-    void deleteAllOf(@Param("course") UUID course);
+    @Query("delete from WaitingPerson w where w.labClass = :labClass")
+    void deleteAllOf(@Param("labClass") UUID labClass);
 }

@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Quotas {
 
     private final QuotaAccounts accounts;
-    private final QuotaLedger ledger;
+    private final QuotaStore store;
     private final Companies companies;
     private final CompanyLife life;
     private final InCompany inCompany;
@@ -45,13 +45,13 @@ public class Quotas {
 
     Quotas(
             QuotaAccounts accounts,
-            QuotaLedger ledger,
+            QuotaStore store,
             Companies companies,
             CompanyLife life,
             InCompany inCompany,
             Activity activity) {
         this.accounts = accounts;
-        this.ledger = ledger;
+        this.store = store;
         this.companies = companies;
         this.life = life;
         this.inCompany = inCompany;
@@ -119,25 +119,25 @@ public class Quotas {
     @PreAuthorize("hasAuthority('quota.take')")
     public QuotaResult reserve(QuotaRequest request) {
         requireScope(request.company());
-        return life.isStopped(request.company()) ? new QuotaResult.CompanyInactive() : ledger.reserve(request);
+        return life.isStopped(request.company()) ? new QuotaResult.CompanyInactive() : store.reserve(request);
     }
 
     /** Turns the owner's reservation in the company in scope into use; does nothing the second time. */
     @PreAuthorize("hasAuthority('quota.take')")
     public void commit(UUID owner) {
-        ledger.commit(scope(), owner);
+        store.commit(scope(), owner);
     }
 
     /** Gives back what the owner reserved or uses in the company in scope; does nothing the second time. */
     @PreAuthorize("hasAuthority('quota.take')")
     public void release(UUID owner) {
-        ledger.release(scope(), owner);
+        store.release(scope(), owner);
     }
 
     /** Changes what the owner has, reserved or in use, to the new amounts, or says what is short and changes nothing. */
     @PreAuthorize("hasAuthority('quota.take')")
     public QuotaResult adjust(UUID owner, Map<QuotaKind, Long> newAmounts) {
-        return ledger.adjust(new QuotaRequest(scope(), owner, newAmounts));
+        return store.adjust(new QuotaRequest(scope(), owner, newAmounts));
     }
 
     /**
@@ -149,20 +149,20 @@ public class Quotas {
      */
     @PreAuthorize("hasAuthority('quota.manage')")
     public void count(QuotaKind kind, @Nullable UUID owner, LongSupplier counted) {
-        ledger.count(scope(), kind, owner, counted);
+        store.count(scope(), kind, owner, counted);
     }
 
     /** Gives back what was reserved, never committed, for this kind alone before the given time: whoever wanted it has died. */
     @PreAuthorize("hasAuthority('quota.manage')")
     public int releaseAbandoned(QuotaKind kind, Instant before) {
-        return ledger.releaseAbandoned(scope(), kind, before);
+        return store.releaseAbandoned(scope(), kind, before);
     }
 
     /** Companies in which something has been reserved since before the given time and never committed; for Croft itself. */
     @PreAuthorize("hasAuthority('quota.manage')")
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<TenantId> companiesWithAbandoned(Instant before) {
-        return inCompany.read(() -> ledger.companiesWithAbandoned(before));
+        return inCompany.read(() -> store.companiesWithAbandoned(before));
     }
 
     private <T> T inScope(TenantId company, Supplier<T> read) {

@@ -2,7 +2,7 @@ package io.croft.signin;
 
 import io.croft.signin.Tries.Growing;
 import io.croft.signin.Tries.Steady;
-import io.croft.signin.TryBook.Verdict;
+import io.croft.signin.TryBook.RetryDecision;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,8 +64,8 @@ class SignInLimits {
                 wait = Math.max(wait, OF_PERSON.nextAt(person));
             }
             return wait > now
-                    ? Verdict.waitUntil(wait)
-                    : Verdict.count(List.of(
+                    ? RetryDecision.waitUntil(wait)
+                    : RetryDecision.count(List.of(
                             OF_NETWORK.after(network, now), OF_PERSON.after(person, now), OF_PAIR.after(pair, now)));
         }));
     }
@@ -84,7 +84,7 @@ class SignInLimits {
                 after.set(0, OF_NETWORK.without(counts.get(0)));
                 after.set(1, OF_PERSON.without(counts.get(1)));
             }
-            return Verdict.count(after);
+            return RetryDecision.count(after);
         });
     }
 
@@ -92,7 +92,7 @@ class SignInLimits {
         book.forget(key);
     }
 
-    private static Optional<Instant> waiting(Verdict verdict) {
+    private static Optional<Instant> waiting(RetryDecision verdict) {
         return verdict.counts().isEmpty() ? Optional.of(Instant.ofEpochMilli(verdict.waitUntil())) : Optional.empty();
     }
 }

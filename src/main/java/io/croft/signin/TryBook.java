@@ -38,14 +38,14 @@ class TryBook {
     }
 
     /** What is to be written instead of the counts that were read; or nothing, and the time until which to wait. */
-    record Verdict(List<Tries> counts, long waitUntil) {
+    record RetryDecision(List<Tries> counts, long waitUntil) {
 
-        static Verdict count(List<Tries> counts) {
-            return new Verdict(counts, 0);
+        static RetryDecision count(List<Tries> counts) {
+            return new RetryDecision(counts, 0);
         }
 
-        static Verdict waitUntil(long moment) {
-            return new Verdict(List.of(), moment);
+        static RetryDecision waitUntil(long moment) {
+            return new RetryDecision(List.of(), moment);
         }
     }
 
@@ -53,7 +53,7 @@ class TryBook {
      * Holds the counts of some keys, in this order (every caller names the wider key first, so that no two wait for each
      * other), and writes what is decided.
      */
-    Verdict decide(List<String> keys, Function<List<Tries>, Verdict> decision) {
+    RetryDecision decide(List<String> keys, Function<List<Tries>, RetryDecision> decision) {
         List<String> hashes = keys.stream().map(RandomText::hashOf).toList();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -69,11 +69,11 @@ class TryBook {
     /** Counts one try at a pace, or returns until when it has to wait. */
     Optional<Long> take(String key, Tries.Pace pace) {
         long now = clock.millis();
-        Verdict verdict = decide(
+        RetryDecision verdict = decide(
                 List.of(key),
                 counts -> pace.nextAt(counts.getFirst()) > now
-                        ? Verdict.waitUntil(pace.nextAt(counts.getFirst()))
-                        : Verdict.count(List.of(pace.after(counts.getFirst(), now))));
+                        ? RetryDecision.waitUntil(pace.nextAt(counts.getFirst()))
+                        : RetryDecision.count(List.of(pace.after(counts.getFirst(), now))));
         return verdict.counts().isEmpty() ? Optional.of(verdict.waitUntil()) : Optional.empty();
     }
 
@@ -90,11 +90,11 @@ class TryBook {
                 .update());
     }
 
-    private Verdict decideNow(List<String> hashes, Function<List<Tries>, Verdict> decision) {
+    private RetryDecision decideNow(List<String> hashes, Function<List<Tries>, RetryDecision> decision) {
         long now = clock.millis();
         List<Tries> counts = new ArrayList<>();
         hashes.forEach(hash -> counts.add(hold(hash, now)));
-        Verdict verdict = decision.apply(List.copyOf(counts));
+        RetryDecision verdict = decision.apply(List.copyOf(counts));
         for (int i = 0; i < verdict.counts().size(); i++) {
             Tries count = verdict.counts().get(i);
             sql.sql("update signin_tries set tries = ?, free_at = ?, forget_at = ? where key_hash = ?")

@@ -11,7 +11,7 @@ import net.schmizz.sshj.common.KeyType;
  * @param algorithm the key's type as in {@code known_hosts}, for example {@code ssh-ed25519}
  * @param fingerprint the key's SHA-256 fingerprint
  */
-public record HostKey(String algorithm, Fingerprint fingerprint) {
+public record HostKey(String algorithm, KeyFingerprint fingerprint) {
 
     public HostKey {
         if (algorithm.isBlank() || algorithm.contains(" ")) {
@@ -25,14 +25,14 @@ public record HostKey(String algorithm, Fingerprint fingerprint) {
         if (parts.length != 2) {
             throw new IllegalArgumentException("Not a host key: " + text);
         }
-        return new HostKey(parts[0], new Fingerprint(parts[1]));
+        return new HostKey(parts[0], new KeyFingerprint(parts[1]));
     }
 
     /** The key itself, also where the host shows a certificate over it: that changes whenever it is issued anew. */
     static HostKey of(PublicKey shown) {
         PublicKey key = shown instanceof Certificate<?> certificate ? certificate.getKey() : shown;
         byte[] wireForm = new Buffer.PlainBuffer().putPublicKey(key).getCompactData();
-        return new HostKey(KeyType.fromKey(key).toString(), Fingerprint.of(wireForm));
+        return new HostKey(KeyType.fromKey(key).toString(), KeyFingerprint.of(wireForm));
     }
 
     @Override

@@ -59,7 +59,7 @@ public final class KeyPairs {
                 type,
                 bits,
                 comment.isBlank() ? line : line + " " + comment.strip(),
-                Fingerprint.of(wireForm),
+                KeyFingerprint.of(wireForm),
                 OpenSshPrivateKey.pem(wireForm, privateKey.getCompactData(), comment));
     }
 

@@ -9,7 +9,7 @@ package io.croft.ssh;
  * @param fingerprint of the public key
  * @param privateKey secret; unencrypted, in OpenSSH's PEM form
  */
-public record SshKeyPair(String type, int bits, String publicKey, Fingerprint fingerprint, String privateKey) {
+public record SshKeyPair(String type, int bits, String publicKey, KeyFingerprint fingerprint, String privateKey) {
 
     /** Leaves the private key out. */
     @Override

@@ -1,10 +1,10 @@
 package io.croft.bench;
 
 import io.croft.proxmox.Proxmox;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.ConnectionSettings;
 import io.croft.proxmox.connection.Credentials;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import io.croft.proxmox.connection.TlsTrust;
 import io.croft.proxmox.qemu.CloneQemu;
 import io.croft.proxmox.tasks.TaskResult;
@@ -53,7 +53,7 @@ final class BareWork implements AutoCloseable {
         proxmox = Proxmox.connect(ConnectionSettings.of(
                 new Endpoint(api.host(), api.port()),
                 Credentials.ApiToken.of(BenchSchool.TOKEN, BenchSchool.SECRET),
-                TlsTrust.Pinned.everywhere(Fingerprint.parse(api.fingerprint()))));
+                TlsTrust.Pinned.everywhere(CertificateFingerprint.parse(api.fingerprint()))));
         proxmox.version();
         var ssh = school.simulator.sshEndpoint(NODE);
         shell = RemoteShell.connect(

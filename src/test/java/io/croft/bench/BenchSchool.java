@@ -69,19 +69,19 @@ final class BenchSchool implements AutoCloseable {
     /** Deploys a class, waits for the end, and returns what the job says about it. */
     Deployed deploy(CloneMethod method, int seats) {
         var name = "bench-" + UUID.randomUUID().toString().substring(0, 8);
-        var begun = (DeployResult.Begun)
+        var begun = (DeployResult.Submitted)
                 As.call(teacher, () -> beans.getBean(Classes.class).deploy(school.wish(name, method, seats)));
         var job = awaitEnd(begun.job());
-        var course = school.find(begun.course());
-        if (course.readySeats() != seats) {
-            throw new IllegalStateException(course.readySeats() + " of " + seats + " seats stand: " + job);
+        var labClass = school.find(begun.labClass());
+        if (labClass.readySeats() != seats) {
+            throw new IllegalStateException(labClass.readySeats() + " of " + seats + " seats stand: " + job);
         }
-        return new Deployed(course, job);
+        return new Deployed(labClass, job);
     }
 
     /** Deletes a class, waits for the end, and returns what the job says about it. */
-    JobDetails delete(ClassDetails course) {
-        var job = awaitEnd(As.call(teacher, () -> beans.getBean(Classes.class).delete(course.id())));
+    JobDetails delete(ClassDetails labClass) {
+        var job = awaitEnd(As.call(teacher, () -> beans.getBean(Classes.class).delete(labClass.id())));
         if (job.summary().state() != JobState.SUCCEEDED) {
             throw new IllegalStateException(job.toString());
         }
@@ -102,13 +102,13 @@ final class BenchSchool implements AutoCloseable {
         return As.call(admin, () -> jobs.find(job)).orElseThrow();
     }
 
-    ClassDetails find(ClassId course) {
-        return school.find(course);
+    ClassDetails find(ClassId labClass) {
+        return school.find(labClass);
     }
 
     /** The base the class's seats come from. */
-    int baseOf(ClassDetails course) {
-        return school.guestsOf(course.id()).stream()
+    int baseOf(ClassDetails labClass) {
+        return school.guestsOf(labClass.id()).stream()
                 .filter(GuestView::template)
                 .findFirst()
                 .orElseThrow()

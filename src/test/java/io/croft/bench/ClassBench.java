@@ -85,10 +85,10 @@ class ClassBench {
         try (var school = BenchSchool.open(beans, Timing.realistic());
                 var bare = new BareWork(school)) {
             for (var method : CloneMethod.values()) {
-                var course = school.deploy(method, REVERTS).course();
-                var base = school.baseOf(course);
+                var labClass = school.deploy(method, REVERTS).labClass();
+                var base = school.baseOf(labClass);
                 var bareTimes = bareReverts(bare, method, base);
-                var croft = Figures.median(reverts(school, course));
+                var croft = Figures.median(reverts(school, labClass));
                 figures.row(
                         method.name(),
                         Figures.millis(Figures.median(bareTimes)),
@@ -108,11 +108,11 @@ class ClassBench {
         return bare.newOverlays(base, REVERTS);
     }
 
-    private List<Duration> reverts(BenchSchool school, ClassDetails course) {
-        return course.seats().stream()
+    private List<Duration> reverts(BenchSchool school, ClassDetails labClass) {
+        return labClass.seats().stream()
                 .map(seat -> {
                     var job = school.awaitEnd(
-                            ((SeatResult.Begun) As.call(school.teacher, () -> seats.revert(seat.id()))).job());
+                            ((SeatResult.Submitted) As.call(school.teacher, () -> seats.revert(seat.id()))).job());
                     if (job.summary().state() != JobState.SUCCEEDED) {
                         throw new IllegalStateException(job.toString());
                     }
@@ -127,14 +127,15 @@ class ClassBench {
         var rows = new Rounds(size);
         try (var school = BenchSchool.open(beans, timing);
                 var bare = new BareWork(school)) {
-            var base = school.baseOf(school.deploy(method, 2).course());
+            var base = school.baseOf(school.deploy(method, 2).labClass());
             bare(bare, method, base, 2);
             for (var round = 0; round < rounds; round++) {
                 rows.bareMade.add(rows.counted(school, rows.bareMadeRequests, () -> bare(bare, method, base, size)));
                 rows.bareGone.add(rows.counted(school, rows.bareGoneRequests, () -> bare.deletions(size)));
                 var made = rows.counted(school, rows.madeRequests, () -> school.deploy(method, size));
                 rows.made.add(made);
-                rows.gone.add(Removal.of(rows.counted(school, rows.goneRequests, () -> school.delete(made.course()))));
+                rows.gone.add(
+                        Removal.of(rows.counted(school, rows.goneRequests, () -> school.delete(made.labClass()))));
             }
         }
         rows.print("%d seats, %s, median of %d rounds, times of %s".formatted(size, method, rounds, times));

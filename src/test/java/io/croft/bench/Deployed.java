@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A class that stands, and the job that made it: teacher's machine, then base, then seats. */
-record Deployed(ClassDetails course, JobDetails job) {
+record Deployed(ClassDetails labClass, JobDetails job) {
 
     /** From the order to the end of the job. */
     Duration whole() {

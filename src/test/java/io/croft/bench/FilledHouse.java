@@ -51,15 +51,15 @@ final class FilledHouse implements AutoCloseable {
         var classes = new ArrayList<Object[]>();
         var seats = new ArrayList<Object[]>();
         var cluster = Identifier.next();
-        var course = Identifier.next();
+        var labClass = Identifier.next();
         for (var n = 0; n < number; n++) {
             cluster = n % PER_CLUSTER == 0 ? Identifier.next() : cluster;
             if (n % PER_CLASS == 0) {
-                course = Identifier.next();
-                classes.add(course(course, cluster, n / PER_CLASS));
+                labClass = Identifier.next();
+                classes.add(labClass(labClass, cluster, n / PER_CLASS));
             }
             guests.add(guest(cluster, n));
-            seats.add(seat(course, cluster, n));
+            seats.add(seat(labClass, cluster, n));
         }
         insert(
                 "inventory_guest",
@@ -104,7 +104,7 @@ final class FilledHouse implements AutoCloseable {
         };
     }
 
-    private Object[] course(UUID id, UUID cluster, int number) {
+    private Object[] labClass(UUID id, UUID cluster, int number) {
         return new Object[] {
             id,
             0,
@@ -129,14 +129,14 @@ final class FilledHouse implements AutoCloseable {
         };
     }
 
-    private Object[] seat(UUID course, UUID cluster, int n) {
+    private Object[] seat(UUID labClass, UUID cluster, int n) {
         var isTheStudents = n % PER_CLASS == 0 && n / PER_CLASS < CLASSES_OF_THE_STUDENT;
         var person = isTheStudents ? student.id().value() : Identifier.next();
         return new Object[] {
             Identifier.next(),
             0,
             company.value(),
-            course,
+            labClass,
             n % PER_CLASS + 1,
             "seat-%05d".formatted(n),
             cluster,

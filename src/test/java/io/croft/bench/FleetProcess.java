@@ -5,8 +5,8 @@ import io.croft.cluster.CertificateTrust;
 import io.croft.cluster.ClusterCredentials;
 import io.croft.cluster.ConnectionForm;
 import io.croft.cluster.PinnedCertificate;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import io.croft.testing.ClassPath;
 import io.croft.vault.Secret;
 import java.io.BufferedReader;
@@ -65,7 +65,7 @@ final class FleetProcess implements AutoCloseable {
                             Map.of(),
                             new ClusterCredentials.ApiToken(SimulatedFleet.TOKEN, Secret.of(SECRET)),
                             CertificateTrust.PINNED,
-                            List.of(new PinnedCertificate(endpoint, Fingerprint.parse(cluster[3]))),
+                            List.of(new PinnedCertificate(endpoint, CertificateFingerprint.parse(cluster[3]))),
                             null,
                             List.of());
                     return new AddCluster("fleet-" + UUID.randomUUID(), "", form);

@@ -58,17 +58,17 @@ class PowerBench {
     private void measure(Figures figures, String times, Timing timing) {
         try (var school =
                 BenchSchool.open(beans, timing.withBoot(Duration.ofMillis(200)).withShutdown(Duration.ofMillis(900)))) {
-            var course = school.deploy(CloneMethod.LINKED_CLONE, 2).course();
-            var seat = course.seats().getFirst();
+            var labClass = school.deploy(CloneMethod.LINKED_CLONE, 2).labClass();
+            var seat = labClass.seats().getFirst();
             var machine = Objects.requireNonNull(seat.machine());
             List<Duration> starts = new ArrayList<>();
             List<Duration> shutdowns = new ArrayList<>();
             List<Duration> stops = new ArrayList<>();
             for (var round = 0; round < TIMES; round++) {
-                starts.add(switched(school, course.id(), seat.id(), machine, SeatAction.START));
-                shutdowns.add(switched(school, course.id(), seat.id(), machine, SeatAction.SHUTDOWN));
-                switched(school, course.id(), seat.id(), machine, SeatAction.START);
-                stops.add(switched(school, course.id(), seat.id(), machine, SeatAction.STOP));
+                starts.add(switched(school, labClass.id(), seat.id(), machine, SeatAction.START));
+                shutdowns.add(switched(school, labClass.id(), seat.id(), machine, SeatAction.SHUTDOWN));
+                switched(school, labClass.id(), seat.id(), machine, SeatAction.START);
+                stops.add(switched(school, labClass.id(), seat.id(), machine, SeatAction.STOP));
             }
             row(figures, "start", times, starts);
             row(figures, "shut down", times, shutdowns);
@@ -84,13 +84,13 @@ class PowerBench {
                 Figures.millis(measured.stream().max(Duration::compareTo).orElseThrow()));
     }
 
-    private Duration switched(BenchSchool school, ClassId course, SeatId seat, GuestRef machine, SeatAction action) {
+    private Duration switched(BenchSchool school, ClassId labClass, SeatId seat, GuestRef machine, SeatAction action) {
         var on = action == SeatAction.START;
         As.run(school.teacher, () -> seats.power(seat, action));
         until(() -> school.simulator.guests().stream()
                 .anyMatch(guest -> guest.id() == machine.vmid() && guest.running() == on));
         var done = Instant.now();
-        until(() -> seen(school.find(course).seats().getFirst(), on));
+        until(() -> seen(school.find(labClass).seats().getFirst(), on));
         return Duration.between(done, Instant.now());
     }
 

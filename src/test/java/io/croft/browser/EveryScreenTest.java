@@ -178,7 +178,7 @@ class EveryScreenTest {
         teacher.arrivesAt(".*/classes/[0-9a-f-]{36}.*");
         assertThat(teacher.page().getByText("2 of 2 ready").first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(DEPLOYMENT_MS));
-        opened.add("classes/:course");
+        opened.add("classes/:class");
         pictures(teacher, "screen-class");
         Locator link = teacher.page().getByText(Pattern.compile("/join/")).first();
         String join = link.textContent().strip();

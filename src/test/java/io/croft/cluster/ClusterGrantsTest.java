@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.croft.access.Role;
 import io.croft.access.TenantId;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.vault.Secret;
@@ -88,7 +88,7 @@ class ClusterGrantsTest {
                 new ClusterCredentials.ApiToken(
                         "croft@pve!croft", Secret.of(UUID.randomUUID().toString())),
                 CertificateTrust.PINNED,
-                List.of(new PinnedCertificate(nowhere, Fingerprint.parse("ab".repeat(32)))),
+                List.of(new PinnedCertificate(nowhere, CertificateFingerprint.parse("ab".repeat(32)))),
                 null,
                 List.of());
         return As.call(

@@ -3,8 +3,8 @@ package io.croft.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.kernel.Problem;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import io.croft.simulator.Simulator;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
@@ -42,7 +42,7 @@ class ClustersTest {
         ConnectionForm stored = SimulatedClusters.form(simulator);
         Endpoint elsewhere = new Endpoint("192.0.2.7", 8006);
         PinnedCertificate otherPin =
-                new PinnedCertificate(stored.endpoints().getFirst(), Fingerprint.parse("ab".repeat(32)));
+                new PinnedCertificate(stored.endpoints().getFirst(), CertificateFingerprint.parse("ab".repeat(32)));
         assertThat(problems(with(stored, stored.endpoints(), "root@pam"))).isEmpty();
         assertThat(problems(with(stored, List.of(elsewhere), "root@pam"))).containsExactly("secret");
         assertThat(problems(with(stored, stored.endpoints(), "other@pam"))).containsExactly("secret");

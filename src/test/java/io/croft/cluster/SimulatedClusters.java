@@ -1,7 +1,7 @@
 package io.croft.cluster;
 
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import io.croft.simulator.Simulator;
 import io.croft.simulator.SimulatorBuilder;
 import io.croft.simulator.Timing;
@@ -44,7 +44,7 @@ public final class SimulatedClusters {
     public static ConnectionForm form(Simulator simulator) {
         List<PinnedCertificate> pins = simulator.endpoints().stream()
                 .map(each -> new PinnedCertificate(
-                        new Endpoint(each.host(), each.port()), Fingerprint.parse(each.fingerprint())))
+                        new Endpoint(each.host(), each.port()), CertificateFingerprint.parse(each.fingerprint())))
                 .toList();
         Map<String, NodeAddress> addresses = new HashMap<>();
         simulator

@@ -63,10 +63,10 @@ class ExternalDatabaseTest {
                     null,
                     null,
                     null);
-            var begun = (DeployResult.Begun) CurrentActor.call(school.teacher, () -> classes.deploy(wish));
+            var begun = (DeployResult.Submitted) CurrentActor.call(school.teacher, () -> classes.deploy(wish));
             assertThat(school.awaitEnd(begun.job()).summary().state().name()).isEqualTo("SUCCEEDED");
-            var stored =
-                    As.call(school.teacher, () -> classes.find(begun.course())).orElseThrow();
+            var stored = As.call(school.teacher, () -> classes.find(begun.labClass()))
+                    .orElseThrow();
             assertThat(stored.name()).isEqualTo(wish.name());
             assertThat(stored.seats()).hasSize(2);
         }

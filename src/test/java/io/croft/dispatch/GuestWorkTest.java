@@ -40,7 +40,7 @@ class GuestWorkTest {
     GuestWork work;
 
     @Autowired
-    ClusterSight sight;
+    ClusterListing sight;
 
     private SimulatedCluster pve;
     private final String mark = "seat:" + UUID.randomUUID();
@@ -302,7 +302,7 @@ class GuestWorkTest {
 
     private GuestRef cloneTo(GuestRef target, WorkProgress progress) throws Exception {
         CloneGuest order = new CloneGuest(pve.template(), null, target, null, null, "seat-01", mark, "Seat 1", false);
-        return inCompany(() -> work.clone(order, new Work(pve.company, Urgency.NORMAL, progress)));
+        return inCompany(() -> work.clone(order, new WorkContext(pve.company, Urgency.NORMAL, progress)));
     }
 
     private void somebodyClones(int vmid, String notes) throws Exception {
@@ -324,8 +324,8 @@ class GuestWorkTest {
         return new MarkedGuest(guest, mark);
     }
 
-    private Work silent() {
-        return new Work(pve.company, Urgency.NORMAL, WorkProgress.SILENT);
+    private WorkContext silent() {
+        return new WorkContext(pve.company, Urgency.NORMAL, WorkProgress.SILENT);
     }
 
     private <T> T inCompany(ScopedValue.CallableOp<T, Exception> call) throws Exception {

@@ -85,7 +85,7 @@ class LaneQueueTest {
     private List<LaneQueue.Entry> arrive(int count, Urgency urgency, Set<Lane> lanes) {
         List<LaneQueue.Entry> entries = new ArrayList<>();
         for (int n = 0; n < count; n++) {
-            entries.add(queue.arrive(lanes, new Work(company, urgency, WorkProgress.SILENT)));
+            entries.add(queue.arrive(lanes, new WorkContext(company, urgency, WorkProgress.SILENT)));
         }
         return entries;
     }

@@ -153,7 +153,7 @@ class LanesTest {
                 }
             }
         };
-        Work work = new Work(company, Urgency.BULK, stopping);
+        WorkContext work = new WorkContext(company, Urgency.BULK, stopping);
         assertThatThrownBy(() -> lanes.through(Set.of(storage), work, () -> order.add("never")))
                 .isInstanceOf(JobCancelled.class);
         assertThat(order)
@@ -170,7 +170,7 @@ class LanesTest {
             }
         };
         assertThatThrownBy(() -> lanes.through(
-                        Set.of(storage), new Work(company, Urgency.BULK, broken), () -> order.add("never")))
+                        Set.of(storage), new WorkContext(company, Urgency.BULK, broken), () -> order.add("never")))
                 .isInstanceOf(StackOverflowError.class);
         hold.countDown();
         AtomicInteger inside = new AtomicInteger();
@@ -209,7 +209,7 @@ class LanesTest {
 
     private WaitingFor begin(Set<Lane> needed, Urgency urgency, TenantId by, Runnable inside) {
         WaitingFor progress = new WaitingFor();
-        Work work = new Work(by, urgency, progress);
+        WorkContext work = new WorkContext(by, urgency, progress);
         threads.add(Thread.ofVirtual().start(() -> {
             try {
                 lanes.through(needed, work, () -> {

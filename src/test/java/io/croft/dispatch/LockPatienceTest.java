@@ -31,10 +31,10 @@ class LockPatienceTest {
     TaskFollower tasks;
 
     @Autowired
-    ClusterSight sight;
+    ClusterListing sight;
 
     @Autowired
-    NodeSight nodes;
+    NodeListing nodes;
 
     private Duration waited = Duration.ZERO;
     private int asked;
@@ -59,12 +59,12 @@ class LockPatienceTest {
 
     private void reach(Duration lockedFor) throws InterruptedException {
         Pause counted = duration -> waited = waited.plus(duration);
-        new Effort(lanes, tasks, sight, nodes, new LockSettings(PATIENCE), counted)
-                .reach(new Locked(lockedFor), new Work(TenantId.PROVIDER, Urgency.NORMAL, WorkProgress.SILENT));
+        new RetryLoop(lanes, tasks, sight, nodes, new LockSettings(PATIENCE), counted)
+                .reach(new Locked(lockedFor), new WorkContext(TenantId.PROVIDER, Urgency.NORMAL, WorkProgress.SILENT));
     }
 
     /** A guest that a backup has locked for a while. */
-    private final class Locked implements Goal {
+    private final class Locked implements DesiredState {
 
         private final GuestRef guest = new GuestRef(ClusterId.next(), 123);
         private final Duration lockedFor;
@@ -80,7 +80,7 @@ class LockPatienceTest {
         }
 
         @Override
-        public boolean reached(Work work) {
+        public boolean reached(WorkContext work) {
             return done;
         }
 
@@ -90,7 +90,7 @@ class LockPatienceTest {
         }
 
         @Override
-        public Optional<Upid> attempt(Work work) {
+        public Optional<Upid> attempt(WorkContext work) {
             asked++;
             if (waited.compareTo(lockedFor) < 0) {
                 throw new GuestLocked(

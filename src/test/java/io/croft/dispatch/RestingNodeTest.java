@@ -27,10 +27,10 @@ class RestingNodeTest {
     Clusters clusters;
 
     @Autowired
-    ClusterSight sight;
+    ClusterListing sight;
 
     @Autowired
-    NodeSight nodes;
+    NodeListing nodes;
 
     @Autowired
     Inventory inventory;

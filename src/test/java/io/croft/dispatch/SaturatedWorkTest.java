@@ -40,7 +40,7 @@ class SaturatedWorkTest {
     Clusters clusters;
 
     @Autowired
-    NodeSight nodes;
+    NodeListing nodes;
 
     private final List<Thread> workers = new ArrayList<>();
 

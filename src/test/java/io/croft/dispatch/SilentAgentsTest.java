@@ -74,7 +74,7 @@ class SilentAgentsTest {
             As.call(As.actor(Role.TEACHER, company), () -> {
                 work.start(
                         new MarkedGuest(new GuestRef(cluster, STOPPED), mark.value()),
-                        Work.silent(Urgency.INTERACTIVE));
+                        WorkContext.silent(Urgency.INTERACTIVE));
                 return true;
             });
             assertThat(simulator

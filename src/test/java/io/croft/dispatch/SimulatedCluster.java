@@ -16,8 +16,8 @@ import io.croft.cluster.ConnectionForm;
 import io.croft.cluster.PinnedCertificate;
 import io.croft.cluster.SaveClusterResult;
 import io.croft.inventory.GuestRef;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import io.croft.simulator.GuestView;
 import io.croft.simulator.Simulator;
 import io.croft.simulator.Timing;
@@ -73,7 +73,7 @@ final class SimulatedCluster implements AutoCloseable {
     private ClusterId add(String user, String password) {
         List<PinnedCertificate> pinned = simulator.endpoints().stream()
                 .map(end -> new PinnedCertificate(
-                        new Endpoint(end.host(), end.port()), Fingerprint.parse(end.fingerprint())))
+                        new Endpoint(end.host(), end.port()), CertificateFingerprint.parse(end.fingerprint())))
                 .toList();
         ConnectionForm form = new ConnectionForm(
                 pinned.stream().map(PinnedCertificate::endpoint).toList(),

@@ -34,13 +34,13 @@ class FleetGroundTest {
     })
     void whatAStorageBearsFollowsFromItsKind(String type, boolean clones, boolean overlays) {
         var ground = ground(storage(type, true, "images"), "qcow2");
-        assertThat(ground.withoutDisks()).isEmpty();
-        assertThat(ground.withoutClones().isEmpty()).isEqualTo(clones);
-        assertThat(ground.withoutOverlays().isEmpty()).isEqualTo(overlays);
-        ground.withoutClones()
+        assertThat(ground.diskObstacle()).isEmpty();
+        assertThat(ground.cloneObstacle().isEmpty()).isEqualTo(clones);
+        assertThat(ground.overlayObstacle().isEmpty()).isEqualTo(overlays);
+        ground.cloneObstacle()
                 .ifPresent(reason -> assertThat(PlainWords.of(reason))
                         .isEqualTo("Linked clones cannot be made on storage store, which is of type " + type));
-        ground.withoutOverlays()
+        ground.overlayObstacle()
                 .ifPresent(reason -> assertThat(PlainWords.of(reason))
                         .startsWith("Overlays need a file storage")
                         .endsWith(type));
@@ -49,8 +49,8 @@ class FleetGroundTest {
     @Test
     void overlaysNeedQcow2DisksAndLinkedClonesDoNot() {
         var ground = ground(storage("dir", true, "images"), "raw");
-        assertThat(ground.withoutClones()).isEmpty();
-        assertThat(PlainWords.of(ground.withoutOverlays().orElseThrow()))
+        assertThat(ground.cloneObstacle()).isEmpty();
+        assertThat(PlainWords.of(ground.overlayObstacle().orElseThrow()))
                 .isEqualTo("Overlays need qcow2 disks; scsi0 is store:9000/base-9000-disk-0.raw");
     }
 
@@ -59,7 +59,7 @@ class FleetGroundTest {
         var device = new TemplateDisk("scsi1", "/dev/disk/by-id/usb-Example_Flash_0374-0:0");
         var whole = new TemplateDisk("scsi0", "store:9000/base-9000-disk-0.qcow2");
         var ground = new FleetGround(template(List.of(whole, device)), storage("dir", true, "images"));
-        assertThat(PlainWords.of(ground.withoutDisks().orElseThrow()))
+        assertThat(PlainWords.of(ground.diskObstacle().orElseThrow()))
                 .isEqualTo("Disk scsi1 is /dev/disk/by-id/usb-Example_Flash_0374-0:0, which lies on no storage;"
                         + " Proxmox VE clones volumes of storages only");
     }
@@ -67,11 +67,11 @@ class FleetGroundTest {
     @Test
     void aStorageThatIsAwayOrNotMeantForDisksBearsNoMachines() {
         assertThat(PlainWords.of(ground(storage("dir", true, "iso"), "qcow2")
-                        .withoutDisks()
+                        .diskObstacle()
                         .orElseThrow()))
                 .isEqualTo("Storage store is not meant for disks of machines");
         assertThat(PlainWords.of(ground(storage("nfs", false, "images"), "qcow2")
-                        .withoutDisks()
+                        .diskObstacle()
                         .orElseThrow()))
                 .isEqualTo("Storage store is not available on node pve1");
     }
@@ -79,10 +79,10 @@ class FleetGroundTest {
     @Test
     void whatIsNotKnownYetForbidsNothing() {
         var ground = new FleetGround(template(List.of()), null);
-        assertThat(ground.withoutDisks()).isEmpty();
-        assertThat(ground.withoutClones()).isEmpty();
-        assertThat(ground.withoutOverlays()).isEmpty();
-        assertThat(ground(storage("somebodys-plugin", true, "images"), "qcow2").withoutClones())
+        assertThat(ground.diskObstacle()).isEmpty();
+        assertThat(ground.cloneObstacle()).isEmpty();
+        assertThat(ground.overlayObstacle()).isEmpty();
+        assertThat(ground(storage("somebodys-plugin", true, "images"), "qcow2").cloneObstacle())
                 .isEmpty();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.croft.dispatch.GuestWork;
 import io.croft.dispatch.Urgency;
 import io.croft.dispatch.VmIdRange;
-import io.croft.dispatch.Work;
+import io.croft.dispatch.WorkContext;
 import io.croft.inventory.GuestRef;
 import io.croft.job.ItemState;
 import io.croft.job.JobDetails;
@@ -124,14 +124,14 @@ class FleetOnClusterTest {
         var progress = new HeardProgress(true);
         succeeds(run -> make(fleet, 1, progress, run));
         var guest = Objects.requireNonNull(progress.assigned.get(1));
-        succeeds(run -> work.start(fleet.id().mark(1).on(guest), Work.on(begun(run, "start"), Urgency.NORMAL)));
+        succeeds(run -> work.start(fleet.id().mark(1).on(guest), WorkContext.on(begun(run, "start"), Urgency.NORMAL)));
         assertThat(farm.simulator.guests()).anyMatch(one -> one.id() == guest.vmid() && one.running());
         var disk = diskOf(guest);
         var fresh = Files.size(disk);
         Files.writeString(disk, "written by whoever used it", StandardOpenOption.APPEND);
         var rollbacks = rollbacks();
-        succeeds(
-                run -> machines.revert(fleet, machine(fleet, 1), guest, Work.on(begun(run, "revert"), Urgency.NORMAL)));
+        succeeds(run ->
+                machines.revert(fleet, machine(fleet, 1), guest, WorkContext.on(begun(run, "revert"), Urgency.NORMAL)));
         assertThat(farm.simulator.guests()).anyMatch(one -> one.id() == guest.vmid() && !one.running());
         switch (method) {
             case LINKED_CLONE -> assertThat(rollbacks()).isEqualTo(rollbacks + 1);
@@ -151,7 +151,7 @@ class FleetOnClusterTest {
         var job = scripted.run(
                 farm,
                 jobs,
-                run -> machines.revert(fleet, stranger, guest, Work.on(begun(run, "revert"), Urgency.NORMAL)));
+                run -> machines.revert(fleet, stranger, guest, WorkContext.on(begun(run, "revert"), Urgency.NORMAL)));
         assertThat(job.summary().state()).isEqualTo(JobState.FAILED);
         succeeds(run -> machines.remove(fleet, stranger, begun(run, "remove")));
         assertThat(guestsOf(fleet)).anyMatch(one -> one.id() == guest.vmid());

@@ -27,8 +27,8 @@ import io.croft.inventory.Templates;
 import io.croft.job.JobDetails;
 import io.croft.job.JobId;
 import io.croft.job.Jobs;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import io.croft.simulator.Simulator;
 import io.croft.simulator.SimulatorBuilder;
 import io.croft.simulator.Timing;
@@ -100,7 +100,7 @@ public class SimulatedFarm implements AutoCloseable {
                 .toList();
         var certificates = simulator.endpoints().stream()
                 .map(one -> new PinnedCertificate(
-                        new Endpoint(one.host(), one.port()), Fingerprint.parse(one.fingerprint())))
+                        new Endpoint(one.host(), one.port()), CertificateFingerprint.parse(one.fingerprint())))
                 .toList();
         var keys = simulator.sshEndpoints().stream()
                 .map(one -> new PinnedHostKey(one.host(), one.port(), HostKeyProbe.fetch(one.host(), one.port())))

@@ -66,7 +66,7 @@ class SourcesTest {
                         .filter(file -> code(file).contains("SharedCall<"))
                         .map(file -> file.getFileName().toString().replace(".java", "")))
                 .as("they make calls that need no place among the connections to a cluster")
-                .containsExactlyInAnyOrder("SharedCall", "SharedByTraffic", "RemoteShell", "NodeShell", "TicketSignIn");
+                .containsExactlyInAnyOrder("SharedCall", "SharedByTraffic", "RemoteShell", "NodeShell", "TicketSigner");
     }
 
     /** A button that goes off at a click and stays off after a failure is a dead end. */

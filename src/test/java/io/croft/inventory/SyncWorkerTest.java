@@ -39,7 +39,7 @@ class SyncWorkerTest {
     ConfigReader configs;
 
     @Autowired
-    Pace pace;
+    SyncInterval pace;
 
     @Autowired
     Clock clock;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ActiveRunTest {
 
     private static final Actor SOMEBODY = As.actor(Role.TEACHER, new TenantId(UUID.randomUUID()));
-    private static final BegunJob BEGUN = begun();
+    private static final ClaimedJob BEGUN = begun();
 
     private final ActiveRun<String> run = new ActiveRun<>(BEGUN, "", SOMEBODY, Clock.systemUTC(), new Alone());
 
@@ -70,8 +70,8 @@ class ActiveRunTest {
         assertThat(run.write(_ -> false)).isTrue();
     }
 
-    private static BegunJob begun() {
-        return new BegunJob(
+    private static ClaimedJob begun() {
+        return new ClaimedJob(
                 JobId.next(),
                 SOMEBODY.home(),
                 SOMEBODY.id(),
@@ -96,7 +96,7 @@ class ActiveRunTest {
         }
 
         @Override
-        public boolean owns(BegunJob job) {
+        public boolean owns(ClaimedJob job) {
             return true;
         }
     }

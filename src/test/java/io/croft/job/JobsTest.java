@@ -261,7 +261,7 @@ class JobsTest {
         return As.call(actor, () -> jobs.find(job)).isPresent();
     }
 
-    private JobId submit(ScriptedHandler.Work work) {
+    private JobId submit(ScriptedHandler.WorkContext work) {
         String name = UUID.randomUUID().toString();
         scripts.bring(name, work);
         return As.call(teacher, () -> jobs.submit(request(name)));

@@ -41,7 +41,7 @@ class ManyJobsTest {
     OldJobs oldJobs;
 
     @Autowired
-    NewsFromElsewhere news;
+    OtherProcessEvents news;
 
     @Autowired
     JdbcTemplate jdbc;

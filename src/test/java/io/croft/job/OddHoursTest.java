@@ -28,7 +28,7 @@ class OddHoursTest {
     @Autowired
     JdbcClient sql;
 
-    private final Ticket ticket = new Ticket(UUID.randomUUID(), UUID.randomUUID(), 1);
+    private final ScheduledRun ticket = new ScheduledRun(UUID.randomUUID(), UUID.randomUUID(), 1);
     private TimeZone before = TimeZone.getDefault();
 
     @BeforeEach

@@ -101,12 +101,12 @@ class PoisonJobsTest {
         String name = UUID.randomUUID().toString();
         JobId job = submit(name, run -> {});
         sql.sql("update job_job set state = 'RUNNING', attempts = ? where id = ?")
-                .params(JobTurns.MOST_ATTEMPTS, job.toString())
+                .params(SerialKeys.MOST_ATTEMPTS, job.toString())
                 .update();
         assertThat(runner.run(ticket(job), () -> false)).isInstanceOf(Outcome.Over.class);
         assertThat(why(job)).isEqualTo("job.failure.attempts");
         assertThat(scripts.endedUnrun(name).orElseThrow().why())
-                .contains(Text.of("job.failure.attempts", JobTurns.MOST_ATTEMPTS));
+                .contains(Text.of("job.failure.attempts", SerialKeys.MOST_ATTEMPTS));
     }
 
     @Test
@@ -130,7 +130,7 @@ class PoisonJobsTest {
         });
         JobId given = submit(hopeless, run -> {});
         sql.sql("update job_job set attempts = ? where id = ?")
-                .params(JobTurns.MOST_ATTEMPTS, given.toString())
+                .params(SerialKeys.MOST_ATTEMPTS, given.toString())
                 .update();
         for (JobId job : List.of(failed, given)) {
             assertThat(runner.run(ticket(job), () -> false)).isInstanceOf(Outcome.Over.class);
@@ -172,11 +172,11 @@ class PoisonJobsTest {
     }
 
     /** A job that the engine of the shared context leaves alone, so that this test runs it by hand. */
-    private JobId submit(ScriptedHandler.Work work) {
+    private JobId submit(ScriptedHandler.WorkContext work) {
         return submit(UUID.randomUUID().toString(), work);
     }
 
-    private JobId submit(String name, ScriptedHandler.Work work) {
+    private JobId submit(String name, ScriptedHandler.WorkContext work) {
         scripts.bring(name, work);
         return As.call(
                 teacher,
@@ -189,8 +189,8 @@ class PoisonJobsTest {
                         .startingAt(LATER)));
     }
 
-    private Ticket ticket(JobId job) {
-        return new Ticket(job.value(), teacher.home().value(), 0);
+    private ScheduledRun ticket(JobId job) {
+        return new ScheduledRun(job.value(), teacher.home().value(), 0);
     }
 
     private JobDetails details(JobId job) {

@@ -15,7 +15,7 @@ public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
 
     public static final String KIND = "test.scripted";
 
-    private final Map<String, Work> works = new ConcurrentHashMap<>();
+    private final Map<String, WorkContext> works = new ConcurrentHashMap<>();
     private final Map<String, EndedUnrun> endedUnrun = new ConcurrentHashMap<>();
     private final Set<String> deaf = ConcurrentHashMap.newKeySet();
     private final Set<UserId> refused = ConcurrentHashMap.newKeySet();
@@ -37,7 +37,7 @@ public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
 
     @Override
     public void run(JobRun<Script> run) throws Exception {
-        Work work = works.get(run.payload().name());
+        WorkContext work = works.get(run.payload().name());
         if (work == null) {
             throw new IllegalStateException("No test brings " + run.payload().name());
         }
@@ -67,7 +67,7 @@ public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
         refused.add(person);
     }
 
-    public void bring(String name, Work work) {
+    public void bring(String name, WorkContext work) {
         works.put(name, work);
     }
 
@@ -75,7 +75,7 @@ public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
 
     public record Script(String name) {}
 
-    public interface Work {
+    public interface WorkContext {
         void run(JobRun<Script> run) throws Exception;
     }
 }

@@ -90,8 +90,8 @@ class SerialJobsTest {
                 () -> jobs.submit(request(run -> {
                             assertThat(As.call(teacher, () -> jobs.retryFailed(failed)))
                                     .isTrue();
-                            Ticket again =
-                                    new Ticket(failed.value(), teacher.home().value(), 1);
+                            ScheduledRun again = new ScheduledRun(
+                                    failed.value(), teacher.home().value(), 1);
                             assertThat(runner.run(again, () -> false)).isInstanceOf(Outcome.Again.class);
                         })
                         .inTurn(key)
@@ -106,7 +106,7 @@ class SerialJobsTest {
         Actor other = As.actor(Role.TEACHER, As.newCompany());
         JobId theirs =
                 As.call(other, () -> jobs.submit(request(run -> {}).inTurn(key).startingAt(LATER)));
-        assertThat(runner.run(new Ticket(theirs.value(), other.home().value(), 0), () -> false))
+        assertThat(runner.run(new ScheduledRun(theirs.value(), other.home().value(), 0), () -> false))
                 .isInstanceOf(Outcome.Over.class);
     }
 
@@ -114,15 +114,15 @@ class SerialJobsTest {
         return As.call(teacher, () -> jobs.submit(request(run -> {}).inTurn(key).startingAt(LATER)));
     }
 
-    private JobRequest request(ScriptedHandler.Work work) {
+    private JobRequest request(ScriptedHandler.WorkContext work) {
         String name = UUID.randomUUID().toString();
         scripts.bring(name, work);
         return new JobRequest(
                 ScriptedHandler.KIND, new ScriptedHandler.Script(name), Text.verbatim("One by one"), null, null);
     }
 
-    private Ticket ticket(JobId job) {
-        return new Ticket(job.value(), teacher.home().value(), 0);
+    private ScheduledRun ticket(JobId job) {
+        return new ScheduledRun(job.value(), teacher.home().value(), 0);
     }
 
     private JobState state(JobId job) {

@@ -64,7 +64,7 @@ class SteeringTest {
         JobId job = submit(run -> worker.set(run.actor()));
         As.call(teacher, () -> jobs.pause(job));
         assertThat(As.call(admin, () -> jobs.resume(job))).isTrue();
-        runner.run(new Ticket(job.value(), company.value(), 1), () -> false);
+        runner.run(new ScheduledRun(job.value(), company.value(), 1), () -> false);
         assertThat(worker).hasValue(admin);
         assertThat(As.call(teacher, () -> jobs.find(job))
                         .orElseThrow()
@@ -73,7 +73,7 @@ class SteeringTest {
                 .isEqualTo(teacher.id());
     }
 
-    private JobId submit(ScriptedHandler.Work work) {
+    private JobId submit(ScriptedHandler.WorkContext work) {
         String name = UUID.randomUUID().toString();
         scripts.bring(name, work);
         return As.call(

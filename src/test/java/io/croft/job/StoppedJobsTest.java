@@ -144,7 +144,7 @@ class StoppedJobsTest {
                 .toList();
     }
 
-    private JobId submit(ScriptedHandler.Work work) {
+    private JobId submit(ScriptedHandler.WorkContext work) {
         scripts.bring(name, work);
         return As.call(
                 teacher,
@@ -157,8 +157,8 @@ class StoppedJobsTest {
                         .startingAt(LATER)));
     }
 
-    private Ticket ticket(JobId job) {
-        return new Ticket(job.value(), teacher.home().value(), 0);
+    private ScheduledRun ticket(JobId job) {
+        return new ScheduledRun(job.value(), teacher.home().value(), 0);
     }
 
     private JobDetails details(JobId job) {

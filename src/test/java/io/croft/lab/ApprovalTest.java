@@ -56,47 +56,50 @@ class ApprovalTest {
     }
 
     private ClassId classOf(int seats, @Nullable Integer maxUses) {
-        var course = fixture.ready(teacher, seats);
-        rules(course, maxUses, false);
-        return course;
+        var labClass = fixture.ready(teacher, seats);
+        rules(labClass, maxUses, false);
+        return labClass;
     }
 
-    private void rules(ClassId course, @Nullable Integer maxUses, boolean trusted) {
-        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), maxUses, null, trusted)));
+    private void rules(ClassId labClass, @Nullable Integer maxUses, boolean trusted) {
+        As.call(teacher, () -> invites.change(labClass, new InviteRules(Optional.empty(), maxUses, null, trusted)));
     }
 
-    private String link(ClassId course) {
-        return As.call(teacher, () -> invites.find(course)).orElseThrow().path().substring("join/".length());
+    private String link(ClassId labClass) {
+        return As.call(teacher, () -> invites.find(labClass))
+                .orElseThrow()
+                .path()
+                .substring("join/".length());
     }
 
-    private Welcome signUp(ClassId course) {
+    private Welcome signUp(ClassId labClass) {
         var form = new JoinByLink(
                 new DisplayName("Ann"),
                 new EmailAddress(Identifier.next() + "@example.org"),
                 Secret.of("sheep over the wall"));
-        return joining.signUp(link(course), form, Identifier.next().toString());
+        return joining.signUp(link(labClass), form, Identifier.next().toString());
     }
 
-    private Actor newcomer(ClassId course) {
-        var welcome = (Welcome.Registered) signUp(course);
-        assertThat(welcome.place()).isEqualTo(new JoinResult.Asks(course));
+    private Actor newcomer(ClassId labClass) {
+        var welcome = (Welcome.Registered) signUp(labClass);
+        assertThat(welcome.place()).isEqualTo(new JoinResult.Asks(labClass));
         return Actor.of(welcome.person(), "Ann", Role.USER, company);
     }
 
-    private int approve(Actor who, ClassId course, Actor... people) {
-        return As.call(who, () -> approvals.approve(course, ids(people)));
+    private int approve(Actor who, ClassId labClass, Actor... people) {
+        return As.call(who, () -> approvals.approve(labClass, ids(people)));
     }
 
-    private int refuse(ClassId course, Actor... people) {
-        return As.call(teacher, () -> approvals.refuse(course, ids(people)));
+    private int refuse(ClassId labClass, Actor... people) {
+        return As.call(teacher, () -> approvals.refuse(labClass, ids(people)));
     }
 
     private static List<UserId> ids(Actor... people) {
         return java.util.Arrays.stream(people).map(Actor::id).toList();
     }
 
-    private List<PersonAsking> asking(ClassId course) {
-        return As.call(teacher, () -> classes.find(course)).orElseThrow().asking();
+    private List<PersonAsking> asking(ClassId labClass) {
+        return As.call(teacher, () -> classes.find(labClass)).orElseThrow().asking();
     }
 
     private MyPlaces placesOf(Actor student) {
@@ -105,42 +108,42 @@ class ApprovalTest {
 
     @Test
     void aNewPersonHasNoMachineUntilTheTeacherApproves() {
-        var course = classOf(2, null);
-        var student = newcomer(course);
+        var labClass = classOf(2, null);
+        var student = newcomer(labClass);
         assertThat(placesOf(student).seats()).isEmpty();
         assertThat(placesOf(student).requests())
                 .singleElement()
                 .satisfies(request -> assertThat(request.refused()).isFalse());
-        assertThat(asking(course)).singleElement().satisfies(one -> {
+        assertThat(asking(labClass)).singleElement().satisfies(one -> {
             assertThat(one.person()).isEqualTo(student.id());
             assertThat(one.name()).isEqualTo("Ann");
             assertThat(one.emailGiven()).isFalse();
         });
-        assertThat(approve(teacher, course, student)).isEqualTo(1);
+        assertThat(approve(teacher, labClass, student)).isEqualTo(1);
         assertThat(placesOf(student).seats()).hasSize(1);
         assertThat(placesOf(student).requests()).isEmpty();
-        assertThat(asking(course)).isEmpty();
+        assertThat(asking(labClass)).isEmpty();
     }
 
     @Test
     void aPersonOfTheCompanyIsAskedForTooAndComingAgainChangesNothing() {
-        var course = classOf(1, null);
+        var labClass = classOf(1, null);
         var student = As.actor(Role.USER, company);
-        var token = link(course);
+        var token = link(labClass);
         for (int n = 0; n < 2; n++) {
-            assertThat(As.call(student, () -> joining.join(token))).isEqualTo(new JoinResult.Asks(course));
+            assertThat(As.call(student, () -> joining.join(token))).isEqualTo(new JoinResult.Asks(labClass));
         }
-        assertThat(As.call(teacher, () -> invites.find(course)).orElseThrow().uses())
+        assertThat(As.call(teacher, () -> invites.find(labClass)).orElseThrow().uses())
                 .isEqualTo(1);
     }
 
     @Test
     void manyAreApprovedAtOnceAndWhoCameFirstSitsFirst() {
-        var course = classOf(2, null);
-        var first = newcomer(course);
-        var second = newcomer(course);
-        var third = newcomer(course);
-        assertThat(approve(teacher, course, third, second, first)).isEqualTo(3);
+        var labClass = classOf(2, null);
+        var first = newcomer(labClass);
+        var second = newcomer(labClass);
+        var third = newcomer(labClass);
+        assertThat(approve(teacher, labClass, third, second, first)).isEqualTo(3);
         assertThat(placesOf(first).seats()).hasSize(1);
         assertThat(placesOf(second).seats()).hasSize(1);
         assertThat(placesOf(third).waitingFor()).hasSize(1);
@@ -148,11 +151,11 @@ class ApprovalTest {
 
     @Test
     void tenClicksAtOnceGiveOneSeat() throws Exception {
-        var course = classOf(5, null);
-        var student = newcomer(course);
+        var labClass = classOf(5, null);
+        var student = newcomer(labClass);
         var approved = 0;
         try (var threads = Executors.newFixedThreadPool(10)) {
-            Callable<Integer> click = () -> approve(teacher, course, student);
+            Callable<Integer> click = () -> approve(teacher, labClass, student);
             for (var answer : threads.invokeAll(Collections.nCopies(10, click))) {
                 approved += answer.get();
             }
@@ -163,71 +166,71 @@ class ApprovalTest {
 
     @Test
     void whoIsRefusedGetsNothingAsksNoMoreAndFreesTheUseForSomebodyElse() {
-        var course = classOf(2, 1);
-        var student = newcomer(course);
-        assertThat(signUp(course)).isInstanceOf(Welcome.Refused.class);
-        assertThat(refuse(course, student)).isEqualTo(1);
+        var labClass = classOf(2, 1);
+        var student = newcomer(labClass);
+        assertThat(signUp(labClass)).isInstanceOf(Welcome.Refused.class);
+        assertThat(refuse(labClass, student)).isEqualTo(1);
         assertThat(placesOf(student).requests())
                 .singleElement()
                 .satisfies(request -> assertThat(request.refused()).isTrue());
-        var token = link(course);
+        var token = link(labClass);
         assertThat(As.call(student, () -> joining.join(token))).isInstanceOf(JoinResult.Refused.class);
-        assertThat(approve(teacher, course, student)).as("answered already").isZero();
-        assertThat(approve(teacher, course, newcomer(course))).isEqualTo(1);
-        As.call(teacher, () -> invites.renew(course));
-        var renewed = link(course);
-        assertThat(As.call(student, () -> joining.join(renewed))).isEqualTo(new JoinResult.Asks(course));
+        assertThat(approve(teacher, labClass, student)).as("answered already").isZero();
+        assertThat(approve(teacher, labClass, newcomer(labClass))).isEqualTo(1);
+        As.call(teacher, () -> invites.renew(labClass));
+        var renewed = link(labClass);
+        assertThat(As.call(student, () -> joining.join(renewed))).isEqualTo(new JoinResult.Asks(labClass));
     }
 
     @Test
     void onlyWhoMayManageTheClassAnswers() {
-        var course = classOf(1, null);
-        var student = newcomer(course);
+        var labClass = classOf(1, null);
+        var student = newcomer(labClass);
         var other = As.actor(Role.TEACHER, company);
-        assertThatThrownBy(() -> approve(other, course, student)).isInstanceOf(ClassNotFound.class);
-        assertThatThrownBy(() -> approve(As.actor(Role.TEACHER, fixture.company()), course, student))
+        assertThatThrownBy(() -> approve(other, labClass, student)).isInstanceOf(ClassNotFound.class);
+        assertThatThrownBy(() -> approve(As.actor(Role.TEACHER, fixture.company()), labClass, student))
                 .isInstanceOf(ClassNotFound.class);
-        assertThatThrownBy(() -> approve(student, course, student)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> approve(student, labClass, student)).isInstanceOf(AccessDeniedException.class);
         assertThat(placesOf(student).seats()).isEmpty();
-        assertThat(approve(As.actor(Role.COMPANY_ADMIN, company), course, student))
+        assertThat(approve(As.actor(Role.COMPANY_ADMIN, company), labClass, student))
                 .isEqualTo(1);
     }
 
     @Test
     void aNewLinkKeepsItsRules() {
-        var course = classOf(1, 7);
-        assertThat(As.call(teacher, () -> invites.renew(course)))
+        var labClass = classOf(1, 7);
+        assertThat(As.call(teacher, () -> invites.renew(labClass)))
                 .extracting(InviteDetails::trusted, InviteDetails::maxUses, InviteDetails::expiresAt)
                 .containsExactly(false, 7, null);
     }
 
     @Test
     void aLinkIsTrustedUntilTheTeacherSaysOtherwise() {
-        var course = fixture.ready(teacher, 1);
-        assertThat(((Welcome.Registered) signUp(course)).place()).isInstanceOf(JoinResult.Seated.class);
+        var labClass = fixture.ready(teacher, 1);
+        assertThat(((Welcome.Registered) signUp(labClass)).place()).isInstanceOf(JoinResult.Seated.class);
     }
 
     @Test
     void whoAskedGoesOnAskingWhenTheLinkBecomesTrusted() {
-        var course = classOf(2, null);
-        var student = newcomer(course);
-        rules(course, null, true);
+        var labClass = classOf(2, null);
+        var student = newcomer(labClass);
+        rules(labClass, null, true);
         assertThat(placesOf(student).seats()).isEmpty();
-        assertThat(approve(teacher, course, student)).isEqualTo(1);
+        assertThat(approve(teacher, labClass, student)).isEqualTo(1);
     }
 
     @Test
     void whoSignsUpTwiceWithOnePasswordIsOnePersonAndOneUse() {
-        var course = fixture.ready(teacher, 3);
+        var labClass = fixture.ready(teacher, 3);
         var form = new JoinByLink(
                 new DisplayName("Ann"),
                 new EmailAddress(Identifier.next() + "@example.org"),
                 Secret.of("sheep over the wall"));
-        var first = (Welcome.Registered) joining.signUp(link(course), form, "");
-        assertThat(joining.signUp(link(course), form, ""))
+        var first = (Welcome.Registered) joining.signUp(link(labClass), form, "");
+        assertThat(joining.signUp(link(labClass), form, ""))
                 .isInstanceOfSatisfying(
                         Welcome.Known.class, known -> assertThat(known.person()).isEqualTo(first.person()));
-        assertThat(As.call(teacher, () -> invites.find(course)).orElseThrow().uses())
+        assertThat(As.call(teacher, () -> invites.find(labClass)).orElseThrow().uses())
                 .isEqualTo(1);
     }
 }

@@ -104,25 +104,25 @@ class ClassFaultsTest {
         school.simulator.faults().storageFull("shared");
         var begun = school.begin("Full " + method, method, 2);
         var job = school.awaitEnd(begun.job());
-        var course = school.find(begun.course());
-        assertThat(course.state()).isEqualTo(ClassState.FAILED);
-        assertThat(PlainWords.of(Objects.requireNonNull(course.reason())))
+        var labClass = school.find(begun.labClass());
+        assertThat(labClass.state()).isEqualTo(ClassState.FAILED);
+        assertThat(PlainWords.of(Objects.requireNonNull(labClass.reason())))
                 .startsWith("The storage is full: ")
                 .contains("No space left on device");
         assertThat(job.items().getFirst().state()).isEqualTo(ItemState.FAILED);
         assertThat(PlainWords.of(Objects.requireNonNull(job.items().getFirst().result())))
                 .contains("No space left on device");
         school.simulator.faults().clear();
-        var again = (DeployResult.Begun) As.call(school.teacher, () -> classes.repair(begun.course()));
+        var again = (DeployResult.Submitted) As.call(school.teacher, () -> classes.repair(begun.labClass()));
         assertThat(school.awaitEnd(again.job()).summary().state()).isEqualTo(JobState.SUCCEEDED);
-        assertThat(school.guestsOf(begun.course())).hasSize(4);
+        assertThat(school.guestsOf(begun.labClass())).hasSize(4);
     }
 
     @Test
     void aStorageThatIsFullWhenSeatsAreAddedIsToldAtEachSeat() {
         var id = school.deploy("Room", CloneMethod.LINKED_CLONE, 2);
         school.simulator.faults().storageFull("shared");
-        var more = (DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(id, 2));
+        var more = (DeployResult.Submitted) As.call(school.teacher, () -> classes.addSeats(id, 2));
         var job = school.awaitEnd(more.job());
         assertThat(school.find(id).state()).isEqualTo(ClassState.READY);
         assertThat(school.find(id).seats())
@@ -142,7 +142,7 @@ class ClassFaultsTest {
     void anIdThatSomebodyElseTookBetweenTwoTriesIsReplacedAndTheirGuestIsNotTheCompanys() {
         var id = school.deploy("Taken", CloneMethod.LINKED_CLONE, 1);
         school.simulator.faults().failTaskAt("qmclone", 10, "disk image is damaged");
-        var more = (DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(id, 1));
+        var more = (DeployResult.Submitted) As.call(school.teacher, () -> classes.addSeats(id, 1));
         school.awaitEnd(more.job());
         var failed = school.find(id).seats().getLast();
         assertThat(failed.state()).isEqualTo(SeatState.FAILED);
@@ -155,7 +155,7 @@ class ClassFaultsTest {
                         GuestKind.QEMU,
                         leased.vmid(),
                         GuestConfig.empty().with("name", "theirs"));
-        var again = (DeployResult.Begun) As.call(school.teacher, () -> classes.repair(id));
+        var again = (DeployResult.Submitted) As.call(school.teacher, () -> classes.repair(id));
         var job = school.awaitEnd(again.job());
         assertThat(job.summary().state()).as(job.toString()).isEqualTo(JobState.SUCCEEDED);
         assertThat(school.find(id).seats().getLast().machine()).isNotEqualTo(leased);
@@ -171,11 +171,11 @@ class ClassFaultsTest {
         var begun = school.begin("Written", CloneMethod.LINKED_CLONE, 2);
         school.awaitEnd(begun.job());
         assertThat(goneOnWithOpenItems(begun.job())).isEqualTo(JobState.SUCCEEDED);
-        var seats = school.find(begun.course()).seats();
+        var seats = school.find(begun.labClass()).seats();
         var removal = As.call(
                 school.teacher,
                 () -> classes.removeSeats(
-                        begun.course(), List.of(seats.getLast().id())));
+                        begun.labClass(), List.of(seats.getLast().id())));
         school.awaitEnd(removal);
         assertThat(goneOnWithOpenItems(removal)).isEqualTo(JobState.SUCCEEDED);
     }
@@ -199,7 +199,7 @@ class ClassFaultsTest {
         var job = school.awaitEnd(begun.job());
         assertThat(job.summary().state()).isEqualTo(JobState.FAILED);
         assertThat(PlainWords.of(
-                        Objects.requireNonNull(school.find(begun.course()).reason())))
+                        Objects.requireNonNull(school.find(begun.labClass()).reason())))
                 .startsWith("The cluster refuses ")
                 .contains("credentials");
     }
@@ -210,7 +210,7 @@ class ClassFaultsTest {
         var begun = school.begin("Changed", CloneMethod.LINKED_CLONE, 2);
         assertThat(school.awaitEnd(begun.job()).summary().state()).isEqualTo(JobState.FAILED);
         assertThat(PlainWords.of(
-                        Objects.requireNonNull(school.find(begun.course()).reason())))
+                        Objects.requireNonNull(school.find(begun.labClass()).reason())))
                 .contains("another certificate than");
         assertThat(school.simulator.guests()).hasSize(1);
     }
@@ -239,16 +239,16 @@ class ClassFaultsTest {
 
     @Test
     void aCancelledDeploymentLeavesAClassThatCanBeUsedAndCompletedLater() {
-        var begun = (DeployResult.Begun)
+        var begun = (DeployResult.Submitted)
                 As.call(school.teacher, () -> classes.deploy(school.wish("Stopped", CloneMethod.LINKED_CLONE, 20)));
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> school.find(begun.course()).readySeats() >= 2);
+                .until(() -> school.find(begun.labClass()).readySeats() >= 2);
         As.run(school.teacher, () -> jobs.cancel(begun.job()));
         var cancelled = school.awaitEnd(begun.job()).summary();
         assertThat(cancelled.state()).isEqualTo(JobState.CANCELLED);
         assertThat(cancelled.percent()).as("what was not made is not counted").isLessThan(100);
-        var stopped = school.find(begun.course());
+        var stopped = school.find(begun.labClass());
         assertThat(stopped.state()).isEqualTo(ClassState.READY);
         assertThat(stopped.reason()).isNotNull();
         assertThat(stopped.seats())
@@ -256,23 +256,24 @@ class ClassFaultsTest {
                 .isNotEmpty()
                 .allMatch(seat -> seat.state() == SeatState.WAITING && seat.reason() != null);
 
-        var again = (DeployResult.Begun) As.call(school.teacher, () -> classes.repair(begun.course()));
+        var again = (DeployResult.Submitted) As.call(school.teacher, () -> classes.repair(begun.labClass()));
         assertThat(school.awaitEnd(again.job()).summary().state()).isEqualTo(JobState.SUCCEEDED);
-        assertThat(school.find(begun.course()).readySeats()).isEqualTo(20);
-        assertThat(school.guestsOf(begun.course())).hasSize(22);
+        assertThat(school.find(begun.labClass()).readySeats()).isEqualTo(20);
+        assertThat(school.guestsOf(begun.labClass())).hasSize(22);
     }
 
     @Test
     void aClassDeletedWhileItIsDeployedLeavesNothingBehind() {
-        var begun = (DeployResult.Begun)
+        var begun = (DeployResult.Submitted)
                 As.call(school.teacher, () -> classes.deploy(school.wish("Regretted", CloneMethod.LINKED_CLONE, 10)));
         await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> school.find(begun.course()).readySeats() >= 1);
-        var deletion = As.call(school.teacher, () -> classes.delete(begun.course()));
+                .until(() -> school.find(begun.labClass()).readySeats() >= 1);
+        var deletion = As.call(school.teacher, () -> classes.delete(begun.labClass()));
         assertThat(school.awaitEnd(deletion).summary().state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(school.simulator.guests()).hasSize(1);
         assertThat(school.simulator.volumes()).hasSize(1);
-        assertThat(As.call(school.teacher, () -> classes.find(begun.course()))).isEmpty();
+        assertThat(As.call(school.teacher, () -> classes.find(begun.labClass())))
+                .isEmpty();
     }
 }

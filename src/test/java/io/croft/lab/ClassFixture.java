@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class ClassFixture {
 
-    private final CourseRepository courses;
+    private final LabClassRepository labClasses;
     private final SeatRepository seats;
     private final Invites invites;
     private final Companies companies;
@@ -26,13 +26,13 @@ public class ClassFixture {
     private final Clock clock;
 
     ClassFixture(
-            CourseRepository courses,
+            LabClassRepository labClasses,
             SeatRepository seats,
             Invites invites,
             Companies companies,
             TransactionTemplate transactions,
             Clock clock) {
-        this.courses = courses;
+        this.labClasses = labClasses;
         this.seats = seats;
         this.invites = invites;
         this.companies = companies;
@@ -52,7 +52,8 @@ public class ClassFixture {
                 teacher,
                 () -> transactions.execute(_ -> {
                     var template = new GuestRef(new io.croft.cluster.ClusterId(Identifier.next()), 100);
-                    var origin = new Origin(template.cluster().value(), 100, "template", "pve1", "shared", 1, 256, 1);
+                    var origin =
+                            new ClassSource(template.cluster().value(), 100, "template", "pve1", "shared", 1, 256, 1);
                     var code = new ClassCode("c" + UUID.randomUUID().toString().substring(0, 8));
                     var wish = new DeployClass(
                             "Test " + code,
@@ -64,17 +65,17 @@ public class ClassFixture {
                             null,
                             null,
                             null);
-                    var course = courses.save(
-                            new Course(new ClassId(Identifier.next()), wish, teacher.id(), origin, clock.instant()));
-                    course.ready(null);
-                    courses.flush();
+                    var labClass = labClasses.save(
+                            new LabClass(new ClassId(Identifier.next()), wish, teacher.id(), origin, clock.instant()));
+                    labClass.ready(null);
+                    labClasses.flush();
                     for (int n = 1; n <= readySeats; n++) {
-                        var seat = new Seat(course, n, "pve1");
+                        var seat = new Seat(labClass, n, "pve1");
                         seat.waiting(null);
                         seats.save(seat);
                     }
-                    invites.open(course.id());
-                    return course.id();
+                    invites.open(labClass.id());
+                    return labClass.id();
                 }));
     }
 }

@@ -67,10 +67,10 @@ class ClassOnClusterTest {
         var before = school.simulator.guests();
         var volumes = school.simulator.volumes();
         var id = school.deploy("Linux " + method, method, 5);
-        assertThat(school.find(id)).satisfies(course -> {
-            assertThat(course.reason()).isNull();
-            assertThat(course.state()).isEqualTo(ClassState.READY);
-            assertThat(course.readySeats()).isEqualTo(5);
+        assertThat(school.find(id)).satisfies(labClass -> {
+            assertThat(labClass.reason()).isNull();
+            assertThat(labClass.state()).isEqualTo(ClassState.READY);
+            assertThat(labClass.readySeats()).isEqualTo(5);
         });
         assertThat(school.guestsOf(id))
                 .hasSize(7)
@@ -78,7 +78,7 @@ class ClassOnClusterTest {
         assertThat(school.guestsOf(id)).filteredOn(GuestView::template).hasSize(1);
         seatsAreOverlaysOfTheBase(id, 5);
 
-        var more = (DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(id, 2));
+        var more = (DeployResult.Submitted) As.call(school.teacher, () -> classes.addSeats(id, 2));
         assertThat(school.awaitEnd(more.job()).summary().state()).isEqualTo(JobState.SUCCEEDED);
         seatsAreOverlaysOfTheBase(id, 7);
         assertThat(quotas(QuotaKind.SEATS)).isEqualTo(7);
@@ -105,13 +105,13 @@ class ClassOnClusterTest {
         var seat = ((JoinResult.Seated) As.call(student, () -> joining.join(token))).seat();
         assertThat(mine(student).next()).isEqualTo(SeatAction.START);
 
-        school.awaitEnd(((SeatResult.Begun) As.call(student, () -> seats.power(seat, SeatAction.START))).job());
+        school.awaitEnd(((SeatResult.Submitted) As.call(student, () -> seats.power(seat, SeatAction.START))).job());
         await().atMost(Duration.ofSeconds(20)).until(() -> mine(student).power() == MachinePower.RUNNING);
         assertThat(mine(student).next()).isEqualTo(SeatAction.SHUTDOWN);
-        school.awaitEnd(((SeatResult.Begun) As.call(student, () -> seats.power(seat, SeatAction.SHUTDOWN))).job());
+        school.awaitEnd(((SeatResult.Submitted) As.call(student, () -> seats.power(seat, SeatAction.SHUTDOWN))).job());
         await().atMost(Duration.ofSeconds(20)).until(() -> mine(student).power() == MachinePower.STOPPED);
 
-        var reverted = school.awaitEnd(((SeatResult.Begun) As.call(student, () -> seats.revert(seat))).job());
+        var reverted = school.awaitEnd(((SeatResult.Submitted) As.call(student, () -> seats.revert(seat))).job());
         assertThat(reverted.summary().state()).as(reverted.toString()).isEqualTo(JobState.SUCCEEDED);
         assertThat(mine(student).state()).isEqualTo(SeatState.READY);
         assertThat(mine(student).reason()).isNull();
@@ -121,12 +121,12 @@ class ClassOnClusterTest {
     void aFullStorageIsToldAndFailedSeatsAreTriedAloneAfterwards() {
         var id = school.deploy("Room", CloneMethod.LINKED_CLONE, 2);
         school.simulator.faults().storageFull("shared");
-        var more = (DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(id, 2));
+        var more = (DeployResult.Submitted) As.call(school.teacher, () -> classes.addSeats(id, 2));
         school.awaitEnd(more.job());
         assertThat(school.find(id).failedSeats()).isEqualTo(2);
         assertThat(school.find(id).state()).isEqualTo(ClassState.READY);
         school.simulator.faults().clear();
-        var again = (DeployResult.Begun) As.call(school.teacher, () -> classes.repair(id));
+        var again = (DeployResult.Submitted) As.call(school.teacher, () -> classes.repair(id));
         school.awaitEnd(again.job());
         assertThat(school.find(id).readySeats()).isEqualTo(4);
         assertThat(school.guestsOf(id)).hasSize(6);
@@ -145,14 +145,14 @@ class ClassOnClusterTest {
     }
 
     private void seatsAreOverlaysOfTheBase(ClassId id, int count) {
-        var course = school.find(id);
+        var labClass = school.find(id);
         var base = school.guestsOf(id).stream()
                 .filter(GuestView::template)
                 .findFirst()
                 .orElseThrow()
                 .id();
         List<GuestView> guests = school.guestsOf(id);
-        Map<Integer, SeatDetails> byVmid = course.seats().stream()
+        Map<Integer, SeatDetails> byVmid = labClass.seats().stream()
                 .collect(
                         java.util.stream.Collectors.toMap(seat -> seat.machine().vmid(), seat -> seat));
         assertThat(byVmid).hasSize(count);

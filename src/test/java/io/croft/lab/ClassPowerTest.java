@@ -106,8 +106,8 @@ class ClassPowerTest {
         end(power(id, seatsOf(id), SeatAction.START));
         var first = seatsOf(id).getFirst();
         school.simulator.faults().ignoreShutdown(vmid(id, first));
-        var slow = (SeatResult.Begun) As.call(school.teacher, () -> seats.power(first, SeatAction.SHUTDOWN));
-        var told = (SeatsResult.Begun) power(id, seatsOf(id), SeatAction.SHUTDOWN);
+        var slow = (SeatResult.Submitted) As.call(school.teacher, () -> seats.power(first, SeatAction.SHUTDOWN));
+        var told = (SeatsResult.Submitted) power(id, seatsOf(id), SeatAction.SHUTDOWN);
         assertThat(told.seats()).isEqualTo(2);
         assertThat(told.leftOut())
                 .singleElement()
@@ -174,7 +174,7 @@ class ClassPowerTest {
     }
 
     private JobDetails end(SeatsResult result) {
-        return school.awaitEnd(((SeatsResult.Begun) result).job());
+        return school.awaitEnd(((SeatsResult.Submitted) result).job());
     }
 
     private List<SeatId> seatsOf(ClassId id) {

@@ -49,7 +49,7 @@ class DeadNodeTest {
     void seatsOnOtherNodesBecomeReadyAndThoseOnTheDeadOneWhenItIsBack(CloneMethod method) {
         open(cloning(method));
         var begun = school.begin("Storm " + method, method, SEATS);
-        var id = begun.course();
+        var id = begun.labClass();
         var dead = aNodeBeside(school.find(id).node());
         await().atMost(Duration.ofSeconds(20))
                 .pollInterval(Duration.ofMillis(10))
@@ -57,12 +57,12 @@ class DeadNodeTest {
         school.simulator.faults().nodeDead(dead);
 
         var job = school.awaitEnd(begun.job());
-        var course = school.find(id);
-        var failed = failed(course);
+        var labClass = school.find(id);
+        var failed = failed(labClass);
         assertThat(job.summary().state()).as(job.toString()).isEqualTo(JobState.WARNINGS);
-        assertThat(course.state()).isEqualTo(ClassState.READY);
-        assertThat(failed).as(course.toString()).isNotEmpty().hasSizeLessThan(SEATS);
-        assertThat(course.readySeats()).isEqualTo(SEATS - failed.size());
+        assertThat(labClass.state()).isEqualTo(ClassState.READY);
+        assertThat(failed).as(labClass.toString()).isNotEmpty().hasSizeLessThan(SEATS);
+        assertThat(labClass.readySeats()).isEqualTo(SEATS - failed.size());
         assertThat(failed).allSatisfy(seat -> assertThat(words(seat.reason())).contains(dead));
         assertThat(job.items().stream().map(JobItemSummary::result).filter(Objects::nonNull))
                 .hasSize(failed.size())
@@ -70,7 +70,7 @@ class DeadNodeTest {
 
         school.simulator.faults().nodeAlive(dead);
         school.awaitAnswer(dead);
-        var again = (DeployResult.Begun) As.call(school.teacher, () -> classes.repair(id));
+        var again = (DeployResult.Submitted) As.call(school.teacher, () -> classes.repair(id));
         assertThat(school.awaitEnd(again.job()).summary().state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(school.find(id).readySeats()).isEqualTo(SEATS);
         assertThat(school.guestsOf(id)).hasSize(SEATS + 2);
@@ -94,8 +94,8 @@ class DeadNodeTest {
         return home.equals("pve3") ? "pve2" : "pve3";
     }
 
-    private static List<SeatDetails> failed(ClassDetails course) {
-        return course.seats().stream()
+    private static List<SeatDetails> failed(ClassDetails labClass) {
+        return labClass.seats().stream()
                 .filter(seat -> seat.state() == SeatState.FAILED)
                 .toList();
     }

@@ -45,13 +45,13 @@ class EndedJobsTest {
     ClassFixture fixture;
 
     @Autowired
-    CourseRepository courses;
+    LabClassRepository labClasses;
 
     @Autowired
     SeatRepository seats;
 
     @Autowired
-    SeatLedger ledger;
+    SeatStore store;
 
     @Autowired
     TransactionTemplate transaction;
@@ -61,13 +61,13 @@ class EndedJobsTest {
 
     private TenantId company = TenantId.NOBODY;
     private Actor teacher = As.superAdmin();
-    private ClassId course = new ClassId(UUID.randomUUID());
+    private ClassId labClass = new ClassId(UUID.randomUUID());
 
     @BeforeEach
     void aClass() {
         company = fixture.company();
         teacher = As.actor(Role.TEACHER, company);
-        course = fixture.ready(teacher, 1);
+        labClass = fixture.ready(teacher, 1);
     }
 
     @Test
@@ -102,7 +102,7 @@ class EndedJobsTest {
     void aSeatThatAnotherJobWorksOnByNowIsNotFreedByTheEndOfAnOlderOne() {
         var seat = readySeat();
         var older = revert(seat);
-        As.run(teacher, () -> ledger.reverting(seat, new Claim(Identifier.next(), null)));
+        As.run(teacher, () -> store.reverting(seat, new Claim(Identifier.next(), null)));
         As.run(teacher, () -> jobs.cancel(older));
         assertThat(find().seats().getFirst().state()).isEqualTo(SeatState.REVERTING);
     }
@@ -111,7 +111,7 @@ class EndedJobsTest {
     void aJobThatIsGivenUpFreesItsSeat() {
         var seat = readySeat();
         var revert = revert(seat);
-        As.run(teacher, () -> ledger.reverting(seat, new Claim(revert.value(), null)));
+        As.run(teacher, () -> store.reverting(seat, new Claim(revert.value(), null)));
         giveUp(revert);
         assertThat(find().seats().getFirst().state()).isEqualTo(SeatState.READY);
         assertThat(find().seats().getFirst().reason()).isNotNull();
@@ -121,7 +121,7 @@ class EndedJobsTest {
     void theProvidersStaffCancelAWaitingJobOfACompanyTheyHaveNotEntered() {
         var seat = readySeat();
         var revert = revert(seat);
-        As.run(teacher, () -> ledger.reverting(seat, new Claim(revert.value(), null)));
+        As.run(teacher, () -> store.reverting(seat, new Claim(revert.value(), null)));
         assertThat(As.call(As.superAdmin(), () -> jobs.cancel(revert))).isTrue();
         assertThat(find().seats().getFirst().state()).isEqualTo(SeatState.READY);
     }
@@ -131,9 +131,9 @@ class EndedJobsTest {
             As.run(
                     teacher,
                     () -> transaction.executeWithoutResult(
-                            _ -> courses.findById(course).orElseThrow().deleting()));
+                            _ -> labClasses.findById(labClass).orElseThrow().deleting()));
         }
-        return submit(DeleteClassJob.KIND, new DeleteClassJob.Payload(course.value(), which));
+        return submit(DeleteClassJob.KIND, new DeleteClassJob.Payload(labClass.value(), which));
     }
 
     private JobId revert(SeatId seat) {
@@ -171,7 +171,7 @@ class EndedJobsTest {
                     seat.leasedTo(new GuestRef(new ClusterId(Identifier.next()), 10_001));
                     seat.cloning();
                 }));
-        As.run(teacher, () -> transaction.executeWithoutResult(_ -> seats.ready(course.value(), List.of(1))));
+        As.run(teacher, () -> transaction.executeWithoutResult(_ -> seats.ready(labClass.value(), List.of(1))));
         return id;
     }
 
@@ -180,6 +180,6 @@ class EndedJobsTest {
     }
 
     private ClassDetails find() {
-        return As.call(teacher, () -> classes.find(course)).orElseThrow();
+        return As.call(teacher, () -> classes.find(labClass)).orElseThrow();
     }
 }

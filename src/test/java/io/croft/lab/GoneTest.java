@@ -73,27 +73,28 @@ class GoneTest {
         var begun = school.begin("Gone " + method, method, 3);
         var job = school.awaitEnd(begun.job());
         assertThat(job.summary().state()).isEqualTo(JobState.FAILED);
-        var course = school.find(begun.course());
-        assertThat(course.state()).isEqualTo(ClassState.FAILED);
-        assertThat(PlainWords.of(Objects.requireNonNull(course.reason())))
+        var labClass = school.find(begun.labClass());
+        assertThat(labClass.state()).isEqualTo(ClassState.FAILED);
+        assertThat(PlainWords.of(Objects.requireNonNull(labClass.reason())))
                 .isEqualTo("VM 9000 no longer exists in Proxmox VE");
         assertThat(job.items().getFirst().state()).isEqualTo(ItemState.FAILED);
         assertThat(PlainWords.of(Objects.requireNonNull(job.items().getFirst().result())))
                 .contains("9000");
         assertThat(school.simulator.guests()).isEmpty();
-        var deletion = As.call(school.teacher, () -> classes.delete(begun.course()));
+        var deletion = As.call(school.teacher, () -> classes.delete(begun.labClass()));
         assertThat(school.awaitEnd(deletion).summary().state()).isEqualTo(JobState.SUCCEEDED);
-        assertThat(As.call(school.teacher, () -> classes.find(begun.course()))).isEmpty();
+        assertThat(As.call(school.teacher, () -> classes.find(begun.labClass())))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(CloneMethod.class)
     void aTemplateDeletedOnceTheTeachersMachineStandsIsMissedByNobody(CloneMethod method) {
         var begun = school.begin("Enough " + method, method, 2);
-        school.awaitGuest(begun.course(), "-teacher");
+        school.awaitGuest(begun.labClass(), "-teacher");
         destroy(SimulatedSchool.TEMPLATE);
         assertThat(school.awaitEnd(begun.job()).summary().state()).isEqualTo(JobState.SUCCEEDED);
-        assertThat(school.find(begun.course()).readySeats()).isEqualTo(2);
+        assertThat(school.find(begun.labClass()).readySeats()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -105,12 +106,12 @@ class GoneTest {
                 .findFirst()
                 .orElseThrow();
         destroy(base.id());
-        var more = (DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(id, 2));
+        var more = (DeployResult.Submitted) As.call(school.teacher, () -> classes.addSeats(id, 2));
         school.awaitEnd(more.job());
-        var course = school.find(id);
-        assertThat(course.state()).isEqualTo(ClassState.READY);
-        assertThat(course.readySeats()).isEqualTo(2);
-        assertThat(course.seats())
+        var labClass = school.find(id);
+        assertThat(labClass.state()).isEqualTo(ClassState.READY);
+        assertThat(labClass.readySeats()).isEqualTo(2);
+        assertThat(labClass.seats())
                 .filteredOn(seat -> seat.state() != SeatState.READY)
                 .hasSize(2)
                 .allSatisfy(seat -> assertThat(PlainWords.of(Objects.requireNonNull(seat.reason())))

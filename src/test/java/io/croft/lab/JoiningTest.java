@@ -71,8 +71,11 @@ class JoiningTest {
         return classes.ready(teacher, readySeats);
     }
 
-    private String link(ClassId course) {
-        return As.call(teacher, () -> invites.find(course)).orElseThrow().path().substring("join/".length());
+    private String link(ClassId labClass) {
+        return As.call(teacher, () -> invites.find(labClass))
+                .orElseThrow()
+                .path()
+                .substring("join/".length());
     }
 
     private JoinResult join(String token, Actor student) {
@@ -85,8 +88,8 @@ class JoiningTest {
 
     @Test
     void twoHundredAtOnceFillTwentyFiveSeatsAndNobodyGetsTwo() throws Exception {
-        var course = classOf(25);
-        var token = link(course);
+        var labClass = classOf(25);
+        var token = link(labClass);
         var together = new CountDownLatch(1);
         List<Future<JoinResult>> answers = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(200)) {
@@ -122,8 +125,8 @@ class JoiningTest {
 
     @Test
     void onePersonOnManyDevicesGetsOneSeat() throws Exception {
-        var course = classOf(5);
-        var token = link(course);
+        var labClass = classOf(5);
+        var token = link(labClass);
         var student = student();
         var got = new HashSet<JoinResult>();
         try (var threads = Executors.newFixedThreadPool(10)) {
@@ -137,23 +140,23 @@ class JoiningTest {
 
     @Test
     void aFreedSeatGoesToWhoWaitsLongest() {
-        var course = classOf(1);
-        var token = link(course);
+        var labClass = classOf(1);
+        var token = link(labClass);
         var first = student();
         var second = student();
         var seat = ((JoinResult.Seated) join(token, first)).seat();
-        assertThat(join(token, second)).isEqualTo(new JoinResult.Waits(course, 1));
-        assertThat(join(token, student())).isEqualTo(new JoinResult.Waits(course, 2));
+        assertThat(join(token, second)).isEqualTo(new JoinResult.Waits(labClass, 1));
+        assertThat(join(token, student())).isEqualTo(new JoinResult.Waits(labClass, 2));
         As.call(teacher, () -> seats.free(seat, first.id()));
-        assertThat(join(token, second)).isEqualTo(new JoinResult.Seated(course, seat));
+        assertThat(join(token, second)).isEqualTo(new JoinResult.Seated(labClass, seat));
         assertThat(As.call(first, seats::mine).seats()).isEmpty();
         assertThat(As.call(second, seats::mine).seats()).extracting(MySeat::id).containsExactly(seat);
     }
 
     @Test
     void aSecondClickOnFreeTakesTheSeatFromNobodyElse() {
-        var course = classOf(1);
-        var token = link(course);
+        var labClass = classOf(1);
+        var token = link(labClass);
         var first = student();
         var second = student();
         var seat = ((JoinResult.Seated) join(token, first)).seat();
@@ -165,33 +168,33 @@ class JoiningTest {
 
     @Test
     void anExpiredLinkLetsNobodyInAndTheFormerLinkIsDeadAfterRenewal() {
-        var course = classOf(2);
-        var token = link(course);
+        var labClass = classOf(2);
+        var token = link(labClass);
         clock.advance(Duration.ofDays(8));
         assertThat(joining.look(token)).isInstanceOf(LinkState.Closed.class);
         assertThat(join(token, student())).isInstanceOf(JoinResult.Refused.class);
-        As.call(teacher, () -> invites.renew(course));
-        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), 1, null, true)));
+        As.call(teacher, () -> invites.renew(labClass));
+        As.call(teacher, () -> invites.change(labClass, new InviteRules(Optional.empty(), 1, null, true)));
         assertThat(join(token, student())).isInstanceOf(JoinResult.Refused.class);
-        assertThat(join(link(course), student())).isInstanceOf(JoinResult.Seated.class);
-        assertThat(join(link(course), student())).as("one use only").isInstanceOf(JoinResult.Refused.class);
+        assertThat(join(link(labClass), student())).isInstanceOf(JoinResult.Seated.class);
+        assertThat(join(link(labClass), student())).as("one use only").isInstanceOf(JoinResult.Refused.class);
     }
 
     @Test
     void aLinkThatIsSwitchedOffLetsNobodyInUntilItIsOnAgain() {
-        var course = classOf(2);
-        var token = link(course);
-        As.run(teacher, () -> invites.switchOff(course));
+        var labClass = classOf(2);
+        var token = link(labClass);
+        As.run(teacher, () -> invites.switchOff(labClass));
         assertThat(join(token, student())).isInstanceOf(JoinResult.Refused.class);
-        As.run(teacher, () -> invites.switchOn(course));
+        As.run(teacher, () -> invites.switchOn(labClass));
         assertThat(join(token, student())).isInstanceOf(JoinResult.Seated.class);
     }
 
     @Test
     void aLinkForThreeMakesThreeAccountsHoweverManyComeAtOnce() throws Exception {
-        var course = classOf(9);
-        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), 3, null, true)));
-        var token = link(course);
+        var labClass = classOf(9);
+        As.call(teacher, () -> invites.change(labClass, new InviteRules(Optional.empty(), 3, null, true)));
+        var token = link(labClass);
         List<Welcome> answers = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(9)) {
             for (var answer : threads.invokeAll(Collections.<Callable<Welcome>>nCopies(9, () -> signUp(token, "")))) {
@@ -199,7 +202,7 @@ class JoiningTest {
             }
         }
         assertThat(answers).filteredOn(Welcome.Registered.class::isInstance).hasSize(3);
-        assertThat(As.call(teacher, () -> invites.find(course)))
+        assertThat(As.call(teacher, () -> invites.find(labClass)))
                 .get()
                 .extracting(InviteDetails::uses)
                 .isEqualTo(3);
@@ -207,47 +210,47 @@ class JoiningTest {
 
     @Test
     void whoIsRefusedUsesTheLinkUpForNobody() {
-        var course = classOf(2);
-        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), 1, null, true)));
+        var labClass = classOf(2);
+        As.call(teacher, () -> invites.change(labClass, new InviteRules(Optional.empty(), 1, null, true)));
         var weak = new JoinByLink(
                 new DisplayName("Ann"), new EmailAddress(Identifier.next() + "@example.org"), Secret.of("short"));
-        assertThat(joining.signUp(link(course), weak, "")).isInstanceOf(Welcome.Refused.class);
-        assertThat(signUp(link(course), "")).isInstanceOf(Welcome.Registered.class);
+        assertThat(joining.signUp(link(labClass), weak, "")).isInstanceOf(Welcome.Refused.class);
+        assertThat(signUp(link(labClass), "")).isInstanceOf(Welcome.Registered.class);
     }
 
     @Test
     void oneAddressDoesNotMakeAccountsByTheHundred() {
-        var course = classOf(1);
-        var token = link(course);
+        var labClass = classOf(1);
+        var token = link(labClass);
         var weak = new JoinByLink(new DisplayName("Ann"), new EmailAddress("ann@example.org"), Secret.of("short"));
-        var robot = "robot " + course;
+        var robot = "robot " + labClass;
         for (int n = 0; n < 40; n++) {
             assertThat(problem(joining.signUp(token, weak, robot))).isNotEqualTo("signin.signUp.tooMany");
         }
         assertThat(problem(joining.signUp(token, weak, robot))).isEqualTo("signin.signUp.tooMany");
-        assertThat(signUp(token, "school " + course)).isInstanceOf(Welcome.Registered.class);
+        assertThat(signUp(token, "school " + labClass)).isInstanceOf(Welcome.Registered.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "@", "*.school.example"})
     void aStoredRuleOnDomainsThatCannotBeReadLetsNobodyIn(String stored) {
-        var course = classOf(1);
-        database.update("update lab_invite set mail_domain = ? where class_id = ?", stored, course.value());
-        assertThat(signUp(link(course), "")).isInstanceOf(Welcome.Refused.class);
-        assertThat(join(link(course), student())).isInstanceOf(JoinResult.Refused.class);
+        var labClass = classOf(1);
+        database.update("update lab_invite set mail_domain = ? where class_id = ?", stored, labClass.value());
+        assertThat(signUp(link(labClass), "")).isInstanceOf(Welcome.Refused.class);
+        assertThat(join(link(labClass), student())).isInstanceOf(JoinResult.Refused.class);
     }
 
     @Test
     void aRuleOnDomainsIsHeldInOneWriting() {
-        var course = classOf(2);
+        var labClass = classOf(2);
         var rule = MailDomain.ofRule("@xn--mnchen-3ya.example");
-        As.call(teacher, () -> invites.change(course, new InviteRules(Optional.empty(), null, rule, true)));
-        assertThat(signUp(link(course), "")).isInstanceOf(Welcome.Refused.class);
+        As.call(teacher, () -> invites.change(labClass, new InviteRules(Optional.empty(), null, rule, true)));
+        assertThat(signUp(link(labClass), "")).isInstanceOf(Welcome.Refused.class);
         var inside = new JoinByLink(
                 new DisplayName("Ann"),
                 new EmailAddress(Identifier.next() + "@MÜNCHEN.example"),
                 Secret.of("sheep over the wall"));
-        assertThat(joining.signUp(link(course), inside, "")).isInstanceOf(Welcome.Registered.class);
+        assertThat(joining.signUp(link(labClass), inside, "")).isInstanceOf(Welcome.Registered.class);
     }
 
     private Welcome signUp(String token, String address) {
@@ -264,17 +267,18 @@ class JoiningTest {
 
     @Test
     void aStrangerCompanysPersonIsRefusedAndAGuessedLinkSaysNothing() {
-        var course = classOf(2);
-        assertThat(join(link(course), As.actor(Role.USER, classes.company()))).isInstanceOf(JoinResult.Refused.class);
+        var labClass = classOf(2);
+        assertThat(join(link(labClass), As.actor(Role.USER, classes.company()))).isInstanceOf(JoinResult.Refused.class);
         assertThat(joining.look(InviteToken.next().value())).isInstanceOf(LinkState.Closed.class);
     }
 
     @Test
     void anotherTeachersClassAnswersLikeOneThatDoesNotExist() {
-        var course = classOf(2);
+        var labClass = classOf(2);
         var other = As.actor(Role.TEACHER, company);
-        assertThat(As.call(other, () -> invites.find(course))).isEmpty();
-        assertThatThrownBy(() -> As.run(other, () -> invites.switchOff(course))).isInstanceOf(ClassNotFound.class);
-        assertThat(As.call(teacher, () -> invites.find(course))).isPresent();
+        assertThat(As.call(other, () -> invites.find(labClass))).isEmpty();
+        assertThatThrownBy(() -> As.run(other, () -> invites.switchOff(labClass)))
+                .isInstanceOf(ClassNotFound.class);
+        assertThat(As.call(teacher, () -> invites.find(labClass))).isPresent();
     }
 }

@@ -101,7 +101,7 @@ class KilledDeploymentTest {
     void aDeploymentThatIsKilledAgainAndAgainEndsWithExactlyItsSeats(
             CloneMethod method, int usual, int thorough, boolean faults) throws Exception {
         int kills = Boolean.getBoolean("croft.test.thorough") ? thorough : usual;
-        var begun = (DeployResult.Begun)
+        var begun = (DeployResult.Submitted)
                 As.call(school.teacher, () -> classes.deploy(school.wish("Killed " + method, method, SEATS)));
         var killed = 0;
         while (!state(begun.job()).finished()) {
@@ -129,7 +129,7 @@ class KilledDeploymentTest {
         assertThat(killed)
                 .as("the job was killed often enough to mean something")
                 .isGreaterThanOrEqualTo(method == CloneMethod.OVERLAY ? 2 : kills);
-        exactlyTheClass(begun.course(), method);
+        exactlyTheClass(begun.labClass(), method);
         if (faults) {
             assertThat(school.simulator.faults().unmet())
                     .as("faults that nothing has met")
@@ -148,9 +148,9 @@ class KilledDeploymentTest {
     }
 
     private void exactlyTheClass(ClassId id, CloneMethod method) {
-        var course = school.find(id);
-        assertThat(course.state()).isEqualTo(ClassState.READY);
-        assertThat(course.readySeats()).isEqualTo(SEATS);
+        var labClass = school.find(id);
+        assertThat(labClass.state()).isEqualTo(ClassState.READY);
+        assertThat(labClass.readySeats()).isEqualTo(SEATS);
         var guests = school.simulator.guests().stream()
                 .filter(guest -> guest.id() != SimulatedSchool.TEMPLATE)
                 .toList();
@@ -162,9 +162,9 @@ class KilledDeploymentTest {
                 .extracting(GuestView::name)
                 .doesNotHaveDuplicates()
                 .containsAll(IntStream.rangeClosed(1, SEATS)
-                        .mapToObj(n -> course.code() + "-" + "%02d".formatted(n))
+                        .mapToObj(n -> labClass.code() + "-" + "%02d".formatted(n))
                         .toList());
-        assertThat(course.seats())
+        assertThat(labClass.seats())
                 .extracting(seat -> seat.machine().vmid())
                 .doesNotHaveDuplicates()
                 .isSubsetOf(guests.stream().map(GuestView::id).toList());

@@ -56,7 +56,7 @@ class LoginShellsTest {
                     .as(school.find(id).toString())
                     .isEqualTo(2);
             var seat = school.find(id).seats().getFirst().id();
-            var revert = (SeatResult.Begun) As.call(school.teacher, () -> seats.revert(seat));
+            var revert = (SeatResult.Submitted) As.call(school.teacher, () -> seats.revert(seat));
             assertThat(school.awaitEnd(revert.job()).summary().state()).isEqualTo(JobState.SUCCEEDED);
             var deletion = school.awaitEnd(As.call(school.teacher, () -> classes.delete(id)));
             assertThat(deletion.summary().state()).isEqualTo(JobState.SUCCEEDED);

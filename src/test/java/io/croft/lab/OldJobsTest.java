@@ -46,14 +46,14 @@ class OldJobsTest {
     private TenantId company = TenantId.NOBODY;
     private Actor teacher = As.superAdmin();
     private Actor student = As.superAdmin();
-    private ClassId course = new ClassId(UUID.randomUUID());
+    private ClassId labClass = new ClassId(UUID.randomUUID());
 
     @BeforeEach
     void aClass() {
         company = classes.company();
         teacher = As.actor(Role.TEACHER, company);
         student = As.actor(Role.USER, company);
-        course = classes.ready(teacher, 1);
+        labClass = classes.ready(teacher, 1);
     }
 
     @Test
@@ -74,7 +74,7 @@ class OldJobsTest {
 
     @Test
     void aResellerSeesTheJobsOfACompanyButDoesNotSteerThem() {
-        var deploy = submit(teacher, DeployClassJob.KIND, new DeployClassJob.Payload(course.value()));
+        var deploy = submit(teacher, DeployClassJob.KIND, new DeployClassJob.Payload(labClass.value()));
         var reseller = As.actor(Role.RESELLER, company);
         assertThat(As.call(reseller, () -> jobs.find(deploy))).isPresent();
         assertThatThrownBy(() -> As.call(reseller, () -> jobs.cancel(deploy))).isInstanceOf(SteeringRefused.class);
@@ -84,7 +84,7 @@ class OldJobsTest {
 
     @Test
     void anotherTeachersDeploymentIsNotReopened() {
-        var deploy = submit(teacher, DeployClassJob.KIND, new DeployClassJob.Payload(course.value()));
+        var deploy = submit(teacher, DeployClassJob.KIND, new DeployClassJob.Payload(labClass.value()));
         As.call(teacher, () -> jobs.pause(deploy));
         var colleague = As.actor(Role.TEACHER, company);
         assertThatThrownBy(() -> As.call(colleague, () -> jobs.resume(deploy)))
@@ -94,7 +94,7 @@ class OldJobsTest {
     }
 
     private SeatId join(Actor person) {
-        var token = As.call(teacher, () -> invites.find(course))
+        var token = As.call(teacher, () -> invites.find(labClass))
                 .orElseThrow()
                 .path()
                 .substring("join/".length());

@@ -129,7 +129,7 @@ class OverlayFaultsTest {
         var leased = Objects.requireNonNull(seat.machine()).vmid();
         var node = Objects.requireNonNull(seat.reason()).args().getFirst();
         somebodyMakes(leased, node.equals("pve1") ? "pve2" : "pve1");
-        var again = (DeployResult.Begun) As.call(school.teacher, () -> classes.repair(id));
+        var again = (DeployResult.Submitted) As.call(school.teacher, () -> classes.repair(id));
         assertThat(school.awaitEnd(again.job()).summary().state()).isEqualTo(JobState.SUCCEEDED);
         assertThat(school.find(id).readySeats()).isEqualTo(2);
         assertThat(school.find(id).seats())
@@ -210,14 +210,15 @@ class OverlayFaultsTest {
     }
 
     private JobDetails more(ClassId id, int seats) {
-        return school.awaitEnd(((DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(id, seats))).job());
+        return school.awaitEnd(
+                ((DeployResult.Submitted) As.call(school.teacher, () -> classes.addSeats(id, seats))).job());
     }
 
     private void theSeatsThatStandStayUsable(ClassId id, String words) {
-        var course = school.find(id);
-        assertThat(course.state()).isEqualTo(ClassState.READY);
-        assertThat(course.readySeats()).isEqualTo(2);
-        assertThat(course.seats())
+        var labClass = school.find(id);
+        assertThat(labClass.state()).isEqualTo(ClassState.READY);
+        assertThat(labClass.readySeats()).isEqualTo(2);
+        assertThat(labClass.seats())
                 .filteredOn(seat -> seat.state() == SeatState.WAITING)
                 .hasSize(2)
                 .allSatisfy(seat -> assertThat(PlainWords.of(Objects.requireNonNull(seat.reason())))
@@ -225,7 +226,7 @@ class OverlayFaultsTest {
     }
 
     private void repaired(ClassId id, int seats) {
-        var again = (DeployResult.Begun) As.call(school.teacher, () -> classes.repair(id));
+        var again = (DeployResult.Submitted) As.call(school.teacher, () -> classes.repair(id));
         var job = school.awaitEnd(again.job());
         assertThat(job.summary().state()).as(job.toString()).isEqualTo(JobState.SUCCEEDED);
         assertThat(school.find(id).readySeats()).isEqualTo(seats);

@@ -93,7 +93,7 @@ class RunningLimitTest {
 
     private JobDetails end(ClassId id, SeatAction action) {
         var seats = school.find(id).seats().stream().map(SeatDetails::id).toList();
-        var begun = (SeatsResult.Begun) As.call(school.teacher, () -> power.power(id, seats, action));
+        var begun = (SeatsResult.Submitted) As.call(school.teacher, () -> power.power(id, seats, action));
         return school.awaitEnd(begun.job());
     }
 

@@ -40,10 +40,10 @@ class SeatRightsTest {
     Seats seats;
 
     @Autowired
-    SeatLedger ledger;
+    SeatStore store;
 
     @Autowired
-    ClassLedger classLedger;
+    ClassStore classLedger;
 
     @Autowired
     Joining joining;
@@ -111,13 +111,13 @@ class SeatRightsTest {
         var seat = seatOf(id);
         var job = io.croft.kernel.Identifier.next();
         As.run(school.teacher, () -> {
-            ledger.reverting(seat.id(), new Claim(job, null));
+            store.reverting(seat.id(), new Claim(job, null));
             classLedger.ready(id, List.of(1, 2));
         });
         assertThat(seatOf(id).state()).isEqualTo(SeatState.REVERTING);
-        As.run(school.teacher, () -> ledger.reverted(seat.id(), io.croft.kernel.Identifier.next(), false));
+        As.run(school.teacher, () -> store.reverted(seat.id(), io.croft.kernel.Identifier.next(), false));
         assertThat(seatOf(id).state()).isEqualTo(SeatState.REVERTING);
-        As.run(school.teacher, () -> ledger.reverted(seat.id(), job, false));
+        As.run(school.teacher, () -> store.reverted(seat.id(), job, false));
         assertThat(seatOf(id).state()).isEqualTo(SeatState.READY);
     }
 
@@ -127,7 +127,7 @@ class SeatRightsTest {
         var seat = seatOf(id).id();
         school.simulator.faults().ignoreShutdown(machine(id).id());
         end(As.call(school.teacher, () -> seats.power(seat, SeatAction.START)));
-        var slow = ((SeatResult.Begun) As.call(school.teacher, () -> seats.power(seat, SeatAction.SHUTDOWN))).job();
+        var slow = ((SeatResult.Submitted) As.call(school.teacher, () -> seats.power(seat, SeatAction.SHUTDOWN))).job();
         As.run(school.teacher, () -> jobs.cancel(slow));
         school.awaitEnd(slow);
         await().atMost(Duration.ofSeconds(10)).until(() -> seatOf(id).doing() == null);
@@ -170,7 +170,7 @@ class SeatRightsTest {
         for (int n = 0; n < 12; n++) {
             school.simulator.faults().failTaskAt("qmstart", 10, "can't lock file - got timeout");
         }
-        var revert = ((SeatResult.Begun) As.call(school.teacher, () -> seats.revert(seat))).job();
+        var revert = ((SeatResult.Submitted) As.call(school.teacher, () -> seats.revert(seat))).job();
         await().atMost(Duration.ofSeconds(20)).until(() -> seatOf(id).state() == SeatState.READY);
         assertThat(seatOf(id).doing()).isEqualTo(SeatAction.START);
         As.run(school.teacher, () -> jobs.pause(revert));
@@ -194,7 +194,7 @@ class SeatRightsTest {
         for (int n = 0; n < 12; n++) {
             school.simulator.faults().failTaskAt("qmstart", 10, "internal error: no such device");
         }
-        var revert = ((SeatResult.Begun) As.call(school.teacher, () -> seats.revert(seat))).job();
+        var revert = ((SeatResult.Submitted) As.call(school.teacher, () -> seats.revert(seat))).job();
         assertThat(school.awaitEnd(revert).summary().state()).isEqualTo(JobState.WARNINGS);
         assertThat(said(revert)).contains("no such device");
         school.simulator.faults().clear();
@@ -229,7 +229,7 @@ class SeatRightsTest {
     }
 
     private JobId addTwo(ClassId id) {
-        return ((DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(id, 2))).job();
+        return ((DeployResult.Submitted) As.call(school.teacher, () -> classes.addSeats(id, 2))).job();
     }
 
     private JobState state(JobId job) {
@@ -264,7 +264,7 @@ class SeatRightsTest {
 
     private JobId failingRevert(Actor by, SeatId seat) {
         school.simulator.faults().failTaskAt("qmrollback", 10, "no space left on device");
-        var job = ((SeatResult.Begun) As.call(by, () -> seats.revert(seat))).job();
+        var job = ((SeatResult.Submitted) As.call(by, () -> seats.revert(seat))).job();
         assertThat(school.awaitEnd(job).summary().state()).isEqualTo(JobState.FAILED);
         return job;
     }
@@ -287,7 +287,7 @@ class SeatRightsTest {
     }
 
     private void end(SeatResult result) {
-        school.awaitEnd(((SeatResult.Begun) result).job());
+        school.awaitEnd(((SeatResult.Submitted) result).job());
     }
 
     private SeatId join(ClassId id, Actor student) {

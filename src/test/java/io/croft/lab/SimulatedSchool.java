@@ -39,8 +39,8 @@ public final class SimulatedSchool extends SimulatedFarm {
     }
 
     /** Begins to deploy. */
-    public DeployResult.Begun begin(String name, CloneMethod method, int seats) {
-        return (DeployResult.Begun)
+    public DeployResult.Submitted begin(String name, CloneMethod method, int seats) {
+        return (DeployResult.Submitted)
                 As.call(teacher, () -> beans.getBean(Classes.class).deploy(wish(name, method, seats)));
     }
 
@@ -48,7 +48,7 @@ public final class SimulatedSchool extends SimulatedFarm {
     public ClassId deploy(String name, CloneMethod method, int seats) {
         var begun = begin(name, method, seats);
         awaitEnd(begun.job());
-        return begun.course();
+        return begun.labClass();
     }
 
     /** Waits until a finished machine of the class, named by the end of its name, stands. */

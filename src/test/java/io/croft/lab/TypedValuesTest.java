@@ -45,14 +45,14 @@ class TypedValuesTest {
     @ValueSource(ints = {Integer.MAX_VALUE, 999, 0, -1, Integer.MIN_VALUE})
     void noMoreSeatsAreAddedThanAClassMayHave(int more) {
         Actor teacher = As.actor(Role.TEACHER, fixture.company());
-        var course = fixture.ready(teacher, 2);
-        assertThat(As.call(teacher, () -> classes.addSeats(course, more)))
+        var labClass = fixture.ready(teacher, 2);
+        assertThat(As.call(teacher, () -> classes.addSeats(labClass, more)))
                 .isInstanceOfSatisfying(
                         DeployResult.Refused.class,
                         refused -> assertThat(refused.problems())
                                 .extracting(Problem::field)
                                 .containsExactly("seats"));
-        assertThat(As.call(teacher, () -> classes.find(course)).orElseThrow().seats())
+        assertThat(As.call(teacher, () -> classes.find(labClass)).orElseThrow().seats())
                 .hasSize(2);
     }
 

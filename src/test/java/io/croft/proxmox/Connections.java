@@ -1,9 +1,9 @@
 package io.croft.proxmox;
 
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.ConnectionSettings;
 import io.croft.proxmox.connection.Credentials;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import io.croft.proxmox.connection.Timeouts;
 import io.croft.proxmox.connection.TlsTrust;
 import java.time.Duration;
@@ -48,6 +48,6 @@ public final class Connections {
 
     private static TlsTrust pins(FakePve... servers) {
         return TlsTrust.Pinned.everywhere(
-                Arrays.stream(servers).map(FakePve::fingerprint).toArray(Fingerprint[]::new));
+                Arrays.stream(servers).map(FakePve::fingerprint).toArray(CertificateFingerprint[]::new));
     }
 }

@@ -1,7 +1,7 @@
 package io.croft.proxmox;
 
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -100,9 +100,9 @@ public final class FakePve implements AutoCloseable {
         return new Endpoint("127.0.0.1", listener.getLocalPort());
     }
 
-    /** Fingerprint of the certificate it shows. */
-    public Fingerprint fingerprint() {
-        return Fingerprint.of(identity.certificate());
+    /** CertificateFingerprint of the certificate it shows. */
+    public CertificateFingerprint fingerprint() {
+        return CertificateFingerprint.of(identity.certificate());
     }
 
     /** Every request so far. */

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.proxmox.FakePve.Response;
 import io.croft.proxmox.cluster.ClusterStatus;
-import io.croft.proxmox.connection.Fingerprint;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.nodes.NodeCertificate;
 import io.croft.proxmox.nodes.NodeSummary;
 import io.croft.proxmox.qemu.PendingOption;
@@ -61,7 +61,7 @@ class OddLinesTest {
                 .hasSize(2)
                 .last()
                 .extracting(NodeCertificate::fingerprint)
-                .isEqualTo(Optional.of(new Fingerprint(WHOLE)));
+                .isEqualTo(Optional.of(new CertificateFingerprint(WHOLE)));
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.croft.proxmox.cluster.GuestResource;
 import io.croft.proxmox.cluster.GuestState;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.ConnectionSettings;
 import io.croft.proxmox.connection.Credentials;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import io.croft.proxmox.connection.Timeouts;
 import io.croft.proxmox.connection.TlsTrust;
 import io.croft.proxmox.error.AlreadyExists;
@@ -180,9 +180,9 @@ class SimulatedClusterTest {
         List<Endpoint> endpoints = simulator.endpoints().stream()
                 .map(endpoint -> new Endpoint(endpoint.host(), endpoint.port()))
                 .toList();
-        Fingerprint[] pins = simulator.endpoints().stream()
-                .map(endpoint -> Fingerprint.parse(endpoint.fingerprint()))
-                .toArray(Fingerprint[]::new);
+        CertificateFingerprint[] pins = simulator.endpoints().stream()
+                .map(endpoint -> CertificateFingerprint.parse(endpoint.fingerprint()))
+                .toArray(CertificateFingerprint[]::new);
         return Proxmox.connect(new ConnectionSettings(
                 endpoints, credentials, TlsTrust.Pinned.everywhere(pins), Map.of(), Timeouts.standard()));
     }

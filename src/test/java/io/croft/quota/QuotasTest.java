@@ -194,8 +194,8 @@ class QuotasTest {
 
     @Test
     void whatSomebodyReservedForOneKindAloneAndLeftBehindIsGivenBackAndNothingElse() {
-        UUID course = UUID.randomUUID();
-        reserve(course, Map.of(SEATS, 3L));
+        UUID labClass = UUID.randomUUID();
+        reserve(labClass, Map.of(SEATS, 3L));
         reserve(UUID.randomUUID(), Map.of(RUNNING_GUESTS, 1L));
         Instant now = Instant.now().plusSeconds(60);
         assertThat(As.call(As.superAdmin(), () -> quotas.companiesWithAbandoned(now)))

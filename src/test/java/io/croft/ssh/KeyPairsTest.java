@@ -52,7 +52,7 @@ class KeyPairsTest {
 
         assertThat(HostKey.parse(key.toString())).isEqualTo(key);
         assertThatThrownBy(() -> HostKey.parse("ssh-ed25519")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Fingerprint("MD5:00")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new KeyFingerprint("MD5:00")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private String keygen(SshKeyPair pair, String what) throws IOException, InterruptedException {

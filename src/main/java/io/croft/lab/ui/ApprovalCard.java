@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 class ApprovalCard extends Composite<Div> {
 
     private final transient Approvals approvals;
-    private final ClassId course;
+    private final ClassId labClass;
     private final H3 title = new H3();
     private final Button approve = Buttons.secondary("", Icons.CHECK, () -> approve(meant()));
     private final Button refuse = Buttons.quiet("", Icons.X, () -> askToRefuse(meant()));
@@ -35,9 +35,9 @@ class ApprovalCard extends Composite<Div> {
     private final Set<UserId> chosen = new HashSet<>();
     private transient List<PersonAsking> shown = List.of();
 
-    ApprovalCard(Approvals approvals, ClassId course) {
+    ApprovalCard(Approvals approvals, ClassId labClass) {
         this.approvals = approvals;
-        this.course = course;
+        this.labClass = labClass;
         var buttons = new Div(approve, refuse);
         buttons.addClassName("row");
         var head = new Div(title, buttons);
@@ -101,7 +101,7 @@ class ApprovalCard extends Composite<Div> {
     }
 
     private void approve(List<PersonAsking> people) {
-        Toasts.success(Texts.get("lab.approval.approved", approvals.approve(course, ids(people))));
+        Toasts.success(Texts.get("lab.approval.approved", approvals.approve(labClass, ids(people))));
     }
 
     private void askToRefuse(List<PersonAsking> people) {
@@ -109,7 +109,8 @@ class ApprovalCard extends Composite<Div> {
                         Texts.get("lab.approval.refuse.title", people.size()),
                         Texts.get("lab.approval.refuse.text"),
                         Texts.get("lab.approval.refuse"),
-                        () -> Toasts.success(Texts.get("lab.approval.refused", approvals.refuse(course, ids(people)))))
+                        () -> Toasts.success(
+                                Texts.get("lab.approval.refused", approvals.refuse(labClass, ids(people)))))
                 .danger()
                 .losing(people.stream()
                         .map(one -> one.name() + " · " + one.email())

@@ -37,12 +37,12 @@ final class ClassActions {
     }
 
     /** Offers what the class's state allows. */
-    void show(ClassDetails course) {
-        name = course.name();
-        var deleting = course.state() == ClassState.DELETING;
-        var ended = course.state() == ClassState.ENDED;
+    void show(ClassDetails labClass) {
+        name = labClass.name();
+        var deleting = labClass.state() == ClassState.DELETING;
+        var ended = labClass.state() == ClassState.ENDED;
         allow(add, deleting || ended ? Texts.get("lab.class.notOpen", name) : null);
-        allow(delete, deleting && course.reason() == null ? Texts.get("lab.class.deleting") : null);
+        allow(delete, deleting && labClass.reason() == null ? Texts.get("lab.class.deleting") : null);
     }
 
     private static void allow(Button button, @Nullable String whyNot) {
@@ -69,7 +69,7 @@ final class ClassActions {
     private void addSeats(IntegerField number, FieldProblems problems, Dialog dialog) {
         var more = number.getValue() == null ? 0 : number.getValue();
         switch (classes.addSeats(id, more)) {
-            case DeployResult.Begun begun -> {
+            case DeployResult.Submitted begun -> {
                 dialog.close();
                 Toasts.jobStarted(Texts.get("lab.addSeats.begun", more, name), LabPaths.of(begun.job()));
             }

@@ -52,23 +52,23 @@ class ClassProgress extends Composite<Div> {
     }
 
     /** Shows the class as it is now. */
-    final void show(ClassDetails course) {
+    final void show(ClassDetails labClass) {
         var open = CurrentActor.call(actor, () -> jobs.openAbout("lab:" + id)).stream()
                 .reduce((newer, older) -> older);
-        var total = course.seats().size();
-        words.setText(words(course, open, total));
+        var total = labClass.seats().size();
+        words.setText(words(labClass, open, total));
         ring.setVisible(open.isPresent());
-        ring.setPercent(total == 0 ? 0 : (int) (100 * course.readySeats() / total));
+        ring.setPercent(total == 0 ? 0 : (int) (100 * labClass.readySeats() / total));
         job.setVisible(open.isPresent());
         open.ifPresent(one -> job.setHref(LabPaths.of(one.id())));
-        remark.setWords(course.reason() == null ? "" : Texts.of(course.reason()));
-        var unmade = course.seats().stream()
+        remark.setWords(labClass.reason() == null ? "" : Texts.of(labClass.reason()));
+        var unmade = labClass.seats().stream()
                 .anyMatch(seat -> seat.state() == SeatState.FAILED || seat.state() == SeatState.WAITING);
         again.setVisible(open.isEmpty() && unmade);
     }
 
-    private static String words(ClassDetails course, Optional<JobSummary> open, int total) {
-        var ready = Texts.get("lab.progress.ready", course.readySeats(), total);
+    private static String words(ClassDetails labClass, Optional<JobSummary> open, int total) {
+        var ready = Texts.get("lab.progress.ready", labClass.readySeats(), total);
         if (open.isEmpty()) {
             return ready;
         }
@@ -89,7 +89,8 @@ class ClassProgress extends Composite<Div> {
 
     private static void tell(DeployResult result) {
         switch (result) {
-            case DeployResult.Begun begun -> Toasts.jobStarted(Texts.get("lab.repair.begun"), LabPaths.of(begun.job()));
+            case DeployResult.Submitted begun ->
+                Toasts.jobStarted(Texts.get("lab.repair.begun"), LabPaths.of(begun.job()));
             case DeployResult.Refused refused ->
                 Toasts.failure(refused.problems().stream()
                         .map(problem -> problem.text())

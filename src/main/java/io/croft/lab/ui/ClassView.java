@@ -32,7 +32,7 @@ import java.util.UUID;
 /**
  * One class: its seats as tiles that fill while they are made, its link, its line, and what a teacher does with them.
  */
-@Route(LabPaths.CLASSES + "/:course")
+@Route(LabPaths.CLASSES + "/:class")
 @RolesAllowed({"SUPER_ADMIN", "COMPANY_ADMIN", "TEACHER"})
 class ClassView extends AddressedView<ClassView.Page> {
 
@@ -56,7 +56,7 @@ class ClassView extends AddressedView<ClassView.Page> {
             Inventory inventory,
             PublicAddress address,
             LabNews news) {
-        super("course");
+        super("class");
         this.classes = classes;
         this.seats = seats;
         this.power = power;
@@ -95,9 +95,9 @@ class ClassView extends AddressedView<ClassView.Page> {
         private final ClassActions actions;
         private final ClassProgress progress;
 
-        Page(ClassDetails course) {
-            id = course.id();
-            name = course.name();
+        Page(ClassDetails labClass) {
+            id = labClass.id();
+            name = labClass.name();
             page = new DetailPage(name);
             tiles = new SeatTiles(seats, classes, id);
             asking = new ApprovalCard(approvals, id);

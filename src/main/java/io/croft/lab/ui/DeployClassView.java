@@ -84,9 +84,9 @@ class DeployClassView extends Composite<Div> implements HasDynamicTitle {
             return;
         }
         switch (classes.deploy(wish.get())) {
-            case DeployResult.Begun begun -> {
+            case DeployResult.Submitted begun -> {
                 Toasts.jobStarted(Texts.get("lab.create.begun", wish.get().name()), LabPaths.of(begun.job()));
-                UI.getCurrentOrThrow().navigate(LabPaths.of(begun.course()));
+                UI.getCurrentOrThrow().navigate(LabPaths.of(begun.labClass()));
             }
             case DeployResult.Refused refused -> form.problems.show(refused.problems());
         }

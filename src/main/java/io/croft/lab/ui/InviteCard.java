@@ -32,25 +32,25 @@ import org.jspecify.annotations.Nullable;
 class InviteCard extends Composite<Div> {
 
     private final transient Invites invites;
-    private final ClassId course;
+    private final ClassId labClass;
     private final Card card = new Card(Texts.get("lab.invite.title"));
     private final Optional<String> origin;
     private transient @Nullable InviteDetails shown;
 
-    InviteCard(Invites invites, PublicAddress address, ClassId course, LabNews news) {
+    InviteCard(Invites invites, PublicAddress address, ClassId labClass, LabNews news) {
         origin = address.origin();
         Actor actor = CurrentActor.require();
         this.invites = invites;
-        this.course = course;
+        this.labClass = labClass;
         getContent().add(card);
         Signal.effect(this, () -> {
-            news.ofClass(course).get();
+            news.ofClass(labClass).get();
             CurrentActor.run(actor, this::show);
         });
     }
 
     private void show() {
-        invites.find(course).ifPresent(this::show);
+        invites.find(labClass).ifPresent(this::show);
     }
 
     /** Shows the link as it is now; leaves what has not changed alone, so that nobody loses a selection. */
@@ -78,7 +78,7 @@ class InviteCard extends Composite<Div> {
                 Buttons.quiet(
                         Texts.get("lab.invite.change"),
                         Icons.PENCIL,
-                        () -> new InviteDialog(invites, course, invite, this::show).open()),
+                        () -> new InviteDialog(invites, labClass, invite, this::show).open()),
                 Buttons.quiet(Texts.get("lab.invite.renew"), Icons.REFRESH_CW, this::askToRenew),
                 invite.open()
                         ? Buttons.quiet(Texts.get("lab.invite.off"), Icons.LOCK, this::switchOff)
@@ -120,19 +120,19 @@ class InviteCard extends Composite<Div> {
                         Texts.get("lab.invite.renew.text"),
                         Texts.get("lab.invite.renew"),
                         () -> {
-                            invites.renew(course);
+                            invites.renew(labClass);
                             show();
                         })
                 .open();
     }
 
     private void switchOff() {
-        invites.switchOff(course);
+        invites.switchOff(labClass);
         show();
     }
 
     private void switchOn() {
-        invites.switchOn(course);
+        invites.switchOn(labClass);
         show();
     }
 }

@@ -35,7 +35,7 @@ final class InviteDialog extends Dialog {
     private final FieldProblems problems =
             new FieldProblems().field("uses", uses).field("domain", domain);
 
-    InviteDialog(Invites invites, ClassId course, InviteDetails now, Runnable changed) {
+    InviteDialog(Invites invites, ClassId labClass, InviteDetails now, Runnable changed) {
         super(Texts.get("lab.invite.change"));
         days.setLabel(Texts.get("lab.invite.lifetime"));
         days.setItems(1, 7, 30, 90, FOR_EVER);
@@ -62,21 +62,21 @@ final class InviteDialog extends Dialog {
         getFooter()
                 .add(
                         new Button(Texts.get("uikit.cancel"), _ -> close()),
-                        Buttons.primary(Texts.get("lab.action.save"), () -> save(invites, course, changed)));
+                        Buttons.primary(Texts.get("lab.action.save"), () -> save(invites, labClass, changed)));
     }
 
     private void explain() {
         trusted.setHelperText(Texts.get("lab.invite.trusted." + trusted.getValue() + ".help"));
     }
 
-    private void save(Invites invites, ClassId course, Runnable changed) {
+    private void save(Invites invites, ClassId labClass, Runnable changed) {
         var wanted = rule();
         if (uses.getValue() != null && uses.getValue() < 1) {
             problems.show(List.of(Problem.at("uses", "lab.invite.maxUses.invalid")));
         } else if (!anybody.getValue() && wanted.isEmpty()) {
             problems.show(List.of(Problem.at("domain", "kernel.domain.invalid", domain.getValue())));
         } else {
-            invites.change(course, rules(wanted.orElse(null)));
+            invites.change(labClass, rules(wanted.orElse(null)));
             close();
             changed.run();
         }

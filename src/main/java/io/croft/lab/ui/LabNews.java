@@ -27,7 +27,7 @@ class LabNews implements MeterBinder {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(LabEvent event) {
-        topics.touch(event.course());
+        topics.touch(event.labClass());
         topics.touch(event.company());
         switch (event) {
             case LabEvent.SeatChanged changed when changed.person() != null -> topics.touch(changed.person());
@@ -47,8 +47,8 @@ class LabNews implements MeterBinder {
         }
     }
 
-    Signal<Long> ofClass(ClassId course) {
-        return topics.revision(course);
+    Signal<Long> ofClass(ClassId labClass) {
+        return topics.revision(labClass);
     }
 
     Signal<Long> ofCompany(TenantId company) {

@@ -13,8 +13,8 @@ final class LabPaths {
 
     private LabPaths() {}
 
-    static String of(ClassId course) {
-        return CLASSES + "/" + course;
+    static String of(ClassId labClass) {
+        return CLASSES + "/" + labClass;
     }
 
     static String of(JobId job) {

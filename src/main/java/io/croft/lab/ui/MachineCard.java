@@ -52,9 +52,9 @@ class MachineCard extends Composite<Div> {
         var rest = new Div(shutDown, revert);
         rest.addClassName("machine-card-rest");
         getContent().addClassName("machine-card");
-        var course = new Span(seat.className());
-        course.addClassName("muted");
-        getContent().add(head, course, reason, next, reach, rest);
+        var labClass = new Span(seat.className());
+        labClass.addClassName("muted");
+        getContent().add(head, labClass, reason, next, reach, rest);
     }
 
     /** Shows the machine as it is now; only what changed changes on screen. */

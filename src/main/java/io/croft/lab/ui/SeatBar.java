@@ -27,17 +27,17 @@ class SeatBar extends Composite<Div> {
 
     private final transient ClassPower power;
     private final transient Classes classes;
-    private final ClassId course;
+    private final ClassId labClass;
     private final SeatTiles tiles;
     private final Span words = new Span();
     private final Div more = new Div();
     private final Button clear;
     private transient List<SeatDetails> all = List.of();
 
-    SeatBar(ClassPower power, Classes classes, ClassId course, SeatTiles tiles) {
+    SeatBar(ClassPower power, Classes classes, ClassId labClass, SeatTiles tiles) {
         this.power = power;
         this.classes = classes;
-        this.course = course;
+        this.labClass = labClass;
         this.tiles = tiles;
         words.addClassName("seat-bar-words");
         clear = Buttons.quiet(Texts.get("uikit.bulk.clear"), Icons.X, tiles::chooseNone);
@@ -88,7 +88,7 @@ class SeatBar extends Composite<Div> {
     }
 
     private void act(SeatAction action) {
-        tell(LabWords.lower(action), power.power(course, ids(), action));
+        tell(LabWords.lower(action), power.power(labClass, ids(), action));
     }
 
     private void ask(SeatAction action) {
@@ -107,7 +107,7 @@ class SeatBar extends Composite<Div> {
                         Texts.get("lab.all.title", label, meant().size()),
                         Texts.get("lab.all.text.revert"),
                         label,
-                        () -> tell("revert", power.revert(course, ids())))
+                        () -> tell("revert", power.revert(labClass, ids())))
                 .danger()
                 .losing(lines(meant()))
                 .open();
@@ -131,15 +131,15 @@ class SeatBar extends Composite<Div> {
     }
 
     private void remove(List<SeatDetails> seats) {
-        var job =
-                classes.removeSeats(course, seats.stream().map(SeatDetails::id).toList());
+        var job = classes.removeSeats(
+                labClass, seats.stream().map(SeatDetails::id).toList());
         tiles.chooseNone();
         Toasts.jobStarted(Texts.get("lab.all.removing", seats.size()), LabPaths.of(job));
     }
 
     private void tell(String verb, SeatsResult result) {
         switch (result) {
-            case SeatsResult.Begun begun -> {
+            case SeatsResult.Submitted begun -> {
                 tiles.chooseNone();
                 Toasts.jobStarted(Texts.get("lab.all.begun." + verb, begun.seats()), LabPaths.of(begun.job()));
                 if (!begun.leftOut().isEmpty()) {

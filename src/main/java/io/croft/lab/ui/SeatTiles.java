@@ -32,16 +32,16 @@ class SeatTiles extends Composite<Div> {
 
     private final transient Seats seats;
     private final transient Classes classes;
-    private final ClassId course;
+    private final ClassId labClass;
     private final TileGrid<SeatId> grid = new TileGrid<>();
     private final Map<SeatId, SeatDetails> shown = new HashMap<>();
     private final Set<SeatId> withMenu = new HashSet<>();
     private transient Runnable onChoice = () -> {};
 
-    SeatTiles(Seats seats, Classes classes, ClassId course) {
+    SeatTiles(Seats seats, Classes classes, ClassId labClass) {
         this.seats = seats;
         this.classes = classes;
-        this.course = course;
+        this.labClass = labClass;
         grid.choosable(() -> onChoice.run());
         getContent().add(grid);
     }
@@ -132,7 +132,7 @@ class SeatTiles extends Composite<Div> {
                             Texts.get("lab.removeSeat.text"),
                             Texts.get("lab.action.removeSeat"),
                             () -> {
-                                var job = classes.removeSeats(course, List.of(id));
+                                var job = classes.removeSeats(labClass, List.of(id));
                                 Toasts.jobStarted(Texts.get("lab.removeSeat.begun", seat.name()), LabPaths.of(job));
                             })
                     .danger()

@@ -57,12 +57,12 @@ class TeacherHome implements HomeSection {
         return new Card(Texts.get("lab.home.title"), list).actions(all);
     }
 
-    private static com.vaadin.flow.component.Component row(ClassSummary course) {
+    private static com.vaadin.flow.component.Component row(ClassSummary labClass) {
         return Cells.card(
                 Cells.link(
-                        LabPaths.of(course.id()),
-                        course.name(),
-                        Texts.get("lab.class.seats.count", course.ready(), course.seats(), course.taken())),
-                LabWords.badge(course.state()));
+                        LabPaths.of(labClass.id()),
+                        labClass.name(),
+                        Texts.get("lab.class.seats.count", labClass.ready(), labClass.seats(), labClass.taken())),
+                LabWords.badge(labClass.state()));
     }
 }

@@ -13,12 +13,12 @@ import java.time.Instant;
  * @param notAfter end of validity
  */
 public record ServerCertificate(
-        Fingerprint fingerprint, String subject, String issuer, Instant notBefore, Instant notAfter) {
+        CertificateFingerprint fingerprint, String subject, String issuer, Instant notBefore, Instant notAfter) {
 
     /** Reads the facts off a certificate. */
     public static ServerCertificate of(X509Certificate certificate) {
         return new ServerCertificate(
-                Fingerprint.of(certificate),
+                CertificateFingerprint.of(certificate),
                 certificate.getSubjectX500Principal().getName(),
                 certificate.getIssuerX500Principal().getName(),
                 certificate.getNotBefore().toInstant(),

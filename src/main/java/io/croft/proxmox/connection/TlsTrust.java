@@ -17,11 +17,12 @@ public sealed interface TlsTrust {
      * @param everywhere accepted from every endpoint
      * @param perEndpoint accepted from one endpoint only
      */
-    record Pinned(Set<Fingerprint> everywhere, Map<Endpoint, Set<Fingerprint>> perEndpoint) implements TlsTrust {
+    record Pinned(Set<CertificateFingerprint> everywhere, Map<Endpoint, Set<CertificateFingerprint>> perEndpoint)
+            implements TlsTrust {
 
         public Pinned {
             everywhere = Set.copyOf(everywhere);
-            Map<Endpoint, Set<Fingerprint>> copy = new HashMap<>();
+            Map<Endpoint, Set<CertificateFingerprint>> copy = new HashMap<>();
             perEndpoint.forEach((endpoint, pins) -> copy.put(endpoint, Set.copyOf(pins)));
             perEndpoint = Map.copyOf(copy);
             if (everywhere.isEmpty() && perEndpoint.values().stream().allMatch(Set::isEmpty)) {
@@ -30,22 +31,22 @@ public sealed interface TlsTrust {
         }
 
         /** Pins accepted from every endpoint. */
-        public static Pinned everywhere(Fingerprint... pins) {
+        public static Pinned everywhere(CertificateFingerprint... pins) {
             return new Pinned(Set.of(pins), Map.of());
         }
 
         /** Pins accepted from the named endpoints only. */
-        public static Pinned perEndpoint(Map<Endpoint, Set<Fingerprint>> pins) {
+        public static Pinned perEndpoint(Map<Endpoint, Set<CertificateFingerprint>> pins) {
             return new Pinned(Set.of(), pins);
         }
 
         /** Every fingerprint this endpoint may show. */
-        public Set<Fingerprint> acceptedFrom(Endpoint endpoint) {
-            Set<Fingerprint> own = perEndpoint.getOrDefault(endpoint, Set.of());
+        public Set<CertificateFingerprint> acceptedFrom(Endpoint endpoint) {
+            Set<CertificateFingerprint> own = perEndpoint.getOrDefault(endpoint, Set.of());
             if (own.isEmpty()) {
                 return everywhere;
             }
-            Set<Fingerprint> all = new HashSet<>(everywhere);
+            Set<CertificateFingerprint> all = new HashSet<>(everywhere);
             all.addAll(own);
             return Set.copyOf(all);
         }

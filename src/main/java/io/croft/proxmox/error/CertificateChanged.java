@@ -1,7 +1,7 @@
 package io.croft.proxmox.error;
 
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,14 +13,14 @@ public final class CertificateChanged extends ProxmoxException {
     private static final long serialVersionUID = 1L;
 
     private final Endpoint endpoint;
-    private final HashSet<Fingerprint> expected;
-    private final Fingerprint actual;
+    private final HashSet<CertificateFingerprint> expected;
+    private final CertificateFingerprint actual;
 
     public CertificateChanged(
             FailedCall call,
             Endpoint endpoint,
-            Set<Fingerprint> expected,
-            Fingerprint actual,
+            Set<CertificateFingerprint> expected,
+            CertificateFingerprint actual,
             @Nullable Throwable cause) {
         super(call, cause);
         this.endpoint = endpoint;
@@ -34,12 +34,12 @@ public final class CertificateChanged extends ProxmoxException {
     }
 
     /** What the endpoint may show. */
-    public Set<Fingerprint> expected() {
+    public Set<CertificateFingerprint> expected() {
         return Collections.unmodifiableSet(expected);
     }
 
     /** What the endpoint showed. */
-    public Fingerprint actual() {
+    public CertificateFingerprint actual() {
         return actual;
     }
 }

@@ -52,7 +52,7 @@ final class EndpointClient implements AutoCloseable {
     private final HttpHost target;
     private final Timeouts timeouts;
     private final CloseableHttpClient client;
-    private final Places places = new Places();
+    private final ConnectionSlots places = new ConnectionSlots();
 
     EndpointClient(Endpoint endpoint, TlsTrust trust, Timeouts timeouts) {
         this.endpoint = endpoint;
@@ -69,8 +69,8 @@ final class EndpointClient implements AutoCloseable {
                         .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                                 .http1Config(HEADERS)
                                 .build())
-                        .setMaxConnTotal(Places.all())
-                        .setMaxConnPerRoute(Places.all())
+                        .setMaxConnTotal(ConnectionSlots.all())
+                        .setMaxConnPerRoute(ConnectionSlots.all())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(connect)
                                 .setSocketTimeout(connect)
@@ -89,7 +89,7 @@ final class EndpointClient implements AutoCloseable {
 
     /** Sends the call and waits for the reply, whatever its status. */
     Reply exchange(Call call, Map<String, String> headers) throws TransportFailure {
-        Pace pace = call.route().pace();
+        CallKind pace = call.route().pace();
         try {
             return places.in(pace, pace.limit(timeouts), () -> send(call, headers));
         } catch (IOException e) {

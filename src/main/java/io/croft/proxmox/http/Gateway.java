@@ -10,9 +10,9 @@ public final class Gateway implements AutoCloseable {
     private static final int UNAUTHORIZED = 401;
 
     private final Wire wire;
-    private final SignIn signIn;
+    private final CallSigner signIn;
 
-    private Gateway(Wire wire, SignIn signIn) {
+    private Gateway(Wire wire, CallSigner signIn) {
         this.wire = wire;
         this.signIn = signIn;
     }
@@ -20,9 +20,9 @@ public final class Gateway implements AutoCloseable {
     /** Prepares to talk to a cluster; nothing is sent before the first call. */
     public static Gateway to(ConnectionSettings settings, InstantSource clock) {
         Wire wire = new Wire(settings, clock);
-        SignIn signIn = switch (settings.credentials()) {
-            case Credentials.ApiToken token -> new TokenSignIn(token);
-            case Credentials.UserPassword user -> new TicketSignIn(user, new TicketOffice(wire), clock);
+        CallSigner signIn = switch (settings.credentials()) {
+            case Credentials.ApiToken token -> new TokenSigner(token);
+            case Credentials.UserPassword user -> new TicketSigner(user, new TicketOffice(wire), clock);
         };
         return new Gateway(wire, signIn);
     }

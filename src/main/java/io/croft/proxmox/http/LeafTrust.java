@@ -1,6 +1,6 @@
 package io.croft.proxmox.http;
 
-import io.croft.proxmox.connection.Fingerprint;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
@@ -18,9 +18,9 @@ final class LeafTrust extends X509ExtendedTrustManager {
     }
 
     /** Believes the pinned certificates only. */
-    static LeafTrust pinned(Set<Fingerprint> pins) {
+    static LeafTrust pinned(Set<CertificateFingerprint> pins) {
         return new LeafTrust(certificate -> {
-            Fingerprint actual = Fingerprint.of(certificate);
+            CertificateFingerprint actual = CertificateFingerprint.of(certificate);
             if (!pins.contains(actual)) {
                 throw new PinMismatch(actual);
             }

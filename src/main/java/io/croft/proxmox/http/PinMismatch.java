@@ -1,6 +1,6 @@
 package io.croft.proxmox.http;
 
-import io.croft.proxmox.connection.Fingerprint;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import java.security.cert.CertificateException;
 
 /** Tells, through the layers of TLS, which certificate was shown instead of a pinned one. */
@@ -8,14 +8,14 @@ final class PinMismatch extends CertificateException {
 
     private static final long serialVersionUID = 1L;
 
-    private final Fingerprint actual;
+    private final CertificateFingerprint actual;
 
-    PinMismatch(Fingerprint actual) {
+    PinMismatch(CertificateFingerprint actual) {
         super("Certificate " + actual + " is not pinned");
         this.actual = actual;
     }
 
-    Fingerprint actual() {
+    CertificateFingerprint actual() {
         return actual;
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param pace how long it may take
  * @param params parameters the client may send besides those in the path
  */
-public record RouteSpec(Verb verb, String path, Shape shape, Pace pace, List<Param> params) {
+public record RouteSpec(Verb verb, String path, Shape shape, CallKind pace, List<Param> params) {
 
     public RouteSpec {
         params = List.copyOf(params);
@@ -21,26 +21,26 @@ public record RouteSpec(Verb verb, String path, Shape shape, Pace pace, List<Par
 
     /** A reading route. */
     public static RouteSpec get(String path, Shape shape, Param... params) {
-        return new RouteSpec(Verb.GET, path, shape, Pace.READ, List.of(params));
+        return new RouteSpec(Verb.GET, path, shape, CallKind.READ, List.of(params));
     }
 
     /** A creating or acting route. */
     public static RouteSpec post(String path, Shape shape, Param... params) {
-        return new RouteSpec(Verb.POST, path, shape, Pace.WRITE, List.of(params));
+        return new RouteSpec(Verb.POST, path, shape, CallKind.WRITE, List.of(params));
     }
 
     /** A changing route. */
     public static RouteSpec put(String path, Shape shape, Param... params) {
-        return new RouteSpec(Verb.PUT, path, shape, Pace.WRITE, List.of(params));
+        return new RouteSpec(Verb.PUT, path, shape, CallKind.WRITE, List.of(params));
     }
 
     /** A deleting route. */
     public static RouteSpec delete(String path, Shape shape, Param... params) {
-        return new RouteSpec(Verb.DELETE, path, shape, Pace.WRITE, List.of(params));
+        return new RouteSpec(Verb.DELETE, path, shape, CallKind.WRITE, List.of(params));
     }
 
     /** The same route with another time limit. */
-    public RouteSpec at(Pace other) {
+    public RouteSpec at(CallKind other) {
         return new RouteSpec(verb, path, shape, other, params);
     }
 
@@ -56,7 +56,7 @@ public record RouteSpec(Verb verb, String path, Shape shape, Pace pace, List<Par
 
     /** True when sending it twice does no harm: reading, and signing in with a password or ticket. */
     boolean repeatable() {
-        return verb == Verb.GET || pace == Pace.SIGN_IN;
+        return verb == Verb.GET || pace == CallKind.SIGN_IN;
     }
 
     /** The declared parameter a key belongs to. */

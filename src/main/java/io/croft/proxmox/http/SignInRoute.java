@@ -4,16 +4,16 @@ import java.util.List;
 
 /** Routes of signing in; the second one answers a challenge and must not be sent twice. */
 enum SignInRoute implements Route {
-    TICKET(Pace.SIGN_IN),
-    SECOND_FACTOR(Pace.WRITE);
+    TICKET(CallKind.SIGN_IN),
+    SECOND_FACTOR(CallKind.WRITE);
 
     static final Param USERNAME = Param.string("username");
     static final Param PASSWORD = Param.string("password");
     static final Param CHALLENGE = Param.string("tfa-challenge");
 
-    private final Pace pace;
+    private final CallKind pace;
 
-    SignInRoute(Pace pace) {
+    SignInRoute(CallKind pace) {
         this.pace = pace;
     }
 

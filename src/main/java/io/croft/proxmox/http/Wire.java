@@ -1,8 +1,8 @@
 package io.croft.proxmox.http;
 
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.ConnectionSettings;
 import io.croft.proxmox.connection.Endpoint;
-import io.croft.proxmox.connection.Fingerprint;
 import io.croft.proxmox.connection.TlsTrust;
 import io.croft.proxmox.error.CertificateChanged;
 import io.croft.proxmox.error.CertificateUntrusted;
@@ -94,7 +94,7 @@ final class Wire implements AutoCloseable {
         return Optional.empty();
     }
 
-    private Set<Fingerprint> pins(Endpoint endpoint) {
+    private Set<CertificateFingerprint> pins(Endpoint endpoint) {
         return settings.trust() instanceof TlsTrust.Pinned pinned ? pinned.acceptedFrom(endpoint) : Set.of();
     }
 

@@ -1,6 +1,6 @@
 package io.croft.proxmox.nodes;
 
-import io.croft.proxmox.connection.Fingerprint;
+import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.http.Fields;
 import java.util.Optional;
 
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param file such as {@code pve-ssl.pem}, or {@code pve-root-ca.pem} for the authority that was made with the cluster
  * @param fingerprint its SHA-256 fingerprint
  */
-public record NodeCertificate(String file, Optional<Fingerprint> fingerprint) {
+public record NodeCertificate(String file, Optional<CertificateFingerprint> fingerprint) {
 
     private static final String AUTHORITY = "pve-root-ca.pem";
 
@@ -22,6 +22,6 @@ public record NodeCertificate(String file, Optional<Fingerprint> fingerprint) {
     static NodeCertificate read(Fields fields) {
         return new NodeCertificate(
                 fields.textOr("filename", ""),
-                fields.optionalText("fingerprint").flatMap(Fingerprint::find));
+                fields.optionalText("fingerprint").flatMap(CertificateFingerprint::find));
     }
 }

@@ -1,6 +1,6 @@
 package io.croft.proxmox.storage;
 
-import io.croft.proxmox.http.Pace;
+import io.croft.proxmox.http.CallKind;
 import io.croft.proxmox.http.Param;
 import io.croft.proxmox.http.Route;
 import io.croft.proxmox.http.RouteSpec;
@@ -21,10 +21,10 @@ enum StorageRoute implements Route {
     @Override
     public RouteSpec spec() {
         return switch (this) {
-            case LIST -> RouteSpec.get(STORAGES, Shape.LIST, KIND).at(Pace.LISTING);
+            case LIST -> RouteSpec.get(STORAGES, Shape.LIST, KIND).at(CallKind.LISTING);
             case STATUS -> RouteSpec.get(STORAGE + "/status", Shape.OBJECT);
             case CONTENT ->
-                RouteSpec.get(STORAGE + "/content", Shape.LIST, KIND, VMID).at(Pace.LISTING);
+                RouteSpec.get(STORAGE + "/content", Shape.LIST, KIND, VMID).at(CallKind.LISTING);
         };
     }
 }

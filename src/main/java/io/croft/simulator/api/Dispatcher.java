@@ -26,14 +26,14 @@ final class Dispatcher {
 
     private final Cluster cluster;
     private final RouteTable routes;
-    private final SignIn signIn;
+    private final CallerCheck signIn;
     private final RequestReading reading = new RequestReading();
     private final Map<String, Semaphore> workers = new ConcurrentHashMap<>();
 
     Dispatcher(Cluster cluster, RouteTable routes) {
         this.cluster = cluster;
         this.routes = routes;
-        this.signIn = new SignIn(cluster);
+        this.signIn = new CallerCheck(cluster);
     }
 
     /** The path without prefix and query, decoded, for the log and for finding a route. */

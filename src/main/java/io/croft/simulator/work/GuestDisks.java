@@ -131,11 +131,11 @@ public final class GuestDisks {
         return cluster.storageLocks().inside(storage, guest.node(), () -> change.to(volume));
     }
 
-    private interface Work {
+    private interface WorkContext {
         void run(TaskRun run) throws InterruptedException;
     }
 
-    private Upid task(Actor actor, Guest guest, String type, Work work) {
+    private Upid task(Actor actor, Guest guest, String type, WorkContext work) {
         return cluster.tasks()
                 .start(
                         guest.node(),

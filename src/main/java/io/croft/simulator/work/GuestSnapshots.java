@@ -186,11 +186,11 @@ public final class GuestSnapshots {
         return disks;
     }
 
-    private interface Work {
+    private interface WorkContext {
         void run(TaskRun run) throws InterruptedException;
     }
 
-    private Upid task(Actor actor, Guest guest, String verb, Work work) {
+    private Upid task(Actor actor, Guest guest, String verb, WorkContext work) {
         cluster.requireQuorum();
         return cluster.tasks()
                 .start(

@@ -177,7 +177,7 @@ class JobScreensTest extends ScreenTest {
                 As.call(teacher, () -> jobs.find(job)).orElseThrow().summary().title());
     }
 
-    private JobId submit(Actor actor, ScriptedHandler.Work work) {
+    private JobId submit(Actor actor, ScriptedHandler.WorkContext work) {
         String name = UUID.randomUUID().toString();
         scripts.bring(name, work);
         return As.call(

@@ -151,12 +151,12 @@ class LabScreensTest extends ScreenTest {
     void aSeatThatFailedSaysWhyInPlainWordsOnItsTileAndTheClassOffersToTryAgain() {
         school = SimulatedSchool.open(
                 beans, builder -> builder.placeholderDisks().nodes("pve1"));
-        var course = school.deploy("Full house", CloneMethod.OVERLAY, 1);
+        var labClass = school.deploy("Full house", CloneMethod.OVERLAY, 1);
         school.simulator.faults().storageFull("shared");
-        var more = (DeployResult.Begun) As.call(school.teacher, () -> classes.addSeats(course, 1));
+        var more = (DeployResult.Submitted) As.call(school.teacher, () -> classes.addSeats(labClass, 1));
         school.awaitEnd(more.job());
         signIn(school.teacher);
-        navigate(ClassView.class, Map.of("course", course.toString()));
+        navigate(ClassView.class, Map.of("class", labClass.toString()));
         assertThat(find(Tile.class).all())
                 .extracting(tile -> tile.getElement().getTextRecursively())
                 .anyMatch(words -> words.contains("The storage is full: ") && words.contains("No space left on device"))
@@ -169,9 +169,9 @@ class LabScreensTest extends ScreenTest {
     void aTeacherTellsTheChosenSeatsOrAllOfThem() {
         school = SimulatedSchool.open(
                 beans, builder -> builder.placeholderDisks().nodes("pve1"));
-        var course = school.deploy("Together", CloneMethod.OVERLAY, 3);
+        var labClass = school.deploy("Together", CloneMethod.OVERLAY, 3);
         signIn(school.teacher);
-        navigate(ClassView.class, Map.of("course", course.toString()));
+        navigate(ClassView.class, Map.of("class", labClass.toString()));
         assertThat(bar()).contains("All 3 seats");
         var boxes = find(Checkbox.class).all();
         assertThat(boxes)
@@ -213,8 +213,8 @@ class LabScreensTest extends ScreenTest {
         var company = fixture.company();
         var student = As.actor(Role.USER, company);
         var teacher = As.actor(Role.TEACHER, company);
-        var course = fixture.ready(teacher, 1);
-        As.call(student, () -> joining.join(token(teacher, course)));
+        var labClass = fixture.ready(teacher, 1);
+        As.call(student, () -> joining.join(token(teacher, labClass)));
         signIn(student);
         navigate(MyMachinesView.class);
         assertThat(find(H2.class).all()).extracting(H2::getText).anyMatch(name -> name.endsWith("-01"));
@@ -224,11 +224,11 @@ class LabScreensTest extends ScreenTest {
     void whoComesByTheLinkIsCountedBesideItWhileTheTeacherLooks() {
         var company = fixture.company();
         var teacher = As.actor(Role.TEACHER, company);
-        var course = fixture.ready(teacher, 2);
+        var labClass = fixture.ready(teacher, 2);
         signIn(teacher);
-        navigate(ClassView.class, Map.of("course", course.toString()));
+        navigate(ClassView.class, Map.of("class", labClass.toString()));
         assertThat(invite()).contains("nobody has used it", "People come in at once");
-        var link = token(teacher, course);
+        var link = token(teacher, labClass);
         As.call(As.actor(Role.USER, company), () -> joining.join(link));
         await().pollInSameThread().untilAsserted(() -> {
             runPendingSignalsTasks();
@@ -248,10 +248,10 @@ class LabScreensTest extends ScreenTest {
     @Test
     void whoComesByALinkIsToldWhatIsWrongAtTheField() {
         var teacher = As.actor(Role.TEACHER, fixture.company());
-        var course = fixture.ready(teacher, 1);
-        navigate(JoinView.class, Map.of("token", token(teacher, course)));
+        var labClass = fixture.ready(teacher, 1);
+        navigate(JoinView.class, Map.of("token", token(teacher, labClass)));
         find(TextField.class).single().setValue("Ana");
-        find(EmailField.class).single().setValue("ana-" + course + "@school.example");
+        find(EmailField.class).single().setValue("ana-" + labClass + "@school.example");
         find(PasswordField.class).single().setValue("short");
         test(find(Button.class).withText("Join").single()).click();
         assertThat(find(PasswordField.class).single().isInvalid()).isTrue();
@@ -260,8 +260,8 @@ class LabScreensTest extends ScreenTest {
     @Test
     void anAddressThatIsNoneIsSaidInWordsAtItsField() {
         var teacher = As.actor(Role.TEACHER, fixture.company());
-        var course = fixture.ready(teacher, 1);
-        navigate(JoinView.class, Map.of("token", token(teacher, course)));
+        var labClass = fixture.ready(teacher, 1);
+        navigate(JoinView.class, Map.of("token", token(teacher, labClass)));
         find(TextField.class).single().setValue("Ana");
         find(EmailField.class).single().setValue("nonsense");
         find(PasswordField.class).single().setValue("a quiet brook in spring");
@@ -288,8 +288,11 @@ class LabScreensTest extends ScreenTest {
                 .isEqualTo("linux-basics");
     }
 
-    private String token(Actor teacher, ClassId course) {
-        return As.call(teacher, () -> invites.find(course)).orElseThrow().path().substring("join/".length());
+    private String token(Actor teacher, ClassId labClass) {
+        return As.call(teacher, () -> invites.find(labClass))
+                .orElseThrow()
+                .path()
+                .substring("join/".length());
     }
 
     private List<String> notes() {

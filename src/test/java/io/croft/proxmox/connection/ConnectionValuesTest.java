@@ -39,23 +39,23 @@ class ConnectionValuesTest {
 
     @Test
     void aFingerprintIsReadInEveryCommonForm() {
-        Fingerprint fingerprint = new Fingerprint(HEX);
+        CertificateFingerprint fingerprint = new CertificateFingerprint(HEX);
 
-        assertThat(Fingerprint.parse(HEX.toLowerCase(Locale.ROOT))).isEqualTo(fingerprint);
-        assertThat(Fingerprint.parse(HEX.replace(":", ""))).isEqualTo(fingerprint);
-        assertThat(Fingerprint.parse(" " + HEX.replace(":", " "))).isEqualTo(fingerprint);
+        assertThat(CertificateFingerprint.parse(HEX.toLowerCase(Locale.ROOT))).isEqualTo(fingerprint);
+        assertThat(CertificateFingerprint.parse(HEX.replace(":", ""))).isEqualTo(fingerprint);
+        assertThat(CertificateFingerprint.parse(" " + HEX.replace(":", " "))).isEqualTo(fingerprint);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "53:51", "zz", "53:51:13:65:14:63:F4:64:A9:BD:E7:3B:59:6C:FA:18:9F:FF:CA:A2"})
     void aShorterHashIsNoFingerprint(String text) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Fingerprint.parse(text));
+        assertThatIllegalArgumentException().isThrownBy(() -> CertificateFingerprint.parse(text));
     }
 
     @Test
     void pinsOfAnEndpointAddToThoseOfAll() {
-        Fingerprint all = new Fingerprint(HEX);
-        Fingerprint one = new Fingerprint(HEX.replace("53:51", "00:00"));
+        CertificateFingerprint all = new CertificateFingerprint(HEX);
+        CertificateFingerprint one = new CertificateFingerprint(HEX.replace("53:51", "00:00"));
         Endpoint pve1 = Endpoint.parse("pve1");
         TlsTrust.Pinned trust = new TlsTrust.Pinned(Set.of(all), Map.of(pve1, Set.of(one)));
 

@@ -4,9 +4,9 @@ import io.croft.simulator.Endpoint;
 import io.croft.simulator.Simulator;
 import io.croft.simulator.Timing;
 import io.croft.simulator.storage.Storage;
-import io.croft.ssh.Fingerprint;
 import io.croft.ssh.HostKey;
 import io.croft.ssh.HostKeys;
+import io.croft.ssh.KeyFingerprint;
 import io.croft.ssh.KeyPairs;
 import io.croft.ssh.RemoteHost;
 import io.croft.ssh.RemoteShell;
@@ -53,7 +53,7 @@ final class SimulatedNodes implements AutoCloseable {
     HostKeys hostKeys(String node) {
         return HostKeys.of(new HostKey(
                 "ecdsa-sha2-nistp256",
-                new Fingerprint(simulator.sshEndpoint(node).fingerprint())));
+                new KeyFingerprint(simulator.sshEndpoint(node).fingerprint())));
     }
 
     RemoteShell connect(String node) {

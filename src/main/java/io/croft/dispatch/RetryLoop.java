@@ -1,0 +1,180 @@
+package io.croft.dispatch;
+
+import io.croft.cluster.ClusterId;
+import io.croft.cluster.ClusterUnavailable;
+import io.croft.kernel.Text;
+import io.croft.proxmox.error.ProxmoxException;
+import io.croft.proxmox.tasks.TaskResult;
+import io.croft.proxmox.tasks.Upid;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings goals about: looks, asks PVE through the lanes, follows the task to its end, and looks again, until the goal is reached
+ * or the failure is one that asking again does not mend. Never asks twice without having looked in between.
+ */
+@Component
+class RetryLoop {
+
+    private static final Logger log = LoggerFactory.getLogger(RetryLoop.class);
+    private static final int MOST_FAILURES = 20;
+    private static final int MOST_SILENCES = 5;
+    private static final int MOST_SURPRISES = 6;
+    private static final Duration LOCK_POLL = Duration.ofSeconds(2);
+    private static final Duration SLICE = Duration.ofMillis(500);
+
+    private final Lanes lanes;
+    private final TaskFollower tasks;
+    private final ClusterListing sight;
+    private final NodeListing nodes;
+    private final LockSettings locks;
+    private final Pause pause;
+    private final RandomGenerator random = RandomGenerator.getDefault();
+
+    RetryLoop(
+            Lanes lanes, TaskFollower tasks, ClusterListing sight, NodeListing nodes, LockSettings locks, Pause pause) {
+        this.lanes = lanes;
+        this.tasks = tasks;
+        this.sight = sight;
+        this.nodes = nodes;
+        this.locks = locks;
+        this.pause = pause;
+    }
+
+    /**
+     * Returns when the goal is reached.
+     *
+     * @throws WorkFailed when it cannot be reached
+     */
+    void reach(DesiredState goal, WorkContext work) throws InterruptedException {
+        work.urgency().traffic().<DesiredState, InterruptedException>call(() -> {
+            bringAbout(goal, work);
+            return goal;
+        });
+    }
+
+    private void bringAbout(DesiredState goal, WorkContext work) throws InterruptedException {
+        int failures = 0;
+        int surprises = 0;
+        Duration locked = Duration.ZERO;
+        while (true) {
+            work.progress().checkStop();
+            Optional<RetryDecision> failed = once(goal, work);
+            if (failed.isEmpty()) {
+                return;
+            }
+            goal.missed();
+            RetryDecision verdict = failed.get();
+            log.info("{}: {} ({})", goal.guest(), verdict.reason().args(), verdict.action());
+            sight.doubt(goal.guest());
+            switch (verdict.action()) {
+                case STOP -> throw failure(goal, verdict);
+                case WAIT_FOR_LOCK -> {
+                    if (locked.compareTo(locks.patience()) >= 0) {
+                        throw new WorkFailed(FailureKind.LOCKED, stillLocked(goal, verdict, locked));
+                    }
+                    waitFor(LOCK_POLL, lockText(verdict), work);
+                    locked = locked.plus(LOCK_POLL);
+                }
+                case AGAIN -> {
+                    failures++;
+                    giveUpAfter(
+                            failures,
+                            verdict.kind() == FailureKind.SILENT ? MOST_SILENCES : MOST_FAILURES,
+                            goal,
+                            verdict);
+                    waitFor(Backoff.after(failures, random), retryText(verdict), work);
+                }
+                case LOOK -> {
+                    surprises++;
+                    giveUpAfter(surprises, MOST_SURPRISES, goal, verdict);
+                    waitFor(Backoff.after(surprises, random), retryText(verdict), work);
+                }
+            }
+        }
+    }
+
+    private Optional<RetryDecision> once(DesiredState goal, WorkContext work) throws InterruptedException {
+        try {
+            if (goal.reached(work)) {
+                return Optional.empty();
+            }
+            Set<Lane> needed = goal.lanes();
+            Optional<RetryDecision> silent = silentNode(needed);
+            if (silent.isPresent()) {
+                return silent;
+            }
+            Optional<RetryDecision> failed = lanes.through(needed, work, () -> attempt(goal, work));
+            return failed.isPresent() || goal.reached(work) ? failed : Optional.of(nothingHappened());
+        } catch (ProxmoxException | ClusterUnavailable | BeingMade e) {
+            return Optional.of(RetryDecision.of(e));
+        }
+    }
+
+    /** Work on a node that its cluster hears no more takes no lane: it would hold there what work on other nodes needs. */
+    private Optional<RetryDecision> silentNode(Set<Lane> needed) {
+        return needed.stream()
+                .filter(lane -> lane instanceof Lane.OfNode node && nodes.isSilent(node.cluster(), node.node()))
+                .map(lane -> Text.of("dispatch.node.offline", ((Lane.OfNode) lane).node()))
+                .map(text -> new RetryDecision(RetryDecision.Action.AGAIN, FailureKind.SILENT, text))
+                .findFirst();
+    }
+
+    private Optional<RetryDecision> attempt(DesiredState goal, WorkContext work) throws InterruptedException {
+        ClusterId cluster = goal.guest().cluster();
+        work.progress().checkOwned();
+        Optional<Upid> task = goal.attempt(work);
+        if (task.isEmpty()) {
+            return Optional.empty();
+        }
+        TaskResult result = tasks.follow(cluster, task.get(), work.progress());
+        return result instanceof TaskResult.Failed failed
+                ? Optional.of(RetryDecision.ofTask(failed.text()))
+                : Optional.empty();
+    }
+
+    private void waitFor(Duration duration, Text reason, WorkContext work) throws InterruptedException {
+        work.progress().waitingFor(reason);
+        for (Duration left = duration; left.isPositive(); left = left.minus(SLICE)) {
+            pause.sleep(left.compareTo(SLICE) < 0 ? left : SLICE);
+            work.progress().checkStop();
+        }
+        work.progress().waitingFor(null);
+    }
+
+    private static void giveUpAfter(int count, int most, DesiredState goal, RetryDecision verdict) {
+        if (count >= most) {
+            throw failure(goal, verdict);
+        }
+    }
+
+    private static WorkFailed failure(DesiredState goal, RetryDecision verdict) {
+        return new WorkFailed(verdict.kind(), goal.unable(verdict.reason()));
+    }
+
+    private static RetryDecision nothingHappened() {
+        return new RetryDecision(RetryDecision.Action.LOOK, FailureKind.FAILED, Text.of("dispatch.nothingHappened"));
+    }
+
+    private static Text retryText(RetryDecision verdict) {
+        return verdict.reason().isVerbatim() ? Text.of("dispatch.waiting.retry", words(verdict)) : verdict.reason();
+    }
+
+    /** A lock that nobody gives back is for a person to look at: PVE keeps one whose task has died. */
+    private static Text stillLocked(DesiredState goal, RetryDecision verdict, Duration waited) {
+        return Text.of("dispatch.locked", goal.guest().vmid(), words(verdict), waited.toMinutes());
+    }
+
+    private static Text lockText(RetryDecision verdict) {
+        return Text.of("dispatch.waiting.lock", words(verdict));
+    }
+
+    private static String words(RetryDecision verdict) {
+        return String.join(" ", verdict.reason().args());
+    }
+}

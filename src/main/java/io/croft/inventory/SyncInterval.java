@@ -1,0 +1,47 @@
+package io.croft.inventory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides how long to wait between rounds: 10 s while somebody looks, because PVE's statistics are no younger; 5 s when
+ * work of Croft ended on the cluster just now; else twice as long each time, up to 60 s.
+ */
+@Component
+class SyncInterval {
+
+    static final Duration AFTER_WORK = Duration.ofSeconds(5);
+    static final Duration WATCHED = Duration.ofSeconds(10);
+    static final Duration IDLE = Duration.ofSeconds(60);
+    static final Duration ATTENTION = Duration.ofSeconds(60);
+    static final Duration AFTERMATH = Duration.ofSeconds(20);
+
+    private final Clock clock;
+    private volatile Instant lookedAt = Instant.EPOCH;
+
+    SyncInterval(Clock clock) {
+        this.clock = clock;
+    }
+
+    void somebodyLooks() {
+        lookedAt = clock.instant();
+    }
+
+    boolean isWatched() {
+        return lookedAt.plus(ATTENTION).isAfter(clock.instant());
+    }
+
+    /** The pause after a round, given the one before it and when work last ended there. */
+    Duration next(Duration before, Instant workEndedAt) {
+        if (workEndedAt.plus(AFTERMATH).isAfter(clock.instant())) {
+            return AFTER_WORK;
+        }
+        if (isWatched()) {
+            return WATCHED;
+        }
+        Duration longer = before.multipliedBy(2);
+        return longer.compareTo(IDLE) > 0 ? IDLE : longer;
+    }
+}

@@ -1,0 +1,143 @@
+package io.croft.lab;
+
+import io.croft.kernel.Text;
+import io.croft.quota.Quotas;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the removal of seats and classes writes down; a seat's row goes when its machine is gone, the class's row
+ * last.
+ */
+@Component
+@Transactional
+class RemovalStore {
+
+    private final LabClassRepository labClasses;
+    private final SeatRepository seats;
+    private final LabClassAccess access;
+    private final ClassReader reader;
+    private final InviteRepository invites;
+    private final WaitingRepository waiting;
+    private final JoinRequestRepository requests;
+    private final ClassAmounts amounts;
+    private final Quotas quotas;
+    private final ApplicationEventPublisher events;
+
+    RemovalStore(
+            LabClassRepository labClasses,
+            SeatRepository seats,
+            LabClassAccess access,
+            ClassReader reader,
+            InviteRepository invites,
+            WaitingRepository waiting,
+            JoinRequestRepository requests,
+            ClassAmounts amounts,
+            Quotas quotas,
+            ApplicationEventPublisher events) {
+        this.labClasses = labClasses;
+        this.seats = seats;
+        this.access = access;
+        this.reader = reader;
+        this.invites = invites;
+        this.waiting = waiting;
+        this.requests = requests;
+        this.amounts = amounts;
+        this.quotas = quotas;
+        this.events = events;
+    }
+
+    /** The class whatever its state, or empty when it is gone. */
+    Optional<ClassPlan> plan(ClassId id) {
+        return labClasses.findById(id).map(ClassPlan::of);
+    }
+
+    /**
+     * Whoever the job works for must teach the class still.
+     *
+     * @throws SeatRefused when they do not
+     */
+    void requireTeacher(ClassId id) {
+        if (access.find(id).isEmpty()) {
+            throw new SeatRefused(Text.of("lab.class.noLongerYours"));
+        }
+    }
+
+    /** Everything the class has made, as names with VM ids. */
+    List<String> machines(ClassId id) {
+        return labClasses.findById(id).map(reader::machines).orElse(List.of());
+    }
+
+    /**
+     * The removal ended before all was gone: the class, or those of these seats that are left, say why and may be removed again.
+     *
+     * @param which single seats, empty for the class and all it made
+     */
+    void kept(ClassId id, Optional<List<UUID>> which, Text why) {
+        labClasses.findById(id).ifPresent(labClass -> {
+            which.ifPresentOrElse(
+                    ids -> seats.findAll(ids).stream()
+                            .filter(seat -> seat.state() == SeatState.REMOVING)
+                            .forEach(seat -> seat.notRemoved(why)),
+                    () -> labClass.notDeleted(why));
+            changed(labClass);
+        });
+    }
+
+    /** The seats to remove: the given ones, or all. */
+    List<SeatTask> toRemove(ClassId id, Optional<List<UUID>> which) {
+        var all = seats.findByLabClassOrderByNumber(id.value()).stream()
+                .filter(seat ->
+                        which.isEmpty() || which.get().contains(seat.id().value()))
+                .toList();
+        all.forEach(Seat::removing);
+        return all.stream().map(SeatTask::of).toList();
+    }
+
+    void removed(SeatId id) {
+        seats.findById(id).ifPresent(seat -> {
+            seats.delete(seat);
+            labClasses.findById(seat.labClass()).ifPresent(this::changed);
+        });
+    }
+
+    void notRemoved(SeatId id, Text why) {
+        seats.findById(id).ifPresent(seat -> {
+            seat.notRemoved(why);
+            labClasses.findById(seat.labClass()).ifPresent(this::changed);
+        });
+    }
+
+    boolean seatsLeft(ClassId id) {
+        return seats.countByLabClass(id.value()) > 0;
+    }
+
+    /** Single seats are gone: the class wants fewer and its company has the room back. */
+    void seatsRemoved(ClassId id) {
+        labClasses.findById(id).ifPresent(labClass -> {
+            labClass.wants((int) seats.countByLabClass(id.value()));
+            quotas.adjust(id.value(), amounts.of(labClass.origin(), labClass.seatsWanted()));
+            changed(labClass);
+        });
+    }
+
+    /** Everything is gone: so are the class, its link, its line and what it took of the quota. */
+    void gone(ClassId id) {
+        labClasses.findById(id).ifPresent(labClass -> {
+            waiting.deleteAllOf(id.value());
+            requests.deleteAllOf(id.value());
+            invites.findByLabClass(id.value()).ifPresent(invites::delete);
+            labClasses.delete(labClass);
+            quotas.release(id.value());
+            events.publishEvent(new LabEvent.ClassGone(id, labClass.tenant()));
+        });
+    }
+
+    private void changed(LabClass labClass) {
+        events.publishEvent(new LabEvent.ClassChanged(labClass.id(), labClass.tenant()));
+    }
+}
