@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.croft.testing.ChildCroft;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -75,11 +76,28 @@ class StartTest {
                             .contains("password")
                             .containsOnlyOnce("First start: sign in as"));
             first.kill();
-            try (ChildCroft third = ChildCroft.start(directory)) {
+            Path classes = Files.createDirectory(directory.resolve("classes"));
+            try (ChildCroft third = ChildCroft.startForProduction(classes, directory)) {
                 third.awaitStarted();
                 assertThat(third.output()).contains("Shutting down the database that an ended process left behind");
                 assertThat(third.output()).doesNotContain("First start: sign in as");
+                assertThat(classes.resolve("io/croft/Croft.class")).exists();
+                assertThat(classes.resolve("io/croft/simulator"))
+                        .as("it starts without")
+                        .doesNotExist();
             }
+        }
+    }
+
+    @Test
+    void aJarForProductionSaysThatItHasNoDemo() throws Exception {
+        Path classes = Files.createDirectory(directory.resolve("classes"));
+        try (ChildCroft asked =
+                ChildCroft.startForProduction(classes, directory.resolve("data"), "--spring.profiles.active=demo")) {
+            assertThat(asked.awaitEnd()).isNotZero();
+            assertThat(asked.output())
+                    .contains("built for production, without the demo", "-Pproduction")
+                    .doesNotContain("\tat ");
         }
     }
 }

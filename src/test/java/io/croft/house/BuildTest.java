@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
@@ -33,12 +34,36 @@ class BuildTest {
         });
     }
 
+    @Test
+    void aJarForProductionLeavesOutEverythingAside() throws Exception {
+        Element production = profile("production");
+        NodeList left = production.getElementsByTagName("exclude");
+        assertThat(IntStream.range(0, left.getLength())
+                        .mapToObj(index -> left.item(index).getTextContent().strip()))
+                .containsExactlyInAnyOrderElementsOf(Floors.ASIDE.stream()
+                        .map(room -> "io/croft/" + room + "/**")
+                        .toList());
+        assertThat(text(production, "excludeGroupIds", "")).isEqualTo("org.apache.sshd");
+    }
+
+    private static Element profile(String id) throws Exception {
+        NodeList found = pom().getElementsByTagName("profile");
+        return IntStream.range(0, found.getLength())
+                .mapToObj(index -> (Element) found.item(index))
+                .filter(profile -> text(profile, "id", "").equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Document pom() throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("pom.xml").toFile());
+    }
+
     /** The phase of every execution this project adds or moves; executions of surefire keep theirs, which is the tests'. */
     private static Map<String, String> phases() throws Exception {
-        NodeList found = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(Path.of("pom.xml").toFile())
-                .getElementsByTagName("execution");
+        NodeList found = pom().getElementsByTagName("execution");
         Map<String, String> phases = new TreeMap<>();
         IntStream.range(0, found.getLength())
                 .mapToObj(index -> (Element) found.item(index))

@@ -31,12 +31,23 @@ public final class ChildCroft implements AutoCloseable {
 
     /** Starts on the given data directory and port, so that browsers find it again after a restart. */
     public static ChildCroft startOn(Path dataDirectory, int port, String... arguments) throws IOException {
+        return start(ClassPath.ofTests(), dataDirectory, port, arguments);
+    }
+
+    /** Starts what {@code -Pproduction} packs: neither demo nor simulator, nor their libraries; {@code folder} takes the classes. */
+    public static ChildCroft startForProduction(Path folder, Path dataDirectory, String... arguments)
+            throws IOException {
+        return start(ClassPath.ofProduction(folder), dataDirectory, 0, arguments);
+    }
+
+    private static ChildCroft start(String classPath, Path dataDirectory, int port, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx768m",
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                ClassPath.ofTests(),
+                classPath,
                 "io.croft.Croft",
                 "--croft.data-dir=" + dataDirectory,
                 "--server.port=" + port));

@@ -1,0 +1,11 @@
+package io.croft.start;
+
+/** The profile {@code demo} was asked of a jar that was built without the demo and the simulator. */
+final class DemoLeftOut extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    DemoLeftOut() {
+        super("This Croft was built for production, without the demo and the simulated cluster");
+    }
+}
