@@ -4,7 +4,8 @@
  * is recorded and one that was rolled back is not. A sequencer numbers the records without gaps and chains them by HMAC-SHA256 under a
  * key that the vault seals; {@link io.croft.activity.ActivityChain} finds a record that was edited or removed afterwards. Records are
  * read with {@link io.croft.activity.ActivityLog}, which shows the provider all, administrators their company and others themselves.
- * Uses kernel, database, access and vault; its screens use uikit and shell.
  */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "database", "access", "vault", "uikit"})
 @org.jspecify.annotations.NullMarked
 package io.croft.activity;

@@ -5,9 +5,10 @@
  * shared, its secrets stay sealed in the database. A certificate or host key is pinned when a person has looked at it,
  * and a changed one stops the connection until somebody looks again. {@link io.croft.cluster.ClusterPulse} takes in
  * what each round of talking brought, so that screens read a cluster's health from the database and never wait for it.
- * Clusters belong to the provider; companies use them by {@link io.croft.cluster.ClusterGrants}. The room uses
- * {@code kernel}, {@code access}, {@code vault}, {@code activity}, {@code proxmox}, {@code ssh} and {@code tenancy}.
+ * Clusters belong to the provider; companies use them by {@link io.croft.cluster.ClusterGrants}.
  */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "database", "access", "vault", "proxmox", "proxmox :: access", "proxmox :: cluster", "proxmox :: connection", "proxmox :: error", "proxmox :: nodes", "proxmox :: version", "ssh", "uikit", "shell", "activity", "tenancy", "tenancy :: ui"})
 @NullMarked
 package io.croft.cluster;
 

@@ -7,5 +7,7 @@
  * {@link io.croft.fleet.FleetMachine}, and writes down what {@link io.croft.fleet.FleetProgress} tells. It stands below {@code lab} and
  * desktops, which both need it.
  */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "access", "proxmox :: qemu", "ssh", "job", "cluster", "inventory", "dispatch"})
 @org.jspecify.annotations.NullMarked
 package io.croft.fleet;

@@ -4,8 +4,9 @@
  * exactly the seats asked for, that two students never get the same seat and nobody two, and that deleting a class
  * removes what carries its mark and nothing else. A class is one fleet: how its machines are made, reverted and removed is {@code fleet}'s
  * business; who sits at them and who may do what is decided here. Screens read the
- * database and the inventory, never a cluster. Edges: kernel, access, vault, uikit and shell (screens), job,
- * tenancy, people, signin, quota, cluster, inventory, dispatch, fleet.
+ * database and the inventory, never a cluster.
  */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "access", "vault", "uikit", "shell", "job", "people", "signin", "quota", "quota :: ui", "cluster", "inventory", "dispatch", "fleet"})
 @org.jspecify.annotations.NullMarked
 package io.croft.lab;

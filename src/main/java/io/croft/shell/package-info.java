@@ -3,8 +3,9 @@
  * navigation is built from {@code @Menu} annotations ({@code group/message key}, see
  * {@link io.croft.shell.NavigationGroup}), and rooms hang themselves in by beans that implement
  * {@link io.croft.shell.HeaderItem}, {@link io.croft.shell.HomeTile}, {@link io.croft.shell.HomeSection},
- * {@link io.croft.shell.FirstStep} and {@link io.croft.shell.PaletteSource}. Shows only what the person may open. Uses
- * {@code kernel}, {@code access} and {@code uikit}.
+ * {@link io.croft.shell.FirstStep} and {@link io.croft.shell.PaletteSource}. Shows only what the person may open.
  */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "access", "uikit"})
 @org.jspecify.annotations.NullMarked
 package io.croft.shell;

@@ -3,8 +3,10 @@
  * The room promises that no answer to a stranger tells whether an account exists, that guessing is slowed down without locking
  * anybody out, that a first password is changed before anything else, that a session ends in every process within seconds once its
  * person or company is out, and that every address is closed unless it was opened here. Each person who has a password has one
- * account here; who they are is known by {@code people}. Uses people, tenancy, access and vault; other rooms hear of sign-ins by
+ * account here; who they are is known by {@code people}. Other rooms hear of sign-ins by
  * {@link io.croft.signin.SignInEvent}.
  */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "access", "vault", "uikit", "shell", "activity", "tenancy", "people"})
 @org.jspecify.annotations.NullMarked
 package io.croft.signin;

@@ -5,5 +5,7 @@
  * can be restored for 30 days. Other rooms hear of changes by {@link io.croft.tenancy.CompanyEvent} and hang themselves into
  * the company's page by {@link io.croft.tenancy.ui.CompanyTab}.
  */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "access", "uikit", "shell", "activity"})
 @org.jspecify.annotations.NullMarked
 package io.croft.tenancy;

@@ -14,11 +14,15 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 class HouseTest {
@@ -39,6 +43,34 @@ class HouseTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(rooms).allMatch(room -> Floors.IN_ORDER.contains(room) || Floors.ASIDE.contains(room));
         assertThat(rooms).containsAll(Floors.IN_ORDER);
+    }
+
+    @Test
+    void everyRoomDeclaresTheRoomsItUsesAndNoOther() {
+        Map<String, Set<String>> declared = new TreeMap<>();
+        Map<String, Set<String>> used = new TreeMap<>();
+        CROFT.stream().filter(HouseTest::introducesARoom).forEach(room -> {
+            used.put(room(room), new TreeSet<>());
+            declared.put(
+                    room(room),
+                    room.tryGetAnnotationOfType(ApplicationModule.class)
+                            .map(edges -> Stream.of(edges.allowedDependencies())
+                                    .map(edge -> edge.split(" ", 2)[0])
+                                    .collect(Collectors.<String, Set<String>>toCollection(TreeSet::new)))
+                            .orElseGet(() -> Set.of("anything")));
+        });
+        CROFT.stream()
+                .flatMap(from -> from.getDirectDependenciesFromSelf().stream())
+                .filter(edge -> !room(edge.getOriginClass()).isEmpty())
+                .filter(edge -> !room(edge.getTargetClass()).isEmpty())
+                .filter(edge -> !room(edge.getOriginClass()).equals(room(edge.getTargetClass())))
+                .forEach(edge -> used.get(room(edge.getOriginClass())).add(room(edge.getTargetClass())));
+        assertThat(declared).isEqualTo(used);
+    }
+
+    private static boolean introducesARoom(JavaClass type) {
+        return type.getSimpleName().equals("package-info")
+                && type.getPackageName().equals("io.croft." + room(type));
     }
 
     @Test
