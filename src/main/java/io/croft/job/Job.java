@@ -87,6 +87,10 @@ class Job extends TenantOwned {
         return leaves;
     }
 
+    JobTitles.JobTitle named() {
+        return new JobTitles.JobTitle(title, parentId == null ? null : new JobId(parentId));
+    }
+
     boolean startedBy(UserId person) {
         return startedBy.equals(person.value());
     }

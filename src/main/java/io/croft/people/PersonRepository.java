@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Lock;
@@ -63,6 +64,11 @@ interface PersonRepository extends Repository<Person, UserId> {
     /** Those of some people who may be in. */
     @Query("select p.id from Person p where p.id in :ids and p.status = io.croft.people.PersonStatus.ACTIVE")
     List<UserId> activeAmong(Collection<UserId> ids);
+
+    /** Those of a company who bear one of some roles and may be in. */
+    @Query("select p from Person p where p.tenant = :company and p.role in :roles"
+            + " and p.status = io.croft.people.PersonStatus.ACTIVE order by p.id")
+    List<Person> activeOf(UUID company, Collection<Role> roles, Limit most);
 
     /** A row with a word that this release does not know is left out. */
     default Slice<PersonSummary> list(

@@ -23,6 +23,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/palette.css")
 @StyleSheet("styles/brand.css")
 @StyleSheet("styles/job.css")
+@StyleSheet("styles/notify.css")
 @StyleSheet("styles/lab.css")
 @StyleSheet("styles/small.css")
 public class AppShell implements AppShellConfigurator {

@@ -41,6 +41,11 @@ public class PublicAddress {
         }
     }
 
+    /** Whether links have an address in front of them wherever they are made, also in mails. */
+    public boolean isSet() {
+        return configured.isPresent();
+    }
+
     /** Returns the address of a path below Croft's own; empty when nobody has said what it is. */
     public Optional<String> of(String path) {
         return origin().map(origin -> origin + "/" + path);

@@ -94,6 +94,7 @@ class EveryScreenTest {
         opened.add("companies/:id");
         pictures(admin, "screen-company");
         looks(admin, "people", "/people", "Tessa Field");
+        looks(admin, "settings/notices", "/settings/notices", "Mail server");
         looks(admin, "templates", "/templates", "debian-13");
         looks(admin, "guests", "/guests", "every-screen-01");
         looks(admin, "infrastructure", "/infrastructure", "pve3");

@@ -35,6 +35,13 @@ final class InnerBeans {
             entry(
                     "io.croft.fleet.FleetPlacement",
                     "reads what the acting person may see of nodes and storages, and changes nothing"),
+            entry("io.croft.job.JobTitles", "names jobs in the scope of whoever has heard of them; changes nothing"),
+            entry(
+                    "io.croft.notify.Letters",
+                    "posts what a room has decided to write to somebody after it has checked whoever acts"),
+            entry(
+                    "io.croft.notify.Notices",
+                    "tells what a room has done after it has checked whoever acts; shows nothing of it to anybody"),
             entry(
                     "io.croft.people.Newcomers",
                     "makes persons of strangers for sign-in, which has counted their tries and keeps their passwords"),

@@ -24,7 +24,7 @@ class TitleWordsTest {
     void everyFileOfTextsIsALanguageOfTheHouse() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/vaadin-i18n"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(TitleWords.LANGUAGES.stream()
+                    .containsExactlyInAnyOrderElementsOf(io.croft.kernel.SpokenText.LANGUAGES.stream()
                             .map(language -> language.equals(Locale.ENGLISH)
                                     ? "translations.properties"
                                     : "translations_" + language + ".properties")

@@ -1,0 +1,59 @@
+package io.croft.notify;
+
+import io.croft.access.UserId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people have chosen to hear of, and how. Named exception to the rule against native SQL: it is read for people of any company when
+ * a notice is spread, and written by one statement.
+ */
+@Component
+class ChoiceStore {
+
+    private final JdbcTemplate jdbc;
+
+    ChoiceStore(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A way of hearing of a kind. */
+    record Way(String kind, String channel) {}
+
+    /** Everything that a person has chosen, whether or not this release knows it. */
+    Map<Way, Boolean> of(UserId person) {
+        Map<Way, Boolean> chosen = new HashMap<>();
+        jdbc.query(
+                "select kind, channel, wanted from notify_choice where person_id = ?",
+                row -> {
+                    chosen.put(new Way(row.getString("kind"), row.getString("channel")), row.getBoolean("wanted"));
+                },
+                person.value());
+        return chosen;
+    }
+
+    Optional<Boolean> find(UserId person, String kind, NoticeChannel channel) {
+        List<Boolean> found = new ArrayList<>(jdbc.queryForList(
+                "select wanted from notify_choice where person_id = ? and kind = ? and channel = ?",
+                Boolean.class,
+                person.value(),
+                kind,
+                channel.name()));
+        return found.stream().findFirst();
+    }
+
+    void choose(UserId person, String kind, NoticeChannel channel, boolean wanted) {
+        jdbc.update(
+                "insert into notify_choice (person_id, kind, channel, wanted) values (?, ?, ?, ?)"
+                        + " on duplicate key update wanted = values(wanted)",
+                person.value(),
+                kind,
+                channel.name(),
+                wanted);
+    }
+}

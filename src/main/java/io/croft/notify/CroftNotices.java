@@ -1,0 +1,53 @@
+package io.croft.notify;
+
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.activity.ActivityEvent.SignInsFailed;
+import io.croft.job.JobEvent.JobFinished;
+import io.croft.job.JobState;
+import io.croft.job.JobTitles;
+import io.croft.kernel.Text;
+import java.util.Locale;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells what happens in the rooms below this one. It listens inside the transaction of what happened, which the notice is part of. */
+@Component
+class CroftNotices {
+
+    private final Notices notices;
+    private final JobTitles titles;
+
+    CroftNotices(Notices notices, JobTitles titles) {
+        this.notices = notices;
+        this.titles = titles;
+    }
+
+    /** Tells whoever started a job how it ended; not of jobs that a job started, nor of one that a person cancelled. */
+    @EventListener
+    void on(JobFinished job) {
+        if (job.startedBy().equals(UserId.SYSTEM) || job.state() == JobState.CANCELLED) {
+            return;
+        }
+        titles.find(job.job()).filter(title -> title.parent() == null).ifPresent(title -> {
+            boolean failed = job.state() == JobState.FAILED;
+            String kind = failed ? CroftKinds.JOB_FAILED : CroftKinds.JOB_FINISHED;
+            notices.tell(Notice.to(job.startedBy(), job.company(), kind, headline(job.state()), title.title())
+                    .at("jobs/" + job.job()));
+        });
+    }
+
+    @EventListener
+    void on(SignInsFailed failed) {
+        notices.tell(Notice.about(
+                        TenantId.PROVIDER,
+                        CroftKinds.SIGN_INS_FAILED,
+                        Text.of("notify.kind.signInsFailed"),
+                        Text.of("notify.notice.signInsFailed", failed.failures(), failed.address()))
+                .at("activity"));
+    }
+
+    private static Text headline(JobState state) {
+        return Text.of("notify.notice.job." + state.name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,13 @@
+package io.croft.notify;
+
+import io.croft.vault.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** A mail server with what it takes to send through it. */
+record MailAccount(
+        String host,
+        int port,
+        MailSecurity security,
+        String account,
+        @Nullable Secret password,
+        String sender) {}

@@ -1,0 +1,80 @@
+package io.croft.notify;
+
+import io.croft.kernel.SpokenText;
+import io.croft.kernel.Text;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.web.util.HtmlUtils;
+
+/**
+ * What every mail looks like: a greeting, a sentence, a button and why it came; as plain text and as HTML with inline styles, which is
+ * what mail programs bear. Everything that stands in it is escaped.
+ *
+ * @param headline what happened, in a few words; with the words it is the subject
+ * @param link the whole address that the button leads to
+ * @param action what the button says
+ * @param why why the recipient gets this, and how to get none
+ */
+record MailPage(Text headline, Text words, Optional<String> link, Text action, Text why) {
+
+    private static final String PAGE = """
+            <!doctype html>
+            <html lang="%s">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
+            <body style="margin:0;padding:24px;background:#f4f3ef;color:#1f211e;font:16px/1.5 system-ui,sans-serif">
+            <table role="presentation" width="100%%" style="max-width:560px;margin:0 auto;background:#ffffff;border-top:4px solid %s">
+            <tr><td style="padding:24px 24px 0;font-weight:600">%s</td></tr>
+            <tr><td style="padding:16px 24px"><p>%s</p><p><strong>%s</strong><br>%s</p>%s</td></tr>
+            <tr><td style="padding:16px 24px 24px;color:#5d615b;font-size:13px">%s</td></tr>
+            </table>
+            </body>
+            </html>
+            """;
+
+    private static final String BUTTON = """
+            <p><a href="%s" style="display:inline-block;padding:10px 18px;background:%s;color:#ffffff;text-decoration:none;border-radius:6px">%s</a></p>
+            """;
+
+    /** What happened and to what: the subject of a mail whose list of mails shows little else. */
+    String title(Locale language) {
+        return say(language, headline) + ": " + say(language, words);
+    }
+
+    String plain(String name, Locale language) {
+        StringBuilder text = new StringBuilder()
+                .append(say(language, greeting(name)))
+                .append("\n\n")
+                .append(title(language))
+                .append("\n\n");
+        link.ifPresent(address ->
+                text.append(say(language, action)).append(":\n").append(address).append("\n\n"));
+        return text.append("-- \n").append(say(language, why)).append("\n").toString();
+    }
+
+    String html(NoticeBrand brand, String name, Locale language) {
+        return PAGE.formatted(
+                language.toLanguageTag(),
+                escaped(say(language, headline)),
+                brand.colour(),
+                escaped(brand.name()),
+                escaped(say(language, greeting(name))),
+                escaped(say(language, headline)),
+                escaped(say(language, words)),
+                link.map(address ->
+                                BUTTON.formatted(escaped(address), brand.colour(), escaped(say(language, action))))
+                        .orElse(""),
+                escaped(say(language, why)));
+    }
+
+    private static Text greeting(String name) {
+        return Text.of("notify.mail.greeting", name);
+    }
+
+    private static String say(Locale language, Text text) {
+        return SpokenText.in(language, text);
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+}

@@ -1,0 +1,28 @@
+package io.croft.notify;
+
+import java.util.regex.Pattern;
+
+/**
+ * What a mail shows of the company it comes from.
+ *
+ * @param name stands at the top of the mail and before the sender's address
+ * @param colour of the line at the top and of the button, such as {@code #2c6e49}; has to be legible with white on it
+ */
+public record NoticeBrand(String name, String colour) {
+
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
+
+    /** The product's own. */
+    public static final NoticeBrand CROFT = new NoticeBrand("Croft", "#2c6e49");
+
+    public NoticeBrand {
+        if (!COLOUR.matcher(colour).matches()) {
+            throw new IllegalArgumentException("not a colour: " + colour);
+        }
+    }
+
+    /** A company by its name, in the product's colour. */
+    public static NoticeBrand named(String name) {
+        return new NoticeBrand(name.isBlank() ? CROFT.name() : name, CROFT.colour());
+    }
+}

@@ -1,0 +1,47 @@
+package io.croft.notify;
+
+import io.croft.kernel.Identifier;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Where rooms tell what happened. It costs the caller one insert; who hears of it is found out after the commit. */
+@Component
+public class Notices {
+
+    private final NoticeStore store;
+    private final NoticeWorker worker;
+    private final Clock clock;
+
+    Notices(NoticeStore store, NoticeWorker worker, Clock clock) {
+        this.store = store;
+        this.worker = worker;
+        this.clock = clock;
+    }
+
+    /**
+     * Tells what the caller's transaction changes: it is told when that commits, and only then, even if this process dies at once.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException when there is no transaction
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Notice notice) {
+        store.insert(Identifier.next(), notice, clock.instant());
+        wakeAfterCommit(worker);
+    }
+
+    static void wakeAfterCommit(NoticeWorker worker) {
+        TransactionSynchronizationManager.registerSynchronization(new Waking(worker));
+    }
+
+    private record Waking(NoticeWorker worker) implements TransactionSynchronization {
+
+        @Override
+        public void afterCommit() {
+            worker.wake();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.croft.notify.ui;
+
+/** Where the screens of notices are. */
+final class NoticesNavigation {
+
+    /** What a person hears of. */
+    static final String OWN = "notices";
+
+    /** The provider's settings. */
+    static final String SETTINGS = "settings/notices";
+
+    private NoticesNavigation() {}
+}
