@@ -10,4 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param number names it for {@link Bell#read}
  * @param link the path below Croft's own address, or null
  */
-public record BellEntry(long number, String kind, Text headline, Text words, @Nullable String link, Instant at, boolean read) {}
+public record BellEntry(
+        long number,
+        String kind,
+        Text headline,
+        Text words,
+        @Nullable String link,
+        Instant at,
+        boolean read) {}

@@ -56,8 +56,8 @@ class DeliveryRound {
             } finally {
                 free.release(room - due.size());
             }
-            due.forEach(delivery -> begun.add(
-                    Thread.ofVirtual().name("delivery").start(() -> {
+            due.forEach(delivery ->
+                    begun.add(Thread.ofVirtual().name("delivery").start(() -> {
                         try {
                             deliver(delivery);
                         } finally {
@@ -93,7 +93,9 @@ class DeliveryRound {
             return new Outcome.Again(Text.of("notify.outcome.slow", LONGEST.toSeconds()));
         } catch (ExecutionException e) {
             LOG.warn("Delivery {} failed", delivery.id(), e.getCause());
-            return new Outcome.Again(Text.of("notify.outcome.unexpected", e.getCause().getClass().getSimpleName()));
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            return new Outcome.Again(
+                    Text.of("notify.outcome.unexpected", cause.getClass().getSimpleName()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Outcome.Again(Text.of("notify.outcome.stopped"));

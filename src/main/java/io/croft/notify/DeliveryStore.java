@@ -132,8 +132,7 @@ class DeliveryStore {
         }));
     }
 
-    private boolean endOnly(
-            Delivery delivery, DeliveryState state, @Nullable Instant next, Text outcome, Instant now) {
+    private boolean endOnly(Delivery delivery, DeliveryState state, @Nullable Instant next, Text outcome, Instant now) {
         return jdbc.update(
                         "update notify_delivery set state = ?, next_try_at = ?, outcome = ?, claim = null, ended_at = ?"
                                 + " where id = ? and claim = ?",

@@ -11,11 +11,4 @@ import java.util.UUID;
  * @param toName stands before the recipient's address
  */
 record Mail(
-        UUID id,
-        String fromName,
-        String to,
-        String toName,
-        String subject,
-        String plain,
-        String html,
-        Instant at) {}
+        UUID id, String fromName, String to, String toName, String subject, String plain, String html, Instant at) {}

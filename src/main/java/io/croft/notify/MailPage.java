@@ -17,24 +17,6 @@ import org.springframework.web.util.HtmlUtils;
  */
 record MailPage(Text headline, Text words, Optional<String> link, Text action, Text why) {
 
-    private static final String PAGE = """
-            <!doctype html>
-            <html lang="%s">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
-            <body style="margin:0;padding:24px;background:#f4f3ef;color:#1f211e;font:16px/1.5 system-ui,sans-serif">
-            <table role="presentation" width="100%%" style="max-width:560px;margin:0 auto;background:#ffffff;border-top:4px solid %s">
-            <tr><td style="padding:24px 24px 0;font-weight:600">%s</td></tr>
-            <tr><td style="padding:16px 24px"><p>%s</p><p><strong>%s</strong><br>%s</p>%s</td></tr>
-            <tr><td style="padding:16px 24px 24px;color:#5d615b;font-size:13px">%s</td></tr>
-            </table>
-            </body>
-            </html>
-            """;
-
-    private static final String BUTTON = """
-            <p><a href="%s" style="display:inline-block;padding:10px 18px;background:%s;color:#ffffff;text-decoration:none;border-radius:6px">%s</a></p>
-            """;
-
     /** What happened and to what: the subject of a mail whose list of mails shows little else. */
     String title(Locale language) {
         return say(language, headline) + ": " + say(language, words);
@@ -52,7 +34,19 @@ record MailPage(Text headline, Text words, Optional<String> link, Text action, T
     }
 
     String html(NoticeBrand brand, String name, Locale language) {
-        return PAGE.formatted(
+        return """
+            <!doctype html>
+            <html lang="%s">
+            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
+            <body style="margin:0;padding:24px;background:#f4f3ef;color:#1f211e;font:16px/1.5 system-ui,sans-serif">
+            <table role="presentation" width="100%%" style="max-width:560px;margin:0 auto;background:#ffffff;border-top:4px solid %s">
+            <tr><td style="padding:24px 24px 0;font-weight:600">%s</td></tr>
+            <tr><td style="padding:16px 24px"><p>%s</p><p><strong>%s</strong><br>%s</p>%s</td></tr>
+            <tr><td style="padding:16px 24px 24px;color:#5d615b;font-size:13px">%s</td></tr>
+            </table>
+            </body>
+            </html>
+            """.formatted(
                 language.toLanguageTag(),
                 escaped(say(language, headline)),
                 brand.colour(),
@@ -60,8 +54,9 @@ record MailPage(Text headline, Text words, Optional<String> link, Text action, T
                 escaped(say(language, greeting(name))),
                 escaped(say(language, headline)),
                 escaped(say(language, words)),
-                link.map(address ->
-                                BUTTON.formatted(escaped(address), brand.colour(), escaped(say(language, action))))
+                link.map(address -> """
+            <p><a href="%s" style="display:inline-block;padding:10px 18px;background:%s;color:#ffffff;text-decoration:none;border-radius:6px">%s</a></p>
+            """.formatted(escaped(address), brand.colour(), escaped(say(language, action))))
                         .orElse(""),
                 escaped(say(language, why)));
     }

@@ -1,7 +1,6 @@
 package io.croft.notify;
 
 import io.croft.access.CurrentActor;
-import io.croft.access.TenantId;
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.InvalidValue;
@@ -96,8 +95,8 @@ public class MailSettings {
             return new MailTrial.Refused(List.copyOf(problems));
         }
         Secret password = kept ? stored.map(MailAccount::password).orElse(null) : form.password();
-        MailAccount account = new MailAccount(
-                form.host(), form.port(), form.security(), form.account(), password, form.sender());
+        MailAccount account =
+                new MailAccount(form.host(), form.port(), form.security(), form.account(), password, form.sender());
         String name = CurrentActor.require().name();
         Mail mail = words.test(Identifier.next(), address.get().value(), name, language, clock.instant());
         return switch (postman.send(account, mail)) {
@@ -127,5 +126,4 @@ public class MailSettings {
             return Optional.empty();
         }
     }
-
 }

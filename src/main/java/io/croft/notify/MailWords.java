@@ -29,14 +29,26 @@ class MailWords {
     }
 
     /** A notice for somebody who may choose whether to get such mails. */
-    Mail notice(UUID id, NoticeRecipient to, TenantId company, Text headline, Text words, Optional<String> path, Instant at) {
+    Mail notice(
+            UUID id,
+            NoticeRecipient to,
+            TenantId company,
+            Text headline,
+            Text words,
+            Optional<String> path,
+            Instant at) {
         return mail(
                 id,
                 brand(company),
                 to.email(),
                 to.name(),
                 to.language(),
-                new MailPage(headline, words, path.flatMap(address::of), Text.of("notify.mail.open"), Text.of("notify.mail.why")),
+                new MailPage(
+                        headline,
+                        words,
+                        path.flatMap(address::of),
+                        Text.of("notify.mail.open"),
+                        Text.of("notify.mail.why")),
                 at);
     }
 
@@ -73,8 +85,7 @@ class MailWords {
                 at);
     }
 
-    private Mail mail(
-            UUID id, NoticeBrand brand, String to, String name, Locale language, MailPage page, Instant at) {
+    private Mail mail(UUID id, NoticeBrand brand, String to, String name, Locale language, MailPage page, Instant at) {
         return new Mail(
                 id,
                 brand.name(),

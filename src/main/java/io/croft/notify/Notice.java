@@ -15,7 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param words to what, in one sentence; what does not fit is cut
  * @param link the path below Croft's own address that leads to the thing, at most 500 characters, or null
  */
-public record Notice(String kind, TenantId company, @Nullable UserId person, Text headline, Text words, @Nullable String link) {
+public record Notice(
+        String kind,
+        TenantId company,
+        @Nullable UserId person,
+        Text headline,
+        Text words,
+        @Nullable String link) {
 
     private static final int LONGEST_LINK = 500;
 

@@ -20,10 +20,7 @@ class NoticeKinds {
 
     /** In the order of their keys; two of the same key are a mistake of a room. */
     List<NoticeKind> all() {
-        return contributed.stream()
-                .collect(Collectors.toMap(NoticeKind::key, Function.identity()))
-                .values()
-                .stream()
+        return contributed.stream().collect(Collectors.toMap(NoticeKind::key, Function.identity())).values().stream()
                 .sorted(Comparator.comparing(NoticeKind::key))
                 .toList();
     }

@@ -85,7 +85,8 @@ class NoticeStore implements io.croft.job.Purge {
                 "delete from notify_delivery where notice_id is null and created_at < ? order by created_at limit ?",
                 TimeColumn.of(before),
                 most);
-        jdbc.update("delete from notify_letter where made_at < ? order by made_at limit ?", TimeColumn.of(before), most);
+        jdbc.update(
+                "delete from notify_letter where made_at < ? order by made_at limit ?", TimeColumn.of(before), most);
         return letters
                 + jdbc.update(
                         "delete from notify_notice where happened_at < ? order by happened_at limit ?",

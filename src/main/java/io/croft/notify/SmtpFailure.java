@@ -41,7 +41,8 @@ final class SmtpFailure {
         String host = account.host();
         String port = String.valueOf(account.port());
         return switch (cause) {
-            case SMTPAddressFailedException refused when refused.getReturnCode() >= PERMANENT ->
+            case SMTPAddressFailedException refused
+            when refused.getReturnCode() >= PERMANENT ->
                 new Outcome.Useless(Text.of("notify.mail.recipient", host, words(refused)));
             case SMTPSenderFailedException refused ->
                 new Outcome.Again(Text.of("notify.mail.sender.refused", host, account.sender(), words(refused)));
@@ -51,11 +52,11 @@ final class SmtpFailure {
             case ConnectException refused -> new Outcome.Again(Text.of("notify.mail.refused", host, port));
             case NoRouteToHostException none -> new Outcome.Again(Text.of("notify.mail.refused", host, port));
             case SocketTimeoutException slow -> new Outcome.Again(Text.of("notify.mail.silent", host, port));
-            case SSLException tls when isUntrusted(tls) ->
-                new Outcome.Again(Text.of("notify.mail.certificate", host, words(tls)));
+            case SSLException tls
+            when isUntrusted(tls) -> new Outcome.Again(Text.of("notify.mail.certificate", host, words(tls)));
             case SSLException tls -> new Outcome.Again(Text.of("notify.mail.tls", host, port, words(tls)));
-            case MessagingException plain when isWithoutStartTls(plain) ->
-                new Outcome.Again(Text.of("notify.mail.noStartTls", host));
+            case MessagingException plain
+            when isWithoutStartTls(plain) -> new Outcome.Again(Text.of("notify.mail.noStartTls", host));
             default -> null;
         };
     }
@@ -95,8 +96,8 @@ final class SmtpFailure {
     }
 
     private static String words(Throwable thrown) {
-        String message = Objects.requireNonNullElse(thrown.getMessage(), thrown.getClass().getSimpleName());
+        String message = Objects.requireNonNullElse(
+                thrown.getMessage(), thrown.getClass().getSimpleName());
         return FittedText.line(message.strip().replaceAll("\\s+", " "), LONGEST);
     }
-
 }

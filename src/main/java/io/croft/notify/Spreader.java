@@ -91,7 +91,10 @@ class Spreader {
     private void spread(StoredNotice notice) {
         Optional<NoticeKind> kind = kinds.find(notice.notice().kind());
         if (kind.isEmpty()) {
-            LOG.warn("Nobody hears of notice {}: there is no kind {}", notice.id(), notice.notice().kind());
+            LOG.warn(
+                    "Nobody hears of notice {}: there is no kind {}",
+                    notice.id(),
+                    notice.notice().kind());
             return;
         }
         List<NoticeRecipient> recipients = recipients(notice.notice(), kind.get());
@@ -105,7 +108,8 @@ class Spreader {
         }
         UserId person = notice.person();
         return switch (kind.audience()) {
-            case PERSON -> person == null ? List.of() : known.find(person).stream().toList();
+            case PERSON ->
+                person == null ? List.of() : known.find(person).stream().toList();
             case COMPANY_ADMINISTRATORS -> known.administrators(notice.company(), MOST_ADMINISTRATORS);
             case PROVIDER -> known.administrators(TenantId.PROVIDER, MOST_ADMINISTRATORS);
         };

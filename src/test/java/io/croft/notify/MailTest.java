@@ -119,9 +119,13 @@ class MailTest {
         set(1);
         some.tellFailure(ann, "later");
         some.spreadAll();
-        tryUntil(ann, "select count(*) from notify_delivery where addressee = ? and attempts >= 1 and state = 'WAITING'");
+        tryUntil(
+                ann,
+                "select count(*) from notify_delivery where addressee = ? and attempts >= 1 and state = 'WAITING'");
         clock.advance(Duration.ofSeconds(5));
-        tryUntil(ann, "select count(*) from notify_delivery where addressee = ? and attempts >= 2 and state = 'WAITING'");
+        tryUntil(
+                ann,
+                "select count(*) from notify_delivery where addressee = ? and attempts >= 2 and state = 'WAITING'");
         assertThat(some.count(
                         "select count(*) from notify_delivery where addressee = ? and outcome like '%notify.mail.refused%'",
                         NotifyFixture.email(ann)))
@@ -137,11 +141,15 @@ class MailTest {
         set(1);
         some.tellFailure(ann, "claimed");
         some.spreadAll();
-        tryUntil(ann, "select count(*) from notify_delivery where addressee = ? and attempts >= 1 and state = 'WAITING'");
+        tryUntil(
+                ann,
+                "select count(*) from notify_delivery where addressee = ? and attempts >= 1 and state = 'WAITING'");
         clock.stop();
         clock.advance(Duration.ofMinutes(2));
         List<Delivery> mine = List.of();
-        while (mine.stream().noneMatch(delivery -> some.deliveries(NotifyFixture.email(ann)).contains(delivery.id()))
+        while (mine.stream()
+                        .noneMatch(delivery ->
+                                some.deliveries(NotifyFixture.email(ann)).contains(delivery.id()))
                 && !some.states(NotifyFixture.email(ann)).equals(List.of("SENDING"))) {
             mine = store.claim(NoticeChannel.MAIL, 100, clock.instant());
             clock.advance(Duration.ofSeconds(1));

@@ -120,8 +120,8 @@ class NoticesTest {
             some.tellFailure(ann, "job " + i);
         }
         try (var threads = Executors.newFixedThreadPool(4)) {
-            threads.invokeAll(List.<Callable<Integer>>of(
-                    spreader::round, spreader::round, spreader::round, spreader::round));
+            threads.invokeAll(
+                    List.<Callable<Integer>>of(spreader::round, spreader::round, spreader::round, spreader::round));
         }
         some.spreadAll();
         assertThat(As.call(ann, bell::unread)).isEqualTo(40);
@@ -132,7 +132,8 @@ class NoticesTest {
         Actor odd = some.person(Role.TEACHER, "Odd", Locale.ENGLISH);
         Actor ann = some.person(Role.TEACHER, "Ann", Locale.ENGLISH);
         jdbc.update(
-                "update people_person set role = 'WIZARD' where id = ?", odd.id().value());
+                "update people_person set role = 'WIZARD' where id = ?",
+                odd.id().value());
         some.tellFailure(odd, "poison");
         some.tellFailure(ann, "cure");
         some.spreadAll();
@@ -142,7 +143,8 @@ class NoticesTest {
                         odd.id().value()))
                 .isEqualTo(1);
         jdbc.update(
-                "update people_person set role = 'TEACHER' where id = ?", odd.id().value());
+                "update people_person set role = 'TEACHER' where id = ?",
+                odd.id().value());
         jdbc.update(
                 "update notify_notice set next_try_at = happened_at where person_id = ?",
                 odd.id().value());

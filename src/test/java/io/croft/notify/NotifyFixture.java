@@ -106,15 +106,15 @@ public class NotifyFixture {
         return jdbc.queryForList("select id from notify_delivery where addressee = ?", UUID.class, addressee);
     }
 
-    void noMail() {
-        transaction.executeWithoutResult(
-                _ -> setups.findById(MailSetup.ID).ifPresent(setups::delete));
+    public void noMail() {
+        transaction.executeWithoutResult(_ -> setups.findById(MailSetup.ID).ifPresent(setups::delete));
     }
 
     /** Everything that the room stores, as text. */
     String dump() {
         StringBuilder all = new StringBuilder();
-        for (String table : List.of("notify_notice", "notify_bell", "notify_delivery", "notify_letter", "notify_mail")) {
+        for (String table :
+                List.of("notify_notice", "notify_bell", "notify_delivery", "notify_letter", "notify_mail")) {
             all.append(jdbc.queryForList("select * from " + table));
         }
         return all.toString();
