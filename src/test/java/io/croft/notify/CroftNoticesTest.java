@@ -68,8 +68,7 @@ class CroftNoticesTest {
     void theProviderHearsOfManyFailedSignIns() {
         int before = some.count("select count(*) from notify_notice where kind = ?", CroftKinds.SIGN_INS_FAILED);
         new TransactionTemplate(transactions)
-                .executeWithoutResult(
-                        _ -> events.publishEvent(new SignInsFailed("192.0.2.9", 10, Instant.EPOCH)));
+                .executeWithoutResult(_ -> events.publishEvent(new SignInsFailed("192.0.2.9", 10, Instant.EPOCH)));
         assertThat(some.count("select count(*) from notify_notice where kind = ?", CroftKinds.SIGN_INS_FAILED))
                 .isEqualTo(before + 1);
     }
