@@ -7,5 +7,7 @@
  * a company is called is contributed by other rooms: {@link io.croft.notify.NoticeKind}, {@link io.croft.notify.NoticePeople},
  * {@link io.croft.notify.NoticeBrands}. Uses kernel, database, access, vault, activity and job; its screens use uikit and shell.
  */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"kernel", "database", "access", "vault", "uikit", "shell", "activity", "job"})
 @org.jspecify.annotations.NullMarked
 package io.croft.notify;
