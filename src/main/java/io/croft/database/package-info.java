@@ -3,7 +3,6 @@
  * external one is configured by {@code spring.datasource.url}. Other rooms see a {@code DataSource}, the directory,
  * and {@link io.croft.database.TimeColumn}, the one way by hand into a column that holds a time.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel"})
 @org.jspecify.annotations.NullMarked
 package io.croft.database;

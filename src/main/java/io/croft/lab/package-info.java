@@ -7,6 +7,21 @@
  * database and the inventory, never a cluster.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "access", "vault", "uikit", "shell", "job", "people", "signin", "quota", "quota :: ui", "cluster", "inventory", "dispatch", "fleet"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "vault",
+            "uikit",
+            "shell",
+            "job",
+            "people",
+            "signin",
+            "quota",
+            "quota :: ui",
+            "cluster",
+            "inventory",
+            "dispatch",
+            "fleet"
+        })
 @org.jspecify.annotations.NullMarked
 package io.croft.lab;
