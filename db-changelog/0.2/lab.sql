@@ -45,3 +45,38 @@ UPDATE lab_class SET reason = CONCAT('fleet', SUBSTRING(reason, 4))
     WHERE reason REGEXP '^lab[.](disk[.]noStorage|linked[.]storage|noBase|notOurs|overlay[.]|ssh[.]failed|storage[.]|storageFull)';
 UPDATE lab_seat SET reason = CONCAT('fleet', SUBSTRING(reason, 4))
     WHERE reason REGEXP '^lab[.](disk[.]noStorage|linked[.]storage|noBase|notOurs|overlay[.]|ssh[.]failed|storage[.]|storageFull)';
+
+--changeset croft:lab-0.2-joining-keys
+--comment: Links, requests and lines belong to the room joining from here on, which knows no classes.
+ALTER TABLE lab_invite DROP FOREIGN KEY IF EXISTS lab_invite_class;
+ALTER TABLE lab_request DROP FOREIGN KEY IF EXISTS lab_request_class;
+ALTER TABLE lab_waiting DROP FOREIGN KEY IF EXISTS lab_waiting_class;
+
+--changeset croft:lab-0.2-joining-tables
+RENAME TABLE IF EXISTS
+    lab_invite TO joining_link,
+    lab_request TO joining_request,
+    lab_waiting TO joining_waiting;
+
+--changeset croft:lab-0.2-joining-links
+ALTER TABLE joining_link
+    CHANGE COLUMN IF EXISTS class_id target_id UUID NOT NULL,
+    ADD COLUMN IF NOT EXISTS kind VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'class',
+    RENAME INDEX IF EXISTS lab_invite_token TO joining_link_token;
+ALTER TABLE joining_link ALTER COLUMN kind DROP DEFAULT;
+
+--changeset croft:lab-0.2-joining-requests
+ALTER TABLE joining_request
+    CHANGE COLUMN IF EXISTS class_id target_id UUID NOT NULL,
+    ADD COLUMN IF NOT EXISTS kind VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'class',
+    RENAME INDEX IF EXISTS lab_request_person TO joining_request_person,
+    RENAME INDEX IF EXISTS lab_request_of_person TO joining_request_of_person;
+ALTER TABLE joining_request ALTER COLUMN kind DROP DEFAULT;
+
+--changeset croft:lab-0.2-joining-lines
+ALTER TABLE joining_waiting
+    CHANGE COLUMN IF EXISTS class_id target_id UUID NOT NULL,
+    ADD COLUMN IF NOT EXISTS kind VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'class',
+    RENAME INDEX IF EXISTS lab_waiting_person TO joining_waiting_person,
+    ADD INDEX IF NOT EXISTS joining_waiting_of_person (person_id);
+ALTER TABLE joining_waiting ALTER COLUMN kind DROP DEFAULT;

@@ -15,6 +15,8 @@ public enum Permission {
     CLASS_VIEW("class.view"),
     CLASS_MANAGE("class.manage"),
     SEAT_USE("seat.use"),
+    JOIN_MANAGE("join.manage"),
+    JOIN_USE("join.use"),
     JOB_VIEW("job.view");
 
     private final String key;

@@ -19,10 +19,22 @@ public enum Role {
             CLASS_VIEW,
             CLASS_MANAGE,
             SEAT_USE,
+            JOIN_MANAGE,
+            JOIN_USE,
             JOB_VIEW)),
     SALESPERSON(EnumSet.of(COMPANY_VIEW, QUOTA_VIEW)),
-    TEACHER(EnumSet.of(QUOTA_VIEW, QUOTA_TAKE, GUEST_VIEW, TEMPLATE_USE, CLASS_VIEW, CLASS_MANAGE, SEAT_USE, JOB_VIEW)),
-    USER(EnumSet.of(SEAT_USE, JOB_VIEW));
+    TEACHER(EnumSet.of(
+            QUOTA_VIEW,
+            QUOTA_TAKE,
+            GUEST_VIEW,
+            TEMPLATE_USE,
+            CLASS_VIEW,
+            CLASS_MANAGE,
+            SEAT_USE,
+            JOIN_MANAGE,
+            JOIN_USE,
+            JOB_VIEW)),
+    USER(EnumSet.of(SEAT_USE, JOIN_USE, JOB_VIEW));
 
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable copy
     private final Set<Permission> permissions;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A class as its page shows it; seats come by number, the line and those who ask by who came first. */
+/** A class as its page shows it; seats come by number. */
 public record ClassDetails(
         ClassId id,
         String name,
@@ -27,14 +27,10 @@ public record ClassDetails(
         @Nullable GuestRef teacher,
         @Nullable JobId job,
         Instant createdAt,
-        List<SeatDetails> seats,
-        List<PersonWaiting> waiting,
-        List<PersonAsking> asking) {
+        List<SeatDetails> seats) {
 
     public ClassDetails {
         seats = List.copyOf(seats);
-        waiting = List.copyOf(waiting);
-        asking = List.copyOf(asking);
     }
 
     /** How many seats can be used. */

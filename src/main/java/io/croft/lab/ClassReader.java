@@ -9,41 +9,29 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a class's page together from the class, its seats, its line, people's names and the inventory: a handful of
+ * Puts a class's page together from the class, its seats, people's names and the inventory: a handful of
  * statements however many seats there are.
  */
 @Component
 class ClassReader {
 
     private final SeatRepository seats;
-    private final WaitingRepository waiting;
-    private final JoinRequestRepository requests;
     private final People people;
     private final GuestListing guests;
 
-    ClassReader(
-            SeatRepository seats,
-            WaitingRepository waiting,
-            JoinRequestRepository requests,
-            People people,
-            GuestListing guests) {
+    ClassReader(SeatRepository seats, People people, GuestListing guests) {
         this.seats = seats;
-        this.waiting = waiting;
-        this.requests = requests;
         this.people = people;
         this.guests = guests;
     }
 
     ClassDetails details(LabClass labClass) {
         var all = seats.findByLabClassOrderByNumber(labClass.id().value());
-        var line = waiting.line(labClass.id().value(), Limit.unlimited());
-        var names = people.names(peopleOf(labClass, all, line));
+        var names = people.names(peopleOf(labClass, all));
         var rows = guests.rows(
                 all.stream().flatMap(seat -> seat.machine().stream()).toList());
         return new ClassDetails(
@@ -63,23 +51,7 @@ class ClassReader {
                 labClass.teacher().orElse(null),
                 labClass.job().map(JobId::new).orElse(null),
                 labClass.createdAt(),
-                all.stream().map(seat -> details(seat, names, rows)).toList(),
-                line.stream()
-                        .map(one -> new PersonWaiting(one.person(), names.getOrDefault(one.person(), ""), one.since()))
-                        .toList(),
-                asking(labClass));
-    }
-
-    /** Who waits for the teacher; somebody whose account is gone does not. */
-    private List<PersonAsking> asking(LabClass labClass) {
-        var open = requests.open(labClass.id().value());
-        var known = people.some(open.stream().map(JoinRequest::person).toList());
-        return open.stream()
-                .flatMap(request -> Optional.ofNullable(known.get(request.person()))
-                        .map(person -> new PersonAsking(
-                                person.id(), person.name(), person.email(), person.addressGiven(), request.since()))
-                        .stream())
-                .toList();
+                all.stream().map(seat -> details(seat, names, rows)).toList());
     }
 
     /** Everything the class has made on the cluster, as names with VM ids. */
@@ -96,11 +68,10 @@ class ClassReader {
         return name + " (" + ref.vmid() + ")";
     }
 
-    private static Set<UserId> peopleOf(LabClass labClass, List<Seat> seats, List<WaitingPerson> line) {
+    private static Set<UserId> peopleOf(LabClass labClass, List<Seat> seats) {
         var ids = new HashSet<UserId>();
         ids.add(labClass.owner());
         seats.forEach(seat -> seat.person().ifPresent(ids::add));
-        line.forEach(one -> ids.add(one.person()));
         return ids;
     }
 

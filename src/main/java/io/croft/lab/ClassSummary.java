@@ -29,7 +29,7 @@ public record ClassSummary(
         long waiting,
         Instant createdAt) {
 
-    /** Made from a row of the database. */
+    /** Made from a row of the database, which knows nothing of the line. */
     public ClassSummary(
             UUID id,
             String name,
@@ -42,7 +42,6 @@ public record ClassSummary(
             int seats,
             long ready,
             long taken,
-            long waiting,
             Instant createdAt) {
         this(
                 new ClassId(id),
@@ -56,7 +55,13 @@ public record ClassSummary(
                 seats,
                 ready,
                 taken,
-                waiting,
+                0,
                 createdAt);
+    }
+
+    /** The same with this many people in the line. */
+    ClassSummary waiting(long people) {
+        return new ClassSummary(
+                id, name, code, owner, template, method, state, reason, seats, ready, taken, people, createdAt);
     }
 }

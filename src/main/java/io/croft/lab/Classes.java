@@ -5,6 +5,8 @@ import io.croft.job.JobId;
 import io.croft.job.JobRequest;
 import io.croft.job.JobSummary;
 import io.croft.job.Jobs;
+import io.croft.joining.Places;
+import io.croft.joining.TargetLinks;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
@@ -45,7 +47,8 @@ public class Classes {
     private final ClassPlanner planner;
     private final ClassQuota quota;
     private final ClassReader reader;
-    private final Invites invites;
+    private final TargetLinks links;
+    private final Places places;
     private final Jobs jobs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -57,7 +60,8 @@ public class Classes {
             ClassPlanner planner,
             ClassQuota quota,
             ClassReader reader,
-            Invites invites,
+            TargetLinks links,
+            Places places,
             Jobs jobs,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -67,7 +71,8 @@ public class Classes {
         this.planner = planner;
         this.quota = quota;
         this.reader = reader;
-        this.invites = invites;
+        this.links = links;
+        this.places = places;
         this.jobs = jobs;
         this.events = events;
         this.clock = clock;
@@ -80,7 +85,10 @@ public class Classes {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('class.view')")
     public Slice<ClassSummary> list(String search, Pageable page) {
-        return labClasses.rows(onlyOf(), pattern(search), ordered(page));
+        var rows = labClasses.rows(onlyOf(), pattern(search), ordered(page));
+        var waiting = places.waiting(
+                rows.getContent().stream().map(row -> row.id().value()).toList());
+        return rows.map(row -> row.waiting(waiting.getOrDefault(row.id().value(), 0L)));
     }
 
     /** How many classes of the acting person a search finds. */
@@ -123,7 +131,7 @@ public class Classes {
         labClass.deploying();
         labClasses.flush();
         addRows(labClass, draft.seatNodes());
-        invites.open(id);
+        links.open(id.target());
         return begin(labClass, Text.of("lab.job.deploy", wish.name(), wish.seats()));
     }
 
@@ -185,7 +193,7 @@ public class Classes {
         var labClass = access.require(id);
         jobs.openAbout(subject(id)).stream().filter(Classes::mayCancel).forEach(job -> jobs.cancel(job.id()));
         labClass.deleting();
-        invites.close(id);
+        links.close(id.target());
         events.publishEvent(new LabEvent.ClassChanged(id, labClass.tenant()));
         var payload = new DeleteClassJob.Payload(id.value(), null);
         return jobs.submit(new JobRequest(

@@ -8,6 +8,7 @@ import io.croft.job.JobHandler;
 import io.croft.job.JobId;
 import io.croft.job.JobRun;
 import io.croft.job.PlannedItem;
+import io.croft.joining.Places;
 import io.croft.kernel.Text;
 import io.croft.quota.Quotas;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
             deploy(plan.get(), run);
             store.finish(id, Text.of("lab.seat.notMade"));
             quotas.commit(id.value());
-            places.fill(id);
+            places.fill(id.target());
         } catch (JobCancelled stopped) {
             if (run.cancelled()) {
                 store.finish(id, Text.of("lab.seat.cancelled"));

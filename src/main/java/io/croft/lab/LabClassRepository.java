@@ -1,6 +1,7 @@
 package io.croft.lab;
 
 import io.croft.fleet.CloneMethod;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ interface LabClassRepository extends Repository<LabClass, ClassId> {
             select new io.croft.lab.ClassSummary(c.id.value, c.name, c.code, c.owner, c.origin.templateName, c.method, c.state, c.reason, c.seatsWanted,
                    (select count(*) from Seat s where s.labClass = c.id.value and s.state = io.croft.lab.SeatState.READY),
                    (select count(*) from Seat s where s.labClass = c.id.value and s.person is not null),
-                   (select count(*) from WaitingPerson w where w.labClass = c.id.value), c.createdAt)
+                   c.createdAt)
               from LabClass c
              where (:owner is null or c.owner = :owner) and (:search is null or lower(c.name) like :search or c.code like :search)
                and c.state in :states and c.method in :methods""")
@@ -52,6 +53,10 @@ interface LabClassRepository extends Repository<LabClass, ClassId> {
             @Param("states") Set<ClassState> states,
             @Param("methods") Set<CloneMethod> methods,
             Pageable page);
+
+    /** What these classes are called and whose they are. */
+    @Query("select new io.croft.lab.ClassName(c.id.value, c.name, c.owner) from LabClass c where c.id.value in :ids")
+    List<ClassName> named(@Param("ids") Collection<UUID> ids);
 
     /** The names of the classes on a cluster: of one company, or of all that the acting person may see. */
     @Query("""

@@ -23,15 +23,6 @@ public sealed interface LabEvent {
             SeatId seat,
             @Nullable UserId person) implements LabEvent {}
 
-    /** Somebody came by the link and found no free seat. */
-    record SomebodyWaits(ClassId labClass, TenantId company, UserId person) implements LabEvent {}
-
-    /** Somebody came by a link that is not trusted and waits for the teacher. */
-    record SomebodyAsks(ClassId labClass, TenantId company, UserId person) implements LabEvent {}
-
-    /** The teacher did not let somebody in who had asked. */
-    record SomebodyRefused(ClassId labClass, TenantId company, UserId person) implements LabEvent {}
-
     /** The class and all it had made are gone. */
     record ClassGone(ClassId labClass, TenantId company) implements LabEvent {}
 }

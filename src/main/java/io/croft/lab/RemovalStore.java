@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.joining.TargetLinks;
 import io.croft.kernel.Text;
 import io.croft.quota.Quotas;
 import java.util.List;
@@ -21,9 +22,7 @@ class RemovalStore {
     private final SeatRepository seats;
     private final LabClassAccess access;
     private final ClassReader reader;
-    private final InviteRepository invites;
-    private final WaitingRepository waiting;
-    private final JoinRequestRepository requests;
+    private final TargetLinks links;
     private final ClassAmounts amounts;
     private final Quotas quotas;
     private final ApplicationEventPublisher events;
@@ -33,9 +32,7 @@ class RemovalStore {
             SeatRepository seats,
             LabClassAccess access,
             ClassReader reader,
-            InviteRepository invites,
-            WaitingRepository waiting,
-            JoinRequestRepository requests,
+            TargetLinks links,
             ClassAmounts amounts,
             Quotas quotas,
             ApplicationEventPublisher events) {
@@ -43,9 +40,7 @@ class RemovalStore {
         this.seats = seats;
         this.access = access;
         this.reader = reader;
-        this.invites = invites;
-        this.waiting = waiting;
-        this.requests = requests;
+        this.links = links;
         this.amounts = amounts;
         this.quotas = quotas;
         this.events = events;
@@ -128,9 +123,7 @@ class RemovalStore {
     /** Everything is gone: so are the class, its link, its line and what it took of the quota. */
     void gone(ClassId id) {
         labClasses.findById(id).ifPresent(labClass -> {
-            waiting.deleteAllOf(id.value());
-            requests.deleteAllOf(id.value());
-            invites.findByLabClass(id.value()).ifPresent(invites::delete);
+            links.remove(id.target());
             labClasses.delete(labClass);
             quotas.release(id.value());
             events.publishEvent(new LabEvent.ClassGone(id, labClass.tenant()));

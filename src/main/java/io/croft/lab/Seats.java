@@ -5,12 +5,11 @@ import io.croft.access.UserId;
 import io.croft.job.JobId;
 import io.croft.job.JobRequest;
 import io.croft.job.Jobs;
+import io.croft.joining.PlaceId;
+import io.croft.joining.Places;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
-import io.croft.people.People;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,9 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Seats {
 
     private final SeatRepository seats;
-    private final WaitingRepository waiting;
-    private final JoinRequestRepository requests;
-    private final People people;
     private final LabClassAccess access;
     private final Places places;
     private final GuestListing guests;
@@ -34,18 +30,12 @@ public class Seats {
 
     Seats(
             SeatRepository seats,
-            WaitingRepository waiting,
-            JoinRequestRepository requests,
-            People people,
             LabClassAccess access,
             Places places,
             GuestListing guests,
             Jobs jobs,
             ApplicationEventPublisher events) {
         this.seats = seats;
-        this.waiting = waiting;
-        this.requests = requests;
-        this.people = people;
         this.access = access;
         this.places = places;
         this.guests = guests;
@@ -53,21 +43,14 @@ public class Seats {
         this.events = events;
     }
 
-    /** The acting person's machines, the classes they wait for a seat in, and those they have asked to join: a handful of statements. */
+    /** The acting person's machines by class and number: two statements. */
     @Transactional(readOnly = true)
-    public MyPlaces mine() {
+    public List<MySeat> mine() {
         var me = CurrentActor.require().id().value();
         var rows = seats.mine(me);
         var seen = guests.rows(
                 rows.stream().flatMap(row -> row.seat().machine().stream()).toList());
-        return new MyPlaces(rows.stream().map(row -> row.card(seen)).toList(), waiting.classNames(me), requestsOf(me));
-    }
-
-    private List<MyRequest> requestsOf(UUID me) {
-        var rows = requests.ofPerson(me);
-        var teachers =
-                people.names(rows.stream().map(row -> new UserId(row.teacher())).collect(Collectors.toSet()));
-        return rows.stream().map(row -> row.request(teachers)).toList();
+        return rows.stream().map(row -> row.card(seen)).toList();
     }
 
     /** Tells a seat's machine to start, shut down or stop; refused while something else happens to it. */
@@ -100,7 +83,7 @@ public class Seats {
     @PreAuthorize("hasAuthority('class.manage')")
     public SeatResult free(SeatId id, UserId from) {
         var seat = access.requireTaughtSeat(id);
-        return places.free(seat, from)
+        return places.free(seat.labClass().target(), new PlaceId(id.value()), from)
                 ? new SeatResult.Done()
                 : new SeatResult.Refused(Problem.of("lab.free.changed", seat.name()));
     }

@@ -24,6 +24,7 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/brand.css")
 @StyleSheet("styles/job.css")
 @StyleSheet("styles/notify.css")
+@StyleSheet("styles/joining.css")
 @StyleSheet("styles/lab.css")
 @StyleSheet("styles/small.css")
 public class AppShell implements AppShellConfigurator {

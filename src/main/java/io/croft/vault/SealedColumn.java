@@ -1,4 +1,22 @@
 package io.croft.vault;
 
-/** A column of sealed texts, with the column of its table's primary key. */
-record SealedColumn(String table, String column, String id) {}
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of sealed texts.
+ *
+ * @param id the column of the table's primary key
+ * @param formerTable what the table was called when some of the texts were sealed, or null
+ */
+record SealedColumn(
+        String table, String column, String id, @Nullable String formerTable) {
+
+    /** One of a table that has always been called so. */
+    SealedColumn(String table, String column, String id) {
+        this(table, column, id, null);
+    }
+
+    boolean holds(SecretPlace place) {
+        return table.equals(place.table()) && column.equals(place.column());
+    }
+}

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.metamodel.mapping.AttributeMapping;
 import org.hibernate.metamodel.mapping.EmbeddableMappingType;
@@ -26,9 +27,16 @@ class SealedColumns {
     }
 
     boolean know(SecretPlace place) {
+        return all().stream().anyMatch(column -> column.holds(place));
+    }
+
+    /** The same place under the former name of its table; empty when the table was not renamed. */
+    Optional<SecretPlace> formerly(SecretPlace place) {
         return all().stream()
-                .anyMatch(column ->
-                        column.table().equals(place.table()) && column.column().equals(place.column()));
+                .filter(column -> column.holds(place))
+                .flatMap(column -> Optional.ofNullable(column.formerTable()).stream())
+                .findFirst()
+                .map(table -> new SecretPlace(table, place.column(), place.row()));
     }
 
     List<SealedColumn> all() {
@@ -82,6 +90,11 @@ class SealedColumns {
         if (id.length != 1) {
             throw new IllegalStateException("A sealed text needs a row with one key: " + entity.getEntityName());
         }
-        return new SealedColumn(column.getContainingTableExpression(), column.getSelectionExpression(), id[0]);
+        FormerTable former = entity.getMappedClass().getAnnotation(FormerTable.class);
+        return new SealedColumn(
+                column.getContainingTableExpression(),
+                column.getSelectionExpression(),
+                id[0],
+                former == null ? null : former.value());
     }
 }

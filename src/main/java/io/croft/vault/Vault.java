@@ -24,15 +24,23 @@ public class Vault {
     }
 
     /**
-     * Opens what {@link #seal} made for the same place, and what release 0.1 sealed, which knew no places; {@link CannotOpen} when the
-     * text belongs to another place, was changed, or its key is missing.
+     * Opens what {@link #seal} made for the same place or for its place under a {@link FormerTable}, and what release 0.1 sealed, which
+     * knew no places; {@link CannotOpen} when the text belongs to another place, was changed, or its key is missing.
      */
     public Secret open(Sealed sealed, SecretPlace place) {
         try {
             SealedText text = SealedText.of(sealed);
-            return text.open(keys.byId(text.key()), place);
+            return open(text, keys.byId(text.key()), place);
         } catch (IllegalArgumentException e) {
             throw new CannotOpen("the text is damaged", e);
+        }
+    }
+
+    private Secret open(SealedText text, DataKey key, SecretPlace place) {
+        try {
+            return text.open(key, place);
+        } catch (CannotOpen notFromThere) {
+            return text.open(key, columns.formerly(place).orElseThrow(() -> notFromThere));
         }
     }
 

@@ -10,7 +10,7 @@ final class Floors {
             List.of("access", "vault", "proxmox", "ssh", "uikit", "shell"),
             List.of("activity", "job", "notify", "tenancy", "people", "signin", "quota"),
             List.of("cluster", "inventory", "dispatch"),
-            List.of("fleet"),
+            List.of("fleet", "joining"),
             List.of("lab"));
 
     /** Beside the house: a cluster in a box, and the demo that starts it and fills the rooms. */

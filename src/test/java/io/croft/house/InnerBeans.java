@@ -43,6 +43,12 @@ final class InnerBeans {
                     "io.croft.notify.Notices",
                     "tells what a room has done after it has checked whoever acts; shows nothing of it to anybody"),
             entry(
+                    "io.croft.joining.Places",
+                    "gives places that became free to whoever waits; the room that owns the target checks whoever frees one"),
+            entry(
+                    "io.croft.joining.TargetLinks",
+                    "opens and removes links in the transaction in which the room that owns the target makes and removes it"),
+            entry(
                     "io.croft.people.Newcomers",
                     "makes persons of strangers for sign-in, which has counted their tries and keeps their passwords"),
             entry(

@@ -4,6 +4,8 @@ import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
+import io.croft.joining.InviteLinks;
+import io.croft.joining.TargetLinks;
 import io.croft.kernel.Identifier;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CreateCompany;
@@ -20,7 +22,8 @@ public class ClassFixture {
 
     private final LabClassRepository labClasses;
     private final SeatRepository seats;
-    private final Invites invites;
+    private final TargetLinks links;
+    private final InviteLinks facade;
     private final Companies companies;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -28,13 +31,15 @@ public class ClassFixture {
     ClassFixture(
             LabClassRepository labClasses,
             SeatRepository seats,
-            Invites invites,
+            TargetLinks links,
+            InviteLinks facade,
             Companies companies,
             TransactionTemplate transactions,
             Clock clock) {
         this.labClasses = labClasses;
         this.seats = seats;
-        this.invites = invites;
+        this.links = links;
+        this.facade = facade;
         this.companies = companies;
         this.transactions = transactions;
         this.clock = clock;
@@ -44,6 +49,14 @@ public class ClassFixture {
     public TenantId company() {
         var name = "l-" + UUID.randomUUID().toString().replace("-", "");
         return ((Created) As.call(As.superAdmin(), () -> companies.create(CreateCompany.named(name, name)))).id();
+    }
+
+    /** The secret of the class's link. */
+    public String token(Actor teacher, ClassId labClass) {
+        return As.call(teacher, () -> facade.find(labClass.target()))
+                .orElseThrow()
+                .path()
+                .substring("join/".length());
     }
 
     /** A class whose seats stand, as far as the database knows. */
@@ -74,7 +87,7 @@ public class ClassFixture {
                         seat.waiting(null);
                         seats.save(seat);
                     }
-                    invites.open(labClass.id());
+                    links.open(labClass.id().target());
                     return labClass.id();
                 }));
     }

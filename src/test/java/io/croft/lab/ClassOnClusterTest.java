@@ -7,6 +7,9 @@ import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.fleet.CloneMethod;
 import io.croft.job.JobState;
+import io.croft.joining.InviteLinks;
+import io.croft.joining.JoinResult;
+import io.croft.joining.Joining;
 import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;
 import io.croft.simulator.GuestView;
@@ -41,7 +44,7 @@ class ClassOnClusterTest {
     Joining joining;
 
     @Autowired
-    Invites invites;
+    InviteLinks links;
 
     @Autowired
     Quotas quotas;
@@ -98,11 +101,13 @@ class ClassOnClusterTest {
     void aStudentJoinsStartsShutsDownAndReverts(CloneMethod method) {
         var id = school.deploy("Shell " + method, method, 2);
         var student = As.actor(Role.USER, school.company);
-        var token = As.call(school.teacher, () -> invites.find(id))
+        var token = As.call(school.teacher, () -> links.find(id.target()))
                 .orElseThrow()
                 .path()
                 .substring("join/".length());
-        var seat = ((JoinResult.Seated) As.call(student, () -> joining.join(token))).seat();
+        var seat = new SeatId(((JoinResult.Seated) As.call(student, () -> joining.join(token)))
+                .place()
+                .value());
         assertThat(mine(student).next()).isEqualTo(SeatAction.START);
 
         school.awaitEnd(((SeatResult.Submitted) As.call(student, () -> seats.power(seat, SeatAction.START))).job());
@@ -133,7 +138,7 @@ class ClassOnClusterTest {
     }
 
     private MySeat mine(Actor student) {
-        return As.call(student, seats::mine).seats().getFirst();
+        return As.call(student, seats::mine).getFirst();
     }
 
     private long quotas(QuotaKind kind) {

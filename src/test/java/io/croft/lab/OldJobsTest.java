@@ -10,6 +10,9 @@ import io.croft.job.JobId;
 import io.croft.job.JobRequest;
 import io.croft.job.Jobs;
 import io.croft.job.SteeringRefused;
+import io.croft.joining.InviteLinks;
+import io.croft.joining.JoinResult;
+import io.croft.joining.Joining;
 import io.croft.kernel.Text;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
@@ -35,7 +38,7 @@ class OldJobsTest {
     Joining joining;
 
     @Autowired
-    Invites invites;
+    InviteLinks links;
 
     @Autowired
     Seats seats;
@@ -94,11 +97,13 @@ class OldJobsTest {
     }
 
     private SeatId join(Actor person) {
-        var token = As.call(teacher, () -> invites.find(labClass))
+        var token = As.call(teacher, () -> links.find(labClass.target()))
                 .orElseThrow()
                 .path()
                 .substring("join/".length());
-        return ((JoinResult.Seated) As.call(person, () -> joining.join(token))).seat();
+        return new SeatId(((JoinResult.Seated) As.call(person, () -> joining.join(token)))
+                .place()
+                .value());
     }
 
     private JobId submit(Actor person, String kind, Object payload) {

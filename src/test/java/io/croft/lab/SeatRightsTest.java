@@ -12,6 +12,9 @@ import io.croft.inventory.GuestRef;
 import io.croft.job.JobId;
 import io.croft.job.JobState;
 import io.croft.job.Jobs;
+import io.croft.joining.InviteLinks;
+import io.croft.joining.JoinResult;
+import io.croft.joining.Joining;
 import io.croft.proxmox.qemu.CloneQemu;
 import io.croft.simulator.GuestView;
 import io.croft.testing.As;
@@ -49,7 +52,7 @@ class SeatRightsTest {
     Joining joining;
 
     @Autowired
-    Invites invites;
+    InviteLinks links;
 
     @Autowired
     Jobs jobs;
@@ -291,11 +294,13 @@ class SeatRightsTest {
     }
 
     private SeatId join(ClassId id, Actor student) {
-        var token = As.call(school.teacher, () -> invites.find(id))
+        var token = As.call(school.teacher, () -> links.find(id.target()))
                 .orElseThrow()
                 .path()
                 .substring("join/".length());
-        return ((JoinResult.Seated) As.call(student, () -> joining.join(token))).seat();
+        return new SeatId(((JoinResult.Seated) As.call(student, () -> joining.join(token)))
+                .place()
+                .value());
     }
 
     private SeatDetails seatOf(ClassId id) {

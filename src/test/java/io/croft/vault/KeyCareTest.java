@@ -64,7 +64,7 @@ class KeyCareTest {
                         new SealedColumn("cluster_cluster", "totp", "cluster_id"),
                         new SealedColumn("cluster_cluster", "ssh_password", "cluster_id"),
                         new SealedColumn("cluster_cluster", "ssh_key", "cluster_id"),
-                        new SealedColumn("lab_invite", "sealed", "class_id"));
+                        new SealedColumn("joining_link", "sealed", "target_id", "lab_invite"));
     }
 
     @Test

@@ -10,12 +10,15 @@ import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.inventory.Inventory;
 import io.croft.job.Jobs;
-import io.croft.lab.Approvals;
+import io.croft.joining.Approvals;
+import io.croft.joining.InviteLinks;
+import io.croft.joining.ui.ApprovalCard;
+import io.croft.joining.ui.LinkCard;
+import io.croft.joining.ui.WaitingCard;
 import io.croft.lab.ClassDetails;
 import io.croft.lab.ClassId;
 import io.croft.lab.ClassPower;
 import io.croft.lab.Classes;
-import io.croft.lab.Invites;
 import io.croft.lab.Seats;
 import io.croft.shell.PublicAddress;
 import io.croft.uikit.AddressedView;
@@ -39,7 +42,7 @@ class ClassView extends AddressedView<ClassView.Page> {
     private final transient Classes classes;
     private final transient Seats seats;
     private final transient ClassPower power;
-    private final transient Invites invites;
+    private final transient InviteLinks links;
     private final transient Approvals approvals;
     private final transient Jobs jobs;
     private final transient Inventory inventory;
@@ -50,7 +53,7 @@ class ClassView extends AddressedView<ClassView.Page> {
             Classes classes,
             Seats seats,
             ClassPower power,
-            Invites invites,
+            InviteLinks links,
             Approvals approvals,
             Jobs jobs,
             Inventory inventory,
@@ -60,7 +63,7 @@ class ClassView extends AddressedView<ClassView.Page> {
         this.classes = classes;
         this.seats = seats;
         this.power = power;
-        this.invites = invites;
+        this.links = links;
         this.approvals = approvals;
         this.jobs = jobs;
         this.inventory = inventory;
@@ -89,9 +92,7 @@ class ClassView extends AddressedView<ClassView.Page> {
         private final DetailPage page;
         private final StatusBadge badge = new StatusBadge(StatusTone.UNKNOWN, "");
         private final SeatTiles tiles;
-        private final ApprovalCard asking;
         private final SeatBar bar;
-        private final WaitingCard line = new WaitingCard();
         private final ClassActions actions;
         private final ClassProgress progress;
 
@@ -100,14 +101,16 @@ class ClassView extends AddressedView<ClassView.Page> {
             name = labClass.name();
             page = new DetailPage(name);
             tiles = new SeatTiles(seats, classes, id);
-            asking = new ApprovalCard(approvals, id);
             bar = new SeatBar(power, classes, id, tiles);
             actions = new ClassActions(classes, id);
             progress = new ClassProgress(jobs, classes, id);
             page.header().addBesideTitle(badge);
             page.header().addActions(actions.buttons());
-            page.body(progress, asking, bar, tiles);
-            page.side(new InviteCard(invites, address, id, news), line);
+            var target = id.target();
+            page.body(progress, new ApprovalCard(approvals, target, news.ofClass(id)), bar, tiles);
+            page.side(
+                    new LinkCard(links, address, target, news.ofClass(id)),
+                    new WaitingCard(approvals, target, news.ofClass(id)));
             Actor actor = CurrentActor.require();
             Signal.effect(this, () -> {
                 news.ofClass(id).get();
@@ -144,8 +147,6 @@ class ClassView extends AddressedView<ClassView.Page> {
             progress.show(found);
             tiles.show(found);
             bar.show(found);
-            asking.show(found.asking());
-            line.show(found.waiting());
             actions.show(found);
         }
 

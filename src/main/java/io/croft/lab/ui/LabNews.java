@@ -4,6 +4,7 @@ import com.vaadin.flow.signals.Signal;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.job.JobEvent;
+import io.croft.joining.JoinEvent;
 import io.croft.kernel.Identifier;
 import io.croft.lab.ClassId;
 import io.croft.lab.LabEvent;
@@ -31,10 +32,18 @@ class LabNews implements MeterBinder {
         topics.touch(event.company());
         switch (event) {
             case LabEvent.SeatChanged changed when changed.person() != null -> topics.touch(changed.person());
-            case LabEvent.SomebodyWaits waits -> topics.touch(waits.person());
-            case LabEvent.SomebodyAsks asks -> topics.touch(asks.person());
-            case LabEvent.SomebodyRefused refused -> topics.touch(refused.person());
             default -> {}
+        }
+    }
+
+    /** People who come to a class by its link. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(JoinEvent event) {
+        var labClass = new ClassId(event.target().value());
+        if (event.target().equals(labClass.target())) {
+            topics.touch(labClass);
+            topics.touch(event.company());
+            topics.touch(event.person());
         }
     }
 

@@ -9,7 +9,6 @@ final class LabPaths {
     static final String CLASSES = "classes";
     static final String NEW_CLASS = "classes/new";
     static final String MY_MACHINES = "my";
-    static final String JOIN = "join";
 
     private LabPaths() {}
 

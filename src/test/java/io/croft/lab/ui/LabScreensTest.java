@@ -8,9 +8,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.croft.access.Actor;
 import io.croft.access.ActorAuthentication;
@@ -20,12 +18,11 @@ import io.croft.inventory.TemplateRow;
 import io.croft.inventory.Templates;
 import io.croft.job.JobFilter;
 import io.croft.job.Jobs;
+import io.croft.joining.Joining;
+import io.croft.joining.ui.LinkCard;
 import io.croft.lab.ClassFixture;
-import io.croft.lab.ClassId;
 import io.croft.lab.Classes;
 import io.croft.lab.DeployResult;
-import io.croft.lab.Invites;
-import io.croft.lab.Joining;
 import io.croft.lab.SimulatedSchool;
 import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;
@@ -58,9 +55,6 @@ class LabScreensTest extends ScreenTest {
 
     @Autowired
     Classes classes;
-
-    @Autowired
-    Invites invites;
 
     @Autowired
     Joining joining;
@@ -214,7 +208,7 @@ class LabScreensTest extends ScreenTest {
         var student = As.actor(Role.USER, company);
         var teacher = As.actor(Role.TEACHER, company);
         var labClass = fixture.ready(teacher, 1);
-        As.call(student, () -> joining.join(token(teacher, labClass)));
+        As.call(student, () -> joining.join(fixture.token(teacher, labClass)));
         signIn(student);
         navigate(MyMachinesView.class);
         assertThat(find(H2.class).all()).extracting(H2::getText).anyMatch(name -> name.endsWith("-01"));
@@ -228,46 +222,13 @@ class LabScreensTest extends ScreenTest {
         signIn(teacher);
         navigate(ClassView.class, Map.of("class", labClass.toString()));
         assertThat(invite()).contains("nobody has used it", "People come in at once");
-        var link = token(teacher, labClass);
+        var link = fixture.token(teacher, labClass);
         As.call(As.actor(Role.USER, company), () -> joining.join(link));
         await().pollInSameThread().untilAsserted(() -> {
             runPendingSignalsTasks();
             roundTrip();
             assertThat(invite()).contains("1 person has used it");
         });
-    }
-
-    @Test
-    void aLinkThatLeadsNowhereSaysSo() {
-        navigate(JoinView.class, Map.of("token", "nothing"));
-        assertThat(find(Note.class).all())
-                .extracting(note -> note.getElement().getTextRecursively())
-                .anyMatch(text -> text.contains("leads nowhere"));
-    }
-
-    @Test
-    void whoComesByALinkIsToldWhatIsWrongAtTheField() {
-        var teacher = As.actor(Role.TEACHER, fixture.company());
-        var labClass = fixture.ready(teacher, 1);
-        navigate(JoinView.class, Map.of("token", token(teacher, labClass)));
-        find(TextField.class).single().setValue("Ana");
-        find(EmailField.class).single().setValue("ana-" + labClass + "@school.example");
-        find(PasswordField.class).single().setValue("short");
-        test(find(Button.class).withText("Join").single()).click();
-        assertThat(find(PasswordField.class).single().isInvalid()).isTrue();
-    }
-
-    @Test
-    void anAddressThatIsNoneIsSaidInWordsAtItsField() {
-        var teacher = As.actor(Role.TEACHER, fixture.company());
-        var labClass = fixture.ready(teacher, 1);
-        navigate(JoinView.class, Map.of("token", token(teacher, labClass)));
-        find(TextField.class).single().setValue("Ana");
-        find(EmailField.class).single().setValue("nonsense");
-        find(PasswordField.class).single().setValue("a quiet brook in spring");
-        test(find(Button.class).withText("Join").single()).click();
-        assertThat(find(EmailField.class).single().isInvalid()).isTrue();
-        assertThat(find(EmailField.class).single().getErrorMessage()).contains("“nonsense” is not an e-mail address");
     }
 
     private void openForm(boolean withSsh) {
@@ -288,13 +249,6 @@ class LabScreensTest extends ScreenTest {
                 .isEqualTo("linux-basics");
     }
 
-    private String token(Actor teacher, ClassId labClass) {
-        return As.call(teacher, () -> invites.find(labClass))
-                .orElseThrow()
-                .path()
-                .substring("join/".length());
-    }
-
     private List<String> notes() {
         return find(Note.class).all().stream()
                 .map(note -> note.getElement().getTextRecursively())
@@ -306,7 +260,7 @@ class LabScreensTest extends ScreenTest {
     }
 
     private String invite() {
-        return find(InviteCard.class).single().getElement().getTextRecursively();
+        return find(LinkCard.class).single().getElement().getTextRecursively();
     }
 
     private static void signIn(Actor actor) {

@@ -1,0 +1,192 @@
+package io.croft.joining;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.access.TenantScope;
+import io.croft.access.UserId;
+import io.croft.joining.LinkLookup.Found;
+import io.croft.kernel.EmailAddress;
+import io.croft.kernel.InvalidValue;
+import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
+import io.croft.people.People;
+import io.croft.people.PersonSummary;
+import io.croft.signin.RegisterPerson;
+import io.croft.signin.RegisterPerson.Door;
+import io.croft.signin.SignIn;
+import io.croft.signin.SignInAttempt;
+import io.croft.signin.SignInResult;
+import io.croft.signin.SignUp;
+import io.croft.signin.SignUpResult;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Coming to a target by its invite link. Whoever holds the link's secret may look; it names the company, so nothing else does.
+ */
+@Service
+@Transactional(propagation = Propagation.SUPPORTS)
+@PreAuthorize("permitAll()")
+public class Joining {
+
+    private final LinkLookup lookup;
+    private final Targets targets;
+    private final Places places;
+    private final SignUp signUp;
+    private final SignIn signIn;
+    private final People people;
+    private final Clock clock;
+
+    Joining(
+            LinkLookup lookup,
+            Targets targets,
+            Places places,
+            SignUp signUp,
+            SignIn signIn,
+            People people,
+            Clock clock) {
+        this.lookup = lookup;
+        this.targets = targets;
+        this.places = places;
+        this.signUp = signUp;
+        this.signIn = signIn;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /** Where a link leads to; says nothing about links that do not exist. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
+    public LinkState look(String token) {
+        var link = find(token);
+        if (link.isEmpty()) {
+            return new LinkState.Closed(Text.of("joining.join.unknown"));
+        }
+        var closed = link.get().link().closed(clock.instant());
+        return closed.<LinkState>map(LinkState.Closed::new).orElseGet(() -> describe(link.get()));
+    }
+
+    /**
+     * Registers a new person in the target's company and gives them a place or a number in the line at once, or has them wait for an
+     * approval when the link is not a trusted one. The use of the link is taken before the account is made, so that a link
+     * makes no more accounts than it may be used.
+     */
+    public Welcome signUp(String token, JoinByLink form, String address) {
+        var link = find(token);
+        var refusal = refusal(link, form.email());
+        if (refusal.isPresent()) {
+            return new Welcome.Refused(List.of(refusal.get()));
+        }
+        var company = link.orElseThrow().company();
+        var target = link.get().target();
+        var croft = Actor.system(company);
+        var closed = CurrentActor.call(croft, () -> places.reserve(target));
+        if (closed.isPresent()) {
+            return new Welcome.Refused(List.of(new Problem(closed.get(), null)));
+        }
+        return switch (register(form, company, new Door(target.value().toString(), address), target)) {
+            case SignUpResult.Refused refused -> {
+                CurrentActor.run(croft, () -> places.giveBack(target));
+                yield new Welcome.Refused(refused.problems());
+            }
+            case SignUpResult.Known known -> {
+                CurrentActor.run(croft, () -> places.giveBack(target));
+                yield new Welcome.Known(known.person(), known.entry());
+            }
+            case SignUpResult.Registered registered -> {
+                var actor = Actor.of(registered.person(), form.name().value(), Role.USER, company);
+                yield new Welcome.Registered(
+                        registered.person(),
+                        registered.entry(),
+                        CurrentActor.call(actor, () -> places.joinReserved(target, registered.person())));
+            }
+        };
+    }
+
+    /** A failure makes no account and keeps no use. */
+    private SignUpResult register(JoinByLink form, TenantId company, Door door, TargetId target) {
+        try {
+            return signUp.register(
+                    new RegisterPerson(form.name(), form.email(), form.password(), company, Role.USER, door));
+        } catch (RuntimeException failed) {
+            CurrentActor.run(Actor.system(company), () -> places.giveBack(target));
+            throw failed;
+        }
+    }
+
+    /**
+     * Gives the signed-in person a place or a number in the line, or has them wait for an approval; somebody who has one of these
+     * keeps it.
+     */
+    @PreAuthorize("hasAuthority('join.use')")
+    public JoinResult join(String token) {
+        var actor = CurrentActor.require();
+        var link = find(token);
+        if (link.isEmpty()) {
+            return refused(Problem.of("joining.join.unknown"));
+        }
+        if (!link.get().company().equals(actor.company())) {
+            return refused(Problem.of("joining.join.otherCompany"));
+        }
+        var domain = link.get().link().refuses(people.find(actor.id()).flatMap(Joining::address));
+        return domain.isPresent()
+                ? refused(new Problem(domain.get(), null))
+                : places.join(link.get().target(), actor.id());
+    }
+
+    /** Signs somebody in who comes by the link and has an account, preferably one in the target's company. */
+    public SignInResult signIn(String token, SignInAttempt attempt) {
+        return signIn.attempt(
+                find(token).map(link -> attempt.in(link.company())).orElse(attempt));
+    }
+
+    private static Optional<EmailAddress> address(PersonSummary person) {
+        try {
+            return Optional.of(new EmailAddress(person.email()));
+        } catch (InvalidValue unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Found> find(String token) {
+        return TenantScope.everyone(() -> lookup.find(token));
+    }
+
+    private LinkState describe(Found link) {
+        return CurrentActor.call(
+                Actor.system(link.company()),
+                () -> lookup.target(link)
+                        .<LinkState>map(target -> {
+                            UserId owner = target.owner();
+                            return new LinkState.Open(
+                                    target.name(),
+                                    people.names(Set.of(owner)).getOrDefault(owner, ""),
+                                    link.link().domain(),
+                                    link.link().isTrusted(),
+                                    targets.of(target.id()).ownPath());
+                        })
+                        .orElseGet(() -> new LinkState.Closed(Text.of("joining.join.unknown"))));
+    }
+
+    private Optional<Problem> refusal(Optional<Found> link, EmailAddress address) {
+        if (link.isEmpty()) {
+            return Optional.of(Problem.of("joining.join.unknown"));
+        }
+        return link.get()
+                .link()
+                .closed(clock.instant())
+                .map(why -> new Problem(why, null))
+                .or(() -> link.get().link().refuses(Optional.of(address)).map(why -> new Problem(why, "email")));
+    }
+
+    private static JoinResult refused(Problem problem) {
+        return new JoinResult.Refused(List.of(problem));
+    }
+}

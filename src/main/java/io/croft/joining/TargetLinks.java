@@ -1,0 +1,61 @@
+package io.croft.joining;
+
+import io.croft.vault.Vault;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The links of targets for the room that owns them: each target has one link from its beginning to its end. Works in the transaction
+ * that makes, closes or removes the target.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class TargetLinks {
+
+    private final InviteLinkRepository links;
+    private final WaitingRepository waiting;
+    private final JoinRequestRepository requests;
+    private final JoinActivity activity;
+    private final Vault vault;
+    private final Clock clock;
+
+    TargetLinks(
+            InviteLinkRepository links,
+            WaitingRepository waiting,
+            JoinRequestRepository requests,
+            JoinActivity activity,
+            Vault vault,
+            Clock clock) {
+        this.links = links;
+        this.waiting = waiting;
+        this.requests = requests;
+        this.activity = activity;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Opens a new target's first link, under {@link LinkRules#USUAL}. */
+    public void open(TargetId target) {
+        var token = LinkToken.next();
+        var link = new InviteLink(target);
+        link.begin(token.hash(), vault.seal(token.secret(), link.place()), LinkRules.USUAL, clock.instant());
+        links.save(link);
+        activity.made(link);
+    }
+
+    /** Closes the link of a target that is about to be removed; does nothing when there is none. */
+    public void close(TargetId target) {
+        links.findByTarget(target.value()).ifPresent(InviteLink::switchOff);
+    }
+
+    /** Removes the link of a target that is removed, with its line and whoever asks; does nothing when there is none. */
+    public void remove(TargetId target) {
+        links.hold(target.value()).ifPresent(link -> {
+            waiting.deleteAllOf(target.value());
+            requests.deleteAllOf(target.value());
+            links.delete(link);
+        });
+    }
+}

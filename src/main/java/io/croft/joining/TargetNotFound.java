@@ -1,0 +1,11 @@
+package io.croft.joining;
+
+/** There is no such target with a link for whoever asked; somebody else's target answers the same. */
+public final class TargetNotFound extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    TargetNotFound(TargetId id) {
+        super("No target " + id);
+    }
+}
