@@ -33,3 +33,12 @@ ALTER TABLE cluster_health
     ADD COLUMN met_at DATETIME(6) NULL,
     ADD COLUMN identity_trouble VARCHAR(2000) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci NULL,
     ADD CONSTRAINT cluster_health_authority UNIQUE (authority);
+
+--changeset croft:cluster-0.2-speaker
+--comment: Which process speaks for a cluster: decision 022. No reference to the cluster, as its last jobs outlive it.
+CREATE TABLE cluster_speaker (
+    cluster_id UUID NOT NULL PRIMARY KEY,
+    holder VARCHAR(50) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'a process, by its name in database_process',
+    fence INT NOT NULL COMMENT 'how often the lease was taken',
+    expires_at DATETIME(6) NOT NULL COMMENT 'by the clock of the database, in UTC'
+);

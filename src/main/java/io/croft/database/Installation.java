@@ -1,6 +1,5 @@
-package io.croft.job;
+package io.croft.database;
 
-import io.croft.database.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,11 +9,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
 /**
- * How this process is named to the scheduler: unlike any other process's, and known as one of this installation, whose
- * data directory only one living process holds. So what an earlier process of it left behind is free at once.
+ * The name of this process among those that share a database: unlike any other process's, and known as one of this
+ * installation, whose data directory only one living process holds. So what an earlier process of it left behind is free
+ * at once.
  */
 @Component
-class Installation {
+public class Installation {
 
     private static final int LETTERS = 16;
 
@@ -26,13 +26,13 @@ class Installation {
         this.process = ProcessHandle.current().pid() + "-" + random().substring(0, LETTERS / 2) + "@" + id;
     }
 
-    /** At most 50 characters. */
-    String process() {
+    /** The name of this process, at most 50 characters; another one after each start. */
+    public String process() {
         return process;
     }
 
     /** What the names of all processes of this installation end with. */
-    String suffix() {
+    public String suffix() {
         return "@" + id;
     }
 

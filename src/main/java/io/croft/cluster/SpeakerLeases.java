@@ -1,0 +1,134 @@
+package io.croft.cluster;
+
+import io.croft.database.HeartbeatConnection;
+import io.croft.database.Installation;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows that say which process speaks for a cluster, for how long, and how often that has changed (the fence). Named
+ * exception to the rule against native SQL: taking a lease is one guarded statement, and the times are those of the
+ * database, which is one clock for all processes.
+ */
+@Component
+class SpeakerLeases {
+
+    private static final String FREE =
+            "(expires_at <= utc_timestamp(6) or (holder like :installation and holder <> :process))";
+
+    private final HeartbeatConnection database;
+    private final Installation installation;
+    private final Duration length;
+
+    SpeakerLeases(
+            HeartbeatConnection database,
+            Installation installation,
+            @Value("${croft.cluster.lease}") Duration length) {
+        this.database = database;
+        this.installation = installation;
+        this.length = length;
+    }
+
+    /**
+     * A row.
+     *
+     * @param holder the process that speaks or spoke last, null when it gave the lease up
+     * @param mine whether that is this process
+     * @param free whether it may be taken: expired, given up, or held by an earlier process of this installation
+     */
+    record Lease(
+            UUID cluster,
+            @Nullable String holder,
+            int fence,
+            boolean mine,
+            boolean free) {}
+
+    /** For how long a lease holds after it was taken or renewed. */
+    Duration length() {
+        return length;
+    }
+
+    /** All rows, by cluster. */
+    Map<UUID, Lease> all() {
+        return bound("select cluster_id, holder, fence, coalesce(holder = :process, false) as mine, " + FREE
+                        + " as free from cluster_speaker")
+                .query((row, _) -> new Lease(
+                        row.getObject("cluster_id", UUID.class),
+                        row.getString("holder"),
+                        row.getInt("fence"),
+                        row.getBoolean("mine"),
+                        row.getBoolean("free")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Lease::cluster, Function.identity()));
+    }
+
+    /** Every cluster that is here, disabled ones too. */
+    List<UUID> clusters() {
+        return database.client()
+                .sql("select cluster_id from cluster_cluster")
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Lets all leases of this process hold for their whole length from now on, unless somebody else took them. */
+    void renew() {
+        bound("""
+                update cluster_speaker set expires_at = timestampadd(microsecond, :length, utc_timestamp(6))
+                where holder = :process""").param("length", micros()).update();
+    }
+
+    /** Takes the lease of a cluster if it is free, with a higher fence; whether this process has it now. */
+    boolean take(UUID cluster) {
+        int made = bound("""
+                insert ignore into cluster_speaker (cluster_id, holder, fence, expires_at)
+                values (:cluster, :process, 1, timestampadd(microsecond, :length, utc_timestamp(6)))""")
+                .param("cluster", cluster.toString())
+                .param("length", micros())
+                .update();
+        return made == 1
+                || bound("""
+                        update cluster_speaker set holder = :process, fence = fence + 1,
+                            expires_at = timestampadd(microsecond, :length, utc_timestamp(6))
+                        where cluster_id = :cluster and (holder is null or """ + FREE + ")")
+                                .param("cluster", cluster.toString())
+                                .param("length", micros())
+                                .update()
+                        == 1;
+    }
+
+    /** Gives a lease up, so that another process takes it at once. */
+    void release(UUID cluster) {
+        bound("""
+                update cluster_speaker set holder = null, expires_at = utc_timestamp(6)
+                where cluster_id = :cluster and holder = :process""")
+                .param("cluster", cluster.toString())
+                .update();
+    }
+
+    /** Forgets the row of a cluster that is no longer here. */
+    void forget(UUID cluster) {
+        bound("delete from cluster_speaker where cluster_id = :cluster and holder = :process")
+                .param("cluster", cluster.toString())
+                .update();
+    }
+
+    private JdbcClient.StatementSpec bound(String statement) {
+        return database.client()
+                .sql(statement)
+                .param("process", installation.process())
+                .param("installation", "%" + installation.suffix());
+    }
+
+    private long micros() {
+        return length.toNanos() / 1000;
+    }
+}

@@ -1,0 +1,132 @@
+package io.croft.database;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * The processes that share this database: each has a row that it renews every two seconds, and one whose row was not
+ * renewed for ten seconds of the database's clock counts as dead. Named exception to the rule against native SQL: the
+ * times are those of the database.
+ */
+@Component
+@DependsOnDatabaseInitialization
+public class Processes implements SmartLifecycle {
+
+    /** Before everything that asks for the processes, and after it at the end. */
+    public static final int PHASE = -1000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Processes.class);
+    private static final Duration EVERY = Duration.ofSeconds(2);
+    private static final int LIFE_SECONDS = 10;
+
+    private final HeartbeatConnection database;
+    private final Installation installation;
+    private final ProcessRole role;
+    private volatile Living living;
+    private @Nullable ScheduledExecutorService timer;
+
+    Processes(HeartbeatConnection database, Installation installation, @Value("${croft.role}") ProcessRole role) {
+        this.database = database;
+        this.installation = installation;
+        this.role = role;
+        this.living = new Living(1, role.works() ? 1 : 0);
+    }
+
+    /** How many processes live, this one included, and how many of them run jobs and speak for clusters. */
+    public record Living(int all, int working) {}
+
+    /** What this process does. */
+    public ProcessRole role() {
+        return role;
+    }
+
+    /** Who lived a few seconds ago at most, or longer ago when the database does not answer. */
+    public Living living() {
+        return living;
+    }
+
+    /** Whether others than this process live; news need not be written down for nobody. */
+    public boolean hasOthers() {
+        return living.all() > 1;
+    }
+
+    /** Tells that this process lives and looks who else does. */
+    void beat() {
+        database.client()
+                .sql("""
+                insert into database_process (name, role, expires_at)
+                values (?, ?, timestampadd(second, ?, utc_timestamp(6)))
+                on duplicate key update expires_at = values(expires_at)""")
+                .params(installation.process(), role.name(), LIFE_SECONDS)
+                .update();
+        living = database.client()
+                .sql("""
+                select count(*), coalesce(sum(role <> 'WEB'), 0) from database_process
+                where expires_at > utc_timestamp(6)""")
+                .query((row, _) -> new Living(row.getInt(1), row.getInt(2)))
+                .single();
+    }
+
+    private void forgetTheDead() {
+        database.client()
+                .sql("delete from database_process where expires_at < timestampadd(hour, -1, utc_timestamp(6)) or (name like ? and name <> ?)")
+                .params("%" + installation.suffix(), installation.process())
+                .update();
+    }
+
+    private void beatQuietly() {
+        try {
+            beat();
+        } catch (RuntimeException e) {
+            LOG.warn("Unable to tell other processes that this one lives: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void start() {
+        forgetTheDead();
+        beat();
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("process-beat").factory());
+        var _ = started.scheduleWithFixedDelay(
+                this::beatQuietly, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        timer = started;
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService running = timer;
+        if (running == null) {
+            return;
+        }
+        timer = null;
+        running.shutdownNow();
+        try {
+            database.client()
+                    .sql("delete from database_process where name = ?")
+                    .param(installation.process())
+                    .update();
+        } catch (RuntimeException e) {
+            LOG.debug("The row of this process expires by itself", e);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return timer != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
+    }
+}
