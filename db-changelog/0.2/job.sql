@@ -52,3 +52,10 @@ UPDATE job_job SET failure = REPLACE(failure, '"key":"lab.', '"key":"fleet.')
     WHERE failure REGEXP '"key":"lab[.](disk[.]noStorage|linked[.]storage|noBase|notOurs|overlay[.]|ssh[.]failed|storage[.]|storageFull)';
 UPDATE job_item SET result = REPLACE(result, '"key":"lab.', '"key":"fleet.')
     WHERE result REGEXP '"key":"lab[.](disk[.]noStorage|linked[.]storage|noBase|notOurs|overlay[.]|ssh[.]failed|storage[.]|storageFull)';
+
+--changeset croft:job-0.2-resources
+--comment: A job that names a resource, such as a cluster, runs in the process that holds the resource's lease: decision 022.
+ALTER TABLE job_job ADD COLUMN resource UUID NULL;
+ALTER TABLE job_schedule
+    ADD COLUMN resource UUID NULL COMMENT 'run only by the process that holds its lease',
+    ADD INDEX job_schedule_resource (resource);

@@ -2,13 +2,16 @@ package io.croft.cluster;
 
 import io.croft.database.HeartbeatConnection;
 import io.croft.database.Installation;
+import io.croft.job.ResourceJobs;
 import java.time.Duration;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,14 +28,25 @@ class SpeakerLeases {
             "(expires_at <= utc_timestamp(6) or (holder like :installation and holder <> :process))";
 
     private final HeartbeatConnection database;
-    private final Installation installation;
+    private final ResourceJobs jobs;
+    private final String process;
+    private final String installation;
     private final Duration length;
 
+    @Autowired
     SpeakerLeases(
             HeartbeatConnection database,
+            ResourceJobs jobs,
             Installation installation,
-            @Value("${croft.cluster.lease}") Duration length) {
+            @Value("${croft.lease}") Duration length) {
+        this(database, jobs, installation.process(), installation.suffix(), length);
+    }
+
+    SpeakerLeases(
+            HeartbeatConnection database, ResourceJobs jobs, String process, String installation, Duration length) {
         this.database = database;
+        this.jobs = jobs;
+        this.process = process;
         this.installation = installation;
         this.length = length;
     }
@@ -43,13 +57,15 @@ class SpeakerLeases {
      * @param holder the process that speaks or spoke last, null when it gave the lease up
      * @param mine whether that is this process
      * @param free whether it may be taken: expired, given up, or held by an earlier process of this installation
+     * @param urgent whether anybody should take it now: its holder has died, or it was left lying for half a lease
      */
     record Lease(
             UUID cluster,
             @Nullable String holder,
             int fence,
             boolean mine,
-            boolean free) {}
+            boolean free,
+            boolean urgent) {}
 
     /** For how long a lease holds after it was taken or renewed. */
     Duration length() {
@@ -58,25 +74,31 @@ class SpeakerLeases {
 
     /** All rows, by cluster. */
     Map<UUID, Lease> all() {
-        return bound("select cluster_id, holder, fence, coalesce(holder = :process, false) as mine, " + FREE
-                        + " as free from cluster_speaker")
+        return bound("""
+                select cluster_id, holder, fence, coalesce(holder = :process, false) as mine,
+                    (holder is not null or expires_at < timestampadd(microsecond, :half, utc_timestamp(6))) as urgent,
+                    coalesce(""" + FREE + ", true) as free from cluster_speaker")
+                .param("half", -micros() / 2)
                 .query((row, _) -> new Lease(
                         row.getObject("cluster_id", UUID.class),
                         row.getString("holder"),
                         row.getInt("fence"),
                         row.getBoolean("mine"),
-                        row.getBoolean("free")))
+                        row.getBoolean("free"),
+                        row.getBoolean("free") && row.getBoolean("urgent")))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Lease::cluster, Function.identity()));
     }
 
-    /** Every cluster that is here, disabled ones too. */
-    List<UUID> clusters() {
-        return database.client()
+    /** What is to be spoken for: every cluster that is here, disabled ones too, and removed ones that jobs are left of. */
+    Set<UUID> wanted() {
+        Set<UUID> wanted = new HashSet<>(jobs.resources());
+        wanted.addAll(database.client()
                 .sql("select cluster_id from cluster_cluster")
                 .query(UUID.class)
-                .list();
+                .list());
+        return wanted;
     }
 
     /** Lets all leases of this process hold for their whole length from now on, unless somebody else took them. */
@@ -124,8 +146,8 @@ class SpeakerLeases {
     private JdbcClient.StatementSpec bound(String statement) {
         return database.client()
                 .sql(statement)
-                .param("process", installation.process())
-                .param("installation", "%" + installation.suffix());
+                .param("process", process)
+                .param("installation", "%" + installation);
     }
 
     private long micros() {

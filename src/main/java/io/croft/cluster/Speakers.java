@@ -1,24 +1,21 @@
 package io.croft.cluster;
 
 import io.croft.cluster.SpeakerLeases.Lease;
+import io.croft.database.ProcessRole;
 import io.croft.database.Processes;
+import io.croft.database.Processes.Living;
 import io.croft.job.ResourceJobs;
 import io.croft.job.ResourceLeases;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,37 +39,40 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
     private static final Logger LOG = LoggerFactory.getLogger(Speakers.class);
     private static final int RENEWALS = 5;
 
-    /** A process stops speaking by its own clock so much earlier than the database says. */
-    private static final int MARGIN = 10;
-
-    private final Map<UUID, Long> held = new ConcurrentHashMap<>();
+    private final HeldLeases held;
     private final ReentrantLock turn = new ReentrantLock();
     private final SpeakerLeases leases;
     private final ResourceJobs jobs;
-    private final Processes processes;
+    private final ProcessRole role;
+    private final Supplier<Living> living;
     private final ApplicationEventPublisher events;
-    private final boolean works;
     private final LongSupplier nanos;
     private volatile Map<UUID, Lease> known = Map.of();
+    private volatile boolean works;
+    private long tookOver;
     private @Nullable ScheduledExecutorService timer;
 
     @Autowired
     Speakers(SpeakerLeases leases, ResourceJobs jobs, Processes processes, ApplicationEventPublisher events) {
-        this(leases, jobs, processes, events, System::nanoTime);
+        this(leases, jobs, processes.role(), processes::living, events, System::nanoTime);
     }
 
     Speakers(
             SpeakerLeases leases,
             ResourceJobs jobs,
-            Processes processes,
+            ProcessRole role,
+            Supplier<Living> living,
             ApplicationEventPublisher events,
             LongSupplier nanos) {
         this.leases = leases;
         this.jobs = jobs;
-        this.processes = processes;
+        this.role = role;
+        this.living = living;
         this.events = events;
-        this.works = processes.role().works();
+        this.works = role.works();
         this.nanos = nanos;
+        this.held = new HeldLeases(leases.length(), nanos);
+        this.tookOver = nanos.getAsLong();
     }
 
     /** Whether this process speaks for the cluster now; asks nobody. */
@@ -95,26 +95,21 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
 
     @Override
     public boolean holds(UUID resource) {
-        Long until = held.get(resource);
-        return until != null && until - nanos.getAsLong() > 0;
+        return held.holds(resource);
     }
 
     @Override
     public Set<UUID> held() {
-        long now = nanos.getAsLong();
-        return held.entrySet().stream()
-                .filter(lease -> lease.getValue() - now > 0)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+        return held.now();
     }
 
     @Override
     public void request(UUID resource) {
-        if (!works || timer == null || holds(resource)) {
+        if (!works || holds(resource)) {
             return;
         }
         Lease other = known.get(resource);
-        if (other != null && !other.mine() && !other.free() && processes.hasOthers()) {
+        if (other != null && !other.mine() && !other.free() && living.get().all() > 1) {
             return;
         }
         turn.lock();
@@ -140,8 +135,7 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
             known = now;
             confirm(now, asked);
             if (works) {
-                Set<UUID> wanted = new HashSet<>(leases.clusters());
-                wanted.addAll(jobs.resources());
+                Set<UUID> wanted = leases.wanted();
                 takeFree(now, wanted);
                 giveBack(wanted);
             }
@@ -151,12 +145,12 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
     }
 
     private void confirm(Map<UUID, Lease> now, long asked) {
-        List.copyOf(held.keySet()).stream()
+        held.taken().stream()
                 .filter(cluster -> !isMine(now.get(cluster)))
                 .forEach(this::lose);
         now.values().stream().filter(Lease::mine).map(Lease::cluster).forEach(cluster -> {
-            if (held.containsKey(cluster)) {
-                held.put(cluster, until(asked));
+            if (held.taken().contains(cluster)) {
+                held.keep(cluster, asked);
             } else if (works) {
                 adopt(cluster, asked);
             } else {
@@ -170,39 +164,54 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
     }
 
     private void takeFree(Map<UUID, Lease> now, Set<UUID> wanted) {
-        int share = share(wanted.size());
+        int share = living.get().share(wanted.size());
         for (UUID cluster : wanted) {
             Lease lease = now.get(cluster);
-            boolean free = lease == null || lease.free() || lease.holder() == null;
-            if (free && !held.containsKey(cluster) && held.size() < share) {
+            boolean free = lease == null || lease.free();
+            boolean urgent = lease != null && lease.urgent();
+            if (free && !held.taken().contains(cluster) && (urgent || held.taken().size() < share)) {
                 long asked = nanos.getAsLong();
                 if (leases.take(cluster)) {
                     adopt(cluster, asked);
+                    tookOver = urgent ? asked : tookOver;
                 }
             }
         }
     }
 
-    /** How many clusters a process speaks for when the work is spread evenly. */
-    private int share(int clusters) {
-        int workers = Math.max(1, processes.living().working());
-        return (clusters + workers - 1) / workers;
-    }
-
-    /** What is above this process's share goes one at a time, as long as no job of it runs here; what is no cluster any more goes too. */
+    /**
+     * What is above this process's share goes one at a time, as long as no job of it runs here and nobody has died lately, who
+     * would still count; what is no cluster any more goes too.
+     */
     private void giveBack(Set<UUID> wanted) {
-        List<UUID> gone =
-                held.keySet().stream().filter(cluster -> !wanted.contains(cluster)).toList();
-        gone.forEach(cluster -> {
+        held.taken().stream().filter(cluster -> !wanted.contains(cluster)).forEach(cluster -> {
             lose(cluster);
             leases.forget(cluster);
         });
-        if (held.size() > share(wanted.size())) {
-            held.keySet().stream()
+        boolean settled = nanos.getAsLong() - tookOver > leases.length().toNanos();
+        if (settled && held.taken().size() > living.get().share(wanted.size())) {
+            held.taken().stream()
                     .filter(cluster -> !jobs.runHere(cluster))
                     .findFirst()
                     .ifPresent(this::giveUp);
         }
+    }
+
+    /** Speaks for nothing any more, until {@link #speakAgain}; a test leaves the clusters to other processes so. */
+    void fallSilent() {
+        turn.lock();
+        try {
+            works = false;
+            held.taken().forEach(this::giveUp);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Takes its share again. */
+    void speakAgain() {
+        works = role.works();
+        round();
     }
 
     private void giveUp(UUID cluster) {
@@ -214,14 +223,14 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
     /** What its former speaker had begun is freed first, so that no two processes work on one job. */
     private void adopt(UUID cluster, long asked) {
         jobs.takeOver(cluster);
-        held.put(cluster, until(asked));
+        held.keep(cluster, asked);
         LOG.debug("This process speaks for cluster {}", cluster);
         tell(new SpeakerEvent.Gained(new ClusterId(cluster)));
         jobs.wake();
     }
 
     private void lose(UUID cluster) {
-        held.remove(cluster);
+        held.drop(cluster);
         tell(new SpeakerEvent.Lost(new ClusterId(cluster)));
     }
 
@@ -231,11 +240,6 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
         } catch (RuntimeException e) {
             LOG.error("Not everybody could be told: {}", event, e);
         }
-    }
-
-    private long until(long asked) {
-        Duration length = leases.length();
-        return asked + length.minus(length.dividedBy(MARGIN)).toNanos();
     }
 
     private void roundQuietly() {
@@ -273,15 +277,15 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
     @Override
     public void destroy() {
         ScheduledExecutorService running = timer;
-        if (running == null) {
-            return;
+        if (running != null) {
+            running.shutdownNow();
+            timer = null;
         }
-        running.shutdownNow();
-        timer = null;
+        works = false;
         turn.lock();
         try {
-            new ArrayList<>(held.keySet()).forEach(cluster -> {
-                held.remove(cluster);
+            held.taken().forEach(cluster -> {
+                held.drop(cluster);
                 leases.release(cluster);
             });
         } catch (RuntimeException e) {

@@ -13,8 +13,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The processes that share this database: each has a row that it renews every two seconds, and one whose row was not
- * renewed for ten seconds of the database's clock counts as dead. Named exception to the rule against native SQL: the
+ * The processes that share this database: each has a row that it renews five times within {@code croft.lease}, and one
+ * whose row was not renewed for that long by the database's clock counts as dead. Named exception to the rule against native SQL: the
  * times are those of the database.
  */
 @Component
@@ -25,24 +25,41 @@ public class Processes implements SmartLifecycle {
     public static final int PHASE = -1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Processes.class);
-    private static final Duration EVERY = Duration.ofSeconds(2);
-    private static final int LIFE_SECONDS = 10;
+    private static final int BEATS = 5;
 
     private final HeartbeatConnection database;
     private final Installation installation;
     private final ProcessRole role;
+    private final Duration lease;
     private volatile Living living;
     private @Nullable ScheduledExecutorService timer;
 
-    Processes(HeartbeatConnection database, Installation installation, @Value("${croft.role}") ProcessRole role) {
+    Processes(
+            HeartbeatConnection database,
+            Installation installation,
+            @Value("${croft.role}") ProcessRole role,
+            @Value("${croft.lease}") Duration lease) {
         this.database = database;
         this.installation = installation;
         this.role = role;
+        this.lease = lease;
         this.living = new Living(1, role.works() ? 1 : 0);
     }
 
     /** How many processes live, this one included, and how many of them run jobs and speak for clusters. */
-    public record Living(int all, int working) {}
+    public record Living(int all, int working) {
+
+        /** How many of so many things a working process takes when they are spread evenly. */
+        public int share(int things) {
+            int workers = Math.max(1, working);
+            return (things + workers - 1) / workers;
+        }
+    }
+
+    /** For how long a sign of life holds, and a lease. */
+    public Duration lease() {
+        return lease;
+    }
 
     /** What this process does. */
     public ProcessRole role() {
@@ -64,9 +81,9 @@ public class Processes implements SmartLifecycle {
         database.client()
                 .sql("""
                 insert into database_process (name, role, expires_at)
-                values (?, ?, timestampadd(second, ?, utc_timestamp(6)))
+                values (?, ?, timestampadd(microsecond, ?, utc_timestamp(6)))
                 on duplicate key update expires_at = values(expires_at)""")
-                .params(installation.process(), role.name(), LIFE_SECONDS)
+                .params(installation.process(), role.name(), lease.toNanos() / 1000)
                 .update();
         living = database.client()
                 .sql("""
@@ -97,8 +114,8 @@ public class Processes implements SmartLifecycle {
         beat();
         ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("process-beat").factory());
-        var _ = started.scheduleWithFixedDelay(
-                this::beatQuietly, EVERY.toMillis(), EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        long every = lease.dividedBy(BEATS).toMillis();
+        var _ = started.scheduleWithFixedDelay(this::beatQuietly, every, every, TimeUnit.MILLISECONDS);
         timer = started;
     }
 

@@ -8,6 +8,8 @@ import io.croft.cluster.ClusterId;
 import io.croft.cluster.ClusterNotFound;
 import io.croft.cluster.ClusterUnavailable;
 import io.croft.cluster.Clusters;
+import io.croft.cluster.SpeakerEvent.Lost;
+import io.croft.cluster.Speakers;
 import io.croft.inventory.InventoryEvent.GuestChanged;
 import io.croft.proxmox.connection.Traffic;
 import io.croft.proxmox.error.ProxmoxException;
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -33,11 +36,13 @@ class AddressSearch {
     private final ConcurrentMap<ClusterId, AddressQueue> queues = new ConcurrentHashMap<>();
     private final Clusters clusters;
     private final AddressReader reader;
+    private final Speakers speakers;
     private final Clock clock;
 
-    AddressSearch(Clusters clusters, AddressReader reader, Clock clock) {
+    AddressSearch(Clusters clusters, AddressReader reader, Speakers speakers, Clock clock) {
         this.clusters = clusters;
         this.reader = reader;
+        this.speakers = speakers;
         this.clock = clock;
     }
 
@@ -51,13 +56,26 @@ class AddressSearch {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(ClusterRemoved event) {
-        AddressQueue queue = queues.remove(event.cluster());
+        forget(event.cluster());
+    }
+
+    @EventListener
+    void on(Lost event) {
+        forget(event.cluster());
+    }
+
+    private void forget(ClusterId cluster) {
+        AddressQueue queue = queues.remove(cluster);
         if (queue != null) {
             queue.clear();
         }
     }
 
+    /** Looks for a guest's addresses, if this process speaks for its cluster; the one that does looks by itself. */
     void start(GuestRef ref) {
+        if (!speakers.beginsToSpeakFor(ref.cluster())) {
+            return;
+        }
         AddressQueue queue = queues.computeIfAbsent(ref.cluster(), _ -> new AddressQueue(clock));
         if (queue.add(ref)) {
             Thread.ofVirtual()

@@ -1,6 +1,7 @@
 package io.croft.inventory;
 
 import io.croft.cluster.ClusterId;
+import io.croft.cluster.Speakers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,14 +21,19 @@ class Mirrors {
 
     private final ConcurrentMap<ClusterId, Slot> slots = new ConcurrentHashMap<>();
     private final MirrorStore store;
+    private final Speakers speakers;
     private final Clock clock;
 
-    Mirrors(MirrorStore store, Clock clock) {
+    Mirrors(MirrorStore store, Speakers speakers, Clock clock) {
         this.store = store;
+        this.speakers = speakers;
         this.clock = clock;
     }
 
-    /** Works on a cluster's mirror; a failure throws the mirror away, so that it is loaded again. */
+    /**
+     * Works on a cluster's mirror; a failure throws the mirror away, so that it is loaded again, as does the end of the work
+     * while another process speaks for the cluster and writes what changes.
+     */
     <T> T with(ClusterId cluster, Function<Mirror, T> work) {
         Slot slot = slots.computeIfAbsent(cluster, _ -> new Slot());
         slot.lock.lock();
@@ -39,7 +45,7 @@ class Mirrors {
             }
             slot.mirror = null;
             T result = work.apply(mirror);
-            slot.mirror = mirror;
+            slot.mirror = speakers.speaksFor(cluster) ? mirror : null;
             return result;
         } finally {
             slot.lock.unlock();

@@ -9,6 +9,10 @@ import io.croft.cluster.ClusterEvent.ConnectionChanged;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.ClusterPulse;
 import io.croft.cluster.Clusters;
+import io.croft.cluster.SpeakerEvent.Gained;
+import io.croft.cluster.SpeakerEvent.Lost;
+import io.croft.cluster.Speakers;
+import io.croft.database.Broadcast;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -23,7 +27,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Reads every cluster on a virtual thread of its own, so that one that hangs delays no other. */
+/** Reads every cluster that this process speaks for on a virtual thread of its own, so that one that hangs delays no other. */
 @Component
 class SyncEngine implements SmartLifecycle {
 
@@ -39,6 +43,8 @@ class SyncEngine implements SmartLifecycle {
     private final Mirrors mirrors;
     private final MirrorStore store;
     private final SyncRecords records;
+    private final Speakers speakers;
+    private final Broadcast broadcast;
     private final Clock clock;
     private volatile boolean running;
 
@@ -50,6 +56,8 @@ class SyncEngine implements SmartLifecycle {
             Mirrors mirrors,
             MirrorStore store,
             SyncRecords records,
+            Speakers speakers,
+            Broadcast broadcast,
             Clock clock) {
         this.round = round;
         this.pace = pace;
@@ -58,6 +66,8 @@ class SyncEngine implements SmartLifecycle {
         this.mirrors = mirrors;
         this.store = store;
         this.records = records;
+        this.speakers = speakers;
+        this.broadcast = broadcast;
         this.clock = clock;
     }
 
@@ -70,7 +80,7 @@ class SyncEngine implements SmartLifecycle {
     void begin() {
         CurrentActor.run(Actor.system(TenantId.PROVIDER), () -> {
             forgetTheRemoved();
-            clusters.enabled().forEach(this::readNow);
+            clusters.enabled().stream().filter(speakers::speaksFor).forEach(this::readNow);
         });
     }
 
@@ -98,8 +108,14 @@ class SyncEngine implements SmartLifecycle {
         return running;
     }
 
+    /** Reads a cluster as soon as possible, or lets the process do so that speaks for it. */
     void readNow(ClusterId cluster) {
-        if (running) {
+        if (!running) {
+            return;
+        }
+        if (!speakers.beginsToSpeakFor(cluster)) {
+            broadcast.tell(OtherProcessWishes.READ, cluster.toString());
+        } else {
             workers.compute(cluster, (id, worker) -> worker == null ? begin(id) : alive(id, worker))
                     .readNow();
         }
@@ -133,6 +149,7 @@ class SyncEngine implements SmartLifecycle {
     }
 
     void somebodyLooks() {
+        broadcast.tell(OtherProcessWishes.LOOK, "");
         boolean before = pace.isWatched();
         pace.somebodyLooks();
         if (!before) {
@@ -147,6 +164,28 @@ class SyncEngine implements SmartLifecycle {
             worker.stop();
             worker.join(LONGEST_ROUND);
         }
+    }
+
+    /** What the former speaker has written meanwhile is read first. */
+    @EventListener
+    void on(Gained event) {
+        if (running) {
+            mirrors.forget(event.cluster());
+            Thread.startVirtualThread(() -> CurrentActor.run(Actor.system(TenantId.PROVIDER), () -> {
+                if (clusters.enabled().contains(event.cluster())) {
+                    readNow(event.cluster());
+                }
+            }));
+        }
+    }
+
+    @EventListener
+    void on(Lost event) {
+        SyncWorker worker = workers.remove(event.cluster());
+        if (worker != null) {
+            worker.stop();
+        }
+        mirrors.forget(event.cluster());
     }
 
     @TransactionalEventListener(fallbackExecution = true)

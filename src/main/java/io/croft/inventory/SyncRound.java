@@ -4,6 +4,7 @@ import io.croft.cluster.ClusterId;
 import io.croft.cluster.ClusterPulse;
 import io.croft.cluster.ClusterUnavailable;
 import io.croft.cluster.Clusters;
+import io.croft.cluster.Speakers;
 import io.croft.database.FittedText;
 import io.croft.inventory.SyncRecords.Round;
 import io.croft.kernel.Text;
@@ -38,6 +39,7 @@ class SyncRound {
     private final MirrorStore store;
     private final SyncRecords records;
     private final ConfigReader configs;
+    private final Speakers speakers;
     private final Clock clock;
     private final int mostGuests;
 
@@ -48,6 +50,7 @@ class SyncRound {
             MirrorStore store,
             SyncRecords records,
             ConfigReader configs,
+            Speakers speakers,
             Clock clock,
             @Value("${croft.inventory.guests-per-cluster}") int mostGuests) {
         this.clusters = clusters;
@@ -56,6 +59,7 @@ class SyncRound {
         this.store = store;
         this.records = records;
         this.configs = configs;
+        this.speakers = speakers;
         this.clock = clock;
         this.mostGuests = mostGuests;
     }
@@ -95,6 +99,10 @@ class SyncRound {
         List<ClusterResource> listing = proxmox.cluster().resources();
         if (listing.stream().noneMatch(NodeResource.class::isInstance)) {
             throw new NothingVisible();
+        }
+        if (!speakers.speaksFor(cluster)) {
+            LOG.debug("What was read of {} is left to its present speaker", cluster);
+            return;
         }
         boolean full = mirrors.ageOut(cluster);
         int changes = mirrors.with(

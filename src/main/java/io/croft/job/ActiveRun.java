@@ -92,6 +92,9 @@ final class ActiveRun<P> implements JobRun<P> {
 
     @Override
     public void checkOwned() {
+        if (!host.mayAct()) {
+            throw new JobCancelled();
+        }
         if (lost() || !host.owns(job)) {
             stop(StopRequest.LOST);
             throw new JobCancelled();

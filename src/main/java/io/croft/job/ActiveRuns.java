@@ -2,7 +2,9 @@ package io.croft.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,6 +54,14 @@ class ActiveRuns implements SmartLifecycle {
 
     Set<JobId> ids() {
         return runs.stream().map(ActiveRun::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The resources of the jobs that run here. */
+    Set<UUID> resources() {
+        return runs.stream()
+                .map(run -> run.job().resource())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Writes what is new in every running job. */

@@ -4,6 +4,7 @@ import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.Text;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ record ClaimedJob(
         String payload,
         String actor,
         @Nullable String subject,
+        @Nullable UUID resource,
         Text leaves,
         int fence,
         int warnings,

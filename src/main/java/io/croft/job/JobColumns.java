@@ -48,6 +48,7 @@ final class JobColumns {
                 row.getString("payload"),
                 row.getString("actor"),
                 row.getString("subject"),
+                row.getObject("resource", UUID.class),
                 required(Json.text(row.getString("leaves"))),
                 row.getInt("fence"),
                 row.getInt("warnings"),

@@ -1,8 +1,12 @@
 package io.croft.job;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.boot.actuator.DbSchedulerHealthIndicator;
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerCustomizer;
+import com.github.kagkarlsson.scheduler.boot.config.DbSchedulerStarter;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
@@ -10,6 +14,8 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import io.croft.database.Installation;
+import io.croft.database.ProcessRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -19,6 +25,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -47,6 +56,21 @@ class JobEngine {
                         operations.reschedule(complete, Instant.now().plus(patience(complete))))
                 .execute((instance, context) -> after(runner.run(
                         instance.getData(), () -> context.getSchedulerState().isShuttingDown())));
+    }
+
+    /** A process that only serves people runs no jobs. */
+    @Bean
+    @ConditionalOnProperty(name = "croft.role", havingValue = "web")
+    DbSchedulerStarter noJobs() {
+        return () -> {};
+    }
+
+    /** Stands for the library's own answer about health, for which a scheduler that is not meant to start is down. */
+    @Bean
+    HealthIndicator dbScheduler(Scheduler scheduler, @Value("${croft.role:both}") ProcessRole role) {
+        return role.works()
+                ? new DbSchedulerHealthIndicator(scheduler)
+                : () -> Health.up().withDetail("state", "web").build();
     }
 
     @Bean
@@ -78,6 +102,7 @@ class JobEngine {
             @Value("${db-scheduler.threads}") int threads,
             EngineConnections connections,
             Installation installation,
+            ResourceLeases leases,
             SerialKeys turns) {
         turns.free(installation, Instant.now());
         return new DbSchedulerCustomizer() {
@@ -90,6 +115,11 @@ class JobEngine {
             @Override
             public Optional<DataSource> dataSource() {
                 return Optional.of(connections.pool());
+            }
+
+            @Override
+            public Optional<JdbcCustomization> jdbcCustomization() {
+                return Optional.of(new LeasedJobs(leases));
             }
 
             @Override

@@ -1,14 +1,16 @@
 package io.croft.job;
 
+import io.croft.kernel.Identifier;
 import io.croft.kernel.Text;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What should be done. The payload is stored as JSON and read back as the handler's payload type; it holds ids and
  * choices, never secrets. The subject names what the job is about, such as {@code lab:<uuid>}. Without a start time the
  * job starts as soon as the caller's transaction has committed. Jobs of one company with the same serial key (1–200
- * characters) work one after another.
+ * characters) work one after another. A job that changes something on a cluster names the cluster as its resource.
  */
 public record JobRequest(
         String kind,
@@ -17,19 +19,25 @@ public record JobRequest(
         @Nullable String subject,
         @Nullable JobId parent,
         @Nullable Instant startAt,
-        @Nullable String serialKey) {
+        @Nullable String serialKey,
+        @Nullable UUID resource) {
 
     public JobRequest(String kind, Object payload, Text title, @Nullable String subject, @Nullable JobId parent) {
-        this(kind, payload, title, subject, parent, null, null);
+        this(kind, payload, title, subject, parent, null, null, null);
     }
 
     /** The same work, not before this moment. */
     public JobRequest startingAt(Instant moment) {
-        return new JobRequest(kind, payload, title, subject, parent, moment, serialKey);
+        return new JobRequest(kind, payload, title, subject, parent, moment, serialKey, resource);
     }
 
     /** The same work, after every job with this key that was asked for before, and before those asked for later. */
     public JobRequest inTurn(String key) {
-        return new JobRequest(kind, payload, title, subject, parent, startAt, key);
+        return new JobRequest(kind, payload, title, subject, parent, startAt, key, resource);
+    }
+
+    /** The same work, in the process that holds the lease of this resource, see {@link ResourceLeases}. */
+    public JobRequest onResource(Identifier leased) {
+        return new JobRequest(kind, payload, title, subject, parent, startAt, serialKey, leased.value());
     }
 }

@@ -32,6 +32,7 @@ class JobRunner {
     private final ProgressBook book;
     private final ActiveRuns active;
     private final JobHandlers handlers;
+    private final ResourceLeases leases;
     private final Clock clock;
 
     JobRunner(
@@ -41,6 +42,7 @@ class JobRunner {
             ProgressBook book,
             ActiveRuns active,
             JobHandlers handlers,
+            ResourceLeases leases,
             Clock clock) {
         this.turns = turns;
         this.store = store;
@@ -48,6 +50,7 @@ class JobRunner {
         this.book = book;
         this.active = active;
         this.handlers = handlers;
+        this.leases = leases;
         this.clock = clock;
     }
 
@@ -76,7 +79,7 @@ class JobRunner {
     }
 
     private Outcome run(ClaimedJob job, BooleanSupplier shuttingDown) {
-        Host host = new ThisProcess(store, shuttingDown);
+        Host host = new ThisProcess(store, leases, job.resource(), shuttingDown);
         Optional<JobHandler<?>> handler = handlers.find(job.kind());
         if (handler.isEmpty()) {
             return refuse(job, host, Text.of("job.failure.unknownKind", job.kind()));
@@ -214,19 +217,5 @@ class JobRunner {
         CurrentActor.call(
                 actor,
                 () -> actor.company().equals(job.company()) ? work.call() : TenantScope.call(job.company(), work));
-    }
-
-    /** This process as a run sees it. */
-    private record ThisProcess(JobStore store, BooleanSupplier ending) implements Host {
-
-        @Override
-        public boolean shuttingDown() {
-            return ending.getAsBoolean();
-        }
-
-        @Override
-        public boolean owns(ClaimedJob job) {
-            return store.owns(job);
-        }
     }
 }

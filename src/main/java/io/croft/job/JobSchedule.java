@@ -5,10 +5,13 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,13 +27,19 @@ class JobSchedule {
 
     private final Supplier<SchedulerClient> client;
     private final ObjectProvider<Scheduler> scheduler;
+    private final JdbcClient sql;
+    private final ResourceLeases leases;
 
     JobSchedule(
             DataSource database,
+            JdbcClient sql,
+            ResourceLeases leases,
             @Value("${db-scheduler.table-name}") String table,
             ObjectProvider<Scheduler> scheduler) {
         this.client = SingletonSupplier.of(() -> client(new TransactionAwareDataSourceProxy(database), table));
         this.scheduler = scheduler;
+        this.sql = sql;
+        this.leases = leases;
     }
 
     private static SchedulerClient client(DataSource database, String table) {
@@ -42,14 +51,25 @@ class JobSchedule {
                 .build();
     }
 
-    void add(ScheduledRun ticket, Instant due, boolean interactive) {
+    /** Hands a turn over; one that names a resource is run by the process that holds the resource's lease. */
+    void add(ScheduledRun ticket, Instant due, boolean interactive, @Nullable UUID resource) {
         client.get()
                 .scheduleIfNotExists(JobEngine.TASK
                         .instance(ticket.instance())
                         .data(ticket)
                         .priority(interactive ? JobEngine.INTERACTIVE : JobEngine.NORMAL)
                         .scheduledTo(due));
-        afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
+        if (resource != null) {
+            sql.sql("update job_schedule set resource = ? where task_name = ? and task_instance = ?")
+                    .params(resource.toString(), JobEngine.TASK.getTaskName(), ticket.instance())
+                    .update();
+        }
+        afterCommit(() -> {
+            if (resource != null) {
+                leases.request(resource);
+            }
+            scheduler.getObject().triggerCheckForDueExecutions();
+        });
     }
 
     private static void afterCommit(Runnable wake) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,8 @@ class JobStore {
         JobId parent = request.parent();
         sql.sql("""
                 insert into job_job (id, tenant_id, kind, payload, actor, title, search_text, subject, parent_id, started_by,
-                    started_by_name, origin, leaves, state, serial_key, queued_at, submitted_at, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?)""")
+                    started_by_name, origin, leaves, state, serial_key, resource, queued_at, submitted_at, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'WAITING', ?, ?, ?, ?, ?)""")
                 .params(bind(
                         id,
                         company,
@@ -61,6 +62,7 @@ class JobStore {
                         origin,
                         Json.text(handler.leftAfterCancel()),
                         request.serialKey(),
+                        request.resource(),
                         request.startAt() == null ? now : request.startAt(),
                         now,
                         now))
@@ -224,6 +226,14 @@ class JobStore {
         return sql.sql("select turn from job_job where id = ? and tenant_id = ?")
                 .params(bind(job, company))
                 .query(Integer.class)
+                .optional();
+    }
+
+    /** The resource that the job names, if any. */
+    Optional<UUID> resource(JobId job, TenantId company) {
+        return sql.sql("select resource from job_job where id = ? and tenant_id = ? and resource is not null")
+                .params(bind(job, company))
+                .query(UUID.class)
                 .optional();
     }
 

@@ -92,7 +92,8 @@ public class Jobs {
         schedule.add(
                 new ScheduledRun(id.value(), company.value(), 0),
                 startAt == null ? now : startAt,
-                handler.interactive());
+                handler.interactive(),
+                request.resource());
         activity.submitted(id, company, request);
         tell(id, company, actor.id(), JobState.WAITING, request.subject());
         return id;
@@ -218,7 +219,11 @@ public class Jobs {
         turn.ifPresent(next -> {
             activity.reopened(summary);
             boolean interactive = handlers.require(summary.kind()).interactive();
-            schedule.add(new ScheduledRun(id.value(), job.tenant().value(), next), clock.instant(), interactive);
+            schedule.add(
+                    new ScheduledRun(id.value(), job.tenant().value(), next),
+                    clock.instant(),
+                    interactive,
+                    store.resource(id, job.tenant()).orElse(null));
             tell(id, job.tenant(), summary.startedBy(), JobState.WAITING, summary.subject());
         });
         return turn.isPresent();

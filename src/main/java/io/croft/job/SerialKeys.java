@@ -2,6 +2,7 @@ package io.croft.job;
 
 import static io.croft.job.JobColumns.bind;
 
+import io.croft.database.Installation;
 import io.croft.database.TimeColumn;
 import io.croft.kernel.Text;
 import java.sql.ResultSet;

@@ -83,8 +83,9 @@ public class ClassPower {
                 order.kind(),
                 order.payload().apply(ready),
                 Text.of(order.title(), labClass.name(), ready.size()),
-                "seats:" + id,
-                null));
+                        "seats:" + id,
+                        null)
+                .onResource(labClass.cluster()));
         ready.forEach(seat -> order.note().accept(seat, job.value()));
         events.publishEvent(new LabEvent.ClassChanged(id, labClass.tenant()));
         ready.forEach(seat -> events.publishEvent(new LabEvent.SeatChanged(

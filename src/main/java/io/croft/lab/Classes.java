@@ -179,7 +179,8 @@ public class Classes {
         var title = Text.of("lab.job.removeSeats", labClass.name(), which.size());
         return jobs.submit(new JobRequest(
                         DeleteClassJob.KIND, new DeleteClassJob.Payload(id.value(), which), title, subject(id), null)
-                .inTurn(subject(id)));
+                .inTurn(subject(id))
+                .onResource(labClass.cluster()));
     }
 
     /** Everything that deleting the class would remove from the cluster, by name and VM id. */
@@ -198,7 +199,8 @@ public class Classes {
         var payload = new DeleteClassJob.Payload(id.value(), null);
         return jobs.submit(new JobRequest(
                         DeleteClassJob.KIND, payload, Text.of("lab.job.delete", labClass.name()), subject(id), null)
-                .inTurn(subject(id)));
+                .inTurn(subject(id))
+                .onResource(labClass.cluster()));
     }
 
     /** Jobs that others began end by themselves, as the class is being deleted. */
@@ -233,7 +235,8 @@ public class Classes {
                         title,
                         subject(labClass.id()),
                         null)
-                .inTurn(subject(labClass.id())));
+                .inTurn(subject(labClass.id()))
+                .onResource(labClass.cluster()));
         labClass.workedOnBy(job.value());
         events.publishEvent(
                 new LabEvent.ClassChanged(labClass.id(), CurrentActor.require().company()));

@@ -213,8 +213,12 @@ class Seat extends TenantOwned {
         return reason;
     }
 
+    ClusterId cluster() {
+        return new ClusterId(cluster);
+    }
+
     Optional<GuestRef> machine() {
-        return Optional.ofNullable(vmid).map(id -> new GuestRef(new ClusterId(cluster), id));
+        return Optional.ofNullable(vmid).map(id -> new GuestRef(cluster(), id));
     }
 
     @Nullable

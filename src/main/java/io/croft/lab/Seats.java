@@ -89,7 +89,7 @@ public class Seats {
     }
 
     private JobId submit(Seat seat, String kind, Object payload, Text title) {
-        return jobs.submit(new JobRequest(kind, payload, title, "seat:" + seat.id(), null));
+        return jobs.submit(new JobRequest(kind, payload, title, "seat:" + seat.id(), null).onResource(seat.cluster()));
     }
 
     private SeatResult begun(Seat seat, JobId job) {

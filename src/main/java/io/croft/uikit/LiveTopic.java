@@ -1,6 +1,7 @@
 package io.croft.uikit;
 
 import com.vaadin.flow.signals.Signal;
+import io.croft.database.Broadcast;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * News for screens: whoever learns of a change touches the key, and views bound to {@link #revision} look again.
@@ -30,19 +32,38 @@ public final class LiveTopic<K> {
     private final Map<K, Beat> beats = new ConcurrentHashMap<>();
     private final Clock clock;
     private final Later later;
+    private final Consumer<String> elsewhere;
     private volatile Instant swept = Instant.EPOCH;
 
+    /** News of which each process hears by itself. */
     public LiveTopic() {
         this(Clock.systemUTC(), LiveTopic::onOwnThread);
     }
 
+    /** News of which only one process hears, and which the others are told; keys are told apart by their text. */
+    public LiveTopic(String room, Broadcast broadcast) {
+        this(Clock.systemUTC(), LiveTopic::onOwnThread, text -> broadcast.tell("screens." + room, text));
+        broadcast.listen("screens." + room, new Elsewhere());
+    }
+
     LiveTopic(Clock clock, Later later) {
+        this(clock, later, _ -> {});
+    }
+
+    private LiveTopic(Clock clock, Later later, Consumer<String> elsewhere) {
         this.clock = clock;
         this.later = later;
+        this.elsewhere = elsewhere;
     }
 
     /** Tells that something changed for this key. Cheap when nobody looks. */
     public void touch(K key) {
+        touchHere(key);
+        elsewhere.accept(key.toString());
+    }
+
+    /** Tells only this process that something changed for this key, as the others hear of it by themselves. */
+    public void touchHere(K key) {
         Beat beat = beats.get(key);
         if (beat != null) {
             beat.touch();
@@ -107,6 +128,23 @@ public final class LiveTopic<K> {
     @FunctionalInterface
     interface Later {
         void run(Runnable task, Duration delay);
+    }
+
+    private final class Elsewhere implements Broadcast.Listener {
+
+        @Override
+        public void heard(String text) {
+            beats.forEach((key, beat) -> {
+                if (key.toString().equals(text)) {
+                    beat.touch();
+                }
+            });
+        }
+
+        @Override
+        public void missed() {
+            beats.values().forEach(Beat::touch);
+        }
     }
 
     private final class Beat {

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.croft.testing.ChildCroft;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,6 +18,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,10 +40,11 @@ class StartTest {
                 "--spring.datasource.password=" + server.password(),
                 "--croft.vault.master-key=" + Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32))
             };
-            try (ChildCroft one = ChildCroft.start(directory.resolve("one"), shared);
-                    ChildCroft other = ChildCroft.start(directory.resolve("other"), shared)) {
+            try (ChildCroft one = ChildCroft.start(directory.resolve("one"), with(shared, "--croft.role=web"));
+                    ChildCroft other = ChildCroft.start(directory.resolve("other"), with(shared, "--croft.role=worker"))) {
                 one.awaitStarted();
                 other.awaitStarted();
+                eachDoesWhatItsRoleSays(one, other);
                 await().atMost(Duration.ofMinutes(1))
                         .untilAsserted(() ->
                                 assertThat(one.output() + other.output()).containsOnlyOnce("First start: sign in as"));
@@ -50,6 +57,31 @@ class StartTest {
                         .isEqualTo(1);
                 assertThat(count(database, "cluster_cluster")).isZero();
             }
+        }
+    }
+
+    private static String[] with(String[] arguments, String more) {
+        return Stream.concat(Stream.of(arguments), Stream.of(more)).toArray(String[]::new);
+    }
+
+    private static void eachDoesWhatItsRoleSays(ChildCroft web, ChildCroft worker) throws Exception {
+        for (ChildCroft process : List.of(web, worker)) {
+            assertThat(status(process, "/health")).isEqualTo(200);
+            assertThat(status(process, "/health/readiness")).isEqualTo(200);
+        }
+        assertThat(status(web, "/")).as("a page, or the way to sign in").isIn(200, 302);
+        for (String path : List.of("/", "/signin", "/health/../signin", "/VAADIN/build/index.js")) {
+            assertThat(status(worker, path)).as(path).isIn(400, 404);
+        }
+    }
+
+    private static int status(ChildCroft process, String path) throws Exception {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + process.port() + path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
         }
     }
 

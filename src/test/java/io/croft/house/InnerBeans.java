@@ -15,7 +15,14 @@ final class InnerBeans {
             entry(
                     "io.croft.activity.Activity",
                     "writes down what a room has done or refused after it has checked whoever acts; reads nothing"),
+            entry(
+                    "io.croft.cluster.Speakers",
+                    "says which process speaks for a cluster; knows neither people nor companies"),
+            entry("io.croft.database.Broadcast", "carries names of what changed between processes; tells no person"),
             entry("io.croft.database.DataDirectory", "names a directory; knows neither people nor companies"),
+            entry("io.croft.database.HeartbeatConnection", "a connection for signs of life; holds no data of its own"),
+            entry("io.croft.database.Installation", "names this process; knows neither people nor companies"),
+            entry("io.croft.database.Processes", "counts processes; knows neither people nor companies"),
             entry(
                     "io.croft.dispatch.GuestWork",
                     "works for jobs; the room whose job it is checks each item's right before it calls"),
@@ -48,6 +55,9 @@ final class InnerBeans {
             entry(
                     "io.croft.joining.TargetLinks",
                     "opens and removes links in the transaction in which the room that owns the target makes and removes it"),
+            entry(
+                    "io.croft.job.ResourceJobs",
+                    "moves jobs between processes for the room that holds the leases; shows none of them"),
             entry(
                     "io.croft.people.Newcomers",
                     "makes persons of strangers for sign-in, which has counted their tries and keeps their passwords"),

@@ -13,6 +13,7 @@ import io.croft.cluster.ClusterPulse;
 import io.croft.cluster.ClusterState;
 import io.croft.cluster.ClusterSummary;
 import io.croft.cluster.Clusters;
+import io.croft.cluster.Speakers;
 import io.croft.cluster.ConnectionForm;
 import io.croft.cluster.PinnedCertificate;
 import io.croft.cluster.SaveClusterResult;
@@ -54,6 +55,9 @@ class OddAnswersTest {
     private static final String CODE = "\\" + "u";
 
     private static final String UNKNOWN = Character.toString(0xFFFD);
+
+    @Autowired
+    Speakers speakers;
 
     @Autowired
     Clusters clusters;
@@ -356,7 +360,7 @@ class OddAnswersTest {
     }
 
     private SyncRound newRound(@Nullable MirrorStore into) {
-        return new SyncRound(clusters, pulse, mirrors, into, records, configs, clock, MOST);
+        return new SyncRound(clusters, pulse, mirrors, into, records, configs, speakers, clock, MOST);
     }
 
     private void answer(String... lines) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.ClusterPulse;
 import io.croft.cluster.Clusters;
+import io.croft.cluster.Speakers;
+import io.croft.database.Broadcast;
 import io.croft.kernel.Identifier;
 import io.croft.testing.CroftTest;
 import java.time.Clock;
@@ -19,6 +21,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SyncWorkerTest {
 
     private static final int PATIENCE_SECONDS = 20;
+
+    @Autowired
+    Speakers speakers;
+
+    @Autowired
+    Broadcast broadcast;
 
     @Autowired
     Clusters clusters;
@@ -69,7 +77,7 @@ class SyncWorkerTest {
     @Test
     void aWorkerThatDiedIsReplaced() {
         SyncEngine engine = new SyncEngine(
-                round(Thread.currentThread()::isInterrupted), pace, clusters, pulse, mirrors, store, records, clock);
+                round(Thread.currentThread()::isInterrupted), pace, clusters, pulse, mirrors, store, records, speakers, broadcast, clock);
         engine.start();
         engine.readNow(cluster);
         Awaitility.await().atMost(Duration.ofSeconds(PATIENCE_SECONDS)).until(() -> {
@@ -82,7 +90,7 @@ class SyncWorkerTest {
 
     /** A round that counts itself and then does this; the thread that ran it is interrupted, which ends a worker. */
     private SyncRound round(Runnable then) {
-        return new SyncRound(clusters, pulse, mirrors, store, records, configs, clock, 1) {
+        return new SyncRound(clusters, pulse, mirrors, store, records, configs, speakers, clock, 1) {
 
             @Override
             boolean run(ClusterId ignored, Duration pause) {

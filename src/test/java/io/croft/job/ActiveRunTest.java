@@ -79,6 +79,7 @@ class ActiveRunTest {
                 "\"\"",
                 "{}",
                 null,
+                null,
                 Text.of("job.leaves"),
                 1,
                 0,
@@ -93,6 +94,11 @@ class ActiveRunTest {
         @Override
         public boolean shuttingDown() {
             return false;
+        }
+
+        @Override
+        public boolean mayAct() {
+            return true;
         }
 
         @Override

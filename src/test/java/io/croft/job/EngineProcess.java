@@ -2,6 +2,7 @@ package io.croft.job;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
 import io.croft.database.DataDirectory;
+import io.croft.database.Installation;
 import io.croft.testing.ClassPath;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     DataDirectory.class,
     Installation.class,
+    NoLeases.class,
     EngineConnections.class,
     SerialKeys.class,
     UnrunJobs.class,

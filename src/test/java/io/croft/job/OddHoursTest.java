@@ -52,7 +52,7 @@ class OddHoursTest {
         "2027-11-07T06:30:00Z, 2027-11-07 06:30:00.000000"
     })
     void anHourThatClocksLeaveOutOrRepeatIsKeptAsItIs(Instant due, String written) {
-        schedule.add(ticket, due, false);
+        schedule.add(ticket, due, false, null);
 
         assertThat(sql.sql("select cast(execution_time as char) from job_schedule where task_instance = ?")
                         .param(ticket.instance())

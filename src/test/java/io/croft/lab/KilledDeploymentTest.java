@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.croft.access.Role;
+import io.croft.cluster.Silence;
 import io.croft.database.DataDirectory;
 import io.croft.fleet.CloneMethod;
 import io.croft.job.JobId;
@@ -75,6 +76,7 @@ class KilledDeploymentTest {
     private final Deque<Process> processes = new ArrayDeque<>();
     private final Random random = new Random();
     private SimulatedSchool school;
+    private Silence silence;
     private int disturbances;
 
     @BeforeEach
@@ -84,6 +86,7 @@ class KilledDeploymentTest {
                 .withClonePerDisk(Duration.ofMillis(900))
                 .withLockTimeout(Duration.ofSeconds(10));
         school = SimulatedSchool.open(beans, builder -> builder.timing(slow).nodes("pve1"));
+        silence = Silence.in(beans);
         scheduler.pause();
     }
 
@@ -92,6 +95,7 @@ class KilledDeploymentTest {
         for (var process : processes) {
             kill(process);
         }
+        silence.close();
         scheduler.resume();
         school.close();
     }

@@ -2,6 +2,7 @@ package io.croft.cluster.ui;
 
 import com.vaadin.flow.signals.Signal;
 import io.croft.cluster.ClusterEvent;
+import io.croft.database.Broadcast;
 import io.croft.uikit.LiveTopic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -14,7 +15,11 @@ class ClusterNews implements MeterBinder {
 
     private static final String ALL = "clusters";
 
-    private final LiveTopic<String> topic = new LiveTopic<>();
+    private final LiveTopic<String> topic;
+
+    ClusterNews(Broadcast broadcast) {
+        this.topic = new LiveTopic<>("cluster", broadcast);
+    }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(ClusterEvent event) {

@@ -3,6 +3,7 @@ package io.croft.inventory.ui;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
 import io.croft.access.TenantId;
+import io.croft.database.Broadcast;
 import io.croft.inventory.Inventory;
 import io.croft.inventory.InventoryEvent;
 import io.croft.uikit.LiveTopic;
@@ -15,10 +16,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class InventoryNews implements MeterBinder {
 
-    private final LiveTopic<TenantId> topics = new LiveTopic<>();
+    private final LiveTopic<TenantId> topics;
     private final Inventory inventory;
 
-    InventoryNews(Inventory inventory) {
+    InventoryNews(Inventory inventory, Broadcast broadcast) {
+        this.topics = new LiveTopic<>("inventory", broadcast);
         this.inventory = inventory;
     }
 

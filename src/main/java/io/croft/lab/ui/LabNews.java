@@ -3,6 +3,7 @@ package io.croft.lab.ui;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
+import io.croft.database.Broadcast;
 import io.croft.job.JobEvent;
 import io.croft.joining.JoinEvent;
 import io.croft.kernel.Identifier;
@@ -24,7 +25,11 @@ class LabNews implements MeterBinder {
 
     private static final String SUBJECT = "lab:";
 
-    private final LiveTopic<Identifier> topics = new LiveTopic<>();
+    private final LiveTopic<Identifier> topics;
+
+    LabNews(Broadcast broadcast) {
+        this.topics = new LiveTopic<>("lab", broadcast);
+    }
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(LabEvent event) {
@@ -52,7 +57,7 @@ class LabNews implements MeterBinder {
     void on(JobEvent.JobChanged event) {
         var subject = event.subject();
         if (subject != null && subject.startsWith(SUBJECT)) {
-            topics.touch(new ClassId(UUID.fromString(subject.substring(SUBJECT.length()))));
+            topics.touchHere(new ClassId(UUID.fromString(subject.substring(SUBJECT.length()))));
         }
     }
 

@@ -1,0 +1,69 @@
+package io.croft.job;
+
+import static io.croft.job.JobColumns.bind;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import io.croft.database.Installation;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The jobs of a resource, for the room that decides which process answers for it. */
+@Component
+public class ResourceJobs {
+
+    private final JdbcClient sql;
+    private final Installation installation;
+    private final ActiveRuns active;
+    private final ObjectProvider<Scheduler> scheduler;
+
+    ResourceJobs(
+            EngineConnections connections,
+            Installation installation,
+            ActiveRuns active,
+            ObjectProvider<Scheduler> scheduler) {
+        this.sql = JdbcClient.create(connections.pool());
+        this.installation = installation;
+        this.active = active;
+        this.scheduler = scheduler;
+    }
+
+    /** The resources for which jobs wait or run. */
+    public List<UUID> resources() {
+        return sql.sql("select distinct resource from job_schedule where resource is not null")
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Whether a job for the resource runs in this process. */
+    public boolean runHere(UUID resource) {
+        return active.resources().contains(resource);
+    }
+
+    /**
+     * Takes the jobs of the resource away from whichever other process had begun them: its runs lose their fences, so that
+     * they change nothing any more, and the jobs are due again. Called by the process that has just got the lease.
+     */
+    public void takeOver(UUID resource) {
+        sql.sql("""
+                update job_job j join job_schedule s on s.task_instance = concat(j.id, '.', j.turn)
+                set j.fence = j.fence + 1
+                where s.resource = ? and s.picked = true and s.picked_by <> ? and j.state = 'RUNNING'""")
+                .params(bind(resource, installation.process()))
+                .update();
+        sql.sql("""
+                update job_schedule set picked = false, picked_by = null, last_heartbeat = null, execution_time = ?,
+                    version = version + 1
+                where resource = ? and picked = true and picked_by <> ?""")
+                .params(bind(Instant.now(), resource, installation.process()))
+                .update();
+    }
+
+    /** Lets the scheduler look at once for jobs that this process may run now. */
+    public void wake() {
+        scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
+    }
+}
