@@ -66,8 +66,10 @@ class StartTest {
 
     private static void eachDoesWhatItsRoleSays(ChildCroft web, ChildCroft worker) throws Exception {
         for (ChildCroft process : List.of(web, worker)) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(status(process, "/health/readiness")).isEqualTo(200));
             assertThat(status(process, "/health")).isEqualTo(200);
-            assertThat(status(process, "/health/readiness")).isEqualTo(200);
         }
         assertThat(status(web, "/")).as("a page, or the way to sign in").isIn(200, 302);
         for (String path : List.of("/", "/signin", "/health/../signin", "/VAADIN/build/index.js")) {

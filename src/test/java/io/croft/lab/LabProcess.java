@@ -18,7 +18,7 @@ final class LabProcess {
         SpringApplication.run(Croft.class, arguments);
     }
 
-    /** Starts one more process on the same database; it takes over from a dead one after about three seconds. */
+    /** Starts one more process on the same database; it takes over from a dead one after about two seconds. */
     static Process start(JdbcConnectionDetails database, String masterKey, Path output) throws IOException {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -32,7 +32,7 @@ final class LabProcess {
                 "--spring.liquibase.enabled=false",
                 "--spring.main.keep-alive=true",
                 "--croft.data-dir=" + Files.createTempDirectory(output.getParent(), "data"),
-                "--croft.lease=3s",
+                "--croft.lease=2s",
                 "--db-scheduler.heartbeat-interval=300ms",
                 "--db-scheduler.missed-heartbeats-limit=4",
                 "--db-scheduler.polling-interval=100ms",

@@ -44,7 +44,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CroftTest
 class TwoProcessesTest {
 
-    private static final int SEATS = Boolean.getBoolean("croft.test.thorough") ? 25 : 5;
+    private static final int SEATS = Boolean.getBoolean("croft.test.thorough") ? 25 : 3;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration TAKES_OVER_WITHIN = Duration.ofSeconds(15);
     private static final Duration NEWS_WITHIN = Duration.ofSeconds(2);
@@ -87,7 +87,7 @@ class TwoProcessesTest {
 
     @BeforeEach
     void twoProcessesAndTwoClusters() throws IOException {
-        var slow = Timing.fast().withTask(Duration.ofMillis(300)).withClonePerDisk(Duration.ofMillis(900));
+        var slow = Timing.fast().withTask(Duration.ofMillis(300)).withClonePerDisk(Duration.ofMillis(600));
         for (int n = 0; n < 2; n++) {
             schools.add(SimulatedSchool.open(beans, builder -> builder.timing(slow).nodes("pve1"), false));
         }
