@@ -5,6 +5,7 @@
  * shared, its secrets stay sealed in the database. A certificate or host key is pinned when a person has looked at it,
  * and a changed one stops the connection until somebody looks again. {@link io.croft.cluster.ClusterPulse} takes in
  * what each round of talking brought, so that screens read a cluster's health from the database and never wait for it.
+ * Over one database several processes share the clusters: {@link io.croft.cluster.Speakers} says for which this one speaks.
  * Clusters belong to the provider; companies use them by {@link io.croft.cluster.ClusterGrants}.
  */
 @org.springframework.modulith.ApplicationModule(
@@ -24,6 +25,7 @@
             "uikit",
             "shell",
             "activity",
+            "job",
             "tenancy",
             "tenancy :: ui"
         })

@@ -4,7 +4,8 @@
  * paused and retried. Other rooms submit with {@link io.croft.job.Jobs} and bring a {@link io.croft.job.JobHandler};
  * the engine (db-scheduler over the database) is hidden. Handlers run again from the start after a crash and skip what
  * is marked as done, so each item's work must look first and then do. What rooms keep for a while only they delete by a
- * {@link io.croft.job.Purge}.
+ * {@link io.croft.job.Purge}. A job may name a resource; then it runs only in the process that holds the resource's lease
+ * ({@link io.croft.job.ResourceLeases}).
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"kernel", "database", "access", "uikit", "shell", "activity"})
