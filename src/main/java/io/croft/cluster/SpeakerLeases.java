@@ -59,13 +59,7 @@ class SpeakerLeases {
      * @param free whether it may be taken: expired, given up, or held by an earlier process of this installation
      * @param urgent whether anybody should take it now: its holder has died, or it was left lying for half a lease
      */
-    record Lease(
-            UUID cluster,
-            @Nullable String holder,
-            int fence,
-            boolean mine,
-            boolean free,
-            boolean urgent) {}
+    record Lease(UUID cluster, @Nullable String holder, int fence, boolean mine, boolean free, boolean urgent) {}
 
     /** For how long a lease holds after it was taken or renewed. */
     Duration length() {
@@ -77,7 +71,8 @@ class SpeakerLeases {
         return bound("""
                 select cluster_id, holder, fence, coalesce(holder = :process, false) as mine,
                     (holder is not null or expires_at < timestampadd(microsecond, :half, utc_timestamp(6))) as urgent,
-                    coalesce(""" + FREE + ", true) as free from cluster_speaker")
+                    coalesce(%s, true) as free
+                from cluster_speaker""".formatted(FREE))
                 .param("half", -micros() / 2)
                 .query((row, _) -> new Lease(
                         row.getObject("cluster_id", UUID.class),
@@ -120,7 +115,7 @@ class SpeakerLeases {
                 || bound("""
                         update cluster_speaker set holder = :process, fence = fence + 1,
                             expires_at = timestampadd(microsecond, :length, utc_timestamp(6))
-                        where cluster_id = :cluster and (holder is null or """ + FREE + ")")
+                        where cluster_id = :cluster and %s""".formatted(FREE))
                                 .param("cluster", cluster.toString())
                                 .param("length", micros())
                                 .update()
@@ -131,9 +126,7 @@ class SpeakerLeases {
     void release(UUID cluster) {
         bound("""
                 update cluster_speaker set holder = null, expires_at = utc_timestamp(6)
-                where cluster_id = :cluster and holder = :process""")
-                .param("cluster", cluster.toString())
-                .update();
+                where cluster_id = :cluster and holder = :process""").param("cluster", cluster.toString()).update();
     }
 
     /** Forgets the row of a cluster that is no longer here. */
@@ -144,10 +137,7 @@ class SpeakerLeases {
     }
 
     private JdbcClient.StatementSpec bound(String statement) {
-        return database.client()
-                .sql(statement)
-                .param("process", process)
-                .param("installation", "%" + installation);
+        return database.client().sql(statement).param("process", process).param("installation", "%" + installation);
     }
 
     private long micros() {

@@ -145,9 +145,7 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
     }
 
     private void confirm(Map<UUID, Lease> now, long asked) {
-        held.taken().stream()
-                .filter(cluster -> !isMine(now.get(cluster)))
-                .forEach(this::lose);
+        held.taken().stream().filter(cluster -> !isMine(now.get(cluster))).forEach(this::lose);
         now.values().stream().filter(Lease::mine).map(Lease::cluster).forEach(cluster -> {
             if (held.taken().contains(cluster)) {
                 held.keep(cluster, asked);
@@ -169,7 +167,9 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
             Lease lease = now.get(cluster);
             boolean free = lease == null || lease.free();
             boolean urgent = lease != null && lease.urgent();
-            if (free && !held.taken().contains(cluster) && (urgent || held.taken().size() < share)) {
+            if (free
+                    && !held.taken().contains(cluster)
+                    && (urgent || held.taken().size() < share)) {
                 long asked = nanos.getAsLong();
                 if (leases.take(cluster)) {
                     adopt(cluster, asked);

@@ -124,7 +124,11 @@ public class Broadcast implements SmartLifecycle {
         List<Object> values = new ArrayList<>();
         news.forEach(one -> values.addAll(List.of(installation.process(), one.topic(), one.text())));
         sql.sql("insert into database_news (process, topic, text, at) values "
-                        + String.join(", ", news.stream().map(_ -> "(?, ?, ?, utc_timestamp(6))").toList()))
+                        + String.join(
+                                ", ",
+                                news.stream()
+                                        .map(_ -> "(?, ?, ?, utc_timestamp(6))")
+                                        .toList()))
                 .params(values)
                 .update();
     }
@@ -133,11 +137,9 @@ public class Broadcast implements SmartLifecycle {
         Map<Long, News> found = new TreeMap<>();
         sql.sql("""
                 select id, topic, text from database_news
-                where at > timestampadd(second, ?, utc_timestamp(6)) and process <> ?""")
-                .params(-WINDOW_SECONDS, installation.process())
-                .query(row -> {
-                    found.put(row.getLong("id"), new News(row.getString("topic"), row.getString("text")));
-                });
+                where at > timestampadd(second, ?, utc_timestamp(6)) and process <> ?""").params(-WINDOW_SECONDS, installation.process()).query(row -> {
+            found.put(row.getLong("id"), new News(row.getString("topic"), row.getString("text")));
+        });
         long now = System.nanoTime();
         boolean late = now - looked > GAP_NANOS;
         looked = now;

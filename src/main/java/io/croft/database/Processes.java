@@ -95,7 +95,8 @@ public class Processes implements SmartLifecycle {
 
     private void forgetTheDead() {
         database.client()
-                .sql("delete from database_process where expires_at < timestampadd(hour, -1, utc_timestamp(6)) or (name like ? and name <> ?)")
+                .sql(
+                        "delete from database_process where expires_at < timestampadd(hour, -1, utc_timestamp(6)) or (name like ? and name <> ?)")
                 .params("%" + installation.suffix(), installation.process())
                 .update();
     }

@@ -51,9 +51,7 @@ public class ResourceJobs {
         sql.sql("""
                 update job_job j join job_schedule s on s.task_instance = concat(j.id, '.', j.turn)
                 set j.fence = j.fence + 1
-                where s.resource = ? and s.picked = true and s.picked_by <> ? and j.state = 'RUNNING'""")
-                .params(bind(resource, installation.process()))
-                .update();
+                where s.resource = ? and s.picked = true and s.picked_by <> ? and j.state = 'RUNNING'""").params(bind(resource, installation.process())).update();
         sql.sql("""
                 update job_schedule set picked = false, picked_by = null, last_heartbeat = null, execution_time = ?,
                     version = version + 1

@@ -80,9 +80,9 @@ public class ClassPower {
             return new SeatsResult.Refused(leftOut);
         }
         var job = jobs.submit(new JobRequest(
-                order.kind(),
-                order.payload().apply(ready),
-                Text.of(order.title(), labClass.name(), ready.size()),
+                        order.kind(),
+                        order.payload().apply(ready),
+                        Text.of(order.title(), labClass.name(), ready.size()),
                         "seats:" + id,
                         null)
                 .onResource(labClass.cluster()));

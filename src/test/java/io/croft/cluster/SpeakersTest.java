@@ -130,8 +130,7 @@ class SpeakersTest {
         frozen.speakers.round();
         assertThat(successor.speakers.speaksFor(cluster)).isTrue();
         assertThat(frozen.speakers.speaksFor(cluster)).isFalse();
-        assertThat(frozen.news)
-                .containsExactly(new SpeakerEvent.Gained(cluster), new SpeakerEvent.Lost(cluster));
+        assertThat(frozen.news).containsExactly(new SpeakerEvent.Gained(cluster), new SpeakerEvent.Lost(cluster));
     }
 
     @Test

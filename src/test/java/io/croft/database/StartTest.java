@@ -41,7 +41,8 @@ class StartTest {
                 "--croft.vault.master-key=" + Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32))
             };
             try (ChildCroft one = ChildCroft.start(directory.resolve("one"), with(shared, "--croft.role=web"));
-                    ChildCroft other = ChildCroft.start(directory.resolve("other"), with(shared, "--croft.role=worker"))) {
+                    ChildCroft other =
+                            ChildCroft.start(directory.resolve("other"), with(shared, "--croft.role=worker"))) {
                 one.awaitStarted();
                 other.awaitStarted();
                 eachDoesWhatItsRoleSays(one, other);
@@ -67,8 +68,8 @@ class StartTest {
     private static void eachDoesWhatItsRoleSays(ChildCroft web, ChildCroft worker) throws Exception {
         for (ChildCroft process : List.of(web, worker)) {
             await().atMost(Duration.ofSeconds(30))
-                    .untilAsserted(
-                            () -> assertThat(status(process, "/health/readiness")).isEqualTo(200));
+                    .untilAsserted(() ->
+                            assertThat(status(process, "/health/readiness")).isEqualTo(200));
             assertThat(status(process, "/health")).isEqualTo(200);
         }
         assertThat(status(web, "/")).as("a page, or the way to sign in").isIn(200, 302);

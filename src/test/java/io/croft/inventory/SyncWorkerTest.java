@@ -77,7 +77,16 @@ class SyncWorkerTest {
     @Test
     void aWorkerThatDiedIsReplaced() {
         SyncEngine engine = new SyncEngine(
-                round(Thread.currentThread()::isInterrupted), pace, clusters, pulse, mirrors, store, records, speakers, broadcast, clock);
+                round(Thread.currentThread()::isInterrupted),
+                pace,
+                clusters,
+                pulse,
+                mirrors,
+                store,
+                records,
+                speakers,
+                broadcast,
+                clock);
         engine.start();
         engine.readNow(cluster);
         Awaitility.await().atMost(Duration.ofSeconds(PATIENCE_SECONDS)).until(() -> {

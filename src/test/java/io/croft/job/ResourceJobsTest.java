@@ -119,7 +119,8 @@ class ResourceJobsTest {
         sql.sql("update job_job set state = 'RUNNING', fence = 1 where id = ?")
                 .param(job.toString())
                 .update();
-        sql.sql("update job_schedule set picked = true, picked_by = ?, last_heartbeat = utc_timestamp(6) where task_instance like ?")
+        sql.sql(
+                        "update job_schedule set picked = true, picked_by = ?, last_heartbeat = utc_timestamp(6) where task_instance like ?")
                 .params(process, job + "%")
                 .update();
     }

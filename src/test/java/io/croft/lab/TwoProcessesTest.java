@@ -89,7 +89,8 @@ class TwoProcessesTest {
     void twoProcessesAndTwoClusters() throws IOException {
         var slow = Timing.fast().withTask(Duration.ofMillis(300)).withClonePerDisk(Duration.ofMillis(600));
         for (int n = 0; n < 2; n++) {
-            schools.add(SimulatedSchool.open(beans, builder -> builder.timing(slow).nodes("pve1"), false));
+            schools.add(
+                    SimulatedSchool.open(beans, builder -> builder.timing(slow).nodes("pve1"), false));
         }
         silence = Silence.in(beans);
         scheduler.pause();
@@ -122,9 +123,9 @@ class TwoProcessesTest {
         var most = new AtomicInteger();
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
             most.accumulateAndGet(clonesAtOnce(schools.getFirst()), Math::max);
-            return begun.stream().allMatch(one -> !schools.get(one.school)
-                    .guestsOf(one.labClass)
-                    .isEmpty());
+            return begun.stream()
+                    .allMatch(one ->
+                            !schools.get(one.school).guestsOf(one.labClass).isEmpty());
         });
         assertThat(begun).extracting(one -> worker(one.job)).containsExactly(name(0), name(0), name(1));
         kill(processes.getFirst());
