@@ -13,7 +13,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a process that only works ({@code croft.role=worker}) answer nothing but questions about its health and its metrics. */
+/**
+ * Lets a process that only works ({@code croft.role=worker}) answer nothing but questions about its health and its metrics. Writes no error
+ * page, which would send the visitor to sign in.
+ */
 @Component
 @ConditionalOnProperty(name = "croft.role", havingValue = "worker")
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -28,7 +31,7 @@ class WorkerFilter extends OncePerRequestFilter {
         if (ANSWERED.contains(path) || path.startsWith("/health/")) {
             chain.doFilter(request, response);
         } else {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 }
