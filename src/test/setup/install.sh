@@ -4,6 +4,9 @@
 # Where it may not install, it says in one line what to install and which tests are skipped without it. Never fails the build.
 set -u
 
+# From here on the reports are of this run; slowest.sh reads them.
+mkdir -p target && touch target/tests-begun
+
 missing=""
 need() { # need COMMAND PACKAGE WHAT-IS-SKIPPED
   for place in $(command -v "$1" 2>/dev/null) /usr/sbin/"$1" /usr/bin/"$1" /usr/local/bin/"$1"; do
