@@ -81,3 +81,17 @@ ALTER TABLE inventory_guest ADD INDEX inventory_guest_cluster (cluster_id, liste
 --comment: What the disks of a machine hold together; devices are no volumes. Configurations of templates are read once more.
 ALTER TABLE inventory_guest ADD COLUMN disks_bytes BIGINT NULL;
 UPDATE inventory_guest SET config_read_at = NULL WHERE template;
+
+--changeset croft:inventory-0.2-capacity
+--comment: How much of each cluster was in use, every five minutes; cpu in hundredths of a core, the rest in bytes.
+CREATE TABLE inventory_capacity (
+    at DATETIME(6) NOT NULL,
+    cluster_id UUID NOT NULL,
+    cpu_total BIGINT NOT NULL,
+    cpu_used BIGINT NOT NULL,
+    memory_total BIGINT NOT NULL,
+    memory_used BIGINT NOT NULL,
+    storage_total BIGINT NOT NULL,
+    storage_used BIGINT NOT NULL,
+    PRIMARY KEY (at, cluster_id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

@@ -21,7 +21,7 @@ class BuildTest {
             List.of("process-test-classes", "test", "prepare-package", "package", "integration-test", "verify");
 
     /** Executions that a start needs, each for a reason. */
-    private static final List<String> AT_A_START = List.of("build-frontend");
+    private static final List<String> AT_A_START = List.of("build-frontend", "charts");
 
     @Test
     void startingInstallsNothingAndCompilesNoTests() throws Exception {

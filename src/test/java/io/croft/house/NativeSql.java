@@ -18,6 +18,7 @@ final class NativeSql {
             "io.croft.database.Processes",
             "io.croft.dispatch.LeaseBook",
             "io.croft.dispatch.OldLeases",
+            "io.croft.inventory.CapacityStore",
             "io.croft.inventory.GoneGuests",
             "io.croft.inventory.GuestIdentities",
             "io.croft.inventory.GuestStore",
