@@ -6,6 +6,38 @@ const COLOURS = ["--accent", "--waiting", "--stopped", "--failed"];
 const STROKES = ["solid", "dashed", "dotted", [8, 3, 2, 3]];
 const DAY_MS = 86_400_000;
 
+// The marks of the axis are full hours, days or months by the clock of who looks.
+const HOURS = [1, 2, 3, 4, 6, 12];
+const DAYS = [1, 2, 3, 7, 14];
+const MONTHS = [1, 2, 3, 6];
+const HOUR_MS = DAY_MS / 24;
+
+function marks(from, to, most) {
+  const at = new Date(from);
+  const span = to - from;
+  const hours = HOURS.find((each) => span / (each * HOUR_MS) <= most);
+  const days = DAYS.find((each) => span / (each * DAY_MS) <= most);
+  const months = MONTHS.find((each) => span / (each * 30 * DAY_MS) <= most) ?? 12;
+  at.setHours(hours ? at.getHours() - (at.getHours() % hours) : 0, 0, 0, 0);
+  if (!hours && !days) {
+    at.setDate(1);
+  }
+  const found = [];
+  for (; at.getTime() <= to; ) {
+    if (at.getTime() >= from) {
+      found.push(at.getTime());
+    }
+    if (hours) {
+      at.setHours(at.getHours() + hours);
+    } else if (days) {
+      at.setDate(at.getDate() + days);
+    } else {
+      at.setMonth(at.getMonth() + months);
+    }
+  }
+  return found;
+}
+
 let library;
 
 function echarts() {
@@ -27,7 +59,10 @@ class LineChart extends HTMLElement {
   static observedAttributes = ["data"];
 
   connectedCallback() {
-    this.resizes = new ResizeObserver(() => this.chart?.resize());
+    this.resizes = new ResizeObserver(() => {
+      this.chart?.resize();
+      this.draw();
+    });
     this.resizes.observe(this);
     this.themes = new MutationObserver(() => this.draw());
     this.themes.observe(document.documentElement, { attributes: true, attributeFilter: ["theme", "style", "class"] });
@@ -115,10 +150,13 @@ class LineChart extends HTMLElement {
         type: "time",
         min: data.from,
         max: data.to,
-        splitNumber: Math.max(2, Math.floor(this.clientWidth / 110)),
         axisLine: { lineStyle: { color: line } },
         axisTick: { show: false },
-        axisLabel: { color: muted, hideOverlap: true, formatter: (moment) => axis.format(moment) },
+        axisLabel: {
+          color: muted,
+          customValues: marks(data.from, data.to, Math.max(2, Math.floor(this.clientWidth / 90))),
+          formatter: (moment) => axis.format(moment),
+        },
       },
       yAxis: {
         type: "value",
