@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 @ProviderWide
 class ClusterHealth {
 
+    private static final Text NOT_ASKED = Text.of("cluster.error.not-asked");
+
     @EmbeddedId
     private ClusterId id;
 
@@ -57,7 +59,7 @@ class ClusterHealth {
         this.id = id;
         this.state = ClusterState.OFFLINE;
         this.since = now;
-        this.lastError = Text.of("cluster.error.not-asked");
+        this.lastError = NOT_ASKED;
     }
 
     /** It answered. */
@@ -85,7 +87,7 @@ class ClusterHealth {
     /** Nothing is known until it was asked again. */
     void forget(Instant now) {
         enter(ClusterState.OFFLINE, now);
-        lastError = Text.of("cluster.error.not-asked");
+        lastError = NOT_ASKED;
     }
 
     void runs(String newVersion, Instant now) {
@@ -152,6 +154,11 @@ class ClusterHealth {
 
     ClusterId id() {
         return id;
+    }
+
+    /** Whether it was asked and did not answer as it should. */
+    boolean isKnownToBeAway() {
+        return !state.answers() && lastError != null && !lastError.equals(NOT_ASKED);
     }
 
     ClusterState state() {

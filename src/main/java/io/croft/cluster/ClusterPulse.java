@@ -31,6 +31,7 @@ public class ClusterPulse {
     private final ClusterBook book;
     private final Breakers breakers;
     private final ApplicationEventPublisher events;
+    private final ClusterNotices notices;
     private final Clock clock;
 
     ClusterPulse(
@@ -38,11 +39,13 @@ public class ClusterPulse {
             ClusterBook book,
             Breakers breakers,
             ApplicationEventPublisher events,
+            ClusterNotices notices,
             Clock clock) {
         this.healths = healths;
         this.book = book;
         this.breakers = breakers;
         this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -103,12 +106,16 @@ public class ClusterPulse {
             ClusterState before = health.state();
             Instant last = health.answeredAt();
             boolean news = !health.counts(answer) || !before.answers();
+            boolean back = health.isKnownToBeAway();
             if (news || last == null || last.plus(WRITE_EVERY).isBefore(now)) {
                 health.answered(answer, now);
                 healths.save(health);
             }
             if (news) {
                 events.publishEvent(new HealthChanged(id, health.state()));
+            }
+            if (back) {
+                notices.back(id);
             }
         });
     }
@@ -149,6 +156,9 @@ public class ClusterPulse {
                 health.failed(failure, now);
                 healths.save(health);
                 events.publishEvent(new HealthChanged(id, failure.state()));
+            }
+            if (before.answers() && !failure.state().answers()) {
+                notices.unreachable(id, failure.text());
             }
         });
     }

@@ -26,6 +26,7 @@
             "shell",
             "activity",
             "job",
+            "notify",
             "tenancy",
             "tenancy :: ui"
         })

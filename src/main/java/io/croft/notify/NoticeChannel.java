@@ -12,6 +12,11 @@ public enum NoticeChannel {
     /** Another program, called over HTTP. */
     WEBHOOK;
 
+    /** Whether it reaches a person, who can choose it. */
+    public boolean isPersonal() {
+        return this != WEBHOOK;
+    }
+
     /** As it stands in message keys and the database's lists. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -33,6 +33,7 @@ public class Invitations {
     private final PersonReach reach;
     private final InCompany inCompany;
     private final PersonActivity activity;
+    private final InvitationLetters letters;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,6 +43,7 @@ public class Invitations {
             PersonReach reach,
             InCompany inCompany,
             PersonActivity activity,
+            InvitationLetters letters,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
@@ -49,6 +51,7 @@ public class Invitations {
         this.reach = reach;
         this.inCompany = inCompany;
         this.activity = activity;
+        this.letters = letters;
         this.events = events;
         this.clock = clock;
     }
@@ -72,7 +75,7 @@ public class Invitations {
         Person person = people.saveAndFlush(Person.invited(id, wanted, now));
         activity.invited(person, wanted.company());
         events.publishEvent(new PersonInvited(id, wanted.company()));
-        return newLink(id, now);
+        return newLink(person, wanted.company(), now);
     }
 
     /** Makes a new link for somebody who has not come yet; the old one stops working. */
@@ -81,7 +84,7 @@ public class Invitations {
             requireInvited(invited);
             activity.invitedAgain(invited);
             invitations.deleteOpen(person);
-            return newLink(person, clock.instant());
+            return newLink(invited, invited.tenant(), clock.instant());
         });
     }
 
@@ -127,12 +130,13 @@ public class Invitations {
         return List.copyOf(problems);
     }
 
-    private InvitationLink newLink(UserId person, Instant now) {
+    private InvitationLink newLink(Person person, TenantId company, Instant now) {
         String token = RandomText.token();
         UserId by = CurrentActor.require().id();
         Invitation invitation =
-                invitations.save(new Invitation(Identifier.next(), person, RandomText.hashOf(token), by, now));
-        return new InvitationLink(person, token, invitation.expiresAt());
+                invitations.save(new Invitation(Identifier.next(), person.id(), RandomText.hashOf(token), by, now));
+        InvitationLink link = new InvitationLink(person.id(), token, invitation.expiresAt(), false);
+        return letters.post(person, company, link) ? link.sent() : link;
     }
 
     private static void requireInvited(Person person) {

@@ -74,6 +74,7 @@ class EveryScreenTest {
         looks(teacher, "my", "/my", "My machines");
         looks(teacher, "jobs", "/jobs", "Deploy Every screen");
         looks(teacher, "jobs/:job", links[1], "Teacher machine");
+        looks(teacher, "notices", "/notices", "Notices");
         looks(teacher, "sessions", "/sessions", "Sessions");
         teacher.open("/");
         pictures(teacher, "screen-home-teacher");

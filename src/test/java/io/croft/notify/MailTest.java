@@ -12,6 +12,10 @@ import io.croft.access.Role;
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.Text;
+import io.croft.people.DisplayName;
+import io.croft.people.Invitations;
+import io.croft.people.InvitePerson;
+import io.croft.people.InviteResult;
 import io.croft.shell.PublicAddress;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
@@ -57,6 +61,9 @@ class MailTest {
 
     @Autowired
     NoticeWorker worker;
+
+    @Autowired
+    Invitations invitations;
 
     @Autowired
     ObjectProvider<NoticeBrands> brands;
@@ -223,6 +230,17 @@ class MailTest {
             assertThat(post(letters, letter)).isTrue();
         }
         assertThat(post(letters, letter)).isFalse();
+    }
+
+    @Test
+    void anInvitationIsHandedOverAsALinkAsLongAsNobodyHasSaidWhereCroftIsReached() {
+        Actor admin = some.person(Role.COMPANY_ADMIN, "Ann", Locale.ENGLISH);
+        EmailAddress to = new EmailAddress(Identifier.next() + "@example.org");
+        InvitePerson wanted = new InvitePerson(to, new DisplayName("Bo"), Role.USER, admin.home());
+        InviteResult.Invited invited =
+                (InviteResult.Invited) As.call(admin, () -> invitations.invite(wanted));
+        assertThat(invited.link().mailed()).isFalse();
+        assertThat(some.states(to.value())).isEmpty();
     }
 
     private boolean post(Letters letters, Letter letter) {

@@ -24,6 +24,9 @@ final class InvitationLinkDialog {
         dialog.add(
                 new Paragraph(Texts.get("people.invite.link.text", Moments.exact(link.expiresAt()))),
                 new CopyField(whole.orElse("/" + link.path())));
+        if (link.mailed()) {
+            dialog.add(new Note(StatusTone.OK, Texts.get("people.invite.link.mailed")));
+        }
         if (whole.isEmpty()) {
             dialog.add(new Note(StatusTone.WARNING, Texts.get("shell.publicUrl.missing")));
         }

@@ -1,8 +1,10 @@
 package io.croft.notify.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,6 +13,8 @@ import io.croft.access.ActorAuthentication;
 import io.croft.access.Role;
 import io.croft.notify.Bell;
 import io.croft.notify.MailSettings;
+import io.croft.notify.NoticeChannel;
+import io.croft.notify.NoticeChoices;
 import io.croft.notify.NotifyFixture;
 import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
@@ -28,6 +32,9 @@ class NoticeScreensTest extends ScreenTest {
 
     @Autowired
     Bell bell;
+
+    @Autowired
+    NoticeChoices choices;
 
     @Autowired
     MailSettings settings;
@@ -79,6 +86,35 @@ class NoticeScreensTest extends ScreenTest {
             assertThat(facts.host()).isEqualTo("mail.example.org");
             assertThat(facts.port()).isEqualTo(25);
         });
+    }
+
+    @Test
+    @WithActor(Role.TEACHER)
+    void aPersonChoosesWhatTheyHearOfAndSeesNothingThatIsForOthers() {
+        navigate("notices", NoticesView.class);
+        assertThat(find(com.vaadin.flow.component.html.H3.class).all())
+                .extracting(com.vaadin.flow.component.html.H3::getText)
+                .contains("A job that I started failed")
+                .doesNotContain("Many failed sign-ins", "A cluster does not answer");
+        Checkbox mail = find(Checkbox.class).all().stream()
+                .filter(box -> box.getAriaLabel().filter("A job that I started failed: Mail"::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(mail.getValue()).isTrue();
+        test(mail).click();
+        assertThat(choices.mine())
+                .filteredOn(choice -> choice.kind().equals("job.failed"))
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.ways().get(NoticeChannel.MAIL)).isFalse());
+    }
+
+    @Test
+    @WithActor(Role.TEACHER)
+    void nobodyChoosesWhatIsNotForThem() {
+        assertThatThrownBy(() -> choices.choose("cluster.unreachable", NoticeChannel.MAIL, true))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> choices.choose("job.failed", NoticeChannel.WEBHOOK, true))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private TextField field(String label) {
