@@ -54,9 +54,7 @@ class ClusterNoticesTest {
     }
 
     private void answers() {
-        As.run(
-                As.superAdmin(),
-                () -> pulse.answered(pulse.begin(cluster), new Answer(1, List.of(), 0, null)));
+        As.run(As.superAdmin(), () -> pulse.answered(pulse.begin(cluster), new Answer(1, List.of(), 0, null)));
     }
 
     private void refuses(String why) {

@@ -237,8 +237,7 @@ class MailTest {
         Actor admin = some.person(Role.COMPANY_ADMIN, "Ann", Locale.ENGLISH);
         EmailAddress to = new EmailAddress(Identifier.next() + "@example.org");
         InvitePerson wanted = new InvitePerson(to, new DisplayName("Bo"), Role.USER, admin.home());
-        InviteResult.Invited invited =
-                (InviteResult.Invited) As.call(admin, () -> invitations.invite(wanted));
+        InviteResult.Invited invited = (InviteResult.Invited) As.call(admin, () -> invitations.invite(wanted));
         assertThat(invited.link().mailed()).isFalse();
         assertThat(some.states(to.value())).isEmpty();
     }

@@ -97,7 +97,9 @@ class NoticeScreensTest extends ScreenTest {
                 .contains("A job that I started failed")
                 .doesNotContain("Many failed sign-ins", "A cluster does not answer");
         Checkbox mail = find(Checkbox.class).all().stream()
-                .filter(box -> box.getAriaLabel().filter("A job that I started failed: Mail"::equals).isPresent())
+                .filter(box -> box.getAriaLabel()
+                        .filter("A job that I started failed: Mail"::equals)
+                        .isPresent())
                 .findFirst()
                 .orElseThrow();
         assertThat(mail.getValue()).isTrue();
@@ -105,7 +107,8 @@ class NoticeScreensTest extends ScreenTest {
         assertThat(choices.mine())
                 .filteredOn(choice -> choice.kind().equals("job.failed"))
                 .singleElement()
-                .satisfies(choice -> assertThat(choice.ways().get(NoticeChannel.MAIL)).isFalse());
+                .satisfies(choice ->
+                        assertThat(choice.ways().get(NoticeChannel.MAIL)).isFalse());
     }
 
     @Test
