@@ -26,6 +26,7 @@ public class Processes implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Processes.class);
     private static final int BEATS = 5;
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final HeartbeatConnection database;
     private final Installation installation;
@@ -42,6 +43,9 @@ public class Processes implements SmartLifecycle {
         this.database = database;
         this.installation = installation;
         this.role = role;
+        if (lease.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException("croft.lease must be a second or longer, not " + lease);
+        }
         this.lease = lease;
         this.living = new Living(1, role.works() ? 1 : 0);
     }

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 /**
  * Lets work enter when every lane it needs has a free slot, all at once or not at all, so that nothing holds one lane while it
  * waits for another. Serves by urgency, then the company with the least work in flight, then arrival; interactive work has slots
- * of its own, and work that has waited long is passed no more. Counts in this process only.
+ * of its own, and work that has waited long is passed no more. All work on a cluster is in the process that speaks for it.
  */
 @Component
 public class Lanes {
