@@ -34,6 +34,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -44,7 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CroftTest
 class TwoProcessesTest {
 
-    private static final int SEATS = Boolean.getBoolean("croft.test.thorough") ? 25 : 3;
+    private static final int SEATS = Boolean.getBoolean("croft.test.thorough") ? 25 : 4;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration TAKES_OVER_WITHIN = Duration.ofSeconds(15);
     private static final Duration NEWS_WITHIN = Duration.ofSeconds(2);
@@ -82,6 +83,8 @@ class TwoProcessesTest {
     private final List<Process> processes = new ArrayList<>();
     private final Map<Process, Optional<String>> names = new HashMap<>();
     private final List<SimulatedSchool> schools = new ArrayList<>();
+    private final Map<JobId, Optional<String>> workers = new HashMap<>();
+    private final AtomicInteger most = new AtomicInteger();
     private Silence silence;
     private int nextVmid = FOREIGN;
 
@@ -114,33 +117,59 @@ class TwoProcessesTest {
 
     @Test
     void bothClassesAreWholeWhenOneProcessIsKilledInTheMiddleOfTwoDeployments() throws Exception {
-        for (var process : processes) {
-            await().atMost(PATIENCE).until(() -> name(process).isPresent());
-        }
         eachSpeaksForOne();
         newsCrossesInBothDirections();
         var begun = List.of(begin(0), begin(0), begin(1));
-        var most = new AtomicInteger();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
-            most.accumulateAndGet(clonesAtOnce(schools.getFirst()), Math::max);
-            return begun.stream()
-                    .allMatch(one ->
-                            !schools.get(one.school).guestsOf(one.labClass).isEmpty());
-        });
-        assertThat(begun).extracting(one -> worker(one.job)).containsExactly(name(0), name(0), name(1));
+        awaitTheMiddle(begun);
+        assertThat(begun).extracting(one -> workers.get(one.job)).containsExactly(name(0), name(0), name(1));
         kill(processes.getFirst());
         await().atMost(TAKES_OVER_WITHIN).until(() -> speaker(0).equals(name(1)));
-        for (var one : begun) {
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
-                most.accumulateAndGet(clonesAtOnce(schools.getFirst()), Math::max);
-                return state(one).finished();
-            });
-            assertThat(state(one)).isEqualTo(JobState.SUCCEEDED);
-            isWhole(one);
-        }
+        awaitWhole(begun);
         assertThat(most).as("the lanes held").hasValueBetween(1, CLONES_AT_ONCE);
-        nothingButTheClasses(0, begun.get(0), begun.get(1));
-        nothingButTheClasses(1, begun.get(2));
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "croft.test.thorough", matches = "true")
+    void classesAreWholeWhenASpeakerIsFrozenAndItsSuccessorIsStoppedInOrder() throws Exception {
+        eachSpeaksForOne();
+        var begun = List.of(begin(0), begin(0), begin(1));
+        awaitTheMiddle(begun);
+        signal(processes.getFirst(), "STOP");
+        await().atMost(TAKES_OVER_WITHIN).until(() -> speaker(0).equals(name(1)));
+        signal(processes.getFirst(), "CONT");
+        await().atMost(PATIENCE)
+                .until(() -> worker(begun.getFirst().job).equals(name(1))
+                        || state(begun.getFirst()).finished());
+        signal(processes.get(1), "TERM");
+        await().atMost(PATIENCE)
+                .until(() -> speaker(0).equals(name(0)) && speaker(1).equals(name(0)));
+        awaitWhole(begun);
+    }
+
+    private void awaitTheMiddle(List<Begun> begun) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+            look(begun);
+            return begun.stream().allMatch(one -> workers.containsKey(one.job)
+                    && !schools.get(one.school).guestsOf(one.labClass).isEmpty());
+        });
+    }
+
+    private void awaitWhole(List<Begun> begun) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
+            look(begun);
+            return begun.stream().allMatch(one -> state(one).finished());
+        });
+        begun.forEach(this::isWhole);
+        for (int n = 0; n < 2; n++) {
+            int school = n;
+            nothingButTheClasses(
+                    school, begun.stream().filter(one -> one.school == school).count());
+        }
+    }
+
+    private void look(List<Begun> begun) {
+        most.accumulateAndGet(clonesAtOnce(schools.getFirst()), Math::max);
+        begun.forEach(one -> worker(one.job).ifPresent(name -> workers.put(one.job, Optional.of(name))));
     }
 
     /** A class that is being deployed at a school. */
@@ -153,6 +182,9 @@ class TwoProcessesTest {
     }
 
     private void eachSpeaksForOne() {
+        for (var process : processes) {
+            await().atMost(PATIENCE).until(() -> name(process).isPresent());
+        }
         for (int n = 0; n < 2; n++) {
             sql.sql("""
                     update cluster_speaker set holder = ?, fence = fence + 1,
@@ -186,6 +218,7 @@ class TwoProcessesTest {
     }
 
     private void isWhole(Begun one) {
+        assertThat(state(one)).isEqualTo(JobState.SUCCEEDED);
         var labClass = schools.get(one.school).find(one.labClass);
         assertThat(labClass.state()).isEqualTo(ClassState.READY);
         assertThat(labClass.readySeats()).isEqualTo(SEATS);
@@ -195,10 +228,10 @@ class TwoProcessesTest {
                 .doesNotHaveDuplicates();
     }
 
-    private void nothingButTheClasses(int school, Begun... begun) {
+    private void nothingButTheClasses(int school, long classes) {
         assertThat(schools.get(school).simulator.guests())
                 .filteredOn(guest -> guest.id() != SimulatedSchool.TEMPLATE && guest.id() < FOREIGN)
-                .hasSize(begun.length * (SEATS + 2));
+                .hasSize((int) classes * (SEATS + 2));
     }
 
     /** The name under which a child holds leases, once it has said that it lives. */
@@ -232,6 +265,13 @@ class TwoProcessesTest {
                 .orElseThrow()
                 .summary()
                 .state();
+    }
+
+    private static void signal(Process process, String name) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
     }
 
     private static void kill(Process process) throws InterruptedException {
