@@ -92,17 +92,17 @@ class TwoProcessesTest {
     void twoProcessesAndTwoClusters() throws IOException {
         var slow = Timing.fast().withTask(Duration.ofMillis(300)).withClonePerDisk(Duration.ofMillis(600));
         for (int n = 0; n < 2; n++) {
-            schools.add(
-                    SimulatedSchool.open(beans, builder -> builder.timing(slow).nodes("pve1"), false));
-        }
-        silence = Silence.in(beans);
-        scheduler.pause();
-        for (int n = 0; n < 2; n++) {
             processes.add(LabProcess.start(
                     database,
                     Files.readString(data.path().resolve("master.key")).strip(),
                     folder.resolve("output.txt")));
         }
+        for (int n = 0; n < 2; n++) {
+            schools.add(
+                    SimulatedSchool.open(beans, builder -> builder.timing(slow).nodes("pve1"), false));
+        }
+        silence = Silence.in(beans);
+        scheduler.pause();
     }
 
     @AfterEach
