@@ -149,8 +149,9 @@ class TwoProcessesTest {
     private void awaitTheMiddle(List<Begun> begun) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> {
             look(begun);
-            return begun.stream().allMatch(one -> workers.containsKey(one.job)
-                    && !schools.get(one.school).guestsOf(one.labClass).isEmpty());
+            return begun.stream()
+                    .allMatch(one -> workers.containsKey(one.job)
+                            && !schools.get(one.school).guestsOf(one.labClass).isEmpty());
         });
     }
 
