@@ -27,6 +27,26 @@ class JobActivity {
                 .with("subject", request.subject()));
     }
 
+    /** The end, told as the deed of whoever had it begun. */
+    void ended(EndedJob job) {
+        Text failure = job.failure();
+        activity.record(ActivityEntry.of(ActivityKind.JOB, "job.ended", job.title())
+                .result(result(job.state()))
+                .by(job.startedBy(), job.startedByName())
+                .on("job", job.id(), job.kind())
+                .in(job.company())
+                .with("state", job.state())
+                .with("reason", failure == null ? null : failure.key() + " " + failure.args()));
+    }
+
+    private static ActivityResult result(JobState state) {
+        return switch (state) {
+            case SUCCEEDED -> ActivityResult.SUCCESS;
+            case FAILED -> ActivityResult.FAILED;
+            default -> ActivityResult.WARNING;
+        };
+    }
+
     void stopped(JobSummary job, StopRequest request) {
         switch (request) {
             case CANCEL -> write("job.cancelled", Text.of("job.activity.cancelled", job.kind()), job);

@@ -82,6 +82,18 @@ final class JobColumns {
                 Optional.ofNullable(row.getString("stop_request")).map(StopRequest::valueOf));
     }
 
+    static EndedJob ended(ResultSet row, int number) throws SQLException {
+        return new EndedJob(
+                new JobId(UUID.fromString(row.getString("id"))),
+                new TenantId(UUID.fromString(row.getString("tenant_id"))),
+                row.getString("kind"),
+                required(Json.text(row.getString("title"))),
+                new UserId(UUID.fromString(row.getString("started_by"))),
+                row.getString("started_by_name"),
+                JobState.valueOf(row.getString("state")),
+                Json.text(row.getString("failure")));
+    }
+
     static ChangedJob changed(ResultSet row, int number) throws SQLException {
         return new ChangedJob(
                 new JobId(UUID.fromString(row.getString("id"))),

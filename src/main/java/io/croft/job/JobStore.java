@@ -194,6 +194,13 @@ class JobStore {
                 .single();
     }
 
+    /** The job as the record of activities tells of its end. */
+    EndedJob ended(JobId job, TenantId company) {
+        return sql.sql("""
+                select id, tenant_id, kind, title, started_by, started_by_name, state, failure from job_job
+                where id = ? and tenant_id = ?""").params(bind(job, company)).query(JobColumns::ended).single();
+    }
+
     /** The job as news of it tells it. */
     ChangedJob changed(JobId job, TenantId company) {
         return sql.sql("""

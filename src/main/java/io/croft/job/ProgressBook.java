@@ -31,6 +31,7 @@ class ProgressBook {
             "insert into job_message (id, tenant_id, job_id, at, level, text) values (?, ?, ?, ?, ?, ?)";
 
     private final JobStore store;
+    private final JobActivity activity;
     private final SerialKeys turns;
     private final UnrunJobs unrun;
     private final JdbcTemplate jdbc;
@@ -40,6 +41,7 @@ class ProgressBook {
 
     ProgressBook(
             JobStore store,
+            JobActivity activity,
             SerialKeys turns,
             UnrunJobs unrun,
             JdbcTemplate jdbc,
@@ -47,6 +49,7 @@ class ProgressBook {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.activity = activity;
         this.turns = turns;
         this.unrun = unrun;
         this.jdbc = jdbc;
@@ -74,6 +77,7 @@ class ProgressBook {
             if (ended != null) {
                 unrun.tellHandler(job.id(), job.company(), ended, Optional.ofNullable(ending.failure()));
             }
+            activity.ended(store.ended(job.id(), job.company()));
             turns.next(job.id(), now);
             events.publishEvent(new JobEvent.JobFinished(
                     job.id(), job.company(), job.startedBy(), ending.state(), job.kind(), job.subject()));

@@ -28,6 +28,7 @@ class UnrunJobs {
     private static final Logger log = LoggerFactory.getLogger(UnrunJobs.class);
 
     private final JobStore store;
+    private final JobActivity activity;
     private final SerialKeys turns;
     private final JobHandlers handlers;
     private final ApplicationEventPublisher events;
@@ -36,12 +37,14 @@ class UnrunJobs {
 
     UnrunJobs(
             JobStore store,
+            JobActivity activity,
             SerialKeys turns,
             JobHandlers handlers,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
+        this.activity = activity;
         this.turns = turns;
         this.handlers = handlers;
         this.events = events;
@@ -117,6 +120,7 @@ class UnrunJobs {
     private void tell(JobId job, TenantId company, Instant now) {
         ChangedJob changed = store.changed(job, company);
         if (changed.state().finished()) {
+            activity.ended(store.ended(job, company));
             turns.next(job, now);
             events.publishEvent(changed.finished());
         }
