@@ -5,6 +5,7 @@ import io.croft.job.Jobs;
 import io.croft.kernel.Text;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ public class ClassPower {
     private final LabClassAccess access;
     private final GuestListing guests;
     private final Jobs jobs;
+    private final LabActivity activity;
     private final ApplicationEventPublisher events;
 
     ClassPower(
@@ -33,11 +35,13 @@ public class ClassPower {
             LabClassAccess access,
             GuestListing guests,
             Jobs jobs,
+            LabActivity activity,
             ApplicationEventPublisher events) {
         this.seats = seats;
         this.access = access;
         this.guests = guests;
         this.jobs = jobs;
+        this.activity = activity;
         this.events = events;
     }
 
@@ -47,6 +51,7 @@ public class ClassPower {
                 id,
                 which,
                 new Order(
+                        action.name().toLowerCase(Locale.ROOT),
                         "lab.job.all." + action.name(),
                         SeatPowerJob.KIND,
                         ready -> new SeatPowerJob.Payload(ids(ready), action, Claim.holdersOf(ready)),
@@ -59,6 +64,7 @@ public class ClassPower {
                 id,
                 which,
                 new Order(
+                        "revert",
                         "lab.job.all.revert",
                         RevertSeatJob.KIND,
                         ready -> new RevertSeatJob.Payload(ids(ready), guests.running(ready), Claim.holdersOf(ready)),
@@ -67,7 +73,11 @@ public class ClassPower {
 
     /** What is asked of seats: the job and what it is given, and what its seats note of it. */
     private record Order(
-            String title, String kind, Function<List<Seat>, Object> payload, BiConsumer<Seat, UUID> note) {}
+            String deed,
+            String title,
+            String kind,
+            Function<List<Seat>, Object> payload,
+            BiConsumer<Seat, UUID> note) {}
 
     private SeatsResult tell(ClassId id, Collection<SeatId> which, Order order) {
         var labClass = access.require(id);
@@ -76,16 +86,14 @@ public class ClassPower {
                 .toList();
         var leftOut = asked.stream().flatMap(seat -> seat.refusal().stream()).toList();
         var ready = asked.stream().filter(seat -> seat.refusal().isEmpty()).toList();
+        var title = Text.of(order.title(), labClass.name(), ready.isEmpty() ? asked.size() : ready.size());
         if (ready.isEmpty()) {
+            activity.refused(labClass, order.deed(), title, leftOut);
             return new SeatsResult.Refused(leftOut);
         }
-        var job = jobs.submit(new JobRequest(
-                        order.kind(),
-                        order.payload().apply(ready),
-                        Text.of(order.title(), labClass.name(), ready.size()),
-                        "seats:" + id,
-                        null)
+        var job = jobs.submit(new JobRequest(order.kind(), order.payload().apply(ready), title, "seats:" + id, null)
                 .onResource(labClass.cluster()));
+        activity.begun(labClass, order.deed(), title, job);
         ready.forEach(seat -> order.note().accept(seat, job.value()));
         events.publishEvent(new LabEvent.ClassChanged(id, labClass.tenant()));
         ready.forEach(seat -> events.publishEvent(new LabEvent.SeatChanged(

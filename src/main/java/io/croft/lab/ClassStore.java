@@ -24,6 +24,7 @@ class ClassStore {
     private final LabClassRepository labClasses;
     private final SeatRepository seats;
     private final LabClassAccess access;
+    private final LabActivity activity;
     private final SeatOwnership ownership;
     private final ApplicationEventPublisher events;
 
@@ -31,11 +32,13 @@ class ClassStore {
             LabClassRepository labClasses,
             SeatRepository seats,
             LabClassAccess access,
+            LabActivity activity,
             SeatOwnership ownership,
             ApplicationEventPublisher events) {
         this.labClasses = labClasses;
         this.seats = seats;
         this.access = access;
+        this.activity = activity;
         this.ownership = ownership;
         this.events = events;
     }
@@ -141,6 +144,7 @@ class ClassStore {
             } else {
                 labClass.ready(missing == 0 ? null : Text.of("lab.class.missing", missing, all.size()));
             }
+            activity.made(labClass, all.size() - missing, all.size(), whyRestWaits);
         });
     }
 

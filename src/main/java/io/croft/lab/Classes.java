@@ -50,6 +50,7 @@ public class Classes {
     private final TargetLinks links;
     private final Places places;
     private final Jobs jobs;
+    private final LabActivity activity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -63,6 +64,7 @@ public class Classes {
             TargetLinks links,
             Places places,
             Jobs jobs,
+            LabActivity activity,
             ApplicationEventPublisher events,
             Clock clock) {
         this.labClasses = labClasses;
@@ -74,6 +76,7 @@ public class Classes {
         this.links = links;
         this.places = places;
         this.jobs = jobs;
+        this.activity = activity;
         this.events = events;
         this.clock = clock;
     }
@@ -119,26 +122,36 @@ public class Classes {
         var draft = planner.draft(wish);
         var origin = draft.origin();
         if (origin == null || !draft.problems().isEmpty()) {
-            return new DeployResult.Refused(draft.problems());
+            return notDeployed(wish, draft.problems());
         }
         var actor = CurrentActor.require();
         var id = new ClassId(Identifier.next());
         var missing = quota.reserve(actor.company(), id, origin, wish.seats());
         if (!missing.isEmpty()) {
-            return new DeployResult.Refused(missing);
+            return notDeployed(wish, missing);
         }
         var labClass = labClasses.save(new LabClass(id, wish, actor.id(), origin, clock.instant()));
         labClass.deploying();
         labClasses.flush();
         addRows(labClass, draft.seatNodes());
         links.open(id.target());
-        return begin(labClass, Text.of("lab.job.deploy", wish.name(), wish.seats()));
+        return begin(labClass, "deploy", deployTitle(wish));
+    }
+
+    private DeployResult notDeployed(DeployClass wish, List<Problem> problems) {
+        activity.notDeployed(wish, deployTitle(wish), problems);
+        return new DeployResult.Refused(problems);
+    }
+
+    private static Text deployTitle(DeployClass wish) {
+        return Text.of("lab.job.deploy", wish.name(), wish.seats());
     }
 
     /** Adds seats to a class and begins making their machines. */
     public DeployResult addSeats(ClassId id, int more) {
         var labClass = access.require(id);
         var problems = new ArrayList<Problem>();
+        var title = Text.of("lab.job.addSeats", labClass.name(), more);
         var wanted = (int) seats.countByLabClass(id.value()) + more;
         if (more < 1 || more > DeployClass.MOST_SEATS || wanted > DeployClass.MOST_SEATS) {
             problems.add(Problem.at("seats", "lab.seats.invalid", DeployClass.MOST_SEATS));
@@ -150,19 +163,25 @@ public class Classes {
             problems.addAll(quota.adjust(id, labClass.origin(), wanted));
         }
         if (!problems.isEmpty()) {
-            return new DeployResult.Refused(problems);
+            return refused(labClass, "addSeats", title, problems);
         }
         labClass.wants(wanted);
         addRows(labClass, planner.nodesFor(labClass.origin(), more));
-        return begin(labClass, Text.of("lab.job.addSeats", labClass.name(), more));
+        return begin(labClass, "addSeats", title);
     }
 
     /** Tries the machines that could not be made again; those that stand are left alone. */
     public DeployResult repair(ClassId id) {
         var labClass = access.require(id);
+        var title = Text.of("lab.job.repair", labClass.name());
         return takesSeats(labClass)
-                ? begin(labClass, Text.of("lab.job.repair", labClass.name()))
-                : new DeployResult.Refused(List.of(Problem.of("lab.class.notOpen", labClass.name())));
+                ? begin(labClass, "repair", title)
+                : refused(labClass, "repair", title, List.of(Problem.of("lab.class.notOpen", labClass.name())));
+    }
+
+    private DeployResult refused(LabClass labClass, String deed, Text title, List<Problem> problems) {
+        activity.refused(labClass, deed, title, problems);
+        return new DeployResult.Refused(problems);
     }
 
     private static boolean takesSeats(LabClass labClass) {
@@ -177,10 +196,7 @@ public class Classes {
                 .map(seat -> seat.id().value())
                 .toList();
         var title = Text.of("lab.job.removeSeats", labClass.name(), which.size());
-        return jobs.submit(new JobRequest(
-                        DeleteClassJob.KIND, new DeleteClassJob.Payload(id.value(), which), title, subject(id), null)
-                .inTurn(subject(id))
-                .onResource(labClass.cluster()));
+        return remove(labClass, "removeSeats", title, which);
     }
 
     /** Everything that deleting the class would remove from the cluster, by name and VM id. */
@@ -196,11 +212,17 @@ public class Classes {
         labClass.deleting();
         links.close(id.target());
         events.publishEvent(new LabEvent.ClassChanged(id, labClass.tenant()));
-        var payload = new DeleteClassJob.Payload(id.value(), null);
-        return jobs.submit(new JobRequest(
-                        DeleteClassJob.KIND, payload, Text.of("lab.job.delete", labClass.name()), subject(id), null)
-                .inTurn(subject(id))
+        return remove(labClass, "delete", Text.of("lab.job.delete", labClass.name()), null);
+    }
+
+    private JobId remove(LabClass labClass, String deed, Text title, @Nullable List<UUID> which) {
+        var subject = subject(labClass.id());
+        var payload = new DeleteClassJob.Payload(labClass.id().value(), which);
+        var job = jobs.submit(new JobRequest(DeleteClassJob.KIND, payload, title, subject, null)
+                .inTurn(subject)
                 .onResource(labClass.cluster()));
+        activity.begun(labClass, deed, title, job);
+        return job;
     }
 
     /** Jobs that others began end by themselves, as the class is being deleted. */
@@ -227,7 +249,7 @@ public class Classes {
         return page.isPaged() ? PageRequest.of(page.getPageNumber(), page.getPageSize(), sort) : Pageable.unpaged(sort);
     }
 
-    private DeployResult begin(LabClass labClass, Text title) {
+    private DeployResult begin(LabClass labClass, String deed, Text title) {
         labClass.deploying();
         var job = jobs.submit(new JobRequest(
                         DeployClassJob.KIND,
@@ -238,6 +260,7 @@ public class Classes {
                 .inTurn(subject(labClass.id()))
                 .onResource(labClass.cluster()));
         labClass.workedOnBy(job.value());
+        activity.begun(labClass, deed, title, job);
         events.publishEvent(
                 new LabEvent.ClassChanged(labClass.id(), CurrentActor.require().company()));
         return new DeployResult.Submitted(labClass.id(), job);

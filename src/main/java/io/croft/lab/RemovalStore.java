@@ -21,6 +21,7 @@ class RemovalStore {
     private final LabClassRepository labClasses;
     private final SeatRepository seats;
     private final LabClassAccess access;
+    private final LabActivity activity;
     private final ClassReader reader;
     private final TargetLinks links;
     private final ClassAmounts amounts;
@@ -31,6 +32,7 @@ class RemovalStore {
             LabClassRepository labClasses,
             SeatRepository seats,
             LabClassAccess access,
+            LabActivity activity,
             ClassReader reader,
             TargetLinks links,
             ClassAmounts amounts,
@@ -39,6 +41,7 @@ class RemovalStore {
         this.labClasses = labClasses;
         this.seats = seats;
         this.access = access;
+        this.activity = activity;
         this.reader = reader;
         this.links = links;
         this.amounts = amounts;
@@ -79,6 +82,7 @@ class RemovalStore {
                             .filter(seat -> seat.state() == SeatState.REMOVING)
                             .forEach(seat -> seat.notRemoved(why)),
                     () -> labClass.notDeleted(why));
+            activity.kept(labClass, why);
             changed(labClass);
         });
     }
@@ -116,6 +120,7 @@ class RemovalStore {
         labClasses.findById(id).ifPresent(labClass -> {
             labClass.wants((int) seats.countByLabClass(id.value()));
             quotas.adjust(id.value(), amounts.of(labClass.origin(), labClass.seatsWanted()));
+            activity.seatsRemoved(labClass);
             changed(labClass);
         });
     }
@@ -126,6 +131,7 @@ class RemovalStore {
             links.remove(id.target());
             labClasses.delete(labClass);
             quotas.release(id.value());
+            activity.gone(labClass);
             events.publishEvent(new LabEvent.ClassGone(id, labClass.tenant()));
         });
     }

@@ -94,13 +94,15 @@ class Seat extends TenantOwned {
         work = job;
     }
 
-    /** This job has put its machine back, and starts it again or has done its work. */
-    void reverted(UUID job, boolean starts) {
-        if (isWorkOf(job) && state == SeatState.REVERTING) {
+    /** This job has put its machine back, and starts it again or has done its work; false when the seat is not its own any more. */
+    boolean reverted(UUID job, boolean starts) {
+        var its = isWorkOf(job) && state == SeatState.REVERTING;
+        if (its) {
             move(SeatState.READY, null);
             doing = starts ? SeatAction.START : null;
             work = starts ? job : null;
         }
+        return its;
     }
 
     /** Whether this job has put its machine back already and only starts it again. */
@@ -108,12 +110,14 @@ class Seat extends TenantOwned {
         return isWorkOf(job) && state == SeatState.READY;
     }
 
-    /** This job could not put its machine back, which stands as it was. */
-    void notReverted(UUID job, @Nullable Text why) {
-        if (isWorkOf(job) && state == SeatState.REVERTING) {
+    /** This job could not put its machine back, which stands as it was; false when the seat is not its own any more. */
+    boolean notReverted(UUID job, @Nullable Text why) {
+        var its = isWorkOf(job) && state == SeatState.REVERTING;
+        if (its) {
             move(SeatState.READY, why);
             work = null;
         }
+        return its;
     }
 
     void failed(Text why) {
@@ -160,15 +164,20 @@ class Seat extends TenantOwned {
         return doing == null ? Optional.empty() : Optional.of(Problem.of("lab.seat.busy", name));
     }
 
-    /** This job has told its machine; the text says why that did not help, and stands beside a seat that can be used. */
-    void rests(UUID job, @Nullable Text text) {
-        if (isWorkOf(job) && doing != null) {
+    /**
+     * This job has told its machine; the text says why that did not help, and stands beside a seat that can be used. False when the job
+     * tells it nothing any more.
+     */
+    boolean rests(UUID job, @Nullable Text text) {
+        var its = isWorkOf(job) && doing != null;
+        if (its) {
             doing = null;
             work = null;
             if (state == SeatState.READY) {
                 reason = text;
             }
         }
+        return its;
     }
 
     /** Its machine could not be deleted; the seat stays until a later try. */

@@ -124,7 +124,7 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
 
         @Override
         public void failed(SeatId seat, Optional<Text> why) {
-            store.rests(seat, claim.job(), why);
+            store.notTold(seat, claim.job(), why);
         }
 
         private void act(MarkedGuest machine, WorkContext how) throws InterruptedException {

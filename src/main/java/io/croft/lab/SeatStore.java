@@ -16,19 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SeatStore {
 
+    private static final Text NOT_REVERTED = Text.of("lab.revert.cancelled");
+    private static final Text CANCELLED = Text.of("lab.activity.cancelled");
+
     private final SeatRepository seats;
     private final LabClassRepository labClasses;
     private final LabClassAccess access;
+    private final LabActivity activity;
     private final ApplicationEventPublisher events;
 
     SeatStore(
             SeatRepository seats,
             LabClassRepository labClasses,
             LabClassAccess access,
+            LabActivity activity,
             ApplicationEventPublisher events) {
         this.seats = seats;
         this.labClasses = labClasses;
         this.access = access;
+        this.activity = activity;
         this.events = events;
     }
 
@@ -106,7 +112,15 @@ class SeatStore {
     /** The machine does what it was told, or does not. */
     public void rests(SeatId id, UUID job, Optional<Text> failure) {
         seats.findById(id).ifPresent(seat -> {
-            seat.rests(job, failure.orElse(null));
+            rests(seat, job, failure, failure);
+            changed(seat);
+        });
+    }
+
+    /** The machine was not told to its end: for a reason, or without one because the job was cancelled. */
+    public void notTold(SeatId id, UUID job, Optional<Text> why) {
+        seats.findById(id).ifPresent(seat -> {
+            rests(seat, job, why, Optional.of(why.orElse(CANCELLED)));
             changed(seat);
         });
     }
@@ -119,7 +133,9 @@ class SeatStore {
 
     public void reverted(SeatId id, UUID job, boolean starts) {
         seats.findById(id).ifPresent(seat -> {
-            seat.reverted(job, starts);
+            if (seat.reverted(job, starts)) {
+                activity.ended(seat, Optional.empty(), Optional.empty());
+            }
             changed(seat);
         });
     }
@@ -127,10 +143,20 @@ class SeatStore {
     /** A job could not put the machine back or start it again, or was cancelled before it had. */
     public void notReverted(SeatId id, UUID job, Optional<Text> why) {
         seats.findById(id).ifPresent(seat -> {
-            seat.notReverted(job, why.orElse(Text.of("lab.revert.cancelled")));
-            seat.rests(job, why.orElse(null));
+            var reason = why.orElse(NOT_REVERTED);
+            if (seat.notReverted(job, reason)) {
+                activity.ended(seat, Optional.empty(), Optional.of(reason));
+            }
+            rests(seat, job, why, Optional.of(why.orElse(CANCELLED)));
             changed(seat);
         });
+    }
+
+    private void rests(Seat seat, UUID job, Optional<Text> shown, Optional<Text> recorded) {
+        var told = Optional.ofNullable(seat.doing());
+        if (seat.rests(job, shown.orElse(null))) {
+            activity.ended(seat, told, recorded);
+        }
     }
 
     private void changed(Seat seat) {

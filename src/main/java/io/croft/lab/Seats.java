@@ -10,6 +10,7 @@ import io.croft.joining.Places;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,7 @@ public class Seats {
     private final Places places;
     private final GuestListing guests;
     private final Jobs jobs;
+    private final LabActivity activity;
     private final ApplicationEventPublisher events;
 
     Seats(
@@ -34,12 +36,14 @@ public class Seats {
             Places places,
             GuestListing guests,
             Jobs jobs,
+            LabActivity activity,
             ApplicationEventPublisher events) {
         this.seats = seats;
         this.access = access;
         this.places = places;
         this.guests = guests;
         this.jobs = jobs;
+        this.activity = activity;
         this.events = events;
     }
 
@@ -56,23 +60,24 @@ public class Seats {
     /** Tells a seat's machine to start, shut down or stop; refused while something else happens to it. */
     public SeatResult power(SeatId id, SeatAction action) {
         var seat = access.requireSeat(id);
-        return seat.refusal().<SeatResult>map(SeatResult.Refused::new).orElseGet(() -> {
+        var told = Optional.of(action);
+        return seat.refusal().map(why -> refused(seat, told, why)).orElseGet(() -> {
             var payload = new SeatPowerJob.Payload(List.of(id.value()), action, Claim.holdersOf(List.of(seat)));
             var job = submit(seat, SeatPowerJob.KIND, payload, Text.of("lab.job." + action.name(), seat.name()));
             seat.begins(action, job.value());
-            return begun(seat, job);
+            return begun(seat, told, job);
         });
     }
 
     /** Puts a seat's machine back to its baseline; everything done since is lost. */
     public SeatResult revert(SeatId id) {
         var seat = access.requireSeat(id);
-        return seat.refusal().<SeatResult>map(SeatResult.Refused::new).orElseGet(() -> {
+        return seat.refusal().map(why -> refused(seat, Optional.empty(), why)).orElseGet(() -> {
             var payload = new RevertSeatJob.Payload(
                     List.of(id.value()), guests.running(List.of(seat)), Claim.holdersOf(List.of(seat)));
             var job = submit(seat, RevertSeatJob.KIND, payload, Text.of("lab.job.revert", seat.name()));
             seat.reverting(job.value());
-            return begun(seat, job);
+            return begun(seat, Optional.empty(), job);
         });
     }
 
@@ -83,16 +88,24 @@ public class Seats {
     @PreAuthorize("hasAuthority('class.manage')")
     public SeatResult free(SeatId id, UserId from) {
         var seat = access.requireTaughtSeat(id);
-        return places.free(seat.labClass().target(), new PlaceId(id.value()), from)
-                ? new SeatResult.Done()
-                : new SeatResult.Refused(Problem.of("lab.free.changed", seat.name()));
+        if (places.free(seat.labClass().target(), new PlaceId(id.value()), from)) {
+            return new SeatResult.Done();
+        }
+        activity.notFreed(seat);
+        return new SeatResult.Refused(Problem.of("lab.free.changed", seat.name()));
     }
 
     private JobId submit(Seat seat, String kind, Object payload, Text title) {
         return jobs.submit(new JobRequest(kind, payload, title, "seat:" + seat.id(), null).onResource(seat.cluster()));
     }
 
-    private SeatResult begun(Seat seat, JobId job) {
+    private SeatResult refused(Seat seat, Optional<SeatAction> action, Problem why) {
+        activity.refused(seat, action, why);
+        return new SeatResult.Refused(why);
+    }
+
+    private SeatResult begun(Seat seat, Optional<SeatAction> action, JobId job) {
+        activity.begun(seat, action, job);
         events.publishEvent(new LabEvent.SeatChanged(
                 seat.labClass(), seat.tenant(), seat.id(), seat.person().orElse(null)));
         return new SeatResult.Submitted(job);

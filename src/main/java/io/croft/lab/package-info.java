@@ -13,6 +13,7 @@
             "access",
             "uikit",
             "shell",
+            "activity",
             "job",
             "people",
             "quota",

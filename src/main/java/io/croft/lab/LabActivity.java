@@ -1,0 +1,132 @@
+package io.croft.lab;
+
+import io.croft.activity.Activity;
+import io.croft.activity.ActivityEntry;
+import io.croft.activity.ActivityKind;
+import io.croft.activity.ActivityResult;
+import io.croft.activity.ActivityThing;
+import io.croft.job.JobId;
+import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records what is asked of classes and seats, what is refused and how it ends, in the transaction that writes it down. What a job does is
+ * recorded twice: in progress when it is ordered, and with its result when it has ended.
+ */
+@Component
+class LabActivity {
+
+    private static final String CLASS = "class";
+    private static final String SEAT = "seat";
+    private static final String ACTION = "lab.class.";
+
+    private final Activity activity;
+
+    LabActivity(Activity activity) {
+        this.activity = activity;
+    }
+
+    /** A job works for the class from now on; the title of the job says what it does. */
+    void begun(LabClass labClass, String deed, Text title, JobId job) {
+        activity.record(entry(ACTION + deed, title, thing(labClass))
+                .result(ActivityResult.IN_PROGRESS)
+                .with("job", job.value()));
+    }
+
+    void refused(LabClass labClass, String deed, Text title, List<Problem> problems) {
+        activity.record(refusal(ACTION + deed, title, thing(labClass), problems));
+    }
+
+    /** A class that was not made, as it has problems; it has no identifier. */
+    void notDeployed(DeployClass wish, Text title, List<Problem> problems) {
+        var thing = new ActivityThing(CLASS, wish.code().value(), wish.name());
+        activity.record(refusal(ACTION + "deploy", title, thing, problems));
+    }
+
+    /** A deployment has ended: all seats stand, some or none. */
+    void made(LabClass labClass, long standing, long all, Text whyRestWaits) {
+        var result = standing == all
+                ? ActivityResult.SUCCESS
+                : standing == 0 ? ActivityResult.FAILED : ActivityResult.WARNING;
+        activity.record(
+                entry(ACTION + "made", Text.of("lab.activity.made", labClass.name(), standing, all), thing(labClass))
+                        .result(result)
+                        .with("reason", standing == all ? null : reason(whyRestWaits)));
+    }
+
+    void seatsRemoved(LabClass labClass) {
+        activity.record(
+                entry(ACTION + "seatsRemoved", Text.of("lab.activity.seatsRemoved", labClass.name()), thing(labClass)));
+    }
+
+    /** The class and all it made are gone. */
+    void gone(LabClass labClass) {
+        activity.record(entry(ACTION + "gone", Text.of("lab.activity.gone", labClass.name()), thing(labClass)));
+    }
+
+    /** A removal ended before all was gone. */
+    void kept(LabClass labClass, Text why) {
+        activity.record(entry(ACTION + "kept", Text.of("lab.activity.kept", labClass.name()), thing(labClass))
+                .result(ActivityResult.FAILED)
+                .with("reason", reason(why)));
+    }
+
+    /** A job tells the seat's machine something from now on; without an action, puts it back to its baseline. */
+    void begun(Seat seat, Optional<SeatAction> action, JobId job) {
+        activity.record(entry(seat, action).result(ActivityResult.IN_PROGRESS).with("job", job.value()));
+    }
+
+    void refused(Seat seat, Optional<SeatAction> action, Problem why) {
+        activity.record(entry(seat, action).result(ActivityResult.FAILED).with("reason", reason(why.text())));
+    }
+
+    /** The machine does what it was told, or does not for this reason. */
+    void ended(Seat seat, Optional<SeatAction> action, Optional<Text> failure) {
+        activity.record(entry(seat, action)
+                .result(failure.isEmpty() ? ActivityResult.SUCCESS : ActivityResult.FAILED)
+                .with("reason", failure.map(LabActivity::reason).orElse(null)));
+    }
+
+    /** The seat was not taken from whoever sits there; where it is, the place is recorded. */
+    void notFreed(Seat seat) {
+        activity.record(
+                ActivityEntry.of(ActivityKind.AUTHORIZATION, "lab.seat.free", Text.of("lab.activity.free", seat.name()))
+                        .on(SEAT, seat.id(), seat.name())
+                        .result(ActivityResult.FAILED));
+    }
+
+    private static ActivityEntry entry(Seat seat, Optional<SeatAction> action) {
+        var deed = action.map(SeatAction::name).orElse("revert");
+        return ActivityEntry.of(
+                        ActivityKind.VM_MANAGEMENT,
+                        "lab.seat." + deed.toLowerCase(Locale.ROOT),
+                        Text.of("lab.job." + deed, seat.name()))
+                .on(SEAT, seat.id(), seat.name())
+                .with(CLASS, seat.labClass().value());
+    }
+
+    private static ActivityEntry refusal(String action, Text title, ActivityThing thing, List<Problem> problems) {
+        return entry(action, title, thing)
+                .result(ActivityResult.FAILED)
+                .with(
+                        "reason",
+                        problems.stream().map(problem -> reason(problem.text())).toList());
+    }
+
+    private static ActivityEntry entry(String action, Text words, ActivityThing thing) {
+        return ActivityEntry.of(ActivityKind.VM_MANAGEMENT, action, words).on(thing);
+    }
+
+    private static ActivityThing thing(LabClass labClass) {
+        return new ActivityThing(CLASS, labClass.id().toString(), labClass.name());
+    }
+
+    /** The message key with its arguments: a record has no language. */
+    private static String reason(Text why) {
+        return why.args().isEmpty() ? why.key() : why.key() + " " + why.args();
+    }
+}
