@@ -34,6 +34,7 @@ class FirstStart {
     private final AccountRepository accounts;
     private final PasswordHashing hashing;
     private final InCompany inCompany;
+    private final SignInActivity activity;
     private final Clock clock;
 
     FirstStart(
@@ -42,12 +43,14 @@ class FirstStart {
             AccountRepository accounts,
             PasswordHashing hashing,
             InCompany inCompany,
+            SignInActivity activity,
             Clock clock) {
         this.people = people;
         this.newcomers = newcomers;
         this.accounts = accounts;
         this.hashing = hashing;
         this.inCompany = inCompany;
+        this.activity = activity;
         this.clock = clock;
     }
 
@@ -67,6 +70,7 @@ class FirstStart {
     private void make() {
         Secret password = RandomText.password();
         UserId admin = newcomers.first(NAME, new EmailAddress("admin@localhost"), new DisplayName("Administrator"));
+        activity.firstAdmin(admin, NAME.value());
         accounts.saveAndFlush(Account.withGiven(hashing.hash(password), admin, clock.instant()));
         LOG.warn(
                 "First start: sign in as \"{}\" with the password \"{}\" and change it; it is not shown again",

@@ -97,8 +97,11 @@ class OpenSessions {
                 .toList();
     }
 
-    void end(UserId person, UUID session) {
-        endAll(candidate -> candidate.person().equals(person) && candidate.id().equals(session));
+    /** False when the person has no such session here. */
+    boolean end(UserId person, UUID session) {
+        return endAll(candidate ->
+                        candidate.person().equals(person) && candidate.id().equals(session))
+                > 0;
     }
 
     void endAll(UserId person) {
@@ -119,8 +122,10 @@ class OpenSessions {
         endAll(session -> !session.since().isAfter(moment));
     }
 
-    private void endAll(Predicate<OpenSession> which) {
-        open.values().stream().filter(which).toList().forEach(OpenSession::end);
+    private int endAll(Predicate<OpenSession> which) {
+        List<OpenSession> ending = open.values().stream().filter(which).toList();
+        ending.forEach(OpenSession::end);
+        return ending.size();
     }
 
     private Optional<UUID> current() {

@@ -35,6 +35,7 @@ public class Passwords {
     private final KnownBrowsers browsers;
     private final OpenSessions sessions;
     private final InCompany inCompany;
+    private final SignInActivity activity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class Passwords {
             KnownBrowsers browsers,
             OpenSessions sessions,
             InCompany inCompany,
+            SignInActivity activity,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
@@ -59,6 +61,7 @@ public class Passwords {
         this.browsers = browsers;
         this.sessions = sessions;
         this.inCompany = inCompany;
+        this.activity = activity;
         this.events = events;
         this.clock = clock;
     }
@@ -72,13 +75,13 @@ public class Passwords {
         Known known = inCompany.call(actor.home(), () -> known(actor));
         List<Problem> problems = problems(actor, known, wanted);
         if (!problems.isEmpty()) {
-            return new Refused(problems);
+            return refused(actor, problems);
         }
         PasswordHash hash =
                 hashing.hash(wanted.replacement(), salts.of(known.person().email(), List.of(known.hash())));
         OptionalInt epoch = inCompany.call(actor.home(), () -> replace(actor, known, hash));
         if (epoch.isEmpty()) {
-            return new Refused(List.of(Problem.at("current", "signin.password.wrong")));
+            return refused(actor, List.of(Problem.at("current", "signin.password.wrong")));
         }
         sessions.renew(epoch.getAsInt());
         browsers.forget(actor.id());
@@ -86,6 +89,11 @@ public class Passwords {
         SignedInPerson.find().ifPresent(session -> sessions.establish(new SessionPrincipal(session.actor(), false)));
         sessions.endOthers(actor.id());
         return new Changed();
+    }
+
+    private Refused refused(Actor actor, List<Problem> problems) {
+        activity.passwordNotChanged(actor, problems);
+        return new Refused(problems);
     }
 
     private List<Problem> problems(Actor actor, Known known, ChangePassword wanted) {
@@ -116,6 +124,7 @@ public class Passwords {
             return OptionalInt.empty();
         }
         int epoch = account.changePassword(hash, clock.instant());
+        activity.passwordChanged(actor);
         events.publishEvent(new PasswordChanged(actor.id(), actor.home()));
         return OptionalInt.of(epoch);
     }

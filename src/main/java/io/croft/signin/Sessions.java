@@ -24,8 +24,15 @@ public class Sessions {
     private final AccountRepository accounts;
     private final Companies companies;
     private final InCompany inCompany;
+    private final SignInActivity activity;
 
-    Sessions(OpenSessions sessions, AccountRepository accounts, Companies companies, InCompany inCompany) {
+    Sessions(
+            OpenSessions sessions,
+            AccountRepository accounts,
+            Companies companies,
+            InCompany inCompany,
+            SignInActivity activity) {
+        this.activity = activity;
         this.accounts = accounts;
         this.inCompany = inCompany;
         this.sessions = sessions;
@@ -33,23 +40,28 @@ public class Sessions {
     }
 
     /** Returns the person's open sessions, the last seen first. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<SessionSummary> mine() {
         return sessions.of(CurrentActor.require().id());
     }
 
     /** Ends one of the person's own sessions; somebody else's session is left alone. */
     public void end(UUID session) {
-        sessions.end(CurrentActor.require().id(), session);
+        Actor actor = CurrentActor.require();
+        if (sessions.end(actor.id(), session)) {
+            activity.sessionEnded(actor);
+        }
     }
 
     /** Ends all of the person's sessions but the current one, in other processes within seconds. */
     public void endOthers() {
         Actor actor = CurrentActor.require();
-        int epoch = inCompany.call(
-                actor.home(),
-                () -> accounts.findById(actor.id())
-                        .orElseThrow(() -> new PersonNotFound(actor.id()))
-                        .endSessions());
+        int epoch = inCompany.call(actor.home(), () -> {
+            activity.otherSessionsEnded(actor);
+            return accounts.findById(actor.id())
+                    .orElseThrow(() -> new PersonNotFound(actor.id()))
+                    .endSessions();
+        });
         sessions.confirm(epoch);
         sessions.endOthers(actor.id());
     }
@@ -60,13 +72,24 @@ public class Sessions {
         if (!companies.exists(company)) {
             throw new CompanyNotFound(company);
         }
-        change(CurrentActor.require().entering(company));
+        Actor actor = CurrentActor.require();
+        activity.entered(actor, company, name(company));
+        change(actor.entering(company));
     }
 
     /** Lets provider staff see all companies again. */
     @PreAuthorize("hasRole('SUPER_ADMIN')")
     public void leave() {
-        change(CurrentActor.require().entering(null));
+        Actor actor = CurrentActor.require();
+        TenantId company = actor.entered();
+        if (company != null) {
+            activity.left(actor, company, name(company));
+        }
+        change(actor.entering(null));
+    }
+
+    private String name(TenantId company) {
+        return companies.names(List.of(company)).getOrDefault(company, "");
     }
 
     private void change(Actor actor) {

@@ -2,10 +2,13 @@ package io.croft.signin;
 
 import io.croft.access.Actor;
 import io.croft.access.ActorPrincipal;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
 import io.croft.activity.Activity;
 import io.croft.activity.ActivityEntry;
 import io.croft.activity.ActivityKind;
 import io.croft.activity.ActivityResult;
+import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import io.croft.people.KnownPerson;
 import java.util.List;
@@ -13,7 +16,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/** Records who signed in and out, and who tried in vain. */
+/** Records who signed in and out, came to be here or tried in vain, and what people do to their passwords and sessions. */
 @Component
 class SignInActivity {
 
@@ -57,10 +60,90 @@ class SignInActivity {
         }
     }
 
-    private static ActivityEntry entry(String action, Text words, Actor actor) {
-        return ActivityEntry.of(ActivityKind.AUTHENTICATION, action, words)
+    /** Outside of a transaction: sessions are kept in memory. */
+    void sessionEnded(Actor actor) {
+        activity.recordApart(security("signin.session.ended", Text.of("signin.activity.sessionEnded"), actor));
+    }
+
+    void otherSessionsEnded(Actor actor) {
+        activity.record(security("signin.sessions.ended", Text.of("signin.activity.sessionsEnded"), actor));
+    }
+
+    /** Outside of a transaction; the company sees who came in. */
+    void entered(Actor actor, TenantId company, String name) {
+        activity.recordApart(
+                visit("signin.company.entered", Text.of("signin.activity.entered", name), actor, company, name));
+    }
+
+    /** Outside of a transaction; the company sees who went. */
+    void left(Actor actor, TenantId company, String name) {
+        activity.recordApart(visit("signin.company.left", Text.of("signin.activity.left", name), actor, company, name));
+    }
+
+    void passwordChanged(Actor actor) {
+        activity.record(security("signin.password.changed", Text.of("signin.activity.password"), actor));
+    }
+
+    /** Outside of a transaction. */
+    void passwordNotChanged(Actor actor, List<Problem> problems) {
+        activity.recordApart(security("signin.password.changed", Text.of("signin.activity.password.refused"), actor)
+                .result(ActivityResult.FAILED)
+                .with("reason", keys(problems)));
+    }
+
+    /** In the transaction that makes the account: by a class link, or of somebody who was invited. */
+    void registered(UserId person, String name, TenantId company, boolean invited) {
+        Text words = Text.of(invited ? "signin.activity.accepted" : "signin.activity.registered");
+        activity.record(ActivityEntry.of(ActivityKind.USER, action(invited), words)
+                .by(person, name)
+                .on(PERSON, person, name)
+                .in(company));
+    }
+
+    /** Outside of a transaction; nothing of what a stranger typed is written. */
+    void notRegistered(TenantId company, boolean invited, List<Problem> problems) {
+        Text words = Text.of(invited ? "signin.activity.accepted.refused" : "signin.activity.registered.refused");
+        activity.recordApart(ActivityEntry.of(ActivityKind.USER, action(invited), words)
+                .result(ActivityResult.FAILED)
+                .by(null, "")
+                .in(company)
+                .with("reason", keys(problems)));
+    }
+
+    /** In the transaction that makes the account. */
+    void firstAdmin(UserId person, String name) {
+        activity.record(ActivityEntry.of(ActivityKind.USER, "signin.firstAdmin", Text.of("signin.activity.firstAdmin"))
+                .by(UserId.SYSTEM, "Croft")
+                .on(PERSON, person, name)
+                .in(TenantId.PROVIDER));
+    }
+
+    private static String action(boolean invited) {
+        return invited ? "signin.invitation.accepted" : "signin.registered";
+    }
+
+    private static List<String> keys(List<Problem> problems) {
+        return problems.stream().map(problem -> problem.text().key()).toList();
+    }
+
+    private static ActivityEntry visit(String action, Text words, Actor actor, TenantId company, String name) {
+        return ActivityEntry.of(ActivityKind.SECURITY, action, words)
                 .by(actor.id(), actor.name())
-                .on(PERSON, actor.id(), actor.name())
-                .in(actor.company());
+                .on("company", company, name)
+                .in(company);
+    }
+
+    private static ActivityEntry security(String action, Text words, Actor actor) {
+        return about(ActivityKind.SECURITY, action, words, actor).in(actor.home());
+    }
+
+    private static ActivityEntry entry(String action, Text words, Actor actor) {
+        return about(ActivityKind.AUTHENTICATION, action, words, actor).in(actor.company());
+    }
+
+    private static ActivityEntry about(ActivityKind kind, String action, Text words, Actor actor) {
+        return ActivityEntry.of(kind, action, words)
+                .by(actor.id(), actor.name())
+                .on(PERSON, actor.id(), actor.name());
     }
 }

@@ -1,5 +1,6 @@
 package io.croft.signin;
 
+import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.Problem;
 import io.croft.people.KnownPerson;
@@ -37,6 +38,7 @@ public class SignUp {
     private final PasswordHashing hashing;
     private final AddressSalts salts;
     private final InCompany inCompany;
+    private final SignInActivity activity;
     private final Clock clock;
 
     SignUp(
@@ -49,6 +51,7 @@ public class SignUp {
             PasswordHashing hashing,
             AddressSalts salts,
             InCompany inCompany,
+            SignInActivity activity,
             Clock clock) {
         this.people = people;
         this.newcomers = newcomers;
@@ -59,6 +62,7 @@ public class SignUp {
         this.hashing = hashing;
         this.salts = salts;
         this.inCompany = inCompany;
+        this.activity = activity;
         this.clock = clock;
     }
 
@@ -69,7 +73,7 @@ public class SignUp {
      */
     public SignUpResult register(RegisterPerson wanted) {
         if (limits.areReached(wanted.door())) {
-            return new Refused(List.of(Problem.of("signin.signUp.tooMany")));
+            return refused(wanted.company(), false, List.of(Problem.of("signin.signUp.tooMany")));
         }
         Optional<Problem> weak = rules.refusal(
                 wanted.password(), wanted.name().value(), wanted.email().value());
@@ -99,8 +103,14 @@ public class SignUp {
         return inCompany.call(wanted.company(), () -> {
             UserId id = newcomers.register(new NewPerson(wanted.name(), wanted.email(), wanted.role()));
             accounts.saveAndFlush(Account.withChosen(hash, id, clock.instant()));
+            activity.registered(id, wanted.name().value(), wanted.company(), false);
             return new Registered(id, new Entry(id));
         });
+    }
+
+    private Refused refused(TenantId company, boolean invited, List<Problem> problems) {
+        activity.notRegistered(company, invited, problems);
+        return new Refused(problems);
     }
 
     private List<Account> othersWith(String email) {
@@ -115,6 +125,7 @@ public class SignUp {
     }
 
     /** Returns what an invitation's link leads to. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public InvitationState look(String token) {
         return inCompany
                 .read(() -> newcomers.invitation(token))
@@ -136,9 +147,14 @@ public class SignUp {
 
     /** Accepts an invitation; of two who use one link at the same moment, one gets in. */
     public SignUpResult accept(String token, AcceptInvitation wanted) {
-        Optional<Problem> useless = refusal(look(token));
+        Optional<ReceivedInvitation> received = inCompany.read(() -> newcomers.invitation(token));
+        Optional<Problem> useless = refusal(received.map(this::state).orElseGet(InvitationState.Unknown::new));
+        if (received.isEmpty()) {
+            return new Refused(useless.stream().toList());
+        }
+        KnownPerson invited = received.get().invited();
         if (useless.isPresent()) {
-            return new Refused(List.of(useless.get()));
+            return refused(invited.company(), true, List.of(useless.get()));
         }
         List<Problem> problems = new ArrayList<>();
         if (inCompany.read(() -> people.isTaken(wanted.userName()))) {
@@ -152,19 +168,20 @@ public class SignUp {
         if (!problems.isEmpty()) {
             return new Refused(List.copyOf(problems));
         }
-        KnownPerson invited =
-                inCompany.read(() -> newcomers.invitation(token)).orElseThrow().invited();
         PasswordHash hash = hash(wanted.password(), invited.email(), othersWith(invited.email()));
         try {
-            return inCompany.call(invited.company(), () -> accepted(token, wanted, hash));
+            return inCompany.call(invited.company(), () -> accepted(token, wanted, hash, invited.company()));
         } catch (DataIntegrityViolationException takenMeanwhile) {
             return new Refused(List.of(Problem.at("userName", "signin.invitation.userName.taken", wanted.userName())));
         }
     }
 
-    private SignUpResult accepted(String token, AcceptInvitation wanted, PasswordHash hash) {
+    private SignUpResult accepted(String token, AcceptInvitation wanted, PasswordHash hash, TenantId company) {
         Optional<UserId> person = newcomers.accept(token, wanted.userName(), wanted.displayName());
-        person.ifPresent(id -> accounts.saveAndFlush(Account.withChosen(hash, id, clock.instant())));
+        person.ifPresent(id -> {
+            accounts.saveAndFlush(Account.withChosen(hash, id, clock.instant()));
+            activity.registered(id, wanted.displayName().value(), company, true);
+        });
         return person.<SignUpResult>map(id -> new Registered(id, new Entry(id)))
                 .orElseGet(() -> new Refused(List.of(Problem.of("signin.invitation.used"))));
     }

@@ -1,9 +1,11 @@
 package io.croft.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.croft.access.Actor;
+import io.croft.access.Role;
 import io.croft.access.UserId;
 import io.croft.activity.ActivityFilter;
 import io.croft.activity.ActivityKind;
@@ -33,6 +35,12 @@ class SignInActivityTest {
     SignIn signIn;
 
     @Autowired
+    Passwords passwords;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
     ActivityLog log;
 
     @Autowired
@@ -58,12 +66,7 @@ class SignInActivityTest {
         signIn.attempt(new SignInAttempt(email.value(), Secret.of("hunter2 hunter2"), "192.0.2.9"));
         signIn.attempt(new SignInAttempt(email.value(), TestAccounts.PASSWORD, "192.0.2.9"));
         SecurityContextHolder.clearContext();
-        List<ActivityRecord> seen = await().until(
-                        () -> As.call(
-                                admin,
-                                () -> log.list(ActivityFilter.ofThing(person.toString()), PageRequest.ofSize(10))
-                                        .getContent()),
-                        records -> records.size() == 2);
+        List<ActivityRecord> seen = about(admin, person.toString(), 3).subList(0, 2);
         assertThat(seen)
                 .extracting(ActivityRecord::action)
                 .containsExactly("authentication.login", "authentication.failed");
@@ -74,5 +77,53 @@ class SignInActivityTest {
         assertThat(seen.getFirst().actor()).isEqualTo(person);
         assertThat(seen.getLast().actor()).isNull();
         assertThat(seen.toString()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void whoCameAndWhatTheyDoToTheirPasswordAndSessionsIsRecordedForTheirCompany() {
+        Actor admin = some.companyAdmin();
+        UserId id = some.user(admin.home(), some.email());
+        Actor person = Actor.of(id, "Bo Peep", Role.USER, admin.home());
+        As.run(person, () -> {
+            passwords.change(new ChangePassword(Secret.of("not this one"), Secret.of("green fields and walls")));
+            passwords.change(new ChangePassword(TestAccounts.PASSWORD, Secret.of("green fields and walls")));
+            sessions.endOthers();
+        });
+        List<ActivityRecord> seen = about(admin, id.toString(), 4);
+        assertThat(seen)
+                .extracting(ActivityRecord::action, ActivityRecord::result)
+                .containsExactly(
+                        tuple("signin.sessions.ended", ActivityResult.SUCCESS),
+                        tuple("signin.password.changed", ActivityResult.SUCCESS),
+                        tuple("signin.password.changed", ActivityResult.FAILED),
+                        tuple("signin.registered", ActivityResult.SUCCESS));
+        assertThat(seen).extracting(ActivityRecord::actor).containsOnly(id);
+        assertThat(seen.toString()).doesNotContain("not this one", "green fields");
+    }
+
+    @Test
+    void aCompanySeesWhoOfTheProviderCameInAndWent() {
+        Actor admin = some.companyAdmin();
+        Actor staff = As.superAdmin();
+        SecurityContextHolder.getContext().setAuthentication(new SessionPrincipal(staff, false).authentication());
+        sessions.enter(admin.home());
+        sessions.leave();
+        SecurityContextHolder.clearContext();
+        List<ActivityRecord> seen = about(admin, admin.home().toString(), 3).stream()
+                .filter(record -> record.action().startsWith("signin.company."))
+                .toList();
+        assertThat(seen)
+                .extracting(ActivityRecord::action)
+                .containsExactly("signin.company.left", "signin.company.entered");
+        assertThat(seen).extracting(ActivityRecord::actor).containsOnly(staff.id());
+    }
+
+    private List<ActivityRecord> about(Actor reader, String thing, int expected) {
+        return await().until(
+                        () -> As.call(
+                                reader,
+                                () -> log.list(ActivityFilter.ofThing(thing), PageRequest.ofSize(10))
+                                        .getContent()),
+                        records -> records.size() >= expected);
     }
 }
