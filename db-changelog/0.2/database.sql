@@ -15,3 +15,7 @@ CREATE TABLE database_news (
     at DATETIME(6) NOT NULL,
     INDEX database_news_at (at)
 );
+
+--changeset croft:database-0.2-hosts
+--comment: On which machine a process runs, for the page that says which process reads a cluster.
+ALTER TABLE database_process ADD COLUMN host VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL;

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -145,8 +146,9 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
     }
 
     private void confirm(Map<UUID, Lease> now, long asked) {
-        held.taken().stream().filter(cluster -> !isMine(now.get(cluster))).forEach(this::lose);
-        now.values().stream().filter(Lease::mine).map(Lease::cluster).forEach(cluster -> {
+        Set<UUID> mine = now.values().stream().filter(Lease::mine).map(Lease::cluster).collect(Collectors.toSet());
+        held.taken().stream().filter(cluster -> !mine.contains(cluster)).forEach(this::lose);
+        mine.forEach(cluster -> {
             if (held.taken().contains(cluster)) {
                 held.keep(cluster, asked);
             } else if (works) {
@@ -155,10 +157,6 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
                 leases.release(cluster);
             }
         });
-    }
-
-    private static boolean isMine(@Nullable Lease lease) {
-        return lease != null && lease.mine();
     }
 
     private void takeFree(Map<UUID, Lease> now, Set<UUID> wanted) {
@@ -220,9 +218,14 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
         leases.release(cluster);
     }
 
-    /** What its former speaker had begun is freed first, so that no two processes work on one job. */
+    /** What its former speaker had begun is freed first, so that no two processes work on one job; where that fails, at the next round. */
     private void adopt(UUID cluster, long asked) {
-        jobs.takeOver(cluster);
+        try {
+            jobs.takeOver(cluster);
+        } catch (RuntimeException e) {
+            LOG.warn("Unable to take over the jobs of cluster {}: {}", cluster, e.getMessage());
+            return;
+        }
         held.keep(cluster, asked);
         LOG.debug("This process speaks for cluster {}", cluster);
         tell(new SpeakerEvent.Gained(new ClusterId(cluster)));

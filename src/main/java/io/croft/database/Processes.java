@@ -1,6 +1,12 @@
 package io.croft.database;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -26,13 +32,16 @@ public class Processes implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Processes.class);
     private static final int BEATS = 5;
+    private static final int HOST_WIDTH = 255;
     private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final HeartbeatConnection database;
     private final Installation installation;
     private final ProcessRole role;
     private final Duration lease;
+    private final String host = host();
     private volatile Living living;
+    private volatile Map<String, String> hosts = Map.of();
     private @Nullable ScheduledExecutorService timer;
 
     Processes(
@@ -80,21 +89,41 @@ public class Processes implements SmartLifecycle {
         return living.all() > 1;
     }
 
+    /** How people tell a process from others: the name of its machine and its number there. */
+    public String shown(String process) {
+        String number = process.substring(0, Math.max(0, process.indexOf('-')));
+        return (hosts.getOrDefault(process, "") + " (" + number + ")").strip();
+    }
+
     /** Tells that this process lives and looks who else does. */
     void beat() {
         database.client()
                 .sql("""
-                insert into database_process (name, role, expires_at)
-                values (?, ?, timestampadd(microsecond, ?, utc_timestamp(6)))
+                insert into database_process (name, role, host, expires_at)
+                values (?, ?, ?, timestampadd(microsecond, ?, utc_timestamp(6)))
                 on duplicate key update expires_at = values(expires_at)""")
-                .params(installation.process(), role.name(), lease.toNanos() / 1000)
+                .params(installation.process(), role.name(), host, lease.toNanos() / 1000)
                 .update();
-        living = database.client()
-                .sql("""
-                select count(*), coalesce(sum(role <> 'WEB'), 0) from database_process
-                where expires_at > utc_timestamp(6)""")
-                .query((row, _) -> new Living(row.getInt(1), row.getInt(2)))
-                .single();
+        Map<String, String> seen = new HashMap<>();
+        List<String> roles = database.client()
+                .sql("select name, role, host from database_process where expires_at > utc_timestamp(6)")
+                .query((row, _) -> {
+                    seen.put(row.getString("name"), Objects.requireNonNullElse(row.getString("host"), ""));
+                    return row.getString("role");
+                })
+                .list();
+        hosts = Map.copyOf(seen);
+        living = new Living(roles.size(), (int)
+                roles.stream().filter(one -> !one.equals(ProcessRole.WEB.name())).count());
+    }
+
+    /** The name that the machine gives itself; asking for it may ask a name server, once. */
+    private static String host() {
+        try {
+            return FittedText.line(InetAddress.getLocalHost().getHostName(), HOST_WIDTH);
+        } catch (UnknownHostException e) {
+            return "";
+        }
     }
 
     private void forgetTheDead() {

@@ -1,7 +1,10 @@
 package io.croft.inventory;
 
 import io.croft.cluster.ClusterId;
+import io.croft.cluster.Speakers;
+import io.croft.database.Processes;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,12 +20,16 @@ public class Inventory {
     private final AddressSearch addresses;
     private final SyncEngine engine;
     private final SyncRecords records;
+    private final Speakers speakers;
+    private final Processes processes;
 
-    Inventory(GuestRefresh guests, AddressSearch addresses, SyncEngine engine, SyncRecords records) {
+    Inventory(GuestRefresh guests, AddressSearch addresses, SyncEngine engine, SyncRecords records, Speakers speakers, Processes processes) {
         this.guests = guests;
         this.addresses = addresses;
         this.engine = engine;
         this.records = records;
+        this.speakers = speakers;
+        this.processes = processes;
     }
 
     /**
@@ -61,6 +68,14 @@ public class Inventory {
     @PreAuthorize("hasAuthority('cluster.manage')")
     @Transactional(readOnly = true)
     public List<SyncStatus> status() {
-        return records.all();
+        return records.all().stream()
+                .map(status -> status.readBy(readBy(status.cluster())))
+                .toList();
+    }
+
+    private @Nullable String readBy(ClusterId cluster) {
+        return processes.hasOthers()
+                ? speakers.speakerOf(cluster).map(processes::shown).orElse("")
+                : null;
     }
 }

@@ -103,7 +103,8 @@ class SyncRecords {
                 load(row.getString("error")),
                 TimeColumn.read(row, "error_at"),
                 Duration.ofSeconds(row.getInt("pause_seconds")),
-                notes(row.getString("notes")));
+                notes(row.getString("notes")),
+                null);
     }
 
     private static List<Text> notes(@Nullable String stored) {

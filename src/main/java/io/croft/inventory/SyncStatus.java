@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param errorAt when it went wrong
  * @param every the present pause between rounds
  * @param notes what the last good round could not take in
+ * @param readBy the process that reads it, in words; null while Croft runs in one process
  */
 public record SyncStatus(
         ClusterId cluster,
@@ -30,9 +31,16 @@ public record SyncStatus(
         @Nullable Text error,
         @Nullable Instant errorAt,
         Duration every,
-        List<Text> notes) {
+        List<Text> notes,
+        @Nullable String readBy) {
 
     public SyncStatus {
         notes = List.copyOf(notes);
+    }
+
+    /** The same, read by this process. */
+    SyncStatus readBy(@Nullable String process) {
+        return new SyncStatus(
+                cluster, quickAt, quickTook, fullAt, changes, guests, error, errorAt, every, notes, process);
     }
 }

@@ -3,6 +3,7 @@ package io.croft.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.testing.CroftTest;
+import java.net.InetAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,6 +129,14 @@ class BroadcastTest {
                 .update();
         living.processes.beat();
         assertThat(living.processes.living().all()).isEqualTo(before - 1);
+    }
+
+    @Test
+    void aProcessIsShownByItsMachineAndItsNumberThere() throws Exception {
+        Node node = nodes.get(0);
+        assertThat(node.processes.shown(node.installation.process()))
+                .isEqualTo(InetAddress.getLocalHost().getHostName() + " ("
+                        + ProcessHandle.current().pid() + ")");
     }
 
     @Test

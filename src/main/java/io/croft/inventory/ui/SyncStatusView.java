@@ -76,6 +76,9 @@ class SyncStatusView extends Composite<Div> implements HasDynamicTitle {
         rows.numbers("guests", Texts.get("inventory.hosts.guests"), SyncStatus::guests);
         rows.components("full", Texts.get("inventory.sync.full"), status -> new RelativeTime(status.fullAt()));
         rows.numbers("every", Texts.get("inventory.sync.every"), status -> RelativeTime.span(status.every()));
+        if (inventory.status().stream().anyMatch(status -> status.readBy() != null)) {
+            rows.column("by", Texts.get("inventory.sync.by"), SyncStatusView::readBy);
+        }
         rows.components("now", "", this::button);
     }
 
@@ -88,6 +91,10 @@ class SyncStatusView extends Composite<Div> implements HasDynamicTitle {
 
     private String name(SyncStatus status) {
         return clusters.getOrDefault(status.cluster(), "");
+    }
+
+    private static String readBy(SyncStatus status) {
+        return status.readBy() == null || status.readBy().isEmpty() ? "–" : status.readBy();
     }
 
     private static String took(SyncStatus status) {
