@@ -146,7 +146,8 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
     }
 
     private void confirm(Map<UUID, Lease> now, long asked) {
-        Set<UUID> mine = now.values().stream().filter(Lease::mine).map(Lease::cluster).collect(Collectors.toSet());
+        Set<UUID> mine =
+                now.values().stream().filter(Lease::mine).map(Lease::cluster).collect(Collectors.toSet());
         held.taken().stream().filter(cluster -> !mine.contains(cluster)).forEach(this::lose);
         mine.forEach(cluster -> {
             if (held.taken().contains(cluster)) {

@@ -113,8 +113,9 @@ public class Processes implements SmartLifecycle {
                 })
                 .list();
         hosts = Map.copyOf(seen);
-        living = new Living(roles.size(), (int)
-                roles.stream().filter(one -> !one.equals(ProcessRole.WEB.name())).count());
+        living = new Living(roles.size(), (int) roles.stream()
+                .filter(one -> !one.equals(ProcessRole.WEB.name()))
+                .count());
     }
 
     /** The name that the machine gives itself; asking for it may ask a name server, once. */

@@ -23,7 +23,13 @@ public class Inventory {
     private final Speakers speakers;
     private final Processes processes;
 
-    Inventory(GuestRefresh guests, AddressSearch addresses, SyncEngine engine, SyncRecords records, Speakers speakers, Processes processes) {
+    Inventory(
+            GuestRefresh guests,
+            AddressSearch addresses,
+            SyncEngine engine,
+            SyncRecords records,
+            Speakers speakers,
+            Processes processes) {
         this.guests = guests;
         this.addresses = addresses;
         this.engine = engine;
