@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -115,9 +116,8 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
         }
         turn.lock();
         try {
-            long asked = nanos.getAsLong();
-            if (!holds(resource) && leases.take(resource)) {
-                adopt(resource, asked);
+            if (!holds(resource)) {
+                take(resource);
             }
         } catch (RuntimeException e) {
             LOG.warn("Unable to take the lease of cluster {}: {}", resource, e.getMessage());
@@ -164,17 +164,20 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
         int share = living.get().share(wanted.size());
         for (UUID cluster : wanted) {
             Lease lease = now.get(cluster);
-            boolean free = lease == null || lease.free();
             boolean urgent = lease != null && lease.urgent();
-            if (free
+            if ((lease == null || lease.free())
                     && !held.taken().contains(cluster)
                     && (urgent || held.taken().size() < share)) {
-                long asked = nanos.getAsLong();
-                if (leases.take(cluster)) {
-                    adopt(cluster, asked);
-                    tookOver = urgent ? asked : tookOver;
-                }
+                take(cluster);
+                tookOver = urgent ? nanos.getAsLong() : tookOver;
             }
+        }
+    }
+
+    private void take(UUID cluster) {
+        long asked = nanos.getAsLong();
+        if (leases.take(cluster)) {
+            adopt(cluster, asked);
         }
     }
 
@@ -189,28 +192,22 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
         });
         boolean settled = nanos.getAsLong() - tookOver > leases.length().toNanos();
         if (settled && held.taken().size() > living.get().share(wanted.size())) {
-            held.taken().stream()
-                    .filter(cluster -> !jobs.runHere(cluster))
-                    .findFirst()
-                    .ifPresent(this::giveUp);
+            Predicate<UUID> busy = jobs::runHere;
+            held.taken().stream().filter(busy.negate()).findFirst().ifPresent(this::giveUp);
         }
     }
 
-    /** Speaks for nothing any more, until {@link #speakAgain}; a test leaves the clusters to other processes so. */
-    void fallSilent() {
+    /** Whether this process speaks for clusters at all, as far as its role lets it; a test leaves them to other processes. */
+    void speak(boolean willing) {
         turn.lock();
         try {
-            works = false;
-            held.taken().forEach(this::giveUp);
+            works = willing && role.works();
+            if (!works) {
+                held.taken().forEach(this::giveUp);
+            }
         } finally {
             turn.unlock();
         }
-    }
-
-    /** Takes its share again. */
-    void speakAgain() {
-        works = role.works();
-        round();
     }
 
     private void giveUp(UUID cluster) {
@@ -219,7 +216,7 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
         leases.release(cluster);
     }
 
-    /** What its former speaker had begun is freed first, so that no two processes work on one job; where that fails, at the next round. */
+    /** What its former speaker had begun is freed first, so that no two processes work on one job. */
     private void adopt(UUID cluster, long asked) {
         try {
             jobs.takeOver(cluster);
@@ -280,9 +277,8 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
 
     @Override
     public void destroy() {
-        ScheduledExecutorService running = timer;
-        if (running != null) {
-            running.shutdownNow();
+        if (timer != null) {
+            timer.shutdownNow();
             timer = null;
         }
         works = false;

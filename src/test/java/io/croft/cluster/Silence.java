@@ -14,12 +14,13 @@ public final class Silence implements AutoCloseable {
     /** This process gives up all clusters and takes none until the silence is closed. */
     public static Silence in(ApplicationContext beans) {
         Speakers speakers = beans.getBean(Speakers.class);
-        speakers.fallSilent();
+        speakers.speak(false);
         return new Silence(speakers);
     }
 
     @Override
     public void close() {
-        speakers.speakAgain();
+        speakers.speak(true);
+        speakers.round();
     }
 }

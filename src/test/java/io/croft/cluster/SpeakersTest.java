@@ -44,7 +44,7 @@ class SpeakersTest {
 
     @BeforeEach
     void onlyTheTestSpeaks() {
-        ofTheApplication.fallSilent();
+        ofTheApplication.speak(false);
     }
 
     @AfterEach
@@ -52,7 +52,8 @@ class SpeakersTest {
         clusters.forEach(cluster -> sql.sql("delete from cluster_speaker where cluster_id = ?")
                 .param(cluster.toString())
                 .update());
-        ofTheApplication.speakAgain();
+        ofTheApplication.speak(true);
+        ofTheApplication.round();
     }
 
     @Test
