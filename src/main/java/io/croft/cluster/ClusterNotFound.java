@@ -1,7 +1,9 @@
 package io.croft.cluster;
 
+import io.croft.kernel.NotFound;
+
 /** There is no such cluster, or the company may not use it. */
-public final class ClusterNotFound extends RuntimeException {
+public final class ClusterNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;
 

@@ -30,6 +30,20 @@ interface JobRepository extends Repository<Job, JobId> {
             @Nullable String search,
             Pageable page);
 
+    /** How many {@link #search} would find. */
+    @Query("""
+            select count(j) from Job j
+            where (:anyState = true or j.state in :states)
+              and cast(j.state as String) in :known
+              and (:person is null or j.startedBy = :person)
+              and (:search is null or j.searchText like :search escape '!')""")
+    long count(
+            boolean anyState,
+            Collection<JobState> states,
+            Collection<String> known,
+            @Nullable UUID person,
+            @Nullable String search);
+
     @Query("select j from Job j where j.subject = :subject and j.state in :states order by j.submittedAt desc")
     List<Job> unfinishedAbout(String subject, Collection<JobState> states);
 

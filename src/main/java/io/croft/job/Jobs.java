@@ -163,6 +163,13 @@ public class Jobs {
                 .map(job -> job.summary(now));
     }
 
+    /** Counts what {@link #list} would show on all its pages. */
+    @Transactional(readOnly = true)
+    public long count(JobFilter filter) {
+        Set<JobState> states = filter.states().isEmpty() ? EnumSet.allOf(JobState.class) : filter.states();
+        return jobs.count(filter.states().isEmpty(), states, KNOWN, personToList(filter), filter.pattern());
+    }
+
     /** All jobs about a subject that have not ended, newest first; the caller has checked that the person may see the subject. */
     @Transactional(readOnly = true)
     public List<JobSummary> openAbout(String subject) {

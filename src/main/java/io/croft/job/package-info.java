@@ -8,6 +8,6 @@
  * ({@link io.croft.job.ResourceLeases}).
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access", "uikit", "shell", "activity"})
+        allowedDependencies = {"kernel", "database", "access", "uikit", "shell", "rest", "activity"})
 @org.jspecify.annotations.NullMarked
 package io.croft.job;

@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Gives an unexpected error a number that a person can read out, and writes it into the log with the error. */
-final class Incidents {
+public final class Incidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);
     private static final String ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -14,7 +14,7 @@ final class Incidents {
     private Incidents() {}
 
     /** Logs the error and returns its number, for example {@code 7F3K-92QD}. */
-    static String record(Throwable error) {
+    public static String record(Throwable error) {
         StringBuilder number = new StringBuilder();
         RANDOM.ints(8, 0, ALPHABET.length()).forEach(letter -> number.append(ALPHABET.charAt(letter)));
         number.insert(4, '-');

@@ -5,13 +5,14 @@ import io.croft.kernel.IpAddress;
 import java.util.HexFormat;
 
 /** Where a try comes from as limits count it: an IPv4 address, or the /64 of an IPv6 address, which one machine has whole. */
-final class Network {
+public final class Network {
 
     private static final int V6_NETWORK_BYTES = 8;
 
     private Network() {}
 
-    static String of(String address) {
+    /** The network of an address; what is no address stays as it is. */
+    public static String of(String address) {
         try {
             IpAddress known = new IpAddress(address);
             return known.isV6() ? HexFormat.of().formatHex(known.bytes(), 0, V6_NETWORK_BYTES) : known.value();

@@ -86,12 +86,17 @@ public class SignIn {
      * the password says which is meant, then the company where one is named; and where it fits several, the person chooses.
      */
     public SignInResult attempt(SignInAttempt attempt) {
+        return attempt(attempt, this::openSession);
+    }
+
+    /** Like {@link #attempt(SignInAttempt)}, but opens what the given way in opens instead of a session of the browser. */
+    SignInResult attempt(SignInAttempt attempt, WayIn way) {
         if (!attempt.isOfUsableLength()) {
             activity.failed(List.of(), "length");
             return WRONG;
         }
         List<Candidate> named = candidates(attempt.name());
-        SignInResult result = attempt(attempt, named);
+        SignInResult result = attempt(attempt, named, way);
         if (result instanceof Refused refused) {
             activity.failed(
                     named.stream().map(Candidate::person).toList(),
@@ -100,7 +105,7 @@ public class SignIn {
         return result;
     }
 
-    private SignInResult attempt(SignInAttempt attempt, List<Candidate> named) {
+    private SignInResult attempt(SignInAttempt attempt, List<Candidate> named, WayIn way) {
         Counted counted = count(attempt, named);
         if (counted.waitUntil().isPresent()) {
             return tooMany(counted.waitUntil().get());
@@ -116,7 +121,7 @@ public class SignIn {
             return new Refused(refusal(fitting.getFirst()).orElseThrow());
         }
         return meant(open, attempt.company())
-                .<SignInResult>map(one -> welcome(one, attempt.password()))
+                .<SignInResult>map(one -> welcome(one, attempt.password(), way))
                 .orElseGet(() ->
                         new SignInResult.Several(open.stream().map(this::choice).toList()));
     }
@@ -131,10 +136,10 @@ public class SignIn {
         if (candidate.person().status() != PersonStatus.ACTIVE || companies.isStopped(candidate.company())) {
             throw new PersonNotFound(person);
         }
-        welcome(candidate, null);
+        welcome(candidate, null, this::openSession);
     }
 
-    private SignInResult welcome(Candidate candidate, @Nullable Secret password) {
+    private SignInResult welcome(Candidate candidate, @Nullable Secret password, WayIn way) {
         PasswordHash stronger = stronger(candidate, password);
         SessionPrincipal principal = inCompany.call(candidate.company(), () -> {
             KnownPerson person = people.signedIn(candidate.id(), clock.instant());
@@ -146,9 +151,13 @@ public class SignIn {
             activity.signedIn(actor);
             return new SessionPrincipal(actor, candidate.mustChangePassword());
         });
-        browsers.remember(candidate.id());
-        sessions.open(principal, candidate.epoch());
+        way.open(principal, candidate.epoch());
         return new SignInResult.SignedIn(candidate.id(), principal.mustChangePassword());
+    }
+
+    private void openSession(SessionPrincipal principal, int epoch) {
+        browsers.remember(principal.actor().id());
+        sessions.open(principal, epoch);
     }
 
     private @Nullable PasswordHash stronger(Candidate candidate, @Nullable Secret password) {
@@ -228,6 +237,12 @@ public class SignIn {
                 .flatMap(person -> Optional.ofNullable(passwords.get(person.id())).stream()
                         .map(account -> Candidate.of(person, account)))
                 .toList();
+    }
+
+    /** What is opened for somebody who got past the password, as whoever they were under this epoch. */
+    interface WayIn {
+
+        void open(SessionPrincipal principal, int epoch);
     }
 
     /** Until when to wait, else whose passwords are looked at and what was counted for it. */

@@ -7,6 +7,6 @@
  * {@link io.croft.signin.SignInEvent}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "access", "vault", "uikit", "shell", "activity", "tenancy", "people"})
+        allowedDependencies = {"kernel", "access", "vault", "uikit", "shell", "rest", "activity", "tenancy", "people"})
 @org.jspecify.annotations.NullMarked
 package io.croft.signin;

@@ -64,7 +64,11 @@ final class InnerBeans {
             entry(
                     "io.croft.people.PeopleDirectory",
                     "looks people up for sign-in, which tells strangers nothing of what it reads"),
+            entry("io.croft.rest.ProblemWriter", "writes refusals; knows neither people nor companies"),
             entry("io.croft.shell.PublicAddress", "says at which address Croft is reached; everybody may know"),
+            entry(
+                    "io.croft.signin.BearerTokens",
+                    "recognises callers of the API by their secret, before anybody acts; the filter chain alone asks it"),
             entry("io.croft.tenancy.InCompany", "enters a company for a room that has made sure that the actor may"),
             entry("io.croft.vault.Vault", "seals and opens for the room that keeps the secret and shows it to nobody"));
 

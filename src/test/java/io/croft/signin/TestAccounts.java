@@ -28,7 +28,7 @@ public class TestAccounts {
         this.database = database;
     }
 
-    TenantId company() {
+    public TenantId company() {
         return people.company();
     }
 
@@ -50,6 +50,13 @@ public class TestAccounts {
                 Role.USER,
                 new RegisterPerson.Door(company.toString(), company.toString()));
         return ((SignUpResult.Registered) signUp.register(wanted)).person();
+    }
+
+    /** Somebody of this role who can sign in with {@link #PASSWORD}. */
+    public Actor person(TenantId company, Role role) {
+        UserId id = user(company, email());
+        storeRole(id, role.name());
+        return Actor.of(id, "Bo Peep", role, company);
     }
 
     SignUp signUp() {

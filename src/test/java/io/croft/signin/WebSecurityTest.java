@@ -42,7 +42,6 @@ class WebSecurityTest {
                 "/sessions",
                 "/prometheus",
                 "/env",
-                "/api/v1/anything",
                 "/no-such-thing"
             })
     void everythingIsClosedToStrangersUnlessItWasOpened(String path) throws Exception {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import io.croft.signin.ApiTokens;
 import io.croft.signin.SessionSummary;
 import io.croft.signin.Sessions;
 import io.croft.uikit.Buttons;
@@ -20,7 +21,7 @@ import io.croft.uikit.Texts;
 import io.croft.uikit.ViewHeader;
 import jakarta.annotation.security.PermitAll;
 
-/** Where the person is signed in, and the ending of what they do not know. */
+/** Where the person is signed in, the ending of what they do not know, and their tokens for the API. */
 @Route("sessions")
 @PermitAll
 class SessionsView extends Composite<Div> implements HasDynamicTitle {
@@ -28,7 +29,7 @@ class SessionsView extends Composite<Div> implements HasDynamicTitle {
     private final Sessions sessions;
     private final Div list = new Div();
 
-    SessionsView(Sessions sessions) {
+    SessionsView(Sessions sessions, ApiTokens tokens) {
         this.sessions = sessions;
         getContent().addClassName("page");
         list.addClassName("stack");
@@ -36,7 +37,7 @@ class SessionsView extends Composite<Div> implements HasDynamicTitle {
             sessions.endOthers();
             show();
         });
-        getContent().add(new ViewHeader(getPageTitle(), others), list);
+        getContent().add(new ViewHeader(getPageTitle(), others), list, new TokensPanel(tokens));
         show();
     }
 

@@ -1,0 +1,48 @@
+--liquibase formatted sql
+
+--changeset croft:signin-0.2-api-tokens
+--comment: Secrets are kept as SHA-256 of 256 random bits.
+CREATE TABLE signin_api_token (
+    id UUID NOT NULL PRIMARY KEY,
+    tenant_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    name VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+    token_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    hint VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    scopes VARCHAR(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'with blanks between',
+    addresses VARCHAR(1000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'networks with blanks between; empty: from everywhere',
+    created_at DATETIME(6) NOT NULL,
+    expires_at DATETIME(6) NOT NULL,
+    last_used_at DATETIME(6) NULL,
+    last_used_from VARCHAR(45) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    CONSTRAINT signin_api_token_hash UNIQUE (token_hash),
+    CONSTRAINT signin_api_token_name UNIQUE (person_id, name),
+    INDEX signin_api_token_expiry (expires_at),
+    CONSTRAINT signin_api_token_person FOREIGN KEY (person_id) REFERENCES signin_account (person_id) ON DELETE CASCADE
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:signin-0.2-api-sessions
+CREATE TABLE signin_api_session (
+    id UUID NOT NULL PRIMARY KEY,
+    tenant_id UUID NOT NULL,
+    person_id UUID NOT NULL,
+    epoch INT NOT NULL COMMENT 'of the account when it began',
+    access_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    access_ends_at DATETIME(6) NOT NULL,
+    refresh_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    refresh_ends_at DATETIME(6) NOT NULL,
+    started_at DATETIME(6) NOT NULL,
+    CONSTRAINT signin_api_session_access UNIQUE (access_hash),
+    CONSTRAINT signin_api_session_refresh UNIQUE (refresh_hash),
+    INDEX signin_api_session_person (person_id, started_at),
+    INDEX signin_api_session_end (refresh_ends_at),
+    CONSTRAINT signin_api_session_person FOREIGN KEY (person_id) REFERENCES signin_account (person_id) ON DELETE CASCADE
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE signin_api_used_refresh (
+    token_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    tenant_id UUID NOT NULL,
+    session_id UUID NOT NULL,
+    INDEX signin_api_used_refresh_session (session_id),
+    CONSTRAINT signin_api_used_refresh_session FOREIGN KEY (session_id) REFERENCES signin_api_session (id) ON DELETE CASCADE
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

@@ -1,0 +1,48 @@
+package io.croft.rest;
+
+import io.croft.kernel.Problem;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** Ends a call with a refusal that the caller can mend; answered as a problem that names the fields. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final transient List<Problem> problems;
+
+    private Refusal(HttpStatus status, List<Problem> problems) {
+        super(status + " " + problems);
+        this.status = status;
+        this.problems = List.copyOf(problems);
+    }
+
+    /** A facade refused what was asked for: 422. */
+    public static Refusal of(List<Problem> problems) {
+        return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, problems);
+    }
+
+    /** A facade refused what was asked for: 422. */
+    public static Refusal of(Problem problem) {
+        return of(List.of(problem));
+    }
+
+    /** The request cannot be read: 400. */
+    public static Refusal unreadable(List<Problem> problems) {
+        return new Refusal(HttpStatus.BAD_REQUEST, problems);
+    }
+
+    /** Refuses with a status of its own, such as 409 for a thing that is not in the state for it. */
+    public static Refusal with(HttpStatus status, Problem problem) {
+        return new Refusal(status, List.of(problem));
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+}

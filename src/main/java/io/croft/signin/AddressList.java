@@ -1,0 +1,62 @@
+package io.croft.signin;
+
+import io.croft.kernel.Cidr;
+import io.croft.kernel.InvalidValue;
+import io.croft.kernel.IpAddress;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The networks from which a token may be used.
+ *
+ * @param networks at most 20; none means from everywhere
+ */
+public record AddressList(List<Cidr> networks) {
+
+    public static final AddressList EVERYWHERE = new AddressList(List.of());
+
+    private static final int MOST = 20;
+
+    public AddressList {
+        networks = List.copyOf(networks);
+        if (networks.size() > MOST) {
+            throw InvalidValue.of("signin.tokens.addresses.many", MOST);
+        }
+    }
+
+    /** Reads addresses and networks with blanks, commas or line ends between them. */
+    public static AddressList parse(String text) {
+        return new AddressList(Stream.of(text.split("[\\s,]+"))
+                .filter(part -> !part.isEmpty())
+                .map(AddressList::network)
+                .toList());
+    }
+
+    private static Cidr network(String text) {
+        if (text.contains("/")) {
+            return Cidr.parse(text);
+        }
+        IpAddress address = new IpAddress(text);
+        return new Cidr(address, address.isV6() ? 128 : 32);
+    }
+
+    /** Whether a caller at this address may use the token; what is no address may not where there is a list. */
+    boolean allows(String address) {
+        if (networks.isEmpty()) {
+            return true;
+        }
+        try {
+            IpAddress caller = new IpAddress(address);
+            return networks.stream().anyMatch(network -> network.contains(caller));
+        } catch (InvalidValue none) {
+            return false;
+        }
+    }
+
+    /** The networks with blanks between them. */
+    @Override
+    public String toString() {
+        return networks.stream().map(Cidr::toString).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,94 @@
+package io.croft.signin;
+
+import io.croft.access.TenantOwned;
+import io.croft.access.UserId;
+import io.croft.vault.RandomText;
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A sign-in by the API: one access token and one refresh token at a time, both kept as hashes. It ends with its person's other sessions,
+ * see {@link Account#sessionEpoch}.
+ */
+@Entity
+@Table(name = "signin_api_session")
+@SuppressWarnings("UnusedVariable") // Some columns are read by queries alone.
+class ApiSession extends TenantOwned {
+
+    static final Duration ACCESS = Duration.ofHours(1);
+    static final Duration REFRESH = Duration.ofDays(30);
+
+    @Id
+    private UUID id;
+
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "person_id"))
+    private UserId person;
+
+    private int epoch;
+
+    private String accessHash;
+
+    private Instant accessEndsAt;
+
+    private String refreshHash;
+
+    private Instant refreshEndsAt;
+
+    private Instant startedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ApiSession() {}
+
+    @SuppressWarnings("NullAway.Init")
+    ApiSession(UUID id, UserId person, int epoch, ApiCredentials credentials, Instant now) {
+        this.id = id;
+        this.person = person;
+        this.epoch = epoch;
+        this.startedAt = now;
+        renew(credentials, now);
+    }
+
+    /** Goes on under new tokens; the former ones are worth nothing. */
+    final void renew(ApiCredentials credentials, Instant now) {
+        accessHash = RandomText.hashOf(credentials.access().reveal());
+        accessEndsAt = now.plus(ACCESS);
+        refreshHash = RandomText.hashOf(credentials.refresh().reveal());
+        refreshEndsAt = now.plus(REFRESH);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UserId person() {
+        return person;
+    }
+
+    int epoch() {
+        return epoch;
+    }
+
+    String refreshHash() {
+        return refreshHash;
+    }
+
+    Instant startedAt() {
+        return startedAt;
+    }
+
+    boolean grantsAccess(Instant now) {
+        return now.isBefore(accessEndsAt);
+    }
+
+    boolean mayBeRefreshed(Instant now) {
+        return now.isBefore(refreshEndsAt);
+    }
+}

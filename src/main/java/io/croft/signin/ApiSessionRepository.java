@@ -1,0 +1,44 @@
+package io.croft.signin;
+
+import io.croft.access.UserId;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ApiSessionRepository extends Repository<ApiSession, UUID> {
+
+    ApiSession saveAndFlush(ApiSession session);
+
+    void delete(ApiSession session);
+
+    Optional<ApiSession> findById(UUID id);
+
+    Optional<ApiSession> findByAccessHash(String hash);
+
+    Optional<ApiSession> findByRefreshHash(String hash);
+
+    /** Reads a session and holds its row, so that of two calls with one refresh token the second sees what the first did. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from ApiSession s where s.id = :id")
+    Optional<ApiSession> hold(UUID id);
+
+    @Query("select s from ApiSession s where s.person = :person order by s.startedAt desc, s.id")
+    List<ApiSession> of(UserId person);
+
+    @Modifying
+    @Query("delete from ApiSession s where s.person = :person")
+    int removeAllOf(UserId person);
+
+    @Query("select s.id from ApiSession s where s.refreshEndsAt < :before order by s.refreshEndsAt limit :most")
+    List<UUID> endedBefore(Instant before, int most);
+
+    @Modifying
+    @Query("delete from ApiSession s where s.id in :ids")
+    int remove(List<UUID> ids);
+}

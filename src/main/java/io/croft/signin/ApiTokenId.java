@@ -1,0 +1,15 @@
+package io.croft.signin;
+
+import io.croft.kernel.Identifier;
+import jakarta.persistence.Embeddable;
+import java.util.UUID;
+
+/** Names a personal API token; it is no secret. */
+@Embeddable
+public record ApiTokenId(UUID value) implements Identifier {
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

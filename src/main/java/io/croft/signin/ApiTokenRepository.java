@@ -1,0 +1,32 @@
+package io.croft.signin;
+
+import io.croft.access.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface ApiTokenRepository extends Repository<ApiToken, ApiTokenId> {
+
+    ApiToken saveAndFlush(ApiToken token);
+
+    void delete(ApiToken token);
+
+    Optional<ApiToken> findByTokenHash(String hash);
+
+    @Query("select t from ApiToken t where t.person = :person order by t.createdAt desc, t.id")
+    List<ApiToken> of(UserId person);
+
+    /** Notes a use, unless one was noted after the given moment: a token that is used all the time writes once a minute. */
+    @Modifying
+    @Query("""
+            update ApiToken t set t.lastUsedAt = :now, t.lastUsedFrom = :address
+            where t.id = :id and (t.lastUsedAt is null or t.lastUsedAt < :unlessAfter)""")
+    int used(ApiTokenId id, Instant now, String address, Instant unlessAfter);
+
+    @Modifying
+    @Query("delete from ApiToken t where t.person = :person")
+    int removeAllOf(UserId person);
+}

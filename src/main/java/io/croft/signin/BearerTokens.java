@@ -1,0 +1,148 @@
+package io.croft.signin;
+
+import io.croft.access.Actor;
+import io.croft.access.TenantId;
+import io.croft.access.UserId;
+import io.croft.people.KnownPerson;
+import io.croft.people.PeopleDirectory;
+import io.croft.people.PersonStatus;
+import io.croft.tenancy.Companies;
+import io.croft.tenancy.CompanyLife;
+import io.croft.tenancy.InCompany;
+import io.croft.vault.RandomText;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Recognises callers of the API by what they send. Role, company and status are read from the database at every call, so that a
+ * demotion or suspension acts at the next one.
+ */
+@Component
+public class BearerTokens {
+
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+    private static final List<ApiScope> EVERYTHING = List.of(ApiScope.WRITE);
+
+    private final ApiTokenRepository tokens;
+    private final ApiSessionRepository sessions;
+    private final AccountRepository accounts;
+    private final PeopleDirectory people;
+    private final CompanyLife companies;
+    private final Companies entries;
+    private final InCompany inCompany;
+    private final ApiActivity activity;
+    private final Clock clock;
+
+    BearerTokens(
+            ApiTokenRepository tokens,
+            ApiSessionRepository sessions,
+            AccountRepository accounts,
+            PeopleDirectory people,
+            CompanyLife companies,
+            Companies entries,
+            InCompany inCompany,
+            ApiActivity activity,
+            Clock clock) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.people = people;
+        this.companies = companies;
+        this.entries = entries;
+        this.inCompany = inCompany;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody who may call.
+     *
+     * @param with what they identified themselves with, for the record
+     */
+    public record Bearer(Actor actor, List<ApiScope> scopes, String with) {
+
+        public Bearer {
+            scopes = List.copyOf(scopes);
+        }
+
+        /** Whether the scopes are enough for a call that needs this one. */
+        public boolean may(ApiScope needed) {
+            return scopes.stream().anyMatch(scope -> scope.covers(needed));
+        }
+
+        /** The same person of the provider's staff, at work in a company. */
+        public Bearer entering(TenantId company) {
+            return new Bearer(actor.entering(company), scopes, with);
+        }
+    }
+
+    /** Who sends this token from that address; empty when it is nobody's, whatever the reason. */
+    public Optional<Bearer> recognise(String token, String address) {
+        if (token.length() > ApiSecrets.LONGEST) {
+            return Optional.empty();
+        }
+        String hash = RandomText.hashOf(token);
+        return token.startsWith(ApiSecrets.PERSONAL) ? personal(hash, address) : bySession(hash);
+    }
+
+    /** Whether provider staff may enter this company. */
+    public boolean mayEnter(Actor actor, TenantId company) {
+        return actor.isProvider() && io.croft.access.CurrentActor.call(actor, () -> entries.exists(company));
+    }
+
+    /** Records a call that changes something. */
+    public void called(Bearer bearer, String method, String path, int status) {
+        activity.called(bearer.actor(), bearer.with(), method, path, status);
+    }
+
+    private Optional<Bearer> personal(String hash, String address) {
+        Optional<ApiToken> found = inCompany.read(() -> tokens.findByTokenHash(hash));
+        Instant now = clock.instant();
+        if (found.isEmpty() || found.get().isExpired(now)) {
+            return Optional.empty();
+        }
+        ApiToken token = found.get();
+        if (!token.mayBeUsedFrom(address)) {
+            activity.refused(token, address);
+            return Optional.empty();
+        }
+        Optional<Standing> standing = standing(token.person(), token.tenant());
+        standing.ifPresent(one -> inCompany.call(
+                token.tenant(), () -> tokens.used(token.id(), now, address, now.minus(USE_NOTED_EVERY))));
+        return standing.map(one -> new Bearer(one.actor(), token.scopes(), token.name()));
+    }
+
+    private Optional<Bearer> bySession(String hash) {
+        return inCompany
+                .read(() -> sessions.findByAccessHash(hash))
+                .filter(session -> session.grantsAccess(clock.instant()))
+                .flatMap(session -> standing(session.person(), session.tenant())
+                        .filter(one -> one.epoch() == session.epoch())
+                        .map(one -> new Bearer(one.actor(), EVERYTHING, "sign-in")));
+    }
+
+    /** Whether a person's sessions of this epoch still hold. */
+    boolean stands(UserId person, TenantId company, int epoch) {
+        return standing(person, company).filter(one -> one.epoch() == epoch).isPresent();
+    }
+
+    private Optional<Standing> standing(UserId person, TenantId company) {
+        Optional<Standing> standing = inCompany.read(() -> people.find(person)
+                .filter(one ->
+                        one.status() == PersonStatus.ACTIVE && one.company().equals(company))
+                .flatMap(one -> accounts.findById(person)
+                        .filter(account -> !account.mustChangePassword())
+                        .map(account -> new Standing(actor(one), account.sessionEpoch()))));
+        return standing.filter(one -> !companies.isStopped(company));
+    }
+
+    private static Actor actor(KnownPerson person) {
+        return Actor.of(person.id(), person.displayName(), person.role(), person.company());
+    }
+
+    private record Standing(Actor actor, int epoch) {}
+}

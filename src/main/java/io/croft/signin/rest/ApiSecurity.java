@@ -1,0 +1,76 @@
+package io.croft.signin.rest;
+
+import io.croft.kernel.Text;
+import io.croft.rest.ProblemWriter;
+import io.croft.signin.BearerTokens;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/** Closes everything below {@code /api} to whoever brings no token that is somebody's, but for signing in. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    private static final int BEFORE_SCREENS = 10;
+
+    /** For the readable page; answers themselves load nothing. */
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
+            + " img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(BEFORE_SCREENS)
+    SecurityFilterChain api(
+            HttpSecurity http,
+            BearerTokens bearers,
+            ProblemWriter problems,
+            Clock clock,
+            @Value("${croft.api.calls-per-minute}") int calls) {
+        http.securityMatcher("/api", "/api/**");
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, AuthController.PATH + "/**")
+                .permitAll()
+                .anyRequest()
+                .authenticated());
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.csrf(AbstractHttpConfigurer::disable);
+        http.requestCache(AbstractHttpConfigurer::disable);
+        http.logout(AbstractHttpConfigurer::disable);
+        http.formLogin(AbstractHttpConfigurer::disable);
+        http.httpBasic(AbstractHttpConfigurer::disable);
+        http.addFilterBefore(
+                new BearerFilter(bearers, new CallLimits(calls, clock), problems), AnonymousAuthenticationFilter.class);
+        http.exceptionHandling(
+                handling -> handling.authenticationEntryPoint(nobody(problems)).accessDeniedHandler(denied(problems)));
+        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .contentTypeOptions(Customizer.withDefaults())
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
+        return http.build();
+    }
+
+    private static AuthenticationEntryPoint nobody(ProblemWriter problems) {
+        return (request, response, failure) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"croft\"");
+            problems.write(request, response, HttpStatus.UNAUTHORIZED, Text.of("signin.api.noToken"));
+        };
+    }
+
+    private static AccessDeniedHandler denied(ProblemWriter problems) {
+        return (request, response, failure) ->
+                problems.write(request, response, HttpStatus.FORBIDDEN, Text.of("rest.forbidden"));
+    }
+}
