@@ -68,7 +68,8 @@ class ProblemResolver implements HandlerExceptionResolver {
         Optional<Known> known =
                 KNOWN.stream().filter(one -> one.kind().isInstance(failure)).findFirst();
         if (known.isPresent()) {
-            writer.write(request, response, known.get().status(), Text.of(known.get().words()));
+            writer.write(
+                    request, response, known.get().status(), Text.of(known.get().words()));
             return;
         }
         switch (failure) {

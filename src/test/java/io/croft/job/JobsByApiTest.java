@@ -59,13 +59,12 @@ class JobsByApiTest {
     private JobId waiting(Actor who) {
         return As.call(
                 who,
-                () -> jobs.submit(
-                        new JobRequest(
-                        ScriptedHandler.KIND,
-                        new ScriptedHandler.Script("waits"),
-                        Text.verbatim("Waits"),
-                        null,
-                        null)
-                                .startingAt(LATER)));
+                () -> jobs.submit(new JobRequest(
+                                ScriptedHandler.KIND,
+                                new ScriptedHandler.Script("waits"),
+                                Text.verbatim("Waits"),
+                                null,
+                                null)
+                        .startingAt(LATER)));
     }
 }

@@ -34,16 +34,7 @@ class WebSecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/companies",
-                "/people",
-                "/sessions",
-                "/prometheus",
-                "/env",
-                "/no-such-thing"
-            })
+    @ValueSource(strings = {"/", "/companies", "/people", "/sessions", "/prometheus", "/env", "/no-such-thing"})
     void everythingIsClosedToStrangersUnlessItWasOpened(String path) throws Exception {
         browser.perform(get(path)).andExpect(status().is3xxRedirection()).andExpect(redirectedUrlPattern("/sign-in*"));
     }
