@@ -77,3 +77,24 @@ CREATE TABLE notify_mail (
     password TEXT NULL COMMENT 'sealed',
     sender VARCHAR(254) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:notify-0.2-hooks
+--comment: Webhooks of the provider, and where people's chats take messages; the addresses are as good as passwords.
+CREATE TABLE notify_hook (
+    id UUID NOT NULL PRIMARY KEY,
+    version INT NOT NULL,
+    name VARCHAR(120) NOT NULL,
+    shown VARCHAR(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'scheme and host',
+    format VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    kinds TEXT CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'empty: all',
+    enabled BOOLEAN NOT NULL,
+    url TEXT NOT NULL COMMENT 'sealed',
+    secret TEXT NOT NULL COMMENT 'sealed',
+    created_at DATETIME(6) NOT NULL
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+CREATE TABLE notify_chat (
+    person_id UUID NOT NULL PRIMARY KEY,
+    shown VARCHAR(300) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'scheme and host',
+    url TEXT NOT NULL COMMENT 'sealed'
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

@@ -35,6 +35,7 @@ final class NativeSql {
             "io.croft.job.ProgressBook",
             "io.croft.notify.BellStore",
             "io.croft.notify.ChoiceStore",
+            "io.croft.notify.Deliveries",
             "io.croft.notify.DeliveryStore",
             "io.croft.notify.NoticeStore",
             "io.croft.people.OldAddresses",

@@ -6,7 +6,9 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
+import io.croft.notify.Deliveries;
 import io.croft.notify.MailSettings;
+import io.croft.notify.Webhooks;
 import io.croft.uikit.DetailPage;
 import io.croft.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,8 +19,11 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed("SUPER_ADMIN")
 class NoticeSettingsView extends Composite<DetailPage> implements BeforeEnterObserver, HasDynamicTitle {
 
-    NoticeSettingsView(MailSettings mail) {
-        getContent().tab("mail", Texts.get("notify.settings.tab.mail"), () -> new MailPanel(mail));
+    NoticeSettingsView(MailSettings mail, Webhooks hooks, Deliveries deliveries) {
+        getContent()
+                .tab("mail", Texts.get("notify.settings.tab.mail"), () -> new MailPanel(mail))
+                .tab("hooks", Texts.get("notify.settings.tab.hooks"), () -> new HooksPanel(hooks))
+                .tab("deliveries", Texts.get("notify.settings.tab.deliveries"), () -> new DeliveriesPanel(deliveries));
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import io.croft.notify.NoticeChannel;
 import io.croft.notify.NoticeChoice;
 import io.croft.notify.NoticeChoices;
+import io.croft.notify.OwnChat;
 import io.croft.uikit.Card;
 import io.croft.uikit.Texts;
 import io.croft.uikit.ViewHeader;
@@ -23,7 +24,7 @@ class NoticesView extends Composite<Div> implements HasDynamicTitle {
 
     private final NoticeChoices choices;
 
-    NoticesView(NoticeChoices choices) {
+    NoticesView(NoticeChoices choices, OwnChat chat) {
         this.choices = choices;
         ViewHeader header = new ViewHeader(getPageTitle());
         header.setSubtitle(Texts.get("notify.choose.text"));
@@ -31,7 +32,7 @@ class NoticesView extends Composite<Div> implements HasDynamicTitle {
         list.addClassName("stack");
         choices.mine().forEach(choice -> list.add(card(choice)));
         getContent().addClassName("page");
-        getContent().add(header, list);
+        getContent().add(header, list, new ChatPanel(chat));
     }
 
     @Override

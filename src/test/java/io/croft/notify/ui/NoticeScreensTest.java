@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.croft.access.Actor;
@@ -86,6 +89,18 @@ class NoticeScreensTest extends ScreenTest {
             assertThat(facts.host()).isEqualTo("mail.example.org");
             assertThat(facts.port()).isEqualTo(25);
         });
+    }
+
+    @Test
+    @WithActor(Role.SUPER_ADMIN)
+    void theTabsOfWebhooksAndDeliveriesOpen() {
+        navigate("settings/notices", NoticeSettingsView.class);
+        Tabs tabs = find(Tabs.class).all().getLast();
+        tabs.setSelectedIndex(1);
+        press("Add webhook");
+        assertThat(find(Dialog.class).all()).isNotEmpty();
+        tabs.setSelectedIndex(2);
+        assertThat(find(Select.class).all()).isNotEmpty();
     }
 
     @Test

@@ -1,0 +1,77 @@
+package io.croft.notify;
+
+import io.croft.kernel.SpokenText;
+import io.croft.kernel.Text;
+import io.croft.vault.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is sent to other programs and chats. */
+final class HookMessage {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String MAC = "HmacSHA256";
+
+    private HookMessage() {}
+
+    /** All facts as JSON, in English. The id is the same at every try. */
+    static String facts(Delivery delivery, Optional<String> url) {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
+        facts.put("id", delivery.id().toString());
+        facts.put("kind", delivery.kind());
+        facts.put("at", delivery.at().toString());
+        facts.put("companyId", delivery.company().toString());
+        facts.put("headline", say(delivery.headline()));
+        facts.put("text", say(delivery.words()));
+        facts.put("url", url.orElse(null));
+        return JSON.writeValueAsString(facts);
+    }
+
+    /**
+     * One message as the chat at this host takes it. Names in it neither call everybody nor make links: signs that chats take for
+     * commands are replaced.
+     */
+    static String chat(String host, Delivery delivery, Locale language, Optional<String> url) {
+        String text = plain(SpokenText.in(language, Objects.requireNonNullElse(delivery.headline(), Text.verbatim(""))))
+                + ": "
+                + plain(SpokenText.in(language, Objects.requireNonNullElse(delivery.words(), Text.verbatim(""))))
+                + url.map(address -> "\n" + address).orElse("");
+        boolean discord = host.equals("discord.com") || host.endsWith(".discord.com");
+        return JSON.writeValueAsString(Map.of(discord ? "content" : "text", text));
+    }
+
+    /** {@code t=<seconds>,v1=<HMAC-SHA256 over "seconds.body" in hexadecimal>}: an old message cannot be passed off as a new one. */
+    static String signature(Secret secret, Instant now, String body) {
+        String seconds = String.valueOf(now.getEpochSecond());
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), MAC));
+            byte[] signed = mac.doFinal((seconds + "." + body).getBytes(StandardCharsets.UTF_8));
+            return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(signed);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has HMAC-SHA256", e);
+        }
+    }
+
+    private static String say(@Nullable Text text) {
+        return text == null ? "" : SpokenText.in(Locale.ENGLISH, text);
+    }
+
+    private static String plain(String words) {
+        return words.replace('<', '\u2039')
+                .replace('>', '\u203a')
+                .replace("@", "@\u200b")
+                .replaceAll("[*_`~\\[\\]|]", "");
+    }
+}

@@ -1,0 +1,50 @@
+package io.croft.notify;
+
+import io.croft.kernel.Cidr;
+import io.croft.kernel.IpAddress;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Addresses of the public Internet, as opposed to the special ones of the IANA registries (RFC 6890). */
+final class PublicTargets {
+
+    private static final List<Cidr> SPECIAL = Stream.of(
+                    "0.0.0.0/8",
+                    "10.0.0.0/8",
+                    "100.64.0.0/10",
+                    "127.0.0.0/8",
+                    "169.254.0.0/16",
+                    "172.16.0.0/12",
+                    "192.0.0.0/24",
+                    "192.0.2.0/24",
+                    "192.88.99.0/24",
+                    "192.168.0.0/16",
+                    "198.18.0.0/15",
+                    "198.51.100.0/24",
+                    "203.0.113.0/24",
+                    "224.0.0.0/4",
+                    "240.0.0.0/4")
+            .map(Cidr::parse)
+            .toList();
+
+    /** Global unicast, of which these carry addresses of other kinds or are not routed. */
+    private static final Cidr GLOBAL = Cidr.parse("2000::/3");
+
+    private static final List<Cidr> SPECIAL_GLOBAL =
+            Stream.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20").map(Cidr::parse).toList();
+
+    private PublicTargets() {}
+
+    static boolean include(InetAddress address) {
+        IpAddress ip = new IpAddress(withoutZone(address.getHostAddress()));
+        return ip.isV6()
+                ? GLOBAL.contains(ip) && SPECIAL_GLOBAL.stream().noneMatch(special -> special.contains(ip))
+                : SPECIAL.stream().noneMatch(special -> special.contains(ip));
+    }
+
+    private static String withoutZone(String address) {
+        int zone = address.indexOf('%');
+        return zone < 0 ? address : address.substring(0, zone);
+    }
+}

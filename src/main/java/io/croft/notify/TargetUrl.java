@@ -1,0 +1,65 @@
+package io.croft.notify;
+
+import io.croft.kernel.InvalidValue;
+import io.croft.kernel.IpAddress;
+import io.croft.kernel.Text;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/**
+ * An address that a person wants called. Its path may be a secret, so {@code toString} shows the host only.
+ *
+ * @param uri absolute, with a host, without user or fragment; https, or http where private targets are allowed
+ */
+record TargetUrl(URI uri) {
+
+    private static final int LONGEST = 1_000;
+
+    /** Reads what was typed; what it refuses without a look-up, a call refuses again after one. */
+    static TargetUrl parse(String typed, boolean privateTargets) {
+        String text = typed.strip();
+        try {
+            URI uri = new URI(text);
+            String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            boolean web = scheme.equals("https") || (scheme.equals("http") && privateTargets);
+            if (!web
+                    || text.length() > LONGEST
+                    || uri.getHost() == null
+                    || uri.getRawUserInfo() != null
+                    || uri.getRawFragment() != null) {
+                throw new InvalidValue(Text.of("notify.target.invalid"));
+            }
+            if (!privateTargets && isPrivate(uri.getHost())) {
+                throw new InvalidValue(Text.of("notify.target.private"));
+            }
+            return new TargetUrl(uri);
+        } catch (URISyntaxException e) {
+            throw new InvalidValue(Text.of("notify.target.invalid"));
+        }
+    }
+
+    /** The part that is no secret, such as {@code https://chat.example.org}. */
+    String shown() {
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+
+    @Override
+    public String toString() {
+        return shown();
+    }
+
+    private static boolean isPrivate(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        if (name.equals("localhost") || name.endsWith(".localhost")) {
+            return true;
+        }
+        try {
+            String literal = name.startsWith("[") ? name.substring(1, name.length() - 1) : name;
+            return !PublicTargets.include(InetAddress.ofLiteral(new IpAddress(literal).value()));
+        } catch (InvalidValue aName) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package io.croft.notify;
+
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A webhook as lists show it.
+ *
+ * @param shown scheme and host; the path may be a secret
+ * @param kinds keys of the kinds it is told of; empty for all
+ */
+public record WebhookFacts(
+        UUID id, String name, String shown, HookFormat format, Set<String> kinds, boolean enabled) {}
