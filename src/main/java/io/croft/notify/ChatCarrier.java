@@ -71,7 +71,8 @@ class ChatCarrier implements Carrier {
     }
 
     private @Nullable NoticeRecipient find(NoticePeople known, UserId person) {
-        return TenantScope.everyone(
-                () -> transaction.execute(_ -> known.find(person).orElse(null)));
+        Optional<NoticeRecipient> found =
+                TenantScope.everyone(() -> transaction.execute(_ -> known.find(person)));
+        return found == null ? null : found.orElse(null);
     }
 }

@@ -22,10 +22,6 @@ class ChatWay implements Spreader.Way {
         choices.wanting(kind, NoticeChannel.CHAT, recipients)
                 .forEach(person -> chats.findById(person.id().value())
                         .ifPresent(chat -> deliveries.add(
-                                notice,
-                                NoticeChannel.CHAT,
-                                chat.person(),
-                                null,
-                                person.name() + ", " + chat.shown())));
+                                notice, NoticeChannel.CHAT, chat.person(), null, person.name() + ", " + chat.shown())));
     }
 }

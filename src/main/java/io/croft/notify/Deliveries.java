@@ -47,8 +47,8 @@ public class Deliveries {
     public Slice<DeliveryRow> list(@Nullable DeliveryState state, Pageable page) {
         String narrowed = state == null ? "" : " and d.state = '" + state.name() + "'";
         List<DeliveryRow> rows = jdbc.query(
-                "select d.*, n.headline, n.words from notify_delivery d left join notify_notice n on n.id = d.notice_id" + KNOWN
-                        + narrowed + " order by d.created_at desc, d.id desc limit ? offset ?",
+                "select d.*, n.headline, n.words from notify_delivery d left join notify_notice n on n.id = d.notice_id"
+                        + KNOWN + narrowed + " order by d.created_at desc, d.id desc limit ? offset ?",
                 Deliveries::row,
                 page.getPageSize() + 1,
                 page.getOffset());

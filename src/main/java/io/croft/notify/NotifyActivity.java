@@ -33,7 +33,8 @@ class NotifyActivity {
     }
 
     void hookAdded(UUID hook, String name, String shown) {
-        activity.record(hook("notify.hook.added", "notify.activity.hook.added", hook, name).with("target", shown));
+        activity.record(hook("notify.hook.added", "notify.activity.hook.added", hook, name)
+                .with("target", shown));
     }
 
     void hookEnabled(UUID hook, String name, boolean on) {

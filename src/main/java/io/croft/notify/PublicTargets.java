@@ -31,8 +31,9 @@ final class PublicTargets {
     /** Global unicast, of which these carry addresses of other kinds or are not routed. */
     private static final Cidr GLOBAL = Cidr.parse("2000::/3");
 
-    private static final List<Cidr> SPECIAL_GLOBAL =
-            Stream.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20").map(Cidr::parse).toList();
+    private static final List<Cidr> SPECIAL_GLOBAL = Stream.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")
+            .map(Cidr::parse)
+            .toList();
 
     private PublicTargets() {}
 

@@ -22,8 +22,7 @@ class WebhookCarrier implements Carrier {
     private final Vault vault;
     private final Clock clock;
 
-    WebhookCarrier(
-            WebhookRepository hooks, OutgoingHttp http, PublicAddress address, Vault vault, Clock clock) {
+    WebhookCarrier(WebhookRepository hooks, OutgoingHttp http, PublicAddress address, Vault vault, Clock clock) {
         this.hooks = hooks;
         this.http = http;
         this.address = address;

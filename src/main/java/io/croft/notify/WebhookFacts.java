@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param shown scheme and host; the path may be a secret
  * @param kinds keys of the kinds it is told of; empty for all
  */
-public record WebhookFacts(
-        UUID id, String name, String shown, HookFormat format, Set<String> kinds, boolean enabled) {}
+public record WebhookFacts(UUID id, String name, String shown, HookFormat format, Set<String> kinds, boolean enabled) {}

@@ -63,8 +63,7 @@ public class Webhooks {
 
     /** Adds a webhook. */
     public AddWebhookResult add(WebhookForm typed) {
-        WebhookForm form =
-                new WebhookForm(ShownText.of(typed.name()), typed.url(), typed.format(), typed.kinds());
+        WebhookForm form = new WebhookForm(ShownText.of(typed.name()), typed.url(), typed.format(), typed.kinds());
         List<Problem> problems = new ArrayList<>();
         if (!FittedText.isPlain(form.name(), LONGEST_NAME)) {
             problems.add(Problem.at("name", "notify.hook.name.invalid", LONGEST_NAME));

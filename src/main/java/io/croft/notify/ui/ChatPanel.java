@@ -29,11 +29,9 @@ final class ChatPanel extends Composite<Div> {
     ChatPanel(OwnChat chat) {
         this.chat = chat;
         url.setWidthFull();
-        Div buttons = new Div(
-                Buttons.secondary(Texts.get("notify.chat.set"), Icons.CHECK, this::set), remove);
+        Div buttons = new Div(Buttons.secondary(Texts.get("notify.chat.set"), Icons.CHECK, this::set), remove);
         getContent()
-                .add(new FormSection(
-                        Texts.get("notify.channel.chat"), Texts.get("notify.chat.text"), url, buttons));
+                .add(new FormSection(Texts.get("notify.channel.chat"), Texts.get("notify.chat.text"), url, buttons));
         show();
     }
 

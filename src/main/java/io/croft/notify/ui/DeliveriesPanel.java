@@ -32,8 +32,7 @@ final class DeliveriesPanel extends Composite<Div> {
         this.deliveries = deliveries;
         state.setLabel(Texts.get("notify.delivery.state"));
         state.setItems(DeliveryState.values());
-        state.setItemLabelGenerator(
-                one -> one == null ? Texts.get("notify.delivery.all") : Texts.get(key(one)));
+        state.setItemLabelGenerator(one -> one == null ? Texts.get("notify.delivery.all") : Texts.get(key(one)));
         state.setEmptySelectionAllowed(true);
         state.setEmptySelectionCaption(Texts.get("notify.delivery.all"));
         state.addValueChangeListener(change -> rows.refresh());
@@ -65,7 +64,8 @@ final class DeliveriesPanel extends Composite<Div> {
     }
 
     private static Component to(DeliveryRow row) {
-        return Cells.name(row.addressee(), Texts.get("notify.channel." + row.channel().key()));
+        return Cells.name(
+                row.addressee(), Texts.get("notify.channel." + row.channel().key()));
     }
 
     private static Component badge(DeliveryRow row) {
