@@ -71,8 +71,7 @@ class ChatCarrier implements Carrier {
     }
 
     private @Nullable NoticeRecipient find(NoticePeople known, UserId person) {
-        Optional<NoticeRecipient> found =
-                TenantScope.everyone(() -> transaction.execute(_ -> known.find(person)));
+        Optional<NoticeRecipient> found = TenantScope.everyone(() -> transaction.execute(_ -> known.find(person)));
         return found == null ? null : found.orElse(null);
     }
 }
