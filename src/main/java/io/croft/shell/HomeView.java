@@ -29,6 +29,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient ObjectProvider<HomeDestination> destinations;
     private final transient ObjectProvider<FirstStep> steps;
+    private final transient ObjectProvider<AttentionSource> attention;
     private final transient ObjectProvider<HomeTile> tiles;
     private final transient ObjectProvider<HomeSection> sections;
     private final transient Clock clock;
@@ -36,11 +37,13 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     HomeView(
             ObjectProvider<HomeDestination> destinations,
             ObjectProvider<FirstStep> steps,
+            ObjectProvider<AttentionSource> attention,
             ObjectProvider<HomeTile> tiles,
             ObjectProvider<HomeSection> sections,
             Clock clock) {
         this.destinations = destinations;
         this.steps = steps;
+        this.attention = attention;
         this.tiles = tiles;
         this.sections = sections;
         this.clock = clock;
@@ -80,6 +83,7 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             mine.forEach(tile -> row.add(Contribution.orNote(() -> tile.create(actor))));
             add(row);
         }
+        addAttention(actor);
         sections.stream()
                 .filter(section -> Contribution.says(() -> section.visibleTo(actor)))
                 .sorted(Comparator.comparingInt(HomeSection::order))
@@ -99,6 +103,19 @@ class HomeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .toList();
         if (lines.stream().anyMatch(line -> !line.done())) {
             add(new FirstSteps(lines));
+        }
+    }
+
+    private void addAttention(Actor actor) {
+        List<AttentionSource> mine = attention.stream()
+                .filter(source -> Contribution.says(() -> source.visibleTo(actor)))
+                .sorted(Comparator.comparingInt(AttentionSource::order))
+                .toList();
+        if (!mine.isEmpty()) {
+            add(new AttentionCard(mine.stream()
+                    .flatMap(source -> Contribution.of(() -> source.find(actor)).stream())
+                    .flatMap(found -> found.stream().limit(AttentionSource.MOST))
+                    .toList()));
         }
     }
 

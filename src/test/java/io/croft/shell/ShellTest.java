@@ -12,6 +12,7 @@ import io.croft.access.UserId;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Note;
 import io.croft.uikit.Screen;
+import io.croft.uikit.StatusTone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,17 +89,20 @@ class ShellTest {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("broken step", new Step("Broken", true));
         beans.addBean("step", new Step("Connect a cluster", false));
+        beans.addBean("broken source", source(true));
+        beans.addBean("source", source(false));
         beans.addBean("broken tile", new Tile(true));
         beans.addBean("tile", new Tile(false));
         HomeView home = new HomeView(
                 beans.getBeanProvider(HomeDestination.class),
                 beans.getBeanProvider(FirstStep.class),
+                beans.getBeanProvider(AttentionSource.class),
                 beans.getBeanProvider(HomeTile.class),
                 beans.getBeanProvider(HomeSection.class),
                 Clock.systemUTC());
         home.furnish(ADA);
         assertThat(home.getElement().getTextRecursively())
-                .contains("Connect a cluster", "17 machines")
+                .contains("Connect a cluster", "17 machines", "What needs you", "farm", "Unreachable")
                 .doesNotContain("Broken");
     }
 
@@ -120,6 +124,34 @@ class ShellTest {
                 .contains("Contribution.of(item::create)")
                 .doesNotContain("item.create()");
         assertThat(Files.readString(shell.resolve("PersonMenu.java"))).contains("Contribution.of(");
+    }
+
+    @Test
+    void whereNothingNeedsAnybodyTheHomeScreenSaysSo() {
+        assertThat(new AttentionCard(List.of()).getElement().getTextRecursively())
+                .contains("Nothing needs you at the moment.");
+    }
+
+    private static AttentionSource source(boolean broken) {
+        return new AttentionSource() {
+            @Override
+            public int order() {
+                return 0;
+            }
+
+            @Override
+            public boolean visibleTo(Actor actor) {
+                return true;
+            }
+
+            @Override
+            public List<Attention> find(Actor actor) {
+                if (broken) {
+                    throw new IllegalStateException("seen in a test");
+                }
+                return List.of(new Attention(StatusTone.FAILED, "Unreachable", "farm", "No route to host", "clusters"));
+            }
+        };
     }
 
     private record Step(String title, boolean broken) implements FirstStep {

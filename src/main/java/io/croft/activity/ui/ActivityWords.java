@@ -44,7 +44,7 @@ final class ActivityWords {
         return thing == null ? "" : thing.name().isBlank() ? thing.id() : thing.name();
     }
 
-    private static StatusTone tone(ActivityResult result) {
+    static StatusTone tone(ActivityResult result) {
         return switch (result) {
             case SUCCESS -> StatusTone.OK;
             case FAILED -> StatusTone.FAILED;

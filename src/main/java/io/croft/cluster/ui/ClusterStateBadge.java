@@ -19,7 +19,7 @@ final class ClusterStateBadge {
         return Texts.get("cluster.state." + state.name().toLowerCase(Locale.ROOT));
     }
 
-    private static StatusTone tone(ClusterState state) {
+    static StatusTone tone(ClusterState state) {
         return switch (state) {
             case ONLINE -> StatusTone.RUNNING;
             case DEGRADED -> StatusTone.WARNING;

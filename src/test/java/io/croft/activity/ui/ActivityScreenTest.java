@@ -19,12 +19,14 @@ import io.croft.activity.ActivityRecord;
 import io.croft.activity.ActivityResult;
 import io.croft.activity.ActivityThing;
 import io.croft.kernel.Text;
+import io.croft.shell.Attention;
 import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
 import io.croft.testing.WithActor;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +40,9 @@ class ActivityScreenTest extends ScreenTest {
 
     @Autowired
     Activity activity;
+
+    @Autowired
+    AlertAttention alerts;
 
     @Autowired
     ActivityLog log;
@@ -101,6 +106,30 @@ class ActivityScreenTest extends ScreenTest {
         assertThat(all.get(0).get("details").get("cores").asInt()).isEqualTo(4);
     }
 
+    @Test
+    @WithActor(Role.SUPER_ADMIN)
+    void homeTellsTheProviderOfAlertsOfTheLastDay() {
+        Actor provider = CurrentActor.require();
+        write(provider, "192.0.2.77", ActivityKind.SECURITY, ActivityResult.WARNING);
+        write(provider, "192.0.2.78", ActivityKind.SECURITY, ActivityResult.SUCCESS);
+        assertThat(alerts.find(provider))
+                .extracting(Attention::what, Attention::href)
+                .contains(Tuple.tuple("192.0.2.77", "activity?thing=192.0.2.77"))
+                .doesNotContain(Tuple.tuple("192.0.2.78", "activity?thing=192.0.2.78"));
+        assertThat(alerts.visibleTo(As.actor(Role.COMPANY_ADMIN, As.newCompany())))
+                .isFalse();
+    }
+
+    @Test
+    @WithActor(Role.COMPANY_ADMIN)
+    void homeShowsAnAdministratorWhatTheCompanyUsesAndDidLast() {
+        write(CurrentActor.require(), "ours", ActivityResult.SUCCESS);
+        UI.getCurrent().navigate("");
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("Recent activity", "Changed", "Nothing is in use yet")
+                .doesNotContain("Use of the clusters");
+    }
+
     private List<ActivityRecord> shown(String url) {
         UI.getCurrent()
                 .navigate(
@@ -115,11 +144,15 @@ class ActivityScreenTest extends ScreenTest {
     }
 
     private void write(Actor who, String name, ActivityResult result) {
+        write(who, name, ActivityKind.CONFIGURATION, result);
+    }
+
+    private void write(Actor who, String name, ActivityKind kind, ActivityResult result) {
         As.run(
                 who,
                 () -> new TransactionTemplate(transactions)
-                        .executeWithoutResult(_ -> activity.record(
-                                ActivityEntry.of(ActivityKind.CONFIGURATION, "test.changed", Text.verbatim("Changed"))
+                        .executeWithoutResult(
+                                _ -> activity.record(ActivityEntry.of(kind, "test.changed", Text.verbatim("Changed"))
                                         .on(new ActivityThing("test", name, name))
                                         .result(result)
                                         .with("cores", 4))));

@@ -11,11 +11,15 @@ import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.cluster.ClusterId;
+import io.croft.cluster.ClusterPulse;
 import io.croft.cluster.Clusters;
 import io.croft.cluster.SimulatedClusters;
 import io.croft.inventory.Nodes;
+import io.croft.kernel.Text;
+import io.croft.shell.Attention;
 import io.croft.simulator.Simulator;
 import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
@@ -33,6 +37,12 @@ class ClusterScreensTest extends ScreenTest {
 
     @Autowired
     Clusters clusters;
+
+    @Autowired
+    ClusterAttention attention;
+
+    @Autowired
+    ClusterPulse pulse;
 
     @Autowired
     Nodes nodes;
@@ -57,6 +67,28 @@ class ClusterScreensTest extends ScreenTest {
         navigate(ClustersView.class);
         Grid<?> list = find(Grid.class).single();
         assertThat(test(list).size()).isPositive();
+    }
+
+    @Test
+    void homeTellsOfAClusterThatDoesNotAnswerAndOfNoOther() {
+        Actor provider = As.superAdmin();
+        assertThat(needed(provider)).isEmpty();
+        await().untilAsserted(() -> {
+            As.run(provider, () -> pulse.refused(pulse.begin(cluster), Text.verbatim("wrong password")));
+            assertThat(needed(provider))
+                    .singleElement()
+                    .extracting(Attention::why)
+                    .asString()
+                    .contains("wrong password");
+        });
+        assertThat(attention.visibleTo(As.actor(Role.COMPANY_ADMIN, As.newCompany())))
+                .isFalse();
+    }
+
+    private List<Attention> needed(Actor provider) {
+        return As.call(provider, () -> attention.find(provider)).stream()
+                .filter(needed -> needed.href().equals("clusters/" + cluster))
+                .toList();
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import io.croft.access.Actor;
 import io.croft.access.ActorAuthentication;
+import io.croft.access.CurrentActor;
 import io.croft.access.Role;
 import io.croft.job.JobDetails;
 import io.croft.job.JobFailed;
@@ -21,6 +22,7 @@ import io.croft.job.Jobs;
 import io.croft.job.PlannedItem;
 import io.croft.job.ScriptedHandler;
 import io.croft.kernel.Text;
+import io.croft.shell.Attention;
 import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
 import io.croft.uikit.EmptyState;
@@ -41,6 +43,9 @@ class JobScreensTest extends ScreenTest {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    FailedJobs failed;
 
     @Autowired
     ScriptedHandler scripts;
@@ -100,6 +105,32 @@ class JobScreensTest extends ScreenTest {
         full.set(false);
         test(find(Button.class).withText("Retry what failed").single()).click();
         awaitState(job, teacher, JobState.SUCCEEDED);
+    }
+
+    @Test
+    void homeTellsOfJobsThatFailedWithinADayUntilARetryGoesWell() {
+        AtomicBoolean full = new AtomicBoolean(true);
+        JobId job = submit(teacher, run -> {
+            if (full.get()) {
+                throw new JobFailed(Text.verbatim("storage local is full"));
+            }
+        });
+        awaitState(job, teacher, JobState.FAILED);
+        assertThat(needed()).singleElement().satisfies(needed -> {
+            assertThat(needed.why()).contains("storage local is full");
+            assertThat(needed.href()).isEqualTo(JobsNavigation.job(job));
+        });
+        assertThat(CurrentActor.call(
+                        As.actor(Role.TEACHER, As.newCompany()), () -> failed.find(CurrentActor.require())))
+                .isEmpty();
+        full.set(false);
+        assertThat(CurrentActor.call(teacher, () -> jobs.retryFailed(job))).isTrue();
+        awaitState(job, teacher, JobState.SUCCEEDED);
+        assertThat(needed()).isEmpty();
+    }
+
+    private List<Attention> needed() {
+        return CurrentActor.call(teacher, () -> failed.find(teacher));
     }
 
     @Test

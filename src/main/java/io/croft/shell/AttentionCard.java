@@ -1,0 +1,31 @@
+package io.croft.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import io.croft.uikit.LineList;
+import io.croft.uikit.StatusBadge;
+import io.croft.uikit.Texts;
+import java.util.List;
+
+/** What needs somebody, or one quiet line that says that nothing does. */
+class AttentionCard extends Section {
+
+    AttentionCard(List<Attention> things) {
+        addClassNames("card", "attention");
+        Div head = new Div(new H2(Texts.get("shell.home.attention")));
+        head.addClassName("card-head");
+        add(head);
+        if (things.isEmpty()) {
+            Span nothing = new Span(Texts.get("shell.home.attention.nothing"));
+            nothing.addClassName("muted");
+            add(nothing);
+            return;
+        }
+        LineList lines = new LineList();
+        things.forEach(thing ->
+                lines.addLine(thing.href(), thing.what(), thing.why(), new StatusBadge(thing.tone(), thing.state())));
+        add(lines);
+    }
+}
