@@ -73,7 +73,7 @@ class ClusterScreensTest extends ScreenTest {
     void homeTellsOfAClusterThatDoesNotAnswerAndOfNoOther() {
         Actor provider = As.superAdmin();
         assertThat(needed(provider)).isEmpty();
-        await().untilAsserted(() -> {
+        await().pollInSameThread().untilAsserted(() -> {
             As.run(provider, () -> pulse.refused(pulse.begin(cluster), Text.verbatim("wrong password")));
             assertThat(needed(provider))
                     .singleElement()
