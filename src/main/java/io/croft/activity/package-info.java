@@ -6,6 +6,6 @@
  * read with {@link io.croft.activity.ActivityLog}, which shows the provider all, administrators their company and others themselves.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access", "vault", "uikit", "shell"})
+        allowedDependencies = {"kernel", "database", "access", "vault", "uikit", "shell", "rest"})
 @org.jspecify.annotations.NullMarked
 package io.croft.activity;

@@ -1,0 +1,3 @@
+/** The record of activities by the REST API. */
+@org.jspecify.annotations.NullMarked
+package io.croft.activity.rest;

@@ -1,0 +1,97 @@
+package io.croft.lab.rest;
+
+import io.croft.lab.MySeat;
+import io.croft.lab.SeatAction;
+import io.croft.lab.SeatId;
+import io.croft.lab.SeatResult;
+import io.croft.lab.Seats;
+import io.croft.rest.PageAnswer;
+import io.croft.rest.PageQuery;
+import io.croft.rest.Refusal;
+import io.croft.rest.Words;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The caller's own seats; steering also those of the classes that they teach. A call answers at once and names the job. */
+@RestController
+@RequestMapping("/api/v1/seats")
+class SeatsController {
+
+    private final Seats seats;
+
+    SeatsController(Seats seats) {
+        this.seats = seats;
+    }
+
+    @GetMapping
+    PageAnswer<MySeatAnswer> mine(PageQuery query) {
+        return PageAnswer.ofWhole(seats.mine(), query.unsorted(), MySeatAnswer::of);
+    }
+
+    @PostMapping("/{id}/start")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Begun start(@PathVariable UUID id) {
+        return answer(seats.power(new SeatId(id), SeatAction.START));
+    }
+
+    /** Asks the guest to shut itself down. */
+    @PostMapping("/{id}/shutdown")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Begun shutdown(@PathVariable UUID id) {
+        return answer(seats.power(new SeatId(id), SeatAction.SHUTDOWN));
+    }
+
+    /** Cuts the power. */
+    @PostMapping("/{id}/stop")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Begun stop(@PathVariable UUID id) {
+        return answer(seats.power(new SeatId(id), SeatAction.STOP));
+    }
+
+    /** Puts the machine back to its baseline. */
+    @PostMapping("/{id}/revert")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Begun revert(@PathVariable UUID id) {
+        return answer(seats.revert(new SeatId(id)));
+    }
+
+    private static Begun answer(SeatResult result) {
+        return switch (result) {
+            case SeatResult.Submitted submitted -> new Begun(submitted.job().value());
+            case SeatResult.Done done -> new Begun(null);
+            case SeatResult.Refused refused -> throw Refusal.with(HttpStatus.CONFLICT, refused.problem());
+        };
+    }
+
+    record MySeatAnswer(
+            UUID id,
+            String name,
+            UUID classId,
+            String className,
+            @Nullable String login,
+            String state,
+            @Nullable String reason,
+            String power,
+            @Nullable String address) {
+
+        static MySeatAnswer of(MySeat seat) {
+            return new MySeatAnswer(
+                    seat.id().value(),
+                    seat.name(),
+                    seat.labClass().value(),
+                    seat.className(),
+                    seat.login(),
+                    seat.state().name(),
+                    Words.ofNullable(seat.reason()),
+                    seat.power().name(),
+                    seat.address());
+        }
+    }
+}

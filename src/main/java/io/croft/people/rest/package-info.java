@@ -1,0 +1,3 @@
+/** People of a company by the REST API. */
+@org.jspecify.annotations.NullMarked
+package io.croft.people.rest;

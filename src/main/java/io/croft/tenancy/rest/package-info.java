@@ -1,0 +1,3 @@
+/** Companies by the REST API. */
+@org.jspecify.annotations.NullMarked
+package io.croft.tenancy.rest;
