@@ -55,8 +55,7 @@ class GuestsController {
                 null,
                 null,
                 null);
-        return PageAnswer.of(
-                guests.list(filter, page), page, guests.count(filter, MOST_COUNTED), GuestAnswer::of);
+        return PageAnswer.of(guests.list(filter, page), page, guests.count(filter, MOST_COUNTED), GuestAnswer::of);
     }
 
     @GetMapping("/{cluster}/{vmid}")

@@ -105,7 +105,13 @@ class CompaniesController {
         life.resume(new TenantId(id));
     }
 
-    record CompanyAnswer(UUID id, String name, String slug, String status, @Nullable String parentName, Instant createdAt) {
+    record CompanyAnswer(
+            UUID id,
+            String name,
+            String slug,
+            String status,
+            @Nullable String parentName,
+            Instant createdAt) {
 
         static CompanyAnswer of(CompanySummary company) {
             return new CompanyAnswer(
