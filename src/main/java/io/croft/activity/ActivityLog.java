@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ActivityLog {
 
     private static final int EXPORT_BATCH = 1_000;
+    private static final int LOOKED_AT = 1_000;
 
     private final JdbcTemplate jdbc;
 
@@ -46,6 +47,11 @@ public class ActivityLog {
         RecordQuery query = query(filter);
         Long counted = jdbc.queryForObject(query.count(), Long.class, query.values(most));
         return counted == null ? 0 : counted;
+    }
+
+    /** Who and what occurs in the newest {@value #LOOKED_AT} activities, to choose from. */
+    public ActivityChoices choices() {
+        return ActivityChoices.of(read(query(ActivityFilter.ALL), LOOKED_AT, 0));
     }
 
     /** Hands out every record, newest first, reading 1,000 at a time; for exports of any length. */

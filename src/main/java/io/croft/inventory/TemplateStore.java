@@ -61,6 +61,20 @@ class TemplateStore {
                 .orElse(null);
     }
 
+    /** What a template is called; its number where it has no name or is not known. */
+    String name(GuestRef template) {
+        return jdbc
+                .queryForList(
+                        "select name from inventory_guest where cluster_id = ? and vmid = ?",
+                        String.class,
+                        template.cluster().value(),
+                        template.vmid())
+                .stream()
+                .filter(name -> name != null && !name.isBlank())
+                .findFirst()
+                .orElse(template.toString());
+    }
+
     private static TemplateRow read(ResultSet row) throws SQLException {
         return new TemplateRow(
                 new GuestRef(new ClusterId(row.getObject("cluster_id", UUID.class)), row.getInt("vmid")),

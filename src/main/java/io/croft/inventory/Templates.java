@@ -106,11 +106,12 @@ public class Templates {
         offers.withdraw(template);
         String identity = templates.identity(template);
         companies.forEach(company -> offers.save(new OfferRow(template, company, identity)));
+        String name = templates.name(template);
         activity.record(ActivityEntry.of(
                         ActivityKind.CONFIGURATION,
                         "inventory.template.offered",
-                        Text.of("inventory.activity.offered", template))
-                .on(new ActivityThing("template", template.toString(), template.toString()))
+                        Text.of("inventory.activity.offered", name))
+                .on(new ActivityThing("template", template.toString(), name))
                 .in(TenantId.PROVIDER)
                 .with("companies", companies)
                 .with("everybody", companies.contains(OfferRow.EVERYBODY)));

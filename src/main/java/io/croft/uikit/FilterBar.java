@@ -7,10 +7,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** The search field and the filter chips above a list. */
 final class FilterBar extends Div {
@@ -19,6 +24,7 @@ final class FilterBar extends Div {
 
     private final TextField search = Bounded.to(Bounded.NAME, new TextField());
     private final Map<String, Select<FilterChoice>> filters = new LinkedHashMap<>();
+    private final Map<String, Function<String, Optional<FilterChoice>>> more = new HashMap<>();
     private final Button clear = new Button(Texts.get("uikit.filter.clear"), click -> show(ListQuery.ALL, true));
     private final Runnable changed;
     private boolean silent;
@@ -49,13 +55,18 @@ final class FilterBar extends Div {
         select.addClassName("filter-chip");
         select.setAriaLabel(label);
         select.setPlaceholder(label);
-        select.setItems(choices);
+        select.setItems(new ArrayList<>(choices));
         select.setItemLabelGenerator(choice -> choice == null ? label : choice.label());
         select.setEmptySelectionAllowed(true);
         select.setEmptySelectionCaption(Texts.get("uikit.filter.any", label));
         select.addValueChangeListener(change -> tell());
         filters.put(key, select);
         addComponentAtIndex(indexOf(clear), select);
+    }
+
+    /** Lets a filter take values that are not among its choices. */
+    void more(String key, Function<String, Optional<FilterChoice>> find) {
+        more.put(key, find);
     }
 
     /** Adds what stands at the right. */
@@ -78,17 +89,26 @@ final class FilterBar extends Div {
     void show(ListQuery query, boolean tell) {
         silent = true;
         search.setValue(query.search());
-        filters.forEach((key, select) -> select.setValue(query.filter(key)
-                .flatMap(value -> select.getListDataView()
-                        .getItems()
-                        .filter(choice -> choice.value().equals(value))
-                        .findFirst())
-                .orElse(null)));
+        filters.forEach((key, select) -> select.setValue(
+                query.filter(key).flatMap(value -> choice(key, select, value)).orElse(null)));
         silent = false;
         mark();
         if (tell) {
             changed.run();
         }
+    }
+
+    private Optional<FilterChoice> choice(String key, Select<FilterChoice> select, String value) {
+        Optional<FilterChoice> known = select.getListDataView()
+                .getItems()
+                .filter(choice -> choice.value().equals(value))
+                .findFirst();
+        if (known.isPresent() || !more.containsKey(key)) {
+            return known;
+        }
+        Optional<FilterChoice> found = Objects.requireNonNull(more.get(key)).apply(value);
+        found.ifPresent(choice -> select.getListDataView().addItem(choice));
+        return found;
     }
 
     private void tell() {

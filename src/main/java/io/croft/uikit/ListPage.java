@@ -8,6 +8,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -68,6 +69,18 @@ public final class ListPage<T> extends Div implements BeforeEnterObserver {
     /** Offers a filter; its key names it in the URL and in {@link ListQuery#filter}. */
     public ListPage<T> filter(String key, String label, List<FilterChoice> choices) {
         filters.filter(key, label, choices);
+        return this;
+    }
+
+    /**
+     * Offers a filter whose choices are some of many; a value that the URL names beside them is looked for and shown too.
+     *
+     * @param find the choice of such a value, or empty when it is none
+     */
+    public ListPage<T> filter(
+            String key, String label, List<FilterChoice> choices, Function<String, Optional<FilterChoice>> find) {
+        filters.filter(key, label, choices);
+        filters.more(key, find);
         return this;
     }
 

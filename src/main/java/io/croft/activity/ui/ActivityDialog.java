@@ -1,9 +1,13 @@
 package io.croft.activity.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
 import io.croft.activity.ActivityRecord;
+import io.croft.activity.ActivityThing;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.Cells;
 import io.croft.uikit.Icons;
@@ -25,7 +29,7 @@ final class ActivityDialog extends Dialog {
                 new KeyFact(Texts.get("activity.column.time"), Moments.exact(activity.at())),
                 new KeyFact(Texts.get("activity.column.person"), ActivityWords.person(activity)),
                 new KeyFact(Texts.get("activity.column.company"), company),
-                new KeyFact(Texts.get("activity.column.thing"), ActivityWords.thing(activity)),
+                new KeyFact(Texts.get("activity.column.thing"), thing(activity)),
                 new KeyFact(Texts.get("activity.column.kind"), ActivityWords.word(activity.kind())),
                 new KeyFact(Texts.get("activity.column.action"), Cells.mono(activity.action())),
                 new KeyFact(Texts.get("activity.column.address"), Cells.mono(activity.address())),
@@ -42,6 +46,16 @@ final class ActivityDialog extends Dialog {
             add(json);
         }
         getFooter().add(Buttons.secondary(Texts.get("activity.close"), Icons.X, this::close));
+    }
+
+    /** Leads to all that was done to it. */
+    private static Component thing(ActivityRecord activity) {
+        ActivityThing thing = activity.thing();
+        return thing == null
+                ? new Span()
+                : new Anchor(
+                        ActivityNavigation.ofThing(thing.id()),
+                        ActivityWords.name(thing) + " (" + ActivityWords.kind(thing) + ")");
     }
 
     private static String pretty(String json) {

@@ -2,13 +2,12 @@ package io.croft.activity.ui;
 
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import io.croft.activity.ActivityLinks;
 
-/** Where the screen of activities is, and which parts of its URL are no filters of the bar. */
+/** Where the screen of activities is, and what its URL can narrow it to. */
 final class ActivityNavigation {
 
-    static final String ACTIVITY = "activity";
+    static final String ACTIVITY = ActivityLinks.ACTIVITY;
     static final String PERSON = "person";
     static final String COMPANY = "company";
     static final String THING = "thing";
@@ -30,6 +29,6 @@ final class ActivityNavigation {
     }
 
     private static String with(String name, String value) {
-        return ACTIVITY + "?" + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return ActivityLinks.with(name, value);
     }
 }

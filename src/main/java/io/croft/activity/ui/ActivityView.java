@@ -21,6 +21,7 @@ import io.croft.activity.ActivityLog;
 import io.croft.activity.ActivityRecord;
 import io.croft.activity.ActivityResult;
 import io.croft.activity.ActivityThing;
+import io.croft.activity.ThingPages;
 import io.croft.uikit.Cells;
 import io.croft.uikit.EmptyState;
 import io.croft.uikit.FilterChoice;
@@ -54,6 +55,7 @@ class ActivityView extends Composite<ListPage<ActivityRecord>> implements Before
     private final transient ActivityLog log;
     private final transient ObjectProvider<ActivityCompanies> companies;
     private final transient Clock clock;
+    private final transient List<ThingPages> pages;
     private final transient Actor actor = CurrentActor.require();
     private final Map<TenantId, String> names = new HashMap<>();
     /** Read by downloads, which are on threads of their own. */
@@ -65,12 +67,15 @@ class ActivityView extends Composite<ListPage<ActivityRecord>> implements Before
             ActivityLog log,
             ActivityChain chain,
             ObjectProvider<ActivityCompanies> companies,
+            ObjectProvider<ThingPages> pages,
             ActivityNews news,
             Clock clock) {
         this.log = log;
         this.companies = companies;
         this.clock = clock;
+        this.pages = pages.stream().toList();
         ListPage<ActivityRecord> page = getContent();
+        new Pickers(log, companies).addTo(page, actor.seesEverything());
         columns(page);
         page.cards(this::card);
         page.open(activity -> new ActivityDialog(activity, company(activity)).open());
@@ -115,7 +120,7 @@ class ActivityView extends Composite<ListPage<ActivityRecord>> implements Before
                         activity -> ActivityWords.badge(activity.result()));
         page.rows().components("time", Texts.get("activity.column.time"), activity -> new RelativeTime(activity.at()));
         page.rows().components("person", Texts.get("activity.column.person"), ActivityView::person);
-        page.rows().components("thing", Texts.get("activity.column.thing"), ActivityView::thing);
+        page.rows().components("thing", Texts.get("activity.column.thing"), this::thing);
         if (actor.seesEverything()) {
             page.rows().components("company", Texts.get("activity.column.company"), this::companyLink);
         }
@@ -166,11 +171,22 @@ class ActivityView extends Composite<ListPage<ActivityRecord>> implements Before
                 : new Anchor(ActivityNavigation.ofPerson(activity.actor()), name);
     }
 
-    private static Component thing(ActivityRecord activity) {
+    private Component thing(ActivityRecord activity) {
         ActivityThing thing = activity.thing();
-        return thing == null
-                ? new Span()
-                : new Anchor(ActivityNavigation.ofThing(thing.id()), ActivityWords.thing(activity));
+        if (thing == null) {
+            return new Span();
+        }
+        Anchor link = new Anchor(path(thing), ActivityWords.name(thing));
+        link.setTitle(ActivityWords.kind(thing));
+        return link;
+    }
+
+    /** The thing's page, or what else was done to a thing that has none. */
+    String path(ActivityThing thing) {
+        return pages.stream()
+                .flatMap(room -> room.pageOf(thing, actor).stream())
+                .findFirst()
+                .orElseGet(() -> ActivityNavigation.ofThing(thing.id()));
     }
 
     private Component card(ActivityRecord activity) {

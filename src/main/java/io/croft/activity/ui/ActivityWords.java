@@ -8,9 +8,13 @@ import io.croft.activity.ActivityThing;
 import io.croft.uikit.StatusBadge;
 import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
+import java.util.Set;
 
 /** How the facts of an activity are said on screens. */
 final class ActivityWords {
+
+    private static final Set<String> KINDS =
+            Set.of("address", "class", "cluster", "company", "job", "person", "seat", "template");
 
     private ActivityWords() {}
 
@@ -41,7 +45,17 @@ final class ActivityWords {
 
     static String thing(ActivityRecord activity) {
         ActivityThing thing = activity.thing();
-        return thing == null ? "" : thing.name().isBlank() ? thing.id() : thing.name();
+        return thing == null ? "" : name(thing);
+    }
+
+    /** Its name as it was then, else its identifier. */
+    static String name(ActivityThing thing) {
+        return thing.name().isBlank() ? thing.id() : thing.name();
+    }
+
+    /** What kind of thing it is; of kinds without a word the kind itself. */
+    static String kind(ActivityThing thing) {
+        return KINDS.contains(thing.kind()) ? Texts.get("activity.thing." + thing.kind()) : thing.kind();
     }
 
     static StatusTone tone(ActivityResult result) {

@@ -14,23 +14,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the URL narrows the list to besides the filters of the bar; what cannot be read there narrows nothing. */
+/** From when to when the URL narrows the list, besides the filters of the bar; what cannot be read there narrows nothing. */
 record Narrowing(
-        @Nullable UserId person,
-        @Nullable TenantId company,
-        @Nullable String thing,
-        @Nullable Instant from,
-        @Nullable Instant until) {
+        @Nullable Instant from, @Nullable Instant until) {
 
-    static final Narrowing NONE = new Narrowing(null, null, null, null, null);
+    static final Narrowing NONE = new Narrowing(null, null);
 
     static Narrowing of(QueryParameters url) {
-        return new Narrowing(
-                read(url, ActivityNavigation.PERSON, id -> new UserId(UUID.fromString(id))),
-                read(url, ActivityNavigation.COMPANY, id -> new TenantId(UUID.fromString(id))),
-                read(url, ActivityNavigation.THING, id -> id),
-                read(url, ActivityNavigation.FROM, Instant::parse),
-                read(url, ActivityNavigation.UNTIL, Instant::parse));
+        return new Narrowing(instant(url, ActivityNavigation.FROM), instant(url, ActivityNavigation.UNTIL));
     }
 
     boolean isNone() {
@@ -46,20 +37,37 @@ record Narrowing(
         return new ActivityFilter(
                 query.filter(ActivityView.KIND, ActivityKind.class).orElse(null),
                 query.filter(ActivityView.RESULT, ActivityResult.class).orElse(null),
-                person,
-                company,
-                thing,
+                query.filter(ActivityNavigation.PERSON)
+                        .flatMap(Narrowing::person)
+                        .orElse(null),
+                query.filter(ActivityNavigation.COMPANY)
+                        .flatMap(Narrowing::company)
+                        .orElse(null),
+                query.filter(ActivityNavigation.THING).orElse(null),
                 since,
                 until,
                 query.search().isEmpty() ? null : query.search());
     }
 
-    private static <T> @Nullable T read(QueryParameters url, String name, Function<String, T> parse) {
-        Optional<String> text = url.getSingleParameter(name).filter(value -> !value.isBlank());
+    static Optional<UserId> person(String text) {
+        return read(text, id -> new UserId(UUID.fromString(id)));
+    }
+
+    static Optional<TenantId> company(String text) {
+        return read(text, id -> new TenantId(UUID.fromString(id)));
+    }
+
+    private static @Nullable Instant instant(QueryParameters url, String name) {
+        return url.getSingleParameter(name)
+                .flatMap(text -> read(text, Instant::parse))
+                .orElse(null);
+    }
+
+    private static <T> Optional<T> read(String text, Function<String, T> parse) {
         try {
-            return text.map(parse).orElse(null);
+            return Optional.of(parse.apply(text));
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            return null;
+            return Optional.empty();
         }
     }
 }

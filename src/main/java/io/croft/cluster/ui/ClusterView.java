@@ -2,6 +2,7 @@ package io.croft.cluster.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
@@ -10,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
+import io.croft.activity.ActivityLinks;
 import io.croft.cluster.ClusterDetails;
 import io.croft.cluster.ClusterGrants;
 import io.croft.cluster.ClusterId;
@@ -128,7 +130,8 @@ class ClusterView extends AddressedView<ClusterView.Page> {
                         Texts.get("cluster.nodes"),
                         (cluster.nodes() - cluster.nodesOffline()) + " / " + cluster.nodes()),
                 new KeyFact(Texts.get("cluster.guests"), String.valueOf(cluster.guests())),
-                new KeyFact(Texts.get("cluster.answered"), new RelativeTime(cluster.answeredAt()))
+                new KeyFact(Texts.get("cluster.answered"), new RelativeTime(cluster.answeredAt())),
+                new KeyFact(Texts.get("activity.activity"), new Anchor(ActivityLinks.of(cluster.id()), Texts.get("activity.ofThing")))
             };
         }
 

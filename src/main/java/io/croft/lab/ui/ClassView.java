@@ -2,12 +2,14 @@ package io.croft.lab.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
+import io.croft.activity.ActivityLinks;
 import io.croft.inventory.Inventory;
 import io.croft.job.Jobs;
 import io.croft.joining.Approvals;
@@ -143,7 +145,8 @@ class ClassView extends AddressedView<ClassView.Page> {
                             Texts.get("lab.method." + found.method().name())),
                     new KeyFact(Texts.get("lab.class.node"), found.node()),
                     new KeyFact(Texts.get("lab.class.teacher"), found.ownerName()),
-                    new KeyFact(Texts.get("lab.class.made"), new RelativeTime(found.createdAt())));
+                    new KeyFact(Texts.get("lab.class.made"), new RelativeTime(found.createdAt())),
+                    new KeyFact(Texts.get("activity.activity"), new Anchor(ActivityLinks.of(id), Texts.get("activity.ofThing"))));
             progress.show(found);
             tiles.show(found);
             bar.show(found);

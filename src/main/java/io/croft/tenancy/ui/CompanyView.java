@@ -1,6 +1,7 @@
 package io.croft.tenancy.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
@@ -9,6 +10,7 @@ import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.Permission;
 import io.croft.access.TenantId;
+import io.croft.activity.ActivityLinks;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyDetails;
 import io.croft.uikit.AddressedView;
@@ -111,7 +113,8 @@ class CompanyView extends AddressedView<CompanyView.Page> {
                 new KeyFact(
                         Texts.get("tenancy.company.parent"),
                         Objects.requireNonNullElse(company.parentName(), Texts.get("tenancy.company.parent.none"))),
-                new KeyFact(Texts.get("tenancy.companies.created"), new RelativeTime(company.createdAt()))
+                new KeyFact(Texts.get("tenancy.companies.created"), new RelativeTime(company.createdAt())),
+                new KeyFact(Texts.get("activity.activity"), new Anchor(ActivityLinks.of(company.id()), Texts.get("activity.ofThing")))
             };
         }
     }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.data.provider.Query;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
@@ -23,9 +24,11 @@ import io.croft.shell.Attention;
 import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
 import io.croft.testing.WithActor;
+import io.croft.uikit.FilterChoice;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -76,6 +79,29 @@ class ActivityScreenTest extends ScreenTest {
                 .containsExactly("failed");
         assertThat(shown("activity?until=2020-01-01T00:00:00Z")).isEmpty();
         assertThat(shown("activity?person=nonsense&from=yesterday")).hasSize(2);
+    }
+
+    @Test
+    @WithActor(Role.COMPANY_ADMIN)
+    void peopleAndThingsAreChosenByTheirNamesAndWhatTheUrlNamesIsShownChosen() {
+        Actor me = CurrentActor.require();
+        String id = "0190d3c8-7a3e-7e43-9c1b-" + me.id().toString().substring(24);
+        write(me, new ActivityThing("class", id, "Linux basics"), ActivityResult.SUCCESS);
+        shown("activity?person=" + me.id() + "&thing=" + id);
+        assertThat(chosen()).containsExactlyInAnyOrder(me.name(), "Linux basics (class)");
+        shown("activity?thing=of-nobody");
+        assertThat(chosen()).containsExactly("of-nobody");
+    }
+
+    @Test
+    @WithActor(Role.COMPANY_ADMIN)
+    void aRecordLeadsToThePageOfItsThingAndOneWithoutAPageToWhatElseWasDoneToIt() {
+        Actor me = CurrentActor.require();
+        String id = "0190d3c8-7a3e-7e43-9c1b-" + me.id().toString().substring(24);
+        ActivityView view = UI.getCurrent().navigate(ActivityView.class).orElseThrow();
+        assertThat(view.path(new ActivityThing("class", id, "Linux basics"))).isEqualTo("classes/" + id);
+        assertThat(view.path(new ActivityThing("cluster", id, "pve-one"))).isEqualTo("activity?thing=" + id);
+        assertThat(view.path(new ActivityThing("seat", id, "linux-1"))).isEqualTo("activity?thing=" + id);
     }
 
     @Test
@@ -143,23 +169,39 @@ class ActivityScreenTest extends ScreenTest {
                 .toList();
     }
 
+    private List<String> chosen() {
+        return find(Select.class).all().stream()
+                .map(select -> (Object) select.getValue())
+                .filter(Objects::nonNull)
+                .map(choice -> ((FilterChoice) choice).label())
+                .toList();
+    }
+
     private void write(Actor who, String name, ActivityResult result) {
-        write(who, name, ActivityKind.CONFIGURATION, result);
+        write(who, new ActivityThing("test", name, name), ActivityKind.CONFIGURATION, result);
     }
 
     private void write(Actor who, String name, ActivityKind kind, ActivityResult result) {
+        write(who, new ActivityThing("test", name, name), kind, result);
+    }
+
+    private void write(Actor who, ActivityThing thing, ActivityResult result) {
+        write(who, thing, ActivityKind.CONFIGURATION, result);
+    }
+
+    private void write(Actor who, ActivityThing thing, ActivityKind kind, ActivityResult result) {
         As.run(
                 who,
                 () -> new TransactionTemplate(transactions)
                         .executeWithoutResult(
                                 _ -> activity.record(ActivityEntry.of(kind, "test.changed", Text.verbatim("Changed"))
-                                        .on(new ActivityThing("test", name, name))
+                                        .on(thing)
                                         .result(result)
                                         .with("cores", 4))));
         Awaitility.await()
                 .until(() -> As.call(
                         who,
-                        () -> log.list(ActivityFilter.ofThing(name), PageRequest.ofSize(1))
+                        () -> log.list(ActivityFilter.ofThing(thing.id()), PageRequest.ofSize(1))
                                 .hasContent()));
     }
 
