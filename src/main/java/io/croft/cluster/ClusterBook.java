@@ -97,7 +97,7 @@ class ClusterBook {
             health.introduce(identity, clock.instant());
         }
         healths.save(health);
-        activity.added(cluster);
+        activity.record("added", cluster);
         events.publishEvent(new ClusterAdded(cluster.id()));
         return new SaveClusterResult.Saved(cluster.id(), doubts);
     }
@@ -127,7 +127,7 @@ class ClusterBook {
                 health.doubt();
             }
         });
-        activity.changed(cluster);
+        activity.record("changed", cluster);
         connectionChanged(cluster);
         return new SaveClusterResult.Saved(wish.id(), doubts);
     }

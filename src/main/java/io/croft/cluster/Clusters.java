@@ -145,7 +145,7 @@ public class Clusters {
     public void disable(ClusterId id) {
         Cluster cluster = require(id);
         cluster.disable();
-        activity.disabled(cluster);
+        activity.record("disabled", cluster);
         healths.take(id).ifPresent(health -> health.disable(clock.instant()));
         events.publishEvent(new ConnectionChanged(id));
     }
@@ -154,7 +154,7 @@ public class Clusters {
     public void enable(ClusterId id) {
         Cluster cluster = require(id);
         cluster.enable();
-        activity.enabled(cluster);
+        activity.record("enabled", cluster);
         book.connectionChanged(cluster);
     }
 
@@ -170,7 +170,7 @@ public class Clusters {
         }
         grants.deleteOfCluster(id);
         healths.take(id).ifPresent(healths::delete);
-        activity.removed(cluster);
+        activity.record("removed", cluster);
         clusters.delete(cluster);
         events.publishEvent(new ClusterRemoved(id));
         return new TakeAwayResult.Done();

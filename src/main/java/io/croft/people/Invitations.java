@@ -73,7 +73,7 @@ public class Invitations {
         Instant now = clock.instant();
         UserId id = new UserId(Identifier.next());
         Person person = people.saveAndFlush(Person.invited(id, wanted, now));
-        activity.invited(person, wanted.company());
+        activity.record("invited", person, wanted.company());
         events.publishEvent(new PersonInvited(id, wanted.company()));
         return newLink(person, wanted.company(), now);
     }
@@ -82,7 +82,7 @@ public class Invitations {
     public InvitationLink resend(UserId person) {
         return reach.change(person, invited -> {
             requireInvited(invited);
-            activity.invitedAgain(invited);
+            activity.record("invitedAgain", invited);
             invitations.deleteOpen(person);
             return newLink(invited, invited.tenant(), clock.instant());
         });
@@ -94,7 +94,7 @@ public class Invitations {
             requireInvited(invited);
             TenantId company = invited.tenant();
             invitations.deleteOpen(person);
-            activity.revoked(invited);
+            activity.record("revoked", invited);
             people.delete(invited);
             events.publishEvent(new InvitationRevoked(person, company));
             return company;

@@ -82,7 +82,7 @@ public class People {
                 return Optional.of(Problem.of("people.person.disable.last", person.displayName()));
             }
             person.disable();
-            activity.disabled(person);
+            activity.record("disabled", person);
             events.publishEvent(new PersonDisabled(id, person.tenant()));
             return Optional.empty();
         });
@@ -98,7 +98,7 @@ public class People {
     public void enable(UserId id) {
         reach.change(id, person -> {
             person.enable();
-            activity.enabled(person);
+            activity.record("enabled", person);
             events.publishEvent(new PersonEnabled(id, person.tenant()));
             return person;
         });

@@ -2,48 +2,28 @@ package io.croft.people;
 
 import io.croft.access.TenantId;
 import io.croft.activity.Activity;
-import io.croft.activity.ActivityEntry;
 import io.croft.activity.ActivityKind;
-import io.croft.kernel.Text;
+import io.croft.activity.ThingActivity;
 import org.springframework.stereotype.Component;
 
 /** Records what is done to people, in the transaction that does it and as the concern of their company. */
 @Component
 class PersonActivity {
 
-    private final Activity activity;
+    private final ThingActivity people;
 
     PersonActivity(Activity activity) {
-        this.activity = activity;
+        people = new ThingActivity(activity, ActivityKind.USER, "person", "people.", "people.activity.");
     }
 
-    void invited(Person person, TenantId company) {
-        write("people.invited", Text.of("people.activity.invited", person.displayName()), person, company);
+    /** A deed is {@code invitedAgain}, {@code revoked}, {@code disabled} or {@code enabled}. */
+    void record(String deed, Person person) {
+        record(deed, person, person.tenant());
     }
 
-    void invitedAgain(Person person) {
-        write("people.invitedAgain", Text.of("people.activity.invitedAgain", person.displayName()), person);
-    }
-
-    void revoked(Person person) {
-        write("people.invitationRevoked", Text.of("people.activity.revoked", person.displayName()), person);
-    }
-
-    void disabled(Person person) {
-        write("people.disabled", Text.of("people.activity.disabled", person.displayName()), person);
-    }
-
-    void enabled(Person person) {
-        write("people.enabled", Text.of("people.activity.enabled", person.displayName()), person);
-    }
-
-    private void write(String action, Text words, Person person) {
-        write(action, words, person, person.tenant());
-    }
-
-    private void write(String action, Text words, Person person, TenantId company) {
-        activity.record(ActivityEntry.of(ActivityKind.USER, action, words)
-                .on("person", person.id(), person.displayName())
+    /** The same of somebody who is new in the company: {@code invited}. */
+    void record(String deed, Person person, TenantId company) {
+        people.record(people.entry(deed, person.id(), person.displayName())
                 .in(company)
                 .with("role", person.role()));
     }

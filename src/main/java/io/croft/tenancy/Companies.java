@@ -65,7 +65,7 @@ public class Companies {
             return new CreateCompanyResult.Refused(List.copyOf(problems));
         }
         companies.save(new Company(id, wanted, parent, clock.instant()));
-        activity.created(id, wanted.name().value());
+        activity.record("created", id, wanted.name().value());
         events.publishEvent(new CompanyCreated(id));
         return new CreateCompanyResult.Created(id);
     }
@@ -78,7 +78,7 @@ public class Companies {
             return new ChangeCompanyResult.Refused(refusal.get());
         }
         company.change(wanted);
-        activity.changed(id, wanted.name().value());
+        activity.record("changed", id, wanted.name().value());
         events.publishEvent(new CompanyChanged(id));
         return new ChangeCompanyResult.Changed();
     }

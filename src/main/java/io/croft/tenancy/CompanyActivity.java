@@ -3,9 +3,8 @@ package io.croft.tenancy;
 import io.croft.access.TenantId;
 import io.croft.activity.Activity;
 import io.croft.activity.ActivityCompanies;
-import io.croft.activity.ActivityEntry;
 import io.croft.activity.ActivityKind;
-import io.croft.kernel.Text;
+import io.croft.activity.ThingActivity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,51 +19,29 @@ class CompanyActivity implements ActivityCompanies {
 
     private static final String EVERY_PATH = "%";
 
-    private final Activity activity;
+    private final ThingActivity activity;
     private final CompanyRepository companies;
 
     CompanyActivity(Activity activity, CompanyRepository companies) {
-        this.activity = activity;
+        this.activity = new ThingActivity(
+                activity, ActivityKind.COMPANY, "company", "tenancy.company.", "tenancy.activity.");
         this.companies = companies;
     }
 
-    void created(TenantId company, String name) {
-        activity.record(entry("tenancy.company.created", Text.of("tenancy.activity.created", name), company, name));
+    /** A deed is {@code suspended}, {@code resumed}, {@code deleted}, {@code restored} or {@code removed}. */
+    void record(String deed, TenantId company) {
+        record(deed, company, name(company));
     }
 
-    void changed(TenantId company, String name) {
-        activity.record(entry("tenancy.company.changed", Text.of("tenancy.activity.changed", name), company, name));
+    /** The same of a company whose name is new: {@code created} or {@code changed}. */
+    void record(String deed, TenantId company, String name) {
+        activity.record(deed, company, name, company);
     }
 
     void moved(TenantId company, @Nullable TenantId parent) {
-        String name = name(company);
-        activity.record(entry("tenancy.company.moved", Text.of("tenancy.activity.moved", name), company, name)
+        activity.record(activity.entry("moved", company, name(company))
+                .in(company)
                 .with("parent", parent));
-    }
-
-    void suspended(TenantId company) {
-        String name = name(company);
-        activity.record(entry("tenancy.company.suspended", Text.of("tenancy.activity.suspended", name), company, name));
-    }
-
-    void resumed(TenantId company) {
-        String name = name(company);
-        activity.record(entry("tenancy.company.resumed", Text.of("tenancy.activity.resumed", name), company, name));
-    }
-
-    void deleted(TenantId company) {
-        String name = name(company);
-        activity.record(entry("tenancy.company.deleted", Text.of("tenancy.activity.deleted", name), company, name));
-    }
-
-    void restored(TenantId company) {
-        String name = name(company);
-        activity.record(entry("tenancy.company.restored", Text.of("tenancy.activity.restored", name), company, name));
-    }
-
-    void removed(TenantId company) {
-        String name = name(company);
-        activity.record(entry("tenancy.company.removed", Text.of("tenancy.activity.removed", name), company, name));
     }
 
     @Override
@@ -72,12 +49,6 @@ class CompanyActivity implements ActivityCompanies {
     public Map<TenantId, String> names(Collection<TenantId> ids) {
         return companies.names(ids, EVERY_PATH).stream()
                 .collect(Collectors.toUnmodifiableMap(CompanySummary::id, CompanySummary::name));
-    }
-
-    private static ActivityEntry entry(String action, Text words, TenantId company, String name) {
-        return ActivityEntry.of(ActivityKind.COMPANY, action, words)
-                .on("company", company, name)
-                .in(company);
     }
 
     private String name(TenantId company) {

@@ -49,14 +49,14 @@ public class CompanyLife {
     /** Signs the company's people out, refuses their sign-in and stops new work; guests go on running. */
     public void suspend(TenantId id) {
         reach.requireBelow(id).suspend();
-        activity.suspended(id);
+        activity.record("suspended", id);
         events.publishEvent(new CompanySuspended(id));
     }
 
     /** Lets a suspended company work again. */
     public void resume(TenantId id) {
         reach.requireBelow(id).resume();
-        activity.resumed(id);
+        activity.record("resumed", id);
         events.publishEvent(new CompanyResumed(id));
     }
 
@@ -70,7 +70,7 @@ public class CompanyLife {
             return new DeleteCompanyResult.NotEmpty(owned);
         }
         Instant until = company.delete(clock.instant());
-        activity.deleted(id);
+        activity.record("deleted", id);
         events.publishEvent(new CompanyDeleted(id));
         return new DeleteCompanyResult.Deleted(until);
     }
@@ -78,7 +78,7 @@ public class CompanyLife {
     /** Brings a deleted company back. */
     public void restore(TenantId id) {
         reach.requireBelow(id).restore(clock.instant());
-        activity.restored(id);
+        activity.record("restored", id);
         events.publishEvent(new CompanyRestored(id));
     }
 
@@ -97,7 +97,7 @@ public class CompanyLife {
     public int removeExpired() {
         List<TenantId> expired = companies.deletedBefore(clock.instant().minus(Company.RESTORABLE));
         expired.forEach(company -> {
-            activity.removed(company);
+            activity.record("removed", company);
             companies.remove(company);
             events.publishEvent(new CompanyRemoved(company));
         });

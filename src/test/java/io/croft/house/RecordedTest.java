@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.croft.activity.Activity;
+import io.croft.activity.ThingActivity;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -122,7 +123,8 @@ class RecordedTest {
             }
             for (JavaAccess<?> access : accesses(unit)) {
                 JavaClass owner = access.getTargetOwner();
-                if (owner.isEquivalentTo(Activity.class) && access.getName().startsWith("record")) {
+                if ((owner.isEquivalentTo(Activity.class) || owner.isEquivalentTo(ThingActivity.class))
+                        && access.getName().startsWith("record")) {
                     return true;
                 }
                 if (HouseTest.room(owner).equals(HouseTest.room(facade.getOwner()))) {
