@@ -6,12 +6,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Where rooms write what was done. A record costs its caller one insert; numbers and HMACs are added by the {@link Sequencer} after
- * the commit. No text is too long for a record, and none fails its caller by what it says.
+ * Where rooms write what was done. What a transaction records costs it one insert, right before it commits; numbers and HMACs are
+ * added by the {@link Sequencer} after the commit. No text is too long for a record, and none fails its caller by what it says.
  */
 @Service
 public class Activity {
@@ -46,8 +44,7 @@ public class Activity {
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(ActivityEntry entry) {
         if (!unwritten.contains(entry.kind())) {
-            incoming.add(entry);
-            TransactionSynchronizationManager.registerSynchronization(new Waking(worker));
+            TransactionEntries.current(incoming, worker).add(incoming.stored(entry));
         }
     }
 
@@ -61,14 +58,6 @@ public class Activity {
     public void recordApart(ActivityEntry entry) {
         if (!unwritten.contains(entry.kind())) {
             incoming.add(entry);
-            worker.wake();
-        }
-    }
-
-    private record Waking(SequencerWorker worker) implements TransactionSynchronization {
-
-        @Override
-        public void afterCommit() {
             worker.wake();
         }
     }

@@ -8,8 +8,11 @@ import io.croft.access.UserId;
 import io.croft.database.FittedText;
 import io.croft.kernel.IpAddress;
 import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
@@ -18,7 +21,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes entries that have no number yet, by one insert into a table without further indexes. Named exception to the rule against
+ * Writes entries that have no number yet, by one statement into a table without further indexes. Named exception to the rule against
  * native SQL: a company's entry may be written while the session is another's or nobody's, as for a refusal.
  */
 @Component
@@ -29,8 +32,8 @@ class Incoming {
     private static final int THING_ID = 100;
     private static final int ADDRESS = 45;
     private static final int AGENT = 300;
-    private static final String INSERT =
-            "insert into activity_incoming (" + StoredEntry.COLUMNS + ") values (" + StoredEntry.MARKS + ")";
+    private static final String INSERT = "insert into activity_incoming (" + StoredEntry.COLUMNS + ") values ";
+    private static final String ROW = "(" + StoredEntry.MARKS + ")";
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -42,10 +45,18 @@ class Incoming {
 
     /** Adds an entry in the caller's transaction; without one it is stored when this returns. */
     void add(ActivityEntry entry) {
-        jdbc.update(INSERT, stored(entry).values());
+        write(List.of(stored(entry)));
     }
 
-    private StoredEntry stored(ActivityEntry entry) {
+    /** Writes entries by one statement. */
+    void write(List<StoredEntry> entries) {
+        jdbc.update(
+                INSERT + String.join(", ", Collections.nCopies(entries.size(), ROW)),
+                entries.stream().flatMap(entry -> Stream.of(entry.values())).toArray());
+    }
+
+    /** The entry as it is stored: with time, actor, company and caller as they are now. */
+    StoredEntry stored(ActivityEntry entry) {
         Optional<Actor> actor = CurrentActor.find();
         ActivityEntry.Person person = entry.person();
         ActivityThing thing = entry.thing();

@@ -10,14 +10,20 @@ import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.OneConnection;
 import io.croft.vault.Secret;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CroftTest
@@ -75,6 +81,34 @@ class ActivityTest {
                 }));
         inTransaction(ActivityFixture.entry("done"));
         assertThat(only().thing()).isEqualTo(new ActivityThing("test", "done", "done"));
+    }
+
+    @Test
+    void aTransactionRecordsAllInItsOrderAlsoWhatComesRightBeforeItsCommitAndNothingOfOneInsideThatIsRolledBack() {
+        TransactionTemplate outer = new TransactionTemplate(transactions);
+        TransactionTemplate apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        As.run(admin, () -> outer.executeWithoutResult(_ -> {
+            IntStream.range(0, TransactionEntries.PORTION)
+                    .forEach(n -> activity.record(ActivityFixture.entry("first-" + n)));
+            apart.executeWithoutResult(status -> {
+                activity.record(ActivityFixture.entry("never"));
+                status.setRollbackOnly();
+            });
+            apart.executeWithoutResult(_ -> activity.record(ActivityFixture.entry("apart")));
+            activity.record(ActivityFixture.entry("second"));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    activity.record(ActivityFixture.entry("last"));
+                }
+            });
+        }));
+        assertThat(names())
+                .hasSize(TransactionEntries.PORTION + 3)
+                .contains("apart", "first-0", "first-49")
+                .containsSubsequence("first-0", "first-1", "second", "last")
+                .doesNotContain("never");
     }
 
     @Test
@@ -138,13 +172,25 @@ class ActivityTest {
     }
 
     private ActivityRecord only() {
+        List<ActivityRecord> all = all();
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    /** In the order of their numbers. */
+    private List<String> names() {
+        return all().stream()
+                .sorted(Comparator.comparing(ActivityRecord::number))
+                .map(record -> Objects.requireNonNull(record.thing()).name())
+                .toList();
+    }
+
+    private List<ActivityRecord> all() {
         while (jdbc.queryForObject("select count(*) from activity_incoming", Integer.class) > 0) {
             sequencer.sequence();
         }
-        List<ActivityRecord> all = As.call(
+        return As.call(
                 admin,
-                () -> log.list(ActivityFilter.ALL, PageRequest.ofSize(50)).getContent());
-        assertThat(all).hasSize(1);
-        return all.getFirst();
+                () -> log.list(ActivityFilter.ALL, PageRequest.ofSize(100)).getContent());
     }
 }

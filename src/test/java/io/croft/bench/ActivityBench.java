@@ -57,6 +57,7 @@ class ActivityBench {
         List<Duration> bare = new ArrayList<>();
         List<Duration> recorded = new ArrayList<>();
         List<Duration> inside = new ArrayList<>();
+        List<Duration> three = new ArrayList<>();
         Caller.call(
                 new Caller("192.0.2.7", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"),
                 () -> {
@@ -69,7 +70,14 @@ class ActivityBench {
                                 change();
                                 part[0] = time(() -> activity.record(entry()));
                             }));
+                            Duration withThree = time(() -> transaction.executeWithoutResult(_ -> {
+                                change();
+                                activity.record(entry());
+                                activity.record(entry());
+                                activity.record(entry());
+                            }));
                             if (counts) {
+                                three.add(withThree);
                                 bare.add(without);
                                 recorded.add(with);
                                 inside.add(part[0]);
@@ -82,7 +90,10 @@ class ActivityBench {
         row(figures, "one update and commit", bare);
         row(figures, "the same with a record", recorded);
         row(figures, "of which Activity.record", inside);
+        row(figures, "the same with three records", three);
         figures.row("added to the caller", micros(Figures.median(recorded).minus(Figures.median(bare))), "");
+        Duration ofThree = Figures.median(three).minus(Figures.median(bare));
+        figures.row("added for each of three", micros(ofThree.dividedBy(3)), "");
         figures.print();
     }
 
