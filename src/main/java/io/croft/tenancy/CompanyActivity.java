@@ -23,8 +23,8 @@ class CompanyActivity implements ActivityCompanies {
     private final CompanyRepository companies;
 
     CompanyActivity(Activity activity, CompanyRepository companies) {
-        this.activity = new ThingActivity(
-                activity, ActivityKind.COMPANY, "company", "tenancy.company.", "tenancy.activity.");
+        this.activity =
+                new ThingActivity(activity, ActivityKind.COMPANY, "company", "tenancy.company.", "tenancy.activity.");
         this.companies = companies;
     }
 
@@ -39,9 +39,8 @@ class CompanyActivity implements ActivityCompanies {
     }
 
     void moved(TenantId company, @Nullable TenantId parent) {
-        activity.record(activity.entry("moved", company, name(company))
-                .in(company)
-                .with("parent", parent));
+        activity.record(
+                activity.entry("moved", company, name(company)).in(company).with("parent", parent));
     }
 
     @Override

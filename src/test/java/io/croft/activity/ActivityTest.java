@@ -88,22 +88,24 @@ class ActivityTest {
         TransactionTemplate outer = new TransactionTemplate(transactions);
         TransactionTemplate apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        As.run(admin, () -> outer.executeWithoutResult(_ -> {
-            IntStream.range(0, TransactionEntries.PORTION)
-                    .forEach(n -> activity.record(ActivityFixture.entry("first-" + n)));
-            apart.executeWithoutResult(status -> {
-                activity.record(ActivityFixture.entry("never"));
-                status.setRollbackOnly();
-            });
-            apart.executeWithoutResult(_ -> activity.record(ActivityFixture.entry("apart")));
-            activity.record(ActivityFixture.entry("second"));
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void beforeCommit(boolean readOnly) {
-                    activity.record(ActivityFixture.entry("last"));
-                }
-            });
-        }));
+        As.run(
+                admin,
+                () -> outer.executeWithoutResult(_ -> {
+                    IntStream.range(0, TransactionEntries.PORTION)
+                            .forEach(n -> activity.record(ActivityFixture.entry("first-" + n)));
+                    apart.executeWithoutResult(status -> {
+                        activity.record(ActivityFixture.entry("never"));
+                        status.setRollbackOnly();
+                    });
+                    apart.executeWithoutResult(_ -> activity.record(ActivityFixture.entry("apart")));
+                    activity.record(ActivityFixture.entry("second"));
+                    TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                        @Override
+                        public void beforeCommit(boolean readOnly) {
+                            activity.record(ActivityFixture.entry("last"));
+                        }
+                    });
+                }));
         assertThat(names())
                 .hasSize(TransactionEntries.PORTION + 3)
                 .contains("apart", "first-0", "first-49")

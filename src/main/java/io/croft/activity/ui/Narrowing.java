@@ -15,8 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** From when to when the URL narrows the list, besides the filters of the bar; what cannot be read there narrows nothing. */
-record Narrowing(
-        @Nullable Instant from, @Nullable Instant until) {
+record Narrowing(@Nullable Instant from, @Nullable Instant until) {
 
     static final Narrowing NONE = new Narrowing(null, null);
 

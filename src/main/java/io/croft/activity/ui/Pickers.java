@@ -39,8 +39,7 @@ final class Pickers {
         page.filter(
                 ActivityNavigation.PERSON,
                 Texts.get("activity.column.person"),
-                sorted(choices.people().entrySet().stream()
-                        .map(person -> choice(person.getKey(), person.getValue()))),
+                sorted(choices.people().entrySet().stream().map(person -> choice(person.getKey(), person.getValue()))),
                 id -> Narrowing.person(id).map(this::person));
         page.filter(
                 ActivityNavigation.THING,
@@ -84,8 +83,7 @@ final class Pickers {
     }
 
     private static FilterChoice choice(UserId id, String name) {
-        return new FilterChoice(
-                id.toString(), UserId.SYSTEM.equals(id) ? Texts.get("activity.person.system") : name);
+        return new FilterChoice(id.toString(), UserId.SYSTEM.equals(id) ? Texts.get("activity.person.system") : name);
     }
 
     private static FilterChoice choice(ActivityThing thing) {

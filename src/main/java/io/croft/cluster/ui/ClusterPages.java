@@ -12,6 +12,8 @@ class ClusterPages implements ThingPages {
 
     @Override
     public Optional<String> pageOf(ActivityThing thing, Actor reader) {
-        return thing.kind().equals("cluster") && reader.seesEverything() ? Optional.of("clusters/" + thing.id()) : Optional.empty();
+        return thing.kind().equals("cluster") && reader.seesEverything()
+                ? Optional.of("clusters/" + thing.id())
+                : Optional.empty();
     }
 }

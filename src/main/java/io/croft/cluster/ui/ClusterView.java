@@ -131,7 +131,9 @@ class ClusterView extends AddressedView<ClusterView.Page> {
                         (cluster.nodes() - cluster.nodesOffline()) + " / " + cluster.nodes()),
                 new KeyFact(Texts.get("cluster.guests"), String.valueOf(cluster.guests())),
                 new KeyFact(Texts.get("cluster.answered"), new RelativeTime(cluster.answeredAt())),
-                new KeyFact(Texts.get("activity.activity"), new Anchor(ActivityLinks.of(cluster.id()), Texts.get("activity.ofThing")))
+                new KeyFact(
+                        Texts.get("activity.activity"),
+                        new Anchor(ActivityLinks.of(cluster.id()), Texts.get("activity.ofThing")))
             };
         }
 

@@ -13,6 +13,8 @@ class ClassPages implements ThingPages {
 
     @Override
     public Optional<String> pageOf(ActivityThing thing, Actor reader) {
-        return thing.kind().equals("class") && reader.has(Permission.CLASS_VIEW) ? Optional.of(LabPaths.CLASSES + "/" + thing.id()) : Optional.empty();
+        return thing.kind().equals("class") && reader.has(Permission.CLASS_VIEW)
+                ? Optional.of(LabPaths.CLASSES + "/" + thing.id())
+                : Optional.empty();
     }
 }

@@ -146,7 +146,9 @@ class ClassView extends AddressedView<ClassView.Page> {
                     new KeyFact(Texts.get("lab.class.node"), found.node()),
                     new KeyFact(Texts.get("lab.class.teacher"), found.ownerName()),
                     new KeyFact(Texts.get("lab.class.made"), new RelativeTime(found.createdAt())),
-                    new KeyFact(Texts.get("activity.activity"), new Anchor(ActivityLinks.of(id), Texts.get("activity.ofThing"))));
+                    new KeyFact(
+                            Texts.get("activity.activity"),
+                            new Anchor(ActivityLinks.of(id), Texts.get("activity.ofThing"))));
             progress.show(found);
             tiles.show(found);
             bar.show(found);

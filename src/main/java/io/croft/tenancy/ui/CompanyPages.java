@@ -13,6 +13,8 @@ class CompanyPages implements ThingPages {
 
     @Override
     public Optional<String> pageOf(ActivityThing thing, Actor reader) {
-        return thing.kind().equals("company") && reader.has(Permission.COMPANY_VIEW) ? Optional.of("companies/" + thing.id()) : Optional.empty();
+        return thing.kind().equals("company") && reader.has(Permission.COMPANY_VIEW)
+                ? Optional.of("companies/" + thing.id())
+                : Optional.empty();
     }
 }

@@ -114,7 +114,9 @@ class CompanyView extends AddressedView<CompanyView.Page> {
                         Texts.get("tenancy.company.parent"),
                         Objects.requireNonNullElse(company.parentName(), Texts.get("tenancy.company.parent.none"))),
                 new KeyFact(Texts.get("tenancy.companies.created"), new RelativeTime(company.createdAt())),
-                new KeyFact(Texts.get("activity.activity"), new Anchor(ActivityLinks.of(company.id()), Texts.get("activity.ofThing")))
+                new KeyFact(
+                        Texts.get("activity.activity"),
+                        new Anchor(ActivityLinks.of(company.id()), Texts.get("activity.ofThing")))
             };
         }
     }

@@ -171,7 +171,7 @@ class ActivityScreenTest extends ScreenTest {
 
     private List<String> chosen() {
         return find(Select.class).all().stream()
-                .map(select -> (Object) select.getValue())
+                .map(select -> select.getValue())
                 .filter(Objects::nonNull)
                 .map(choice -> ((FilterChoice) choice).label())
                 .toList();
