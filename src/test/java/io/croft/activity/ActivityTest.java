@@ -19,6 +19,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,6 +35,9 @@ class ActivityTest {
 
     @Autowired
     ActivityLog log;
+
+    @Autowired
+    ActivityChain chain;
 
     @Autowired
     Sequencer sequencer;
@@ -121,6 +125,15 @@ class ActivityTest {
                 admin,
                 () -> activity.recordApart(ActivityFixture.entry("refused").result(ActivityResult.FAILED)));
         assertThat(only().result()).isEqualTo(ActivityResult.FAILED);
+    }
+
+    @Test
+    void whoeverAsksForWhatTheyHaveNoRightToIsRecorded() {
+        assertThatThrownBy(() -> As.run(admin, chain::check)).isInstanceOf(AccessDeniedException.class);
+        assertThat(only().action()).isEqualTo("authorization.refused");
+        assertThat(only().result()).isEqualTo(ActivityResult.FAILED);
+        assertThat(only().actor()).isEqualTo(admin.id());
+        assertThat(only().details()).contains("ActivityChain.check");
     }
 
     @Test
