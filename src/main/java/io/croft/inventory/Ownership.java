@@ -4,7 +4,12 @@ import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
+import io.croft.activity.Activity;
+import io.croft.activity.ActivityEntry;
+import io.croft.activity.ActivityKind;
+import io.croft.activity.ActivityThing;
 import io.croft.inventory.InventoryEvent.OwnerChanged;
+import io.croft.kernel.Text;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ownership {
 
     private final OwnerStore owners;
+    private final TemplateStore guests;
+    private final Activity activity;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Ownership(OwnerStore owners, ApplicationEventPublisher events, Clock clock) {
+    Ownership(
+            OwnerStore owners, TemplateStore guests, Activity activity, ApplicationEventPublisher events, Clock clock) {
         this.owners = owners;
+        this.guests = guests;
+        this.activity = activity;
         this.events = events;
         this.clock = clock;
     }
@@ -93,8 +103,21 @@ public class Ownership {
         TenantId before = owners.lockOwner(ref).orElseThrow(() -> new GuestNotFound(ref));
         if (!before.equals(company)) {
             owners.move(ref, company, "", null);
+            recordMove(ref, before);
+            recordMove(ref, company);
             events.publishEvent(new OwnerChanged(ref, before, company));
         }
+    }
+
+    /** Both companies see that a guest went from one to the other. */
+    private void recordMove(GuestRef ref, TenantId concerned) {
+        String name = guests.name(ref);
+        activity.record(ActivityEntry.of(
+                        ActivityKind.VM_MANAGEMENT,
+                        "inventory.guest.reassigned",
+                        Text.of("inventory.activity.reassigned", name))
+                .on(new ActivityThing("guest", ref.toString(), name))
+                .in(concerned));
     }
 
     private static void requireActingFor(TenantId company) {

@@ -61,7 +61,7 @@ class TemplateStore {
                 .orElse(null);
     }
 
-    /** What a template is called; its number where it has no name or is not known. */
+    /** What a template or another guest is called; its number where it has no name or is not known. */
     String name(GuestRef template) {
         return jdbc
                 .queryForList(

@@ -49,7 +49,6 @@ class RecordedTest {
                     "inventory.Ownership.assignPerson",
                     "part of a job or of joining a class, which the room above records"),
             entry("inventory.Ownership.claim", "part of a job, which is recorded"),
-            entry("inventory.Ownership.reassign", "not recorded yet"),
             entry("inventory.Ownership.release", "part of a job, which is recorded"),
             entry("joining.Joining.signIn", "recorded by the room that signs people in"),
             entry("notify.Bell.read", "what a person has read is their own concern"),

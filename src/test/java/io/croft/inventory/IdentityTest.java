@@ -1,11 +1,15 @@
 package io.croft.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
+import io.croft.activity.ActivityFilter;
+import io.croft.activity.ActivityLog;
+import io.croft.activity.ActivityRecord;
 import io.croft.cluster.ClusterGrant;
 import io.croft.cluster.ClusterGrants;
 import io.croft.cluster.ClusterId;
@@ -17,12 +21,14 @@ import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.PageRequest;
 
 /** A number is not an identity: what happens when another machine stands under it. */
 @CroftTest
@@ -54,6 +60,9 @@ class IdentityTest {
 
     @Autowired
     Inventory inventory;
+
+    @Autowired
+    ActivityLog log;
 
     @Autowired
     TestClock clock;
@@ -88,6 +97,26 @@ class IdentityTest {
     void stop() {
         As.run(As.superAdmin(), () -> clusters.remove(cluster));
         simulator.close();
+    }
+
+    @Test
+    void aGuestThatWentToACompanyAndAnOfferedTemplateAreRecordedByTheirNames() {
+        Actor admin = As.actor(Role.COMPANY_ADMIN, company);
+        ActivityRecord moved = about(admin, ref(VM));
+        assertThat(moved.action()).isEqualTo("inventory.guest.reassigned");
+        assertThat(Objects.requireNonNull(moved.thing()).name()).isEqualTo(row(VM).name());
+        ActivityRecord offered = about(As.superAdmin(), ref(TEMPLATE));
+        assertThat(Objects.requireNonNull(offered.thing()).name()).isEqualTo("debian-13");
+    }
+
+    private ActivityRecord about(Actor reader, GuestRef guest) {
+        return await().until(
+                        () -> As.call(
+                                reader,
+                                () -> log.list(ActivityFilter.ofThing(guest.toString()), PageRequest.ofSize(1))
+                                        .getContent()),
+                        records -> !records.isEmpty())
+                .getFirst();
     }
 
     @Test

@@ -14,7 +14,7 @@ import java.util.Set;
 final class ActivityWords {
 
     private static final Set<String> KINDS =
-            Set.of("address", "class", "cluster", "company", "job", "person", "seat", "template");
+            Set.of("address", "class", "cluster", "company", "guest", "job", "person", "seat", "template");
 
     private ActivityWords() {}
 
