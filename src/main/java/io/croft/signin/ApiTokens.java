@@ -46,6 +46,7 @@ public class ApiTokens {
     }
 
     /** Returns the person's tokens, the newest first, expired ones included until they are deleted 30 days later. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<ApiTokenSummary> mine() {
         Actor actor = CurrentActor.require();
         return inCompany.call(
