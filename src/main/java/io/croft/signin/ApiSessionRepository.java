@@ -2,7 +2,6 @@ package io.croft.signin;
 
 import io.croft.access.UserId;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,11 +33,4 @@ interface ApiSessionRepository extends Repository<ApiSession, UUID> {
     @Modifying
     @Query("delete from ApiSession s where s.person = :person")
     int removeAllOf(UserId person);
-
-    @Query("select s.id from ApiSession s where s.refreshEndsAt < :before order by s.refreshEndsAt limit :most")
-    List<UUID> endedBefore(Instant before, int most);
-
-    @Modifying
-    @Query("delete from ApiSession s where s.id in :ids")
-    int remove(List<UUID> ids);
 }

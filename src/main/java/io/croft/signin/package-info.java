@@ -7,6 +7,6 @@
  * {@link io.croft.signin.SignInEvent}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "access", "vault", "uikit", "shell", "rest", "activity", "tenancy", "people"})
+        allowedDependencies = {"kernel", "database", "access", "vault", "uikit", "shell", "rest", "activity", "job", "tenancy", "people"})
 @org.jspecify.annotations.NullMarked
 package io.croft.signin;

@@ -41,6 +41,7 @@ final class NativeSql {
             "io.croft.people.OldAddresses",
             "io.croft.signin.AddressSalts",
             "io.croft.signin.KnownBrowsers",
+            "io.croft.signin.OldApiAccess",
             "io.croft.signin.TryBook",
             "io.croft.vault.MasterKeyChange",
             "io.croft.vault.Resealing");

@@ -1,6 +1,7 @@
 package io.croft.signin;
 
 import static io.croft.signin.TestCallers.call;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.http.HttpMethod.GET;
@@ -19,6 +20,7 @@ import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,9 @@ class ApiAccessTest {
 
     @Autowired
     ApiTokens tokens;
+
+    @Autowired
+    OldApiAccess old;
 
     @Autowired
     People people;
@@ -84,6 +89,17 @@ class ApiAccessTest {
         callers.http().perform(call(GET, "/jobs", token)).andExpect(status().isOk());
         clock.advance(Duration.ofSeconds(10));
         refusedAsInvalid(callers.http().perform(call(GET, "/jobs", token)));
+    }
+
+    @Test
+    void anExpiredTokenIsDeletedAMonthLater() {
+        Actor teacher = callers.somebody(Role.TEACHER);
+        callers.token(teacher, AddressList.EVERYWHERE, 1, "read");
+        Instant expiry = clock.instant().plus(Duration.ofDays(1));
+        old.purge(expiry.minusSeconds(60), 1000);
+        assertThat(As.call(teacher, () -> tokens.mine())).hasSize(1);
+        old.purge(expiry.plusSeconds(60), 1000);
+        assertThat(As.call(teacher, () -> tokens.mine())).isEmpty();
     }
 
     @Test
