@@ -4,7 +4,6 @@
  * else nobody, who sees nothing and writes nothing. Provider staff read across companies but must enter one to write.
  * An entity is {@link io.croft.access.TenantOwned} or {@link io.croft.access.ProviderWide}, never both or neither.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel"})
 @org.jspecify.annotations.NullMarked
 package io.croft.access;

@@ -9,7 +9,28 @@
  * Clusters belong to the provider; companies use them by {@link io.croft.cluster.ClusterGrants}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access", "vault", "proxmox", "proxmox :: access", "proxmox :: cluster", "proxmox :: connection", "proxmox :: error", "proxmox :: nodes", "proxmox :: version", "ssh", "uikit", "shell", "rest", "activity", "job", "notify", "tenancy", "tenancy :: ui"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "access",
+            "vault",
+            "proxmox",
+            "proxmox :: access",
+            "proxmox :: cluster",
+            "proxmox :: connection",
+            "proxmox :: error",
+            "proxmox :: nodes",
+            "proxmox :: version",
+            "ssh",
+            "uikit",
+            "shell",
+            "rest",
+            "activity",
+            "job",
+            "notify",
+            "tenancy",
+            "tenancy :: ui"
+        })
 @NullMarked
 package io.croft.cluster;
 

@@ -4,7 +4,6 @@
  * and {@link io.croft.database.TimeColumn}, the one way by hand into a column that holds a time. Several processes may share one
  * external database: {@link io.croft.database.Processes} counts them, {@link io.croft.database.Broadcast} tells them news.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel"})
 @org.jspecify.annotations.NullMarked
 package io.croft.database;

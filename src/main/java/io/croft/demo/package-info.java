@@ -4,6 +4,19 @@
  * the house, and nobody uses it.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access", "vault", "proxmox :: connection", "tenancy", "people", "signin", "quota", "cluster", "inventory", "simulator"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "access",
+            "vault",
+            "proxmox :: connection",
+            "tenancy",
+            "people",
+            "signin",
+            "quota",
+            "cluster",
+            "inventory",
+            "simulator"
+        })
 @org.jspecify.annotations.NullMarked
 package io.croft.demo;

@@ -6,6 +6,22 @@
  * guests is held here.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access", "proxmox", "proxmox :: cluster", "proxmox :: connection", "proxmox :: error", "proxmox :: nodes", "proxmox :: qemu", "proxmox :: tasks", "ssh", "job", "quota", "cluster", "inventory"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "access",
+            "proxmox",
+            "proxmox :: cluster",
+            "proxmox :: connection",
+            "proxmox :: error",
+            "proxmox :: nodes",
+            "proxmox :: qemu",
+            "proxmox :: tasks",
+            "ssh",
+            "job",
+            "quota",
+            "cluster",
+            "inventory"
+        })
 @org.jspecify.annotations.NullMarked
 package io.croft.dispatch;

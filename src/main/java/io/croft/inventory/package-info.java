@@ -7,7 +7,25 @@
  * which company a guest belongs to, before it exists if need be; what nobody owns belongs to the provider.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access", "proxmox", "proxmox :: cluster", "proxmox :: connection", "proxmox :: error", "proxmox :: nodes", "proxmox :: qemu", "uikit", "shell", "rest", "activity", "job", "tenancy", "cluster", "cluster :: ui"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "access",
+            "proxmox",
+            "proxmox :: cluster",
+            "proxmox :: connection",
+            "proxmox :: error",
+            "proxmox :: nodes",
+            "proxmox :: qemu",
+            "uikit",
+            "shell",
+            "rest",
+            "activity",
+            "job",
+            "tenancy",
+            "cluster",
+            "cluster :: ui"
+        })
 @NullMarked
 package io.croft.inventory;
 

@@ -7,6 +7,24 @@
  * read the database and the inventory, never a cluster.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access", "uikit", "shell", "rest", "activity", "job", "people", "quota", "quota :: ui", "cluster", "inventory", "dispatch", "fleet", "joining", "joining :: ui"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "access",
+            "uikit",
+            "shell",
+            "rest",
+            "activity",
+            "job",
+            "people",
+            "quota",
+            "quota :: ui",
+            "cluster",
+            "inventory",
+            "dispatch",
+            "fleet",
+            "joining",
+            "joining :: ui"
+        })
 @org.jspecify.annotations.NullMarked
 package io.croft.lab;

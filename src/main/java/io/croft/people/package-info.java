@@ -7,6 +7,17 @@
  * {@link io.croft.people.PersonEvent}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "access", "vault", "uikit", "shell", "rest", "activity", "notify", "tenancy", "tenancy :: ui"})
+        allowedDependencies = {
+            "kernel",
+            "access",
+            "vault",
+            "uikit",
+            "shell",
+            "rest",
+            "activity",
+            "notify",
+            "tenancy",
+            "tenancy :: ui"
+        })
 @org.jspecify.annotations.NullMarked
 package io.croft.people;

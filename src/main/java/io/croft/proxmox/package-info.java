@@ -4,8 +4,7 @@
  * errors, reads repeated and writes sent once, fail-over between endpoints, and that no secret shows in a text.
  * The package {@code http} is hidden.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked
 package io.croft.proxmox;
 

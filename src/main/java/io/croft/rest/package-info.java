@@ -4,7 +4,6 @@
  * {@code rest} over the facades its screens use, with request and response records of its own. Who may call is decided by
  * {@code signin}, and by the facades.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "access", "shell"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "access", "shell"})
 @org.jspecify.annotations.NullMarked
 package io.croft.rest;

@@ -5,7 +5,6 @@
  * {@link io.croft.shell.HeaderItem}, {@link io.croft.shell.HomeTile}, {@link io.croft.shell.HomeSection},
  * {@link io.croft.shell.FirstStep} and {@link io.croft.shell.PaletteSource}. Shows only what the person may open.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "access", "uikit"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "access", "uikit"})
 @org.jspecify.annotations.NullMarked
 package io.croft.shell;

@@ -7,6 +7,18 @@
  * {@link io.croft.signin.SignInEvent}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access", "vault", "uikit", "shell", "rest", "activity", "job", "tenancy", "people"})
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "access",
+            "vault",
+            "uikit",
+            "shell",
+            "rest",
+            "activity",
+            "job",
+            "tenancy",
+            "people"
+        })
 @org.jspecify.annotations.NullMarked
 package io.croft.signin;

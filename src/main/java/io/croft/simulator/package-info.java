@@ -5,7 +5,6 @@
  * io.croft.simulator.Faults} breaks it, {@link io.croft.simulator.Timing} sets how long things take.
  * Nothing of Croft may use it, except the demo and tests.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel"})
 @org.jspecify.annotations.NullMarked
 package io.croft.simulator;

@@ -7,7 +7,6 @@
  * of them was used. Every failure is an {@link io.croft.ssh.SshException} that names a fact. The room is plain Java,
  * and the SSH library under it never leaves it.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel"})
 @org.jspecify.annotations.NullMarked
 package io.croft.ssh;

@@ -5,7 +5,6 @@
  * standard streams. Where any of that is not possible the start is the plain one. {@link io.croft.start.Start} is plain Java and loads
  * little, since it runs before everything else.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"database"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"database"})
 @org.jspecify.annotations.NullMarked
 package io.croft.start;

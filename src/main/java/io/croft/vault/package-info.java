@@ -5,7 +5,6 @@
  * is sealed for its place (table, column, row) and opens nowhere else. Data keys are replaced by schedule and everything is sealed
  * anew under the newest; the master key can be changed, see the README.
  */
-@org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access"})
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "database", "access"})
 @org.jspecify.annotations.NullMarked
 package io.croft.vault;
