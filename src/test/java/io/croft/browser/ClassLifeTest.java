@@ -57,10 +57,10 @@ class ClassLifeTest {
     @Test
     @Order(1)
     void aClassOf25IsDeployedByOverlaysOverSsh() {
-        bigClass = deploys("Short labClass", 25, "Overlays over SSH");
+        bigClass = deploys("Short course", 25, "Overlays over SSH");
         eventually("25 of 25 ready");
         teacher.sees("Overlays over SSH");
-        Assertions.assertThat(guests("short-labClass-")).hasSize(27);
+        Assertions.assertThat(guests("short-course-")).hasSize(27);
         Assertions.assertThat(cluster.volumes())
                 .filteredOn(volume -> volume.matches(".*/base-\\d+-disk-\\d+\\.qcow2/\\d+/vm-\\d+-disk-\\d+\\.qcow2"))
                 .as("overlays on the base")
@@ -77,8 +77,8 @@ class ClassLifeTest {
         teacher.fills("How many more", "5");
         teacher.presses("Add seats");
         eventually("30 of 30 ready");
-        teacher.sees("short-labClass-30");
-        Assertions.assertThat(guests("short-labClass-\\d\\d")).hasSize(30);
+        teacher.sees("short-course-30");
+        Assertions.assertThat(guests("short-course-\\d\\d")).hasSize(30);
         Assertions.assertThat(teacher.page().evaluate("() => window.neverReloaded === true"))
                 .isEqualTo(true);
     }
@@ -160,23 +160,23 @@ class ClassLifeTest {
         teacher.presses("Delete class");
         teacher.sees("These 32 machines and all that is on them are lost");
         assertThat(teacher.page().locator(".confirm-losses > li")).hasCount(32);
-        teacher.sees(Pattern.compile("short-labClass-01"));
+        teacher.sees(Pattern.compile("short-course-01"));
         teacher.pictures("class-delete");
         assertThat(teacher.button("Delete class")).isDisabled();
-        Locator name = teacher.field("Type “Short labClass” to confirm");
+        Locator name = teacher.field("Type “Short course” to confirm");
         name.fill("Short cours");
         assertThat(teacher.button("Delete class")).isDisabled();
-        name.fill("Short labClass");
+        name.fill("Short course");
         teacher.presses("Delete class");
         teacher.page()
                 .waitForURL(
                         Pattern.compile(".*/classes/?$"),
                         new com.microsoft.playwright.Page.WaitForURLOptions().setTimeout(A_WHILE_MS));
         teacher.sees("Half a class");
-        teacher.doesNotSee("Short labClass");
+        teacher.doesNotSee("Short course");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
-                        () -> Assertions.assertThat(guests("short-labClass-")).isEmpty());
+                        () -> Assertions.assertThat(guests("short-course-")).isEmpty());
         Assertions.assertThat(guests("(?!half-a-class-)")).isEqualTo(strangers);
         Assertions.assertThat(guests("half-a-class-")).hasSize(15);
     }

@@ -16,7 +16,7 @@ class ClassCodeTest {
         "Linux Basics 2026,linux-basics-2026",
         "Redes y Señales,redes-y-senales",
         "  -- ,class",
-        "A very long name of a very long labClass,a-very-long-name-of-a-ve"
+        "A very long name of a very long course,a-very-long-name-of-a-ve"
     })
     void aNameGivesACodeThatBeginsAHostName(String name, String code) {
         assertThat(ClassCode.from(name)).hasToString(code);
