@@ -31,13 +31,12 @@ class TokensPanel extends Composite<Div> {
     TokensPanel(ApiTokens tokens) {
         this.tokens = tokens;
         list.addClassName("stack");
+        Div head = new Div(
+                new H2(Texts.get("signin.tokens.title")),
+                Buttons.secondary(Texts.get("signin.tokens.create"), Icons.PLUS, this::create));
+        head.addClassName("spread");
         getContent().addClassName("stack");
-        getContent()
-                .add(
-                        new H2(Texts.get("signin.tokens.title")),
-                        new Paragraph(Texts.get("signin.tokens.text")),
-                        Buttons.secondary(Texts.get("signin.tokens.create"), Icons.PLUS, this::create),
-                        list);
+        getContent().add(head, muted("signin.tokens.text"), list);
         show();
     }
 
@@ -49,9 +48,15 @@ class TokensPanel extends Composite<Div> {
         list.removeAll();
         List<ApiTokenSummary> mine = tokens.mine();
         if (mine.isEmpty()) {
-            list.add(new Paragraph(Texts.get("signin.tokens.none")));
+            list.add(muted("signin.tokens.none"));
         }
         mine.forEach(token -> list.add(card(token)));
+    }
+
+    private static Paragraph muted(String key) {
+        Paragraph words = new Paragraph(Texts.get(key));
+        words.addClassName("muted");
+        return words;
     }
 
     private Component card(ApiTokenSummary token) {

@@ -3,6 +3,7 @@ package io.croft.signin.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import io.croft.access.Actor;
@@ -20,6 +21,7 @@ import io.croft.signin.Sessions;
 import io.croft.signin.SignUp;
 import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
+import io.croft.uikit.CopyField;
 import io.croft.uikit.StatusBadge;
 import io.croft.vault.Secret;
 import java.util.UUID;
@@ -68,6 +70,37 @@ class SignedInScreensTest extends ScreenTest {
         navigate(SessionsView.class);
         assertThat(sessions.mine()).isNotEmpty();
         assertThat(find(StatusBadge.class).all()).hasSize(1);
+    }
+
+    @Test
+    void aTokenIsMadeWithWordsAtTheFieldsShownOnceAndRevoked() {
+        navigate(SessionsView.class);
+        click("New token");
+        TextField name = find(TextField.class).withCaption("Name").single();
+        TextField scopes = find(TextField.class).withCaption("Scopes").single();
+        name.setValue("backup script");
+        scopes.setValue("jobs:everything");
+        click("Create token");
+        assertThat(scopes.getErrorMessage()).contains("jobs:everything");
+        assertThat(name.getValue()).isEqualTo("backup script");
+        scopes.setValue("jobs:read guests:read");
+        click("Create token");
+        assertThat(find(Dialog.class).single().getElement().getTextRecursively())
+                .contains("never shown again");
+        String secret = find(CopyField.class).single().value();
+        click("Done");
+        assertThat(page()).contains("backup script", "guests:read").doesNotContain(secret);
+        click("Revoke");
+        test(find(Button.class).withText("Revoke").all().getLast()).click();
+        assertThat(page()).contains("You have no tokens");
+    }
+
+    private String page() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private void click(String button) {
+        test(find(Button.class).withText(button).single()).click();
     }
 
     @Test
