@@ -1,6 +1,7 @@
 package io.croft.job;
 
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfiguration;
+import io.croft.activity.RecordsAlone;
 import io.croft.database.DataDirectory;
 import io.croft.database.Installation;
 import io.croft.testing.ClassPath;
@@ -36,6 +37,8 @@ import org.springframework.context.annotation.Import;
     Installation.class,
     NoLeases.class,
     EngineConnections.class,
+    RecordsAlone.class,
+    JobActivity.class,
     SerialKeys.class,
     UnrunJobs.class,
     JobStore.class,

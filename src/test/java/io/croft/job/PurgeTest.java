@@ -122,9 +122,7 @@ class PurgeTest {
 
     @Test
     void theScheduledTaskKnowsThePurgesOfAllRooms() {
-        assertThat(all)
-                .extracting(Purge::name)
-                .contains("finished jobs", "released leases", "guests that are gone");
+        assertThat(all).extracting(Purge::name).contains("finished jobs", "released leases", "guests that are gone");
         assertThat(jdbc.queryForObject("select count(*) from job_schedule where task_name = 'purge'", Integer.class))
                 .isEqualTo(1);
     }
