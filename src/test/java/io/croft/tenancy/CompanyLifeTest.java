@@ -102,8 +102,7 @@ class CompanyLifeTest {
         As.run(As.superAdmin(), () -> life.resume(company));
         assertThat(life.isStopped(company)).isFalse();
         assertThat(recorded())
-                .containsExactly(
-                        "tenancy.company.created", "tenancy.company.suspended", "tenancy.company.resumed");
+                .containsExactly("tenancy.company.created", "tenancy.company.suspended", "tenancy.company.resumed");
     }
 
     @Test
@@ -158,8 +157,7 @@ class CompanyLifeTest {
     private ChangeCompanyResult change(CompanyName name) {
         return As.call(
                 As.superAdmin(),
-                () -> companies.change(
-                        company, new ChangeCompany(name, "", Locale.ENGLISH, ZoneId.of("UTC"), "")));
+                () -> companies.change(company, new ChangeCompany(name, "", Locale.ENGLISH, ZoneId.of("UTC"), "")));
     }
 
     private CompanyDetails details() {
