@@ -45,8 +45,7 @@ class QuotaScreensTest extends ScreenTest {
         field("Memory").setValue("1.5");
         field("vCPU").setValue("8");
         save();
-        assertThat(quotas.limits(company))
-                .isEqualTo(Map.of(QuotaKind.MEMORY_MIB, 1536L, QuotaKind.VCPU, 8L));
+        assertThat(quotas.limits(company)).isEqualTo(Map.of(QuotaKind.MEMORY_MIB, 1536L, QuotaKind.VCPU, 8L));
         field("vCPU").setValue("");
         save();
         assertThat(quotas.limits(company)).containsOnlyKeys(QuotaKind.MEMORY_MIB);

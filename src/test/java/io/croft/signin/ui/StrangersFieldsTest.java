@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 /** What strangers may open keeps no more of what they type than anybody needs. */
 class StrangersFieldsTest {
 
-    private static final Pattern UNBOUNDED = Pattern.compile(
-            "(?<!Bounded\\.to\\([\\w.]{1,40}, )new (?:TextField|PasswordField|EmailField|TextArea)\\(");
+    private static final Pattern UNBOUNDED =
+            Pattern.compile("(?<!Bounded\\.to\\([\\w.]{1,40}, )new (?:TextField|PasswordField|EmailField|TextArea)\\(");
 
     @Test
     void everyFieldOnTheScreensOfStrangersIsBoundedOnTheServer() throws IOException {
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java/io/croft"))) {
-            List<Path> open = sources.filter(
-                            file -> file.toString().matches(".*/((?:people|signin)/ui/\\w+|joining/ui/Join\\w+)\\.java"))
+            List<Path> open = sources.filter(file ->
+                            file.toString().matches(".*/((?:people|signin)/ui/\\w+|joining/ui/Join\\w+)\\.java"))
                     .toList();
             assertThat(open).hasSizeGreaterThan(10);
             assertThat(open)
