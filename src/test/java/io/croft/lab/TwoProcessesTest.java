@@ -131,7 +131,10 @@ class TwoProcessesTest {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "croft.test.thorough", matches = "true")
+    @EnabledIfSystemProperty(
+            named = "croft.test.thorough",
+            matches = "true",
+            disabledReason = "takes two minutes; runs in the profile thorough")
     void classesAreWholeWhenASpeakerIsFrozenAndItsSuccessorIsStoppedInOrder() throws Exception {
         eachSpeaksForOne();
         var begun = List.of(begin(0), begin(0), begin(1));
