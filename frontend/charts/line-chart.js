@@ -103,7 +103,8 @@ class LineChart extends HTMLElement {
     }
     if (!this.chart) {
       this.canvas = document.createElement("div");
-      this.canvas.style.cssText = "position: absolute; inset: 0";
+      // Without transitions: in the middle of one, colours are computed as they were before.
+      this.canvas.style.cssText = "position: absolute; inset: 0; transition: none !important";
       this.replaceChildren(this.canvas);
       this.chart = library.init(this.canvas);
     }

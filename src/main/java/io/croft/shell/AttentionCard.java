@@ -1,7 +1,7 @@
 package io.croft.shell;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.croft.uikit.LineList;
@@ -14,7 +14,7 @@ class AttentionCard extends Section {
 
     AttentionCard(List<Attention> things) {
         addClassNames("card", "attention");
-        Div head = new Div(new H2(Texts.get("shell.home.attention")));
+        Div head = new Div(new H3(Texts.get("shell.home.attention")));
         head.addClassName("card-head");
         add(head);
         if (things.isEmpty()) {
