@@ -17,21 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Inventory {
 
     private final GuestRefresh guests;
-    private final AddressSearch addresses;
     private final SyncEngine engine;
     private final SyncRecords records;
     private final Speakers speakers;
     private final Processes processes;
 
-    Inventory(
-            GuestRefresh guests,
-            AddressSearch addresses,
-            SyncEngine engine,
-            SyncRecords records,
-            Speakers speakers,
-            Processes processes) {
+    Inventory(GuestRefresh guests, SyncEngine engine, SyncRecords records, Speakers speakers, Processes processes) {
         this.guests = guests;
-        this.addresses = addresses;
         this.engine = engine;
         this.records = records;
         this.speakers = speakers;
@@ -44,11 +36,6 @@ public class Inventory {
      */
     public void refresh(GuestRef ref) {
         guests.refresh(ref);
-    }
-
-    /** Looks for the addresses of a running guest until they are found; returns at once and tells by an event. */
-    public void lookForAddress(GuestRef ref) {
-        addresses.start(ref);
     }
 
     /** Reads a cluster as soon as possible; returns at once. */

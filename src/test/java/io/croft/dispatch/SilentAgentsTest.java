@@ -8,6 +8,7 @@ import io.croft.cluster.ClusterGrants;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.Clusters;
 import io.croft.cluster.SimulatedClusters;
+import io.croft.discovery.Discovery;
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.Inventory;
 import io.croft.simulator.Simulator;
@@ -38,6 +39,9 @@ class SilentAgentsTest {
     Inventory inventory;
 
     @Autowired
+    Discovery discovery;
+
+    @Autowired
     GuestWork work;
 
     @Test
@@ -66,7 +70,7 @@ class SilentAgentsTest {
                     () -> running.forEach(i -> {
                         GuestRef guest = new GuestRef(cluster, 1000 + i);
                         inventory.refresh(guest);
-                        inventory.lookForAddress(guest);
+                        discovery.lookForAddress(guest);
                     }));
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))

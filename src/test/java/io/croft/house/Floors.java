@@ -9,7 +9,7 @@ final class Floors {
             List.of("kernel", "database", "start"),
             List.of("access", "vault", "proxmox", "ssh", "uikit", "shell", "rest"),
             List.of("activity", "job", "notify", "tenancy", "people", "signin", "quota"),
-            List.of("cluster", "inventory", "dispatch"),
+            List.of("cluster", "inventory", "discovery", "dispatch"),
             List.of("fleet", "joining"),
             List.of("lab"));
 

@@ -34,6 +34,9 @@ final class InnerBeans {
                     "works for jobs; the room whose job it is checks each item's right before it calls"),
             entry("io.croft.dispatch.VmIds", "leases numbers to jobs; the room whose job it is checks the order"),
             entry(
+                    "io.croft.inventory.FoundAddresses",
+                    "writes what the search for addresses has found on a cluster; no person's wish reaches it"),
+            entry(
                     "io.croft.fleet.FleetBases",
                     "works for jobs; the room that owns the fleet checks each job's right before it calls"),
             entry(

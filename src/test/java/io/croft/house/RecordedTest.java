@@ -40,7 +40,7 @@ class RecordedTest {
             entry("cluster.ClusterPulse.refused", "what a cluster answers is no deed of a person"),
             entry("cluster.ClusterPulse.troubled", "what a cluster answers is no deed of a person"),
             entry("cluster.Clusters.test", "tries a connection and stores nothing"),
-            entry("inventory.Inventory.lookForAddress", "reads a cluster sooner"),
+            entry("discovery.Discovery.lookForAddress", "reads a guest sooner"),
             entry("inventory.Inventory.refresh", "reads a cluster sooner"),
             entry("inventory.Inventory.somebodyLooks", "reads a cluster sooner"),
             entry("inventory.Inventory.syncNow", "reads a cluster sooner"),

@@ -1,4 +1,4 @@
-package io.croft.inventory;
+package io.croft.discovery;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
@@ -10,6 +10,8 @@ import io.croft.cluster.ClusterUnavailable;
 import io.croft.cluster.Clusters;
 import io.croft.cluster.SpeakerEvent.Lost;
 import io.croft.cluster.Speakers;
+import io.croft.inventory.GuestRef;
+import io.croft.inventory.GuestState;
 import io.croft.inventory.InventoryEvent.GuestChanged;
 import io.croft.proxmox.connection.Traffic;
 import io.croft.proxmox.error.ProxmoxException;

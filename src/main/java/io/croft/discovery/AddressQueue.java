@@ -1,5 +1,6 @@
-package io.croft.inventory;
+package io.croft.discovery;
 
+import io.croft.inventory.GuestRef;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

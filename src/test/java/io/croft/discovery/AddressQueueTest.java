@@ -1,10 +1,11 @@
-package io.croft.inventory;
+package io.croft.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.croft.cluster.ClusterId;
-import io.croft.inventory.AddressReader.Answer;
+import io.croft.discovery.AddressReader.Answer;
+import io.croft.inventory.GuestRef;
 import io.croft.testing.TestClock;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,46 +1,34 @@
-package io.croft.inventory;
+package io.croft.discovery;
 
 import io.croft.access.TenantScope;
-import io.croft.inventory.InventoryEvent.GuestChanged;
+import io.croft.inventory.AddressSource;
+import io.croft.inventory.FoundAddresses;
+import io.croft.inventory.GuestDetails;
+import io.croft.inventory.GuestKind;
+import io.croft.inventory.GuestRef;
+import io.croft.inventory.GuestState;
+import io.croft.inventory.Guests;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
 import io.croft.kernel.MacAddress;
 import io.croft.proxmox.Proxmox;
 import io.croft.proxmox.qemu.GuestInterface;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks a running guest's agent for its addresses and keeps those whose MAC address is one of the guest's own. */
 @Component
 class AddressReader {
 
-    private final GuestSearch guests;
-    private final GuestStore store;
-    private final GuestRefresh refresh;
-    private final TransactionTemplate transactions;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final Guests guests;
+    private final FoundAddresses found;
 
-    AddressReader(
-            GuestSearch guests,
-            GuestStore store,
-            GuestRefresh refresh,
-            TransactionTemplate transactions,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    AddressReader(Guests guests, FoundAddresses found) {
         this.guests = guests;
-        this.store = store;
-        this.refresh = refresh;
-        this.transactions = transactions;
-        this.events = events;
-        this.clock = clock;
+        this.found = found;
     }
 
     /** How one look ended. */
@@ -52,11 +40,11 @@ class AddressReader {
     }
 
     Answer read(Proxmox proxmox, GuestRef ref) {
-        Optional<GuestDetails> found = find(ref);
-        if (found.isEmpty() || found.get().row().state() == GuestState.GONE) {
+        Optional<GuestDetails> known = find(ref);
+        if (known.isEmpty() || known.get().row().state() == GuestState.GONE) {
             return Answer.HOPELESS;
         }
-        GuestDetails guest = found.get();
+        GuestDetails guest = known.get();
         if (guest.row().state() == GuestState.STOPPED) {
             return Answer.NOT_YET;
         }
@@ -64,7 +52,7 @@ class AddressReader {
             return guest.row().node().isEmpty() ? Answer.NOT_YET : Answer.HOPELESS;
         }
         if (guest.configReadAt() == null) {
-            refresh.readConfig(proxmox, ref, guest.row().node());
+            found.readConfig(proxmox, ref, guest.row().node());
             guest = find(ref).orElse(guest);
         }
         if (guest.configReadAt() != null && !guest.agent()) {
@@ -76,7 +64,7 @@ class AddressReader {
         if (addresses.isEmpty()) {
             return Answer.NOT_YET;
         }
-        write(guest.row(), addresses);
+        found.write(guest.row(), addresses, AddressSource.AGENT);
         return Answer.FOUND;
     }
 
@@ -111,14 +99,6 @@ class AddressReader {
     }
 
     private Optional<GuestDetails> find(GuestRef ref) {
-        return TenantScope.everyone(() -> transactions.execute(_ -> guests.find(ref)));
-    }
-
-    private void write(GuestRow guest, List<IpAddress> addresses) {
-        String joined = addresses.stream().map(IpAddress::toString).collect(Collectors.joining(" "));
-        transactions.executeWithoutResult(_ -> {
-            store.writeAddresses(guest.ref(), joined, AddressSource.AGENT, clock.instant());
-            events.publishEvent(new GuestChanged(guest.ref(), guest.owner(), GuestState.RUNNING, addresses));
-        });
+        return TenantScope.everyone(() -> guests.find(ref));
     }
 }

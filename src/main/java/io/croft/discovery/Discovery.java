@@ -1,0 +1,28 @@
+package io.croft.discovery;
+
+import io.croft.inventory.GuestRef;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks for the addresses of guests. */
+@Service
+@Transactional(propagation = Propagation.NOT_SUPPORTED)
+@PreAuthorize("isAuthenticated()")
+public class Discovery {
+
+    private final AddressSearch addresses;
+
+    Discovery(AddressSearch addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * Looks for the addresses of a running guest until they are found, sixty times at most; returns at once. What is found stands in
+     * the mirror and is told by {@link io.croft.inventory.InventoryEvent.GuestChanged}.
+     */
+    public void lookForAddress(GuestRef ref) {
+        addresses.start(ref);
+    }
+}
