@@ -13,6 +13,7 @@
             "proxmox",
             "proxmox :: connection",
             "proxmox :: error",
+            "proxmox :: nodes",
             "proxmox :: qemu",
             "cluster",
             "inventory"
