@@ -46,3 +46,13 @@ CREATE TABLE signin_api_used_refresh (
     INDEX signin_api_used_refresh_session (session_id),
     CONSTRAINT signin_api_used_refresh_session FOREIGN KEY (session_id) REFERENCES signin_api_session (id) ON DELETE CASCADE
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:signin-0.2-api-answers
+CREATE TABLE signin_api_answer (
+    id UUID NOT NULL PRIMARY KEY COMMENT 'from person, company, route and key',
+    person_id UUID NOT NULL,
+    answer MEDIUMTEXT CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'sealed: what was asked for and the answer; null while its own transaction runs',
+    answered_at DATETIME(6) NOT NULL,
+    INDEX signin_api_answer_time (answered_at),
+    CONSTRAINT signin_api_answer_person FOREIGN KEY (person_id) REFERENCES signin_account (person_id) ON DELETE CASCADE
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

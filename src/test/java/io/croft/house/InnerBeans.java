@@ -70,6 +70,9 @@ final class InnerBeans {
             entry("io.croft.rest.ProblemWriter", "writes refusals; knows neither people nor companies"),
             entry("io.croft.shell.PublicAddress", "says at which address Croft is reached; everybody may know"),
             entry(
+                    "io.croft.signin.AnswerBook",
+                    "keeps what callers of the API were answered with, each for its own caller; the filter chain alone asks it"),
+            entry(
                     "io.croft.signin.BearerTokens",
                     "recognises callers of the API by their secret, before anybody acts; the filter chain alone asks it"),
             entry("io.croft.tenancy.InCompany", "enters a company for a room that has made sure that the actor may"),

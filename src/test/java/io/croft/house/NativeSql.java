@@ -40,6 +40,7 @@ final class NativeSql {
             "io.croft.notify.NoticeStore",
             "io.croft.people.OldAddresses",
             "io.croft.signin.AddressSalts",
+            "io.croft.signin.AnswerBook",
             "io.croft.signin.KnownBrowsers",
             "io.croft.signin.OldApiAccess",
             "io.croft.signin.TryBook",

@@ -2,8 +2,10 @@ package io.croft.signin.rest;
 
 import io.croft.kernel.Text;
 import io.croft.rest.ProblemWriter;
+import io.croft.signin.AnswerBook;
 import io.croft.signin.BearerTokens;
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +21,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Closes everything below {@code /api} to whoever brings no token that is somebody's, but for signing in. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +42,9 @@ class ApiSecurity {
             HttpSecurity http,
             BearerTokens bearers,
             ProblemWriter problems,
+            AnswerBook answers,
+            TransactionTemplate transactions,
+            @Qualifier("problemResolver") HandlerExceptionResolver faults,
             Clock clock,
             @Value("${croft.api.calls-per-minute}") int calls) {
         http.securityMatcher("/api", "/api/**");
@@ -52,6 +60,7 @@ class ApiSecurity {
         http.httpBasic(AbstractHttpConfigurer::disable);
         http.addFilterBefore(
                 new BearerFilter(bearers, new CallLimits(calls, clock), problems), AnonymousAuthenticationFilter.class);
+        http.addFilterAfter(new WholeCalls(answers, transactions, problems, faults), AuthorizationFilter.class);
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(nobody(problems)).accessDeniedHandler(denied(problems)));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
