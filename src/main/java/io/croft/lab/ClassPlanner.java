@@ -92,19 +92,13 @@ class ClassPlanner {
         if (wish.name().isBlank() || wish.name().length() > DeployClass.LONGEST_NAME) {
             problems.add(Problem.at("name", "lab.name.invalid", DeployClass.LONGEST_NAME));
         }
-        checkLength("description", wish.description(), DeployClass.LONGEST_DESCRIPTION, problems);
-        checkLength("login", wish.login(), DeployClass.LONGEST_LOGIN, problems);
+        ClassFacts.checkLength("description", wish.description(), DeployClass.LONGEST_DESCRIPTION, problems);
+        ClassFacts.checkLength("login", wish.login(), DeployClass.LONGEST_LOGIN, problems);
         if (labClasses.existsByCode(wish.code().value())) {
             problems.add(Problem.at("code", "lab.code.taken", wish.code()));
         }
         if (wish.seats() < 1 || wish.seats() > DeployClass.MOST_SEATS) {
             problems.add(Problem.at("seats", "lab.seats.invalid", DeployClass.MOST_SEATS));
-        }
-    }
-
-    private static void checkLength(String field, @Nullable String text, int longest, List<Problem> problems) {
-        if (text != null && text.length() > longest) {
-            problems.add(Problem.at(field, "lab.text.tooLong", longest));
         }
     }
 

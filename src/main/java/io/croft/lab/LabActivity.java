@@ -41,6 +41,11 @@ class LabActivity {
         activity.record(refusal(ACTION + deed, title, thing(labClass), problems));
     }
 
+    /** What people read of the class was changed. */
+    void changed(LabClass labClass) {
+        activity.record(entry(ACTION + "changed", Text.of("lab.activity.changed", labClass.name()), thing(labClass)));
+    }
+
     /** A class that was not made, as it has problems; it has no identifier. */
     void notDeployed(DeployClass wish, Text title, List<Problem> problems) {
         var thing = new ActivityThing(CLASS, wish.code().value(), wish.name());

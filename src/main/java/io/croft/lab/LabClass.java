@@ -88,6 +88,13 @@ class LabClass extends TenantOwned {
         this.createdAt = now;
     }
 
+    /** Takes on what people read of it from now on. */
+    void change(ChangeClass wanted) {
+        name = wanted.name();
+        description = wanted.description();
+        login = wanted.login();
+    }
+
     /** Begins making or adding machines. */
     void deploying() {
         refuse(state == ClassState.DELETING);

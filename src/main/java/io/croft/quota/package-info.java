@@ -5,6 +5,6 @@
  * together, because each locks the company's account.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "access", "uikit", "shell", "activity", "tenancy", "tenancy :: ui"})
+        allowedDependencies = {"kernel", "access", "uikit", "shell", "rest", "activity", "tenancy", "tenancy :: ui"})
 @org.jspecify.annotations.NullMarked
 package io.croft.quota;

@@ -1,15 +1,20 @@
 package io.croft.lab.rest;
 
 import io.croft.kernel.NotFound;
+import io.croft.kernel.Problem;
+import io.croft.lab.ChangeClass;
 import io.croft.lab.ClassDetails;
+import io.croft.lab.ClassFacts;
 import io.croft.lab.ClassId;
-import io.croft.lab.ClassSummary;
 import io.croft.lab.Classes;
-import io.croft.lab.SeatDetails;
+import io.croft.lab.DeployResult;
+import io.croft.lab.rest.ClassAnswers.ClassAnswer;
+import io.croft.lab.rest.ClassAnswers.ClassPage;
+import io.croft.rest.EntityTag;
 import io.croft.rest.PageAnswer;
 import io.croft.rest.PageQuery;
-import io.croft.rest.Words;
-import java.time.Instant;
+import io.croft.rest.Refusal;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +22,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -35,9 +46,28 @@ class ClassesController {
             Map.of("name", "name", "state", "state", "created", "createdAt");
 
     private final Classes classes;
+    private final ClassFacts facts;
 
-    ClassesController(Classes classes) {
+    ClassesController(Classes classes, ClassFacts facts) {
         this.classes = classes;
+        this.facts = facts;
+    }
+
+    /** What is left out stays as it is. */
+    record ChangeRequest(
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable String login) {}
+
+    /** What {@code If-Match} compares: what a change changes, not the machines. */
+    private record Facts(
+            String name,
+            @Nullable String description,
+            @Nullable String login) {
+
+        static Facts of(ClassDetails one) {
+            return new Facts(one.name(), one.description(), one.login());
+        }
     }
 
     @GetMapping
@@ -48,99 +78,64 @@ class ClassesController {
     }
 
     @GetMapping("/{id}")
-    ClassPage find(@PathVariable UUID id) {
-        return classes.find(new ClassId(id))
-                .map(ClassPage::of)
-                .orElseThrow(() -> new NotFound("There is no class " + id));
+    ResponseEntity<ClassPage> find(@PathVariable UUID id) {
+        return answer(require(id));
+    }
+
+    /** Writes a class down and begins making its machines; the answer names class and job. */
+    @PostMapping
+    ResponseEntity<Deployed> deploy(@RequestBody DeployRequest body) {
+        return switch (classes.deploy(body.wish())) {
+            case DeployResult.Submitted begun ->
+                ResponseEntity.accepted()
+                        .location(URI.create("/api/v1/classes/" + begun.labClass()))
+                        .body(Deployed.of(begun));
+            case DeployResult.Refused refused -> throw Refusal.of(refused.problems());
+        };
+    }
+
+    /** What deploying would do and why it would be refused; changes nothing. */
+    @PostMapping("/preview")
+    PreviewAnswer preview(@RequestBody DeployRequest body) {
+        return PreviewAnswer.of(classes.preview(body.wish()));
+    }
+
+    @PutMapping("/{id}")
+    ResponseEntity<ClassPage> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ChangeRequest body) {
+        ClassDetails known = require(id);
+        EntityTag.require(ifMatch, Facts.of(known));
+        ChangeClass wanted = new ChangeClass(
+                Objects.requireNonNullElse(body.name(), known.name()),
+                body.description() == null ? known.description() : body.description(),
+                body.login() == null ? known.login() : body.login());
+        List<Problem> problems = facts.change(known.id(), wanted);
+        if (!problems.isEmpty()) {
+            throw Refusal.of(problems);
+        }
+        return answer(require(id));
     }
 
     /** Begins removing everything the class made; the answer names the job. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun delete(@PathVariable UUID id) {
+    Begun delete(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
+        if (ifMatch != null) {
+            EntityTag.require(ifMatch, Facts.of(require(id)));
+        }
         return new Begun(classes.delete(new ClassId(id)).value());
     }
 
-    record ClassAnswer(
-            UUID id,
-            String name,
-            String code,
-            UUID owner,
-            String template,
-            String state,
-            @Nullable String reason,
-            int seats,
-            long ready,
-            long taken,
-            long waiting,
-            Instant createdAt) {
-
-        static ClassAnswer of(ClassSummary one) {
-            return new ClassAnswer(
-                    one.id().value(),
-                    one.name(),
-                    one.code(),
-                    one.owner().value(),
-                    one.template(),
-                    one.state().name(),
-                    Words.ofNullable(one.reason()),
-                    one.seats(),
-                    one.ready(),
-                    one.taken(),
-                    one.waiting(),
-                    one.createdAt());
-        }
+    private ClassDetails require(UUID id) {
+        return classes.find(new ClassId(id)).orElseThrow(() -> new NotFound("There is no class " + id));
     }
 
-    record ClassPage(
-            UUID id,
-            String name,
-            String code,
-            @Nullable String description,
-            String ownerName,
-            String template,
-            String state,
-            @Nullable String reason,
-            Instant createdAt,
-            List<SeatAnswer> seats) {
-
-        static ClassPage of(ClassDetails one) {
-            return new ClassPage(
-                    one.id().value(),
-                    one.name(),
-                    one.code(),
-                    one.description(),
-                    one.ownerName(),
-                    one.template(),
-                    one.state().name(),
-                    Words.ofNullable(one.reason()),
-                    one.createdAt(),
-                    one.seats().stream().map(SeatAnswer::of).toList());
-        }
-    }
-
-    record SeatAnswer(
-            UUID id,
-            int number,
-            String name,
-            String state,
-            @Nullable String reason,
-            String power,
-            @Nullable String address,
-            @Nullable UUID person,
-            @Nullable String personName) {
-
-        static SeatAnswer of(SeatDetails seat) {
-            return new SeatAnswer(
-                    seat.id().value(),
-                    seat.number(),
-                    seat.name(),
-                    seat.state().name(),
-                    Words.ofNullable(seat.reason()),
-                    seat.power().name(),
-                    seat.address(),
-                    seat.person() == null ? null : seat.person().value(),
-                    seat.personName());
-        }
+    private static ResponseEntity<ClassPage> answer(ClassDetails one) {
+        ClassPage page = ClassPage.of(one);
+        return ResponseEntity.ok().eTag(EntityTag.of(Facts.of(one), page)).body(page);
     }
 }

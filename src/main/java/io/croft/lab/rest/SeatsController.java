@@ -1,5 +1,7 @@
 package io.croft.lab.rest;
 
+import io.croft.access.UserId;
+import io.croft.kernel.Problem;
 import io.croft.lab.MySeat;
 import io.croft.lab.SeatAction;
 import io.croft.lab.SeatId;
@@ -9,12 +11,14 @@ import io.croft.rest.PageAnswer;
 import io.croft.rest.PageQuery;
 import io.croft.rest.Refusal;
 import io.croft.rest.Words;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
@@ -61,6 +65,19 @@ class SeatsController {
     Begun revert(@PathVariable UUID id) {
         return answer(seats.revert(new SeatId(id)));
     }
+
+    /** Takes the seat from this person and gives it to whoever waits longest. */
+    @PostMapping("/{id}/free")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    Begun free(@PathVariable UUID id, @RequestBody FreeRequest body) {
+        if (body.person() == null) {
+            throw Refusal.unreadable(List.of(Problem.at("person", "rest.required")));
+        }
+        return answer(seats.free(new SeatId(id), new UserId(body.person())));
+    }
+
+    /** Whoever sits there, so that nobody loses a seat by a second call. */
+    record FreeRequest(@Nullable UUID person) {}
 
     private static Begun answer(SeatResult result) {
         return switch (result) {

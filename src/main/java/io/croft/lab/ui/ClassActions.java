@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.IntegerField;
 import io.croft.lab.ClassDetails;
+import io.croft.lab.ClassFacts;
 import io.croft.lab.ClassId;
 import io.croft.lab.ClassState;
 import io.croft.lab.Classes;
@@ -18,22 +19,25 @@ import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
 import org.jspecify.annotations.Nullable;
 
-/** What a teacher does with the class as a whole: add seats, delete it. */
+/** What a teacher does with the class as a whole: change what people read of it, add seats, delete it. */
 final class ClassActions {
 
     private final Classes classes;
+    private final ClassFacts facts;
     private final ClassId id;
+    private final Button change = Buttons.secondary(Texts.get("lab.action.change"), Icons.PENCIL, this::change);
     private final Button add = Buttons.secondary(Texts.get("lab.action.addSeats"), Icons.PLUS, this::askHowMany);
     private final Button delete = Buttons.danger(Texts.get("lab.action.delete"), Icons.TRASH_2, this::askToDelete);
     private String name = "";
 
-    ClassActions(Classes classes, ClassId id) {
+    ClassActions(Classes classes, ClassFacts facts, ClassId id) {
         this.classes = classes;
+        this.facts = facts;
         this.id = id;
     }
 
     Component[] buttons() {
-        return new Component[] {add, delete};
+        return new Component[] {change, add, delete};
     }
 
     /** Offers what the class's state allows. */
@@ -41,6 +45,7 @@ final class ClassActions {
         name = labClass.name();
         var deleting = labClass.state() == ClassState.DELETING;
         var ended = labClass.state() == ClassState.ENDED;
+        allow(change, deleting ? Texts.get("lab.class.deleting") : null);
         allow(add, deleting || ended ? Texts.get("lab.class.notOpen", name) : null);
         allow(delete, deleting && labClass.reason() == null ? Texts.get("lab.class.deleting") : null);
     }
@@ -48,6 +53,10 @@ final class ClassActions {
     private static void allow(Button button, @Nullable String whyNot) {
         button.setEnabled(whyNot == null);
         button.setTooltipText(whyNot);
+    }
+
+    private void change() {
+        classes.find(id).ifPresent(now -> new ChangeClassDialog(facts, now).open());
     }
 
     private void askHowMany() {

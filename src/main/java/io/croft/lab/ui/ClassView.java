@@ -18,6 +18,7 @@ import io.croft.joining.ui.ApprovalCard;
 import io.croft.joining.ui.LinkCard;
 import io.croft.joining.ui.WaitingCard;
 import io.croft.lab.ClassDetails;
+import io.croft.lab.ClassFacts;
 import io.croft.lab.ClassId;
 import io.croft.lab.ClassPower;
 import io.croft.lab.Classes;
@@ -42,6 +43,7 @@ import java.util.UUID;
 class ClassView extends AddressedView<ClassView.Page> {
 
     private final transient Classes classes;
+    private final transient ClassFacts facts;
     private final transient Seats seats;
     private final transient ClassPower power;
     private final transient InviteLinks links;
@@ -53,6 +55,7 @@ class ClassView extends AddressedView<ClassView.Page> {
 
     ClassView(
             Classes classes,
+            ClassFacts facts,
             Seats seats,
             ClassPower power,
             InviteLinks links,
@@ -63,6 +66,7 @@ class ClassView extends AddressedView<ClassView.Page> {
             LabNews news) {
         super("class");
         this.classes = classes;
+        this.facts = facts;
         this.seats = seats;
         this.power = power;
         this.links = links;
@@ -90,7 +94,7 @@ class ClassView extends AddressedView<ClassView.Page> {
     final class Page extends Composite<DetailPage> implements HasDynamicTitle {
 
         private final ClassId id;
-        private final String name;
+        private String name;
         private final DetailPage page;
         private final StatusBadge badge = new StatusBadge(StatusTone.UNKNOWN, "");
         private final SeatTiles tiles;
@@ -104,7 +108,7 @@ class ClassView extends AddressedView<ClassView.Page> {
             page = new DetailPage(name);
             tiles = new SeatTiles(seats, classes, id);
             bar = new SeatBar(power, classes, id, tiles);
-            actions = new ClassActions(classes, id);
+            actions = new ClassActions(classes, facts, id);
             progress = new ClassProgress(jobs, classes, id);
             page.header().addBesideTitle(badge);
             page.header().addActions(actions.buttons());
@@ -137,6 +141,8 @@ class ClassView extends AddressedView<ClassView.Page> {
 
         private void show(ClassDetails found) {
             badge.set(LabWords.tone(found.state()), LabWords.word(found.state()));
+            name = found.name();
+            page.header().setHeading(name);
             page.header().setSubtitle(found.description() == null ? "" : found.description());
             page.facts(
                     new KeyFact(Texts.get("lab.class.template"), found.template()),

@@ -1,14 +1,16 @@
 package io.croft.tenancy.rest;
 
 import io.croft.access.TenantId;
+import io.croft.rest.EntityTag;
 import io.croft.rest.Fields;
 import io.croft.rest.PageAnswer;
 import io.croft.rest.PageQuery;
 import io.croft.rest.Refusal;
+import io.croft.tenancy.ChangeCompany;
+import io.croft.tenancy.ChangeCompanyResult;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyDetails;
 import io.croft.tenancy.CompanyFilter;
-import io.croft.tenancy.CompanyLife;
 import io.croft.tenancy.CompanyName;
 import io.croft.tenancy.CompanyNotFound;
 import io.croft.tenancy.CompanySlug;
@@ -16,7 +18,9 @@ import io.croft.tenancy.CompanySummary;
 import io.croft.tenancy.CreateCompany;
 import io.croft.tenancy.CreateCompanyResult.Created;
 import io.croft.tenancy.CreateCompanyResult.Refused;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -25,14 +29,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The companies that the caller may see. */
@@ -44,11 +51,9 @@ class CompaniesController {
             Map.of("name", "name.value", "status", "status", "created", "createdAt");
 
     private final Companies companies;
-    private final CompanyLife life;
 
-    CompaniesController(Companies companies, CompanyLife life) {
+    CompaniesController(Companies companies) {
         this.companies = companies;
-        this.life = life;
     }
 
     record CreateRequest(
@@ -56,7 +61,30 @@ class CompaniesController {
             @Nullable String slug,
             @Nullable String parent,
             @Nullable String contact,
+            @Nullable String locale,
+            @Nullable String timeZone,
             @Nullable String notes) {}
+
+    /** What is left out stays as it is. */
+    record ChangeRequest(
+            @Nullable String name,
+            @Nullable String contact,
+            @Nullable String locale,
+            @Nullable String timeZone,
+            @Nullable String notes) {}
+
+    /** What {@code If-Match} compares. */
+    private record Facts(String name, String contact, String locale, String timeZone, String notes) {
+
+        static Facts of(CompanyDetails company) {
+            return new Facts(
+                    company.name().value(),
+                    company.contact(),
+                    company.locale().toLanguageTag(),
+                    company.timeZone().getId(),
+                    company.notes());
+        }
+    }
 
     @GetMapping
     PageAnswer<CompanyAnswer> list(@RequestParam(required = false) @Nullable String search, PageQuery query) {
@@ -66,43 +94,83 @@ class CompaniesController {
     }
 
     @GetMapping("/{id}")
-    CompanyPage find(@PathVariable UUID id) {
-        TenantId company = new TenantId(id);
-        return companies.find(company).map(CompanyPage::of).orElseThrow(() -> new CompanyNotFound(company));
+    ResponseEntity<CompanyPage> find(@PathVariable UUID id) {
+        return answer(HttpStatus.OK, require(id));
     }
 
     @PostMapping
-    @ResponseStatus(HttpStatus.CREATED)
-    CompanyPage create(@RequestBody CreateRequest body) {
+    ResponseEntity<CompanyPage> create(@RequestBody CreateRequest body) {
         Fields fields = new Fields();
         CompanyName name = fields.required("name", body.name(), CompanyName::new);
         CompanySlug slug = fields.required("slug", body.slug(), CompanySlug::new);
-        TenantId parent = fields.optional("parent", body.parent(), text -> new TenantId(UUID.fromString(text)));
+        TenantId parent = fields.optional("parent", body.parent(), CompaniesController::company);
+        Locale locale = fields.optional("locale", body.locale(), CompaniesController::locale);
+        ZoneId zone = fields.optional("timeZone", body.timeZone(), CompaniesController::zone);
         fields.check();
         CreateCompany wanted = new CreateCompany(
                 Objects.requireNonNull(name),
                 Objects.requireNonNull(slug),
                 parent,
                 Objects.requireNonNullElse(body.contact(), ""),
-                Locale.ENGLISH,
-                ZoneOffset.UTC,
+                Objects.requireNonNullElse(locale, Locale.ENGLISH),
+                Objects.requireNonNullElse(zone, ZoneOffset.UTC),
                 Objects.requireNonNullElse(body.notes(), ""));
         return switch (companies.create(wanted)) {
-            case Created created -> find(created.id().value());
+            case Created created ->
+                answer(HttpStatus.CREATED, require(created.id().value()));
             case Refused refused -> throw Refusal.of(refused.problems());
         };
     }
 
-    @PostMapping("/{id}/suspend")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void suspend(@PathVariable UUID id) {
-        life.suspend(new TenantId(id));
+    @PutMapping("/{id}")
+    ResponseEntity<CompanyPage> change(
+            @PathVariable UUID id,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            @RequestBody ChangeRequest body) {
+        CompanyDetails known = require(id);
+        EntityTag.require(ifMatch, Facts.of(known));
+        Fields fields = new Fields();
+        CompanyName name = fields.optional("name", body.name(), CompanyName::new);
+        Locale locale = fields.optional("locale", body.locale(), CompaniesController::locale);
+        ZoneId zone = fields.optional("timeZone", body.timeZone(), CompaniesController::zone);
+        fields.check();
+        ChangeCompany wanted = new ChangeCompany(
+                Objects.requireNonNullElse(name, known.name()),
+                Objects.requireNonNullElse(body.contact(), known.contact()),
+                Objects.requireNonNullElse(locale, known.locale()),
+                Objects.requireNonNullElse(zone, known.timeZone()),
+                Objects.requireNonNullElse(body.notes(), known.notes()));
+        return switch (companies.change(known.id(), wanted)) {
+            case ChangeCompanyResult.Changed _ -> answer(HttpStatus.OK, require(id));
+            case ChangeCompanyResult.Refused refused -> throw Refusal.of(refused.problem());
+        };
     }
 
-    @PostMapping("/{id}/resume")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void resume(@PathVariable UUID id) {
-        life.resume(new TenantId(id));
+    private CompanyDetails require(UUID id) {
+        TenantId company = new TenantId(id);
+        return companies.find(company).orElseThrow(() -> new CompanyNotFound(company));
+    }
+
+    private static ResponseEntity<CompanyPage> answer(HttpStatus status, CompanyDetails company) {
+        return ResponseEntity.status(status)
+                .eTag(EntityTag.of(Facts.of(company), company.status()))
+                .body(CompanyPage.of(company));
+    }
+
+    private static TenantId company(String text) {
+        return new TenantId(UUID.fromString(text));
+    }
+
+    private static Locale locale(String text) {
+        return new Locale.Builder().setLanguageTag(text).build();
+    }
+
+    private static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException unknown) {
+            throw new IllegalArgumentException(unknown);
+        }
     }
 
     record CompanyAnswer(

@@ -1,0 +1,78 @@
+package io.croft.tenancy.rest;
+
+import io.croft.access.TenantId;
+import io.croft.kernel.Problem;
+import io.croft.rest.Refusal;
+import io.croft.tenancy.ChangeCompanyResult;
+import io.croft.tenancy.Companies;
+import io.croft.tenancy.CompanyLife;
+import io.croft.tenancy.DeleteCompanyResult.Deleted;
+import io.croft.tenancy.DeleteCompanyResult.NotEmpty;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What becomes of a company: suspended, resumed, moved below another one, deleted, restored. */
+@RestController
+@RequestMapping("/api/v1/companies/{id}")
+class CompanyLifeController {
+
+    private final Companies companies;
+    private final CompanyLife life;
+
+    CompanyLifeController(Companies companies, CompanyLife life) {
+        this.companies = companies;
+        this.life = life;
+    }
+
+    /** Where the company stands from now on; without a parent on its own. */
+    record MoveRequest(@Nullable UUID parent) {}
+
+    record DeletedAnswer(Instant restorableUntil) {}
+
+    @PostMapping("/suspend")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void suspend(@PathVariable UUID id) {
+        life.suspend(new TenantId(id));
+    }
+
+    @PostMapping("/resume")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void resume(@PathVariable UUID id) {
+        life.resume(new TenantId(id));
+    }
+
+    @PostMapping("/move")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void move(@PathVariable UUID id, @RequestBody MoveRequest body) {
+        TenantId parent = body.parent() == null ? null : new TenantId(body.parent());
+        if (companies.move(new TenantId(id), parent) instanceof ChangeCompanyResult.Refused refused) {
+            throw Refusal.of(refused.problem());
+        }
+    }
+
+    /** Deletes a company that owns nothing. */
+    @DeleteMapping
+    DeletedAnswer delete(@PathVariable UUID id) {
+        return switch (life.delete(new TenantId(id))) {
+            case Deleted deleted -> new DeletedAnswer(deleted.restorableUntil());
+            case NotEmpty owns ->
+                throw Refusal.with(
+                        HttpStatus.CONFLICT, new Problem(owns.holdings().getFirst(), null));
+        };
+    }
+
+    @PostMapping("/restore")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restore(@PathVariable UUID id) {
+        life.restore(new TenantId(id));
+    }
+}
