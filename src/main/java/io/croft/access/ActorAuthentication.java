@@ -20,11 +20,14 @@ public final class ActorAuthentication extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    /** What an actor may do, in Spring Security's terms. */
+    /**
+     * What an actor may do, in Spring Security's terms. A permission is there twice: as {@code class.view} for guards of methods, and as
+     * {@code ROLE_class.view}, which is where Vaadin looks for what a screen's {@code @RolesAllowed} names.
+     */
     public static Collection<GrantedAuthority> authorities(Actor actor) {
         return Stream.concat(
                         Stream.of(actor.role().authority()),
-                        actor.permissions().stream().map(Permission::key))
+                        actor.permissions().stream().map(Permission::key).flatMap(key -> Stream.of(key, "ROLE_" + key)))
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();
     }

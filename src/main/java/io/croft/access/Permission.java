@@ -1,32 +1,36 @@
 package io.croft.access;
 
-/** One thing a person may be allowed to do; granted through roles. */
-public enum Permission {
-    CLUSTER_MANAGE("cluster.manage"),
-    COMPANY_VIEW("company.view"),
-    COMPANY_MANAGE("company.manage"),
-    PEOPLE_MANAGE("people.manage"),
-    QUOTA_VIEW("quota.view"),
-    QUOTA_TAKE("quota.take"),
-    QUOTA_MANAGE("quota.manage"),
-    GUEST_VIEW("guest.view"),
-    TEMPLATE_USE("template.use"),
-    TEMPLATE_OFFER("template.offer"),
-    CLASS_VIEW("class.view"),
-    CLASS_MANAGE("class.manage"),
-    SEAT_USE("seat.use"),
-    JOIN_MANAGE("join.manage"),
-    JOIN_USE("join.use"),
-    JOB_VIEW("job.view");
+import java.io.Serializable;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-    private final String key;
+/**
+ * One thing a person may be allowed to do. The room that does it declares it, see {@link PermissionSource}.
+ *
+ * @param key the authority Spring Security knows it by: a thing and what is done to it, such as {@code class.manage}
+ */
+public record Permission(String key) implements Serializable, Comparable<Permission> {
 
-    Permission(String key) {
-        this.key = key;
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z-]{0,29}\\.[a-z][a-z-]{0,29}");
+
+    public Permission {
+        if (!FORM.matcher(key).matches()) {
+            throw new IllegalArgumentException("No key of a permission: " + key);
+        }
     }
 
-    /** The authority Spring Security knows it by, such as {@code class.manage}. */
-    public String key() {
+    /** The roles whose built-in profile holds it. */
+    public PermissionGrant builtInFor(Role... roles) {
+        return new PermissionGrant(this, Set.of(roles));
+    }
+
+    @Override
+    public int compareTo(Permission other) {
+        return key.compareTo(other.key);
+    }
+
+    @Override
+    public String toString() {
         return key;
     }
 }

@@ -2,11 +2,12 @@ package io.croft.job;
 
 import io.croft.access.Actor;
 import io.croft.access.Permission;
+import io.croft.access.Permissions;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.Text;
-import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,15 +64,14 @@ final class Json {
                 actor.role(),
                 actor.home().value(),
                 entered == null ? null : entered.value(),
-                actor.permissions().stream().map(Permission::name).collect(Collectors.toSet())));
+                actor.permissions().stream().map(Permission::key).collect(Collectors.toSet())));
     }
 
     /** The actor as stored; permissions that no longer exist are left out. */
     static Actor actor(String json) {
         StoredActor stored = read(json, StoredActor.class);
-        Set<Permission> permissions = Arrays.stream(Permission.values())
-                .filter(permission -> stored.permissions().contains(permission.name()))
-                .collect(Collectors.toSet());
+        Set<Permission> permissions =
+                Permissions.known(stored.permissions().stream().map(Json::key).toList());
         return new Actor(
                 new UserId(stored.id()),
                 stored.name(),
@@ -79,6 +79,11 @@ final class Json {
                 new TenantId(stored.home()),
                 stored.entered() == null ? null : new TenantId(stored.entered()),
                 permissions);
+    }
+
+    /** Release 0.1 stored {@code CLASS_MANAGE} for {@code class.manage}. */
+    private static String key(String stored) {
+        return stored.toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
     private record StoredActor(

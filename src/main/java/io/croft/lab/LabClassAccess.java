@@ -2,7 +2,6 @@ package io.croft.lab;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
-import io.croft.access.Permission;
 import io.croft.access.Role;
 import io.croft.access.UserId;
 import java.util.Collection;
@@ -57,12 +56,12 @@ class LabClassAccess {
 
     /** Whether the acting person may have work done on a class now. */
     boolean allows(ClassId id) {
-        return CurrentActor.require().has(Permission.CLASS_MANAGE) && find(id).isPresent();
+        return CurrentActor.require().has(LabPermissions.CLASS_MANAGE) && find(id).isPresent();
     }
 
     /** Whether the acting person may have work done now on the machines of all those of these seats that are still there. */
     boolean allowsSeats(Collection<UUID> ids) {
-        return CurrentActor.require().has(Permission.SEAT_USE)
+        return CurrentActor.require().has(LabPermissions.SEAT_USE)
                 && seats.findAll(ids).stream().allMatch(this::mayUse);
     }
 
@@ -73,7 +72,7 @@ class LabClassAccess {
 
     private boolean mayUse(Seat seat) {
         var mine = seat.person().filter(CurrentActor.require().id()::equals).isPresent();
-        return mine || find(seat.labClass()).isPresent();
+        return mine || allows(seat.labClass());
     }
 
     private static boolean mayTeach(LabClass labClass, Actor actor) {

@@ -3,9 +3,9 @@ package io.croft.activity.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.activity.ActivityFilter;
 import io.croft.activity.ActivityLog;
+import io.croft.activity.ActivityPermissions;
 import io.croft.activity.ActivityRecord;
 import io.croft.shell.HomeSection;
 import io.croft.uikit.Card;
@@ -34,7 +34,7 @@ class RecentActivity implements HomeSection {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.PEOPLE_MANAGE);
+        return actor.has(ActivityPermissions.ACTIVITY_VIEW);
     }
 
     @Override

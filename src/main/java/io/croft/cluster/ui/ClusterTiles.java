@@ -2,7 +2,7 @@ package io.croft.cluster.ui;
 
 import com.vaadin.flow.component.Component;
 import io.croft.access.Actor;
-import io.croft.access.Permission;
+import io.croft.cluster.ClusterPermissions;
 import io.croft.cluster.ClusterSummary;
 import io.croft.cluster.Clusters;
 import io.croft.shell.HomeTile;
@@ -28,7 +28,7 @@ class ClusterTiles implements HomeTile {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.CLUSTER_MANAGE);
+        return actor.has(ClusterPermissions.CLUSTER_MANAGE);
     }
 
     @Override

@@ -4,11 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.access.TenantId;
 import io.croft.cluster.ClusterGrant;
 import io.croft.cluster.ClusterGrants;
 import io.croft.cluster.ClusterId;
+import io.croft.cluster.ClusterPermissions;
 import io.croft.cluster.Clusters;
 import io.croft.cluster.TakeAwayResult;
 import io.croft.tenancy.ui.CompanyTab;
@@ -48,7 +48,7 @@ class CompanyClustersTab implements CompanyTab {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.CLUSTER_MANAGE);
+        return actor.has(ClusterPermissions.CLUSTER_MANAGE);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.croft.cluster.ui;
 
 import io.croft.access.Actor;
-import io.croft.access.Permission;
+import io.croft.cluster.ClusterPermissions;
 import io.croft.cluster.Clusters;
 import io.croft.shell.FirstStep;
 import io.croft.uikit.Texts;
@@ -24,7 +24,7 @@ class FirstCluster implements FirstStep {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.CLUSTER_MANAGE);
+        return actor.has(ClusterPermissions.CLUSTER_MANAGE);
     }
 
     @Override

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import io.croft.access.Actor;
-import io.croft.access.Permission;
+import io.croft.cluster.ClusterPermissions;
 import io.croft.inventory.Capacity;
 import io.croft.inventory.CapacityPoint;
 import io.croft.inventory.CapacitySpan;
@@ -35,7 +35,7 @@ class CapacityChart implements HomeSection {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.CLUSTER_MANAGE);
+        return actor.has(ClusterPermissions.CLUSTER_MANAGE);
     }
 
     @Override

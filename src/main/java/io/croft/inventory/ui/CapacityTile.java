@@ -2,7 +2,7 @@ package io.croft.inventory.ui;
 
 import com.vaadin.flow.component.Component;
 import io.croft.access.Actor;
-import io.croft.access.Permission;
+import io.croft.cluster.ClusterPermissions;
 import io.croft.inventory.NodeRow;
 import io.croft.inventory.Nodes;
 import io.croft.kernel.ByteSize;
@@ -29,7 +29,7 @@ class CapacityTile implements HomeTile {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.CLUSTER_MANAGE);
+        return actor.has(ClusterPermissions.CLUSTER_MANAGE);
     }
 
     @Override

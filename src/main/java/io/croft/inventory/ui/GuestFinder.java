@@ -1,10 +1,10 @@
 package io.croft.inventory.ui;
 
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.inventory.GuestFilter;
 import io.croft.inventory.GuestRow;
 import io.croft.inventory.Guests;
+import io.croft.inventory.InventoryPermissions;
 import io.croft.shell.PaletteEntry;
 import io.croft.shell.PaletteSource;
 import io.croft.uikit.Icons;
@@ -30,7 +30,7 @@ class GuestFinder implements PaletteSource {
 
     @Override
     public List<PaletteEntry> find(String words, Actor actor) {
-        if (!actor.has(Permission.GUEST_VIEW)) {
+        if (!actor.has(InventoryPermissions.GUEST_VIEW)) {
             return List.of();
         }
         GuestFilter filter = new GuestFilter(words, null, null, Set.of(), null, null, null);

@@ -43,7 +43,7 @@ import org.springframework.data.domain.Slice;
 /** All machines the person may see: the provider those of everybody, others those of their company. */
 @Route("guests")
 @Menu(title = "machines/inventory.guests.title", icon = "monitor", order = 30)
-@RolesAllowed({"SUPER_ADMIN", "RESELLER", "COMPANY_ADMIN", "TEACHER"})
+@RolesAllowed("guest.view")
 class GuestsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Guests guests;

@@ -2,10 +2,10 @@ package io.croft.inventory.ui;
 
 import com.vaadin.flow.component.Component;
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.inventory.GuestFilter;
 import io.croft.inventory.GuestState;
 import io.croft.inventory.Guests;
+import io.croft.inventory.InventoryPermissions;
 import io.croft.shell.HomeTile;
 import io.croft.uikit.Amount;
 import io.croft.uikit.Icons;
@@ -34,7 +34,7 @@ class MachinesTile implements HomeTile {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.GUEST_VIEW);
+        return actor.has(InventoryPermissions.GUEST_VIEW);
     }
 
     @Override

@@ -36,7 +36,7 @@ import java.util.function.Function;
 /** The templates of all clusters and to whom each is offered. */
 @Route("templates")
 @Menu(title = "images/inventory.templates.title", icon = "layers", order = 50)
-@RolesAllowed("SUPER_ADMIN")
+@RolesAllowed("template.offer")
 class TemplatesView extends Composite<ListPage<TemplateOffer>> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Templates templates;

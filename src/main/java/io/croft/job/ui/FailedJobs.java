@@ -1,8 +1,8 @@
 package io.croft.job.ui;
 
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.job.JobFilter;
+import io.croft.job.JobPermissions;
 import io.croft.job.JobState;
 import io.croft.job.JobSummary;
 import io.croft.job.Jobs;
@@ -39,7 +39,7 @@ class FailedJobs implements AttentionSource {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.JOB_VIEW);
+        return actor.has(JobPermissions.JOB_VIEW);
     }
 
     @Override

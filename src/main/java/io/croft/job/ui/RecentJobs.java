@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
-import io.croft.access.Permission;
 import io.croft.job.JobFilter;
+import io.croft.job.JobPermissions;
 import io.croft.job.JobSummary;
 import io.croft.job.Jobs;
 import io.croft.shell.HomeSection;
@@ -39,7 +39,7 @@ class RecentJobs implements HomeSection {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.JOB_VIEW);
+        return actor.has(JobPermissions.JOB_VIEW);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.croft.lab.ui;
 
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.lab.Classes;
+import io.croft.lab.LabPermissions;
 import io.croft.shell.PaletteEntry;
 import io.croft.shell.PaletteSource;
 import io.croft.uikit.Icons;
@@ -24,7 +24,7 @@ class ClassFinder implements PaletteSource {
 
     @Override
     public List<PaletteEntry> find(String words, Actor actor) {
-        return actor.has(Permission.CLASS_MANAGE)
+        return actor.has(LabPermissions.CLASS_VIEW)
                 ? classes.list(words, FIRST_FEW).stream()
                         .map(found -> new PaletteEntry(
                                 Icons.GRADUATION_CAP, found.name(), found.code(), LabPaths.of(found.id())))

@@ -1,9 +1,9 @@
 package io.croft.lab.ui;
 
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.activity.ActivityThing;
 import io.croft.activity.ThingPages;
+import io.croft.lab.LabPermissions;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +13,7 @@ class ClassPages implements ThingPages {
 
     @Override
     public Optional<String> pageOf(ActivityThing thing, Actor reader) {
-        return thing.kind().equals("class") && reader.has(Permission.CLASS_VIEW)
+        return thing.kind().equals("class") && reader.has(LabPermissions.CLASS_VIEW)
                 ? Optional.of(LabPaths.CLASSES + "/" + thing.id())
                 : Optional.empty();
     }

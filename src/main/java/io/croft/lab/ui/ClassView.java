@@ -1,5 +1,6 @@
 package io.croft.lab.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,6 +15,7 @@ import io.croft.inventory.Inventory;
 import io.croft.job.Jobs;
 import io.croft.joining.Approvals;
 import io.croft.joining.InviteLinks;
+import io.croft.joining.JoiningPermissions;
 import io.croft.joining.ui.ApprovalCard;
 import io.croft.joining.ui.LinkCard;
 import io.croft.joining.ui.WaitingCard;
@@ -22,6 +24,7 @@ import io.croft.lab.ClassFacts;
 import io.croft.lab.ClassId;
 import io.croft.lab.ClassPower;
 import io.croft.lab.Classes;
+import io.croft.lab.LabPermissions;
 import io.croft.lab.Seats;
 import io.croft.shell.PublicAddress;
 import io.croft.uikit.AddressedView;
@@ -32,6 +35,8 @@ import io.croft.uikit.StatusBadge;
 import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,7 +44,7 @@ import java.util.UUID;
  * One class: its seats as tiles that fill while they are made, its link, its line, and what a teacher does with them.
  */
 @Route(LabPaths.CLASSES + "/:class")
-@RolesAllowed({"SUPER_ADMIN", "COMPANY_ADMIN", "TEACHER"})
+@RolesAllowed("class.view")
 class ClassView extends AddressedView<ClassView.Page> {
 
     private final transient Classes classes;
@@ -111,17 +116,28 @@ class ClassView extends AddressedView<ClassView.Page> {
             actions = new ClassActions(classes, facts, id);
             progress = new ClassProgress(jobs, classes, id);
             page.header().addBesideTitle(badge);
-            page.header().addActions(actions.buttons());
-            var target = id.target();
-            page.body(progress, new ApprovalCard(approvals, target, news.ofClass(id)), bar, tiles);
-            page.side(
-                    new LinkCard(links, address, target, news.ofClass(id)),
-                    new WaitingCard(approvals, target, news.ofClass(id)));
             Actor actor = CurrentActor.require();
+            furnish(actor.has(LabPermissions.CLASS_MANAGE), actor.has(JoiningPermissions.JOIN_MANAGE));
             Signal.effect(this, () -> {
                 news.ofClass(id).get();
                 CurrentActor.call(actor, this::look).ifPresentOrElse(this::show, this::leave);
             });
+        }
+
+        private void furnish(boolean mayManage, boolean mayInvite) {
+            var target = id.target();
+            List<Component> parts = new ArrayList<>(List.of(progress, tiles));
+            if (mayManage) {
+                page.header().addActions(actions.buttons());
+                parts.add(1, bar);
+            }
+            if (mayInvite) {
+                parts.add(1, new ApprovalCard(approvals, target, news.ofClass(id)));
+                page.side(
+                        new LinkCard(links, address, target, news.ofClass(id)),
+                        new WaitingCard(approvals, target, news.ofClass(id)));
+            }
+            page.body(parts.toArray(Component[]::new));
         }
 
         @Override

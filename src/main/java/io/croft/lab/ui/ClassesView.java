@@ -15,6 +15,7 @@ import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.lab.ClassSummary;
 import io.croft.lab.Classes;
+import io.croft.lab.LabPermissions;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.Cells;
 import io.croft.uikit.EmptyState;
@@ -27,14 +28,17 @@ import jakarta.annotation.security.RolesAllowed;
 /** The classes a teacher gives, or all of the company for its administrators. */
 @Route(LabPaths.CLASSES)
 @Menu(title = "teaching/lab.classes.title", icon = "graduation-cap", order = 20)
-@RolesAllowed({"SUPER_ADMIN", "COMPANY_ADMIN", "TEACHER"})
+@RolesAllowed("class.view")
 class ClassesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Actor actor = CurrentActor.require();
     private final ListPage<ClassSummary> page = new ListPage<>(Texts.get("lab.classes.title"));
 
     ClassesView(Classes classes, LabNews news) {
-        page.header().addActions(Buttons.primary(Texts.get("lab.classes.create"), Icons.PLUS, ClassesView::create));
+        boolean mayCreate = actor.has(LabPermissions.CLASS_MANAGE);
+        if (mayCreate) {
+            page.header().addActions(Buttons.primary(Texts.get("lab.classes.create"), Icons.PLUS, ClassesView::create));
+        }
         page.search(Texts.get("lab.classes.search"));
         columns();
         page.cards(ClassesView::card);
@@ -42,7 +46,9 @@ class ClassesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
                 Icons.GRADUATION_CAP,
                 Texts.get("lab.classes.empty.title"),
                 Texts.get("lab.classes.empty.text"),
-                Buttons.secondary(Texts.get("lab.classes.create"), Icons.PLUS, ClassesView::create)));
+                mayCreate
+                        ? Buttons.secondary(Texts.get("lab.classes.create"), Icons.PLUS, ClassesView::create)
+                        : null));
         page.open(row -> UI.getCurrentOrThrow().navigate(LabPaths.of(row.id())));
         page.source((query, rows) -> classes.list(query.search(), rows), query -> classes.count(query.search()));
         getContent().add(page);

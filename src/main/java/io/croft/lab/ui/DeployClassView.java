@@ -22,7 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
  * machines will stand and what they take.
  */
 @Route(LabPaths.NEW_CLASS)
-@RolesAllowed({"SUPER_ADMIN", "COMPANY_ADMIN", "TEACHER"})
+@RolesAllowed("class.manage")
 class DeployClassView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient Classes classes;

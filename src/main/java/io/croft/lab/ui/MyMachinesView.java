@@ -27,7 +27,7 @@ import java.util.Map;
 /** A student's own machines, one large card each; every card follows its machine by itself. */
 @Route(LabPaths.MY_MACHINES)
 @Menu(title = "overview/lab.my.title", icon = "monitor", order = 5)
-@RolesAllowed({"USER", "TEACHER", "COMPANY_ADMIN"})
+@RolesAllowed("seat.view")
 class MyMachinesView extends Composite<Div> implements HasDynamicTitle {
 
     private final transient Seats seats;

@@ -2,9 +2,11 @@ package io.croft.lab.ui;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
+import io.croft.access.CurrentActor;
 import io.croft.lab.ClassDetails;
 import io.croft.lab.ClassId;
 import io.croft.lab.Classes;
+import io.croft.lab.LabPermissions;
 import io.croft.lab.SeatAction;
 import io.croft.lab.SeatDetails;
 import io.croft.lab.SeatId;
@@ -35,6 +37,7 @@ class SeatTiles extends Composite<Div> {
     private final ClassId labClass;
     private final TileGrid<SeatId> grid = new TileGrid<>();
     private final Map<SeatId, SeatDetails> shown = new HashMap<>();
+    private final boolean mayManage = CurrentActor.require().has(LabPermissions.CLASS_MANAGE);
     private final Set<SeatId> withMenu = new HashSet<>();
     private transient Runnable onChoice = () -> {};
 
@@ -81,7 +84,7 @@ class SeatTiles extends Composite<Div> {
         } else {
             tile.setFoot(seat.address() != null ? seat.address() : seat.name());
         }
-        if (withMenu.add(seat.id())) {
+        if (mayManage && withMenu.add(seat.id())) {
             tile.addActions(menu(seat.id()));
         }
     }

@@ -3,10 +3,10 @@ package io.croft.lab.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.access.Role;
 import io.croft.lab.ClassSummary;
 import io.croft.lab.Classes;
+import io.croft.lab.LabPermissions;
 import io.croft.shell.HomeSection;
 import io.croft.uikit.Card;
 import io.croft.uikit.Cells;
@@ -35,7 +35,7 @@ class TeacherHome implements HomeSection {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.CLASS_MANAGE) && actor.role() == Role.TEACHER;
+        return actor.has(LabPermissions.CLASS_MANAGE) && actor.role() == Role.TEACHER;
     }
 
     @Override

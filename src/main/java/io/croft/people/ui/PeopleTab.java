@@ -2,9 +2,9 @@ package io.croft.people.ui;
 
 import com.vaadin.flow.component.Component;
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.access.TenantId;
 import io.croft.people.People;
+import io.croft.people.PeoplePermissions;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.ui.CompanyTab;
 import io.croft.uikit.Buttons;
@@ -42,7 +42,7 @@ class PeopleTab implements CompanyTab {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.PEOPLE_MANAGE);
+        return actor.has(PeoplePermissions.PEOPLE_MANAGE);
     }
 
     @Override

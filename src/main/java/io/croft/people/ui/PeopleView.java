@@ -20,7 +20,7 @@ import jakarta.annotation.security.RolesAllowed;
 /** The people of the company one works in; the provider sees those of all companies and invites its own. */
 @Route("people")
 @Menu(title = "administration/people.title", icon = "users", order = 81)
-@RolesAllowed({"SUPER_ADMIN", "RESELLER", "COMPANY_ADMIN"})
+@RolesAllowed("people.manage")
 class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
     private final PeopleList list;

@@ -1,8 +1,8 @@
 package io.croft.people.ui;
 
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.people.People;
+import io.croft.people.PeoplePermissions;
 import io.croft.people.PersonFilter;
 import io.croft.people.PersonSummary;
 import io.croft.shell.PaletteEntry;
@@ -29,7 +29,7 @@ class PersonFinder implements PaletteSource {
 
     @Override
     public List<PaletteEntry> find(String words, Actor actor) {
-        return actor.has(Permission.PEOPLE_MANAGE)
+        return actor.has(PeoplePermissions.PEOPLE_MANAGE)
                 ? people.list(new PersonFilter(words, null, null, null), FIRST_FEW).stream()
                         .map(PersonFinder::entry)
                         .toList()

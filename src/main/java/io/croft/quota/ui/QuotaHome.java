@@ -3,7 +3,7 @@ package io.croft.quota.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Paragraph;
 import io.croft.access.Actor;
-import io.croft.access.Permission;
+import io.croft.quota.QuotaPermissions;
 import io.croft.quota.QuotaUse;
 import io.croft.quota.Quotas;
 import io.croft.shell.HomeSection;
@@ -28,7 +28,7 @@ class QuotaHome implements HomeSection {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return !actor.isProvider() && actor.has(Permission.QUOTA_VIEW);
+        return !actor.isProvider() && actor.has(QuotaPermissions.QUOTA_VIEW);
     }
 
     @Override

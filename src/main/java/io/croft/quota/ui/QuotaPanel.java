@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import io.croft.access.CurrentActor;
-import io.croft.access.Permission;
 import io.croft.access.TenantId;
 import io.croft.quota.QuotaKind;
+import io.croft.quota.QuotaPermissions;
 import io.croft.quota.Quotas;
 import io.croft.uikit.Bounded;
 import io.croft.uikit.Buttons;
@@ -30,7 +30,7 @@ class QuotaPanel extends Composite<Div> {
         this.company = company;
         getContent().addClassNames("stack", "quota-panel");
         getContent().add(new FormSection(Texts.get("quota.usage"), bars));
-        if (CurrentActor.require().has(Permission.QUOTA_MANAGE)) {
+        if (CurrentActor.require().has(QuotaPermissions.QUOTA_MANAGE)) {
             getContent().add(form());
         }
         show();

@@ -2,8 +2,8 @@ package io.croft.quota.ui;
 
 import com.vaadin.flow.component.Component;
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.access.TenantId;
+import io.croft.quota.QuotaPermissions;
 import io.croft.quota.Quotas;
 import io.croft.tenancy.ui.CompanyTab;
 import io.croft.uikit.Texts;
@@ -35,7 +35,7 @@ class QuotaTab implements CompanyTab {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.QUOTA_VIEW);
+        return actor.has(QuotaPermissions.QUOTA_VIEW);
     }
 
     @Override

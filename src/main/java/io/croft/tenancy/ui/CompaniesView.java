@@ -11,9 +11,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import io.croft.access.CurrentActor;
-import io.croft.access.Permission;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyFilter;
+import io.croft.tenancy.CompanyPermissions;
 import io.croft.tenancy.CompanyStatus;
 import io.croft.tenancy.CompanySummary;
 import io.croft.uikit.Buttons;
@@ -42,7 +42,7 @@ class CompaniesView extends Composite<Div> implements BeforeEnterObserver, HasDy
         columns(page.rows());
         page.cards(company ->
                 Cells.card(Cells.name(company.name(), company.slug()), CompanyStatusBadge.of(company.status())));
-        boolean mayCreate = CurrentActor.require().has(Permission.COMPANY_MANAGE);
+        boolean mayCreate = CurrentActor.require().has(CompanyPermissions.COMPANY_MANAGE);
         if (mayCreate) {
             page.header().addActions(createButton());
         }

@@ -1,11 +1,11 @@
 package io.croft.tenancy.ui;
 
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.shell.PaletteEntry;
 import io.croft.shell.PaletteSource;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyFilter;
+import io.croft.tenancy.CompanyPermissions;
 import io.croft.uikit.Icons;
 import java.util.List;
 import org.springframework.data.domain.PageRequest;
@@ -26,7 +26,7 @@ class CompanyFinder implements PaletteSource {
 
     @Override
     public List<PaletteEntry> find(String words, Actor actor) {
-        if (!actor.has(Permission.COMPANY_VIEW)) {
+        if (!actor.has(CompanyPermissions.COMPANY_VIEW)) {
             return List.of();
         }
         return companies.list(new CompanyFilter(words, null), FIRST_FEW).stream()

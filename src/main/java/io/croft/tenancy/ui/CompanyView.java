@@ -8,11 +8,11 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
-import io.croft.access.Permission;
 import io.croft.access.TenantId;
 import io.croft.activity.ActivityLinks;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyDetails;
+import io.croft.tenancy.CompanyPermissions;
 import io.croft.uikit.AddressedView;
 import io.croft.uikit.DetailPage;
 import io.croft.uikit.KeyFact;
@@ -32,7 +32,7 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** One company: its facts, and what other rooms hang in. */
 @Route("companies/:id")
-@RolesAllowed({"SUPER_ADMIN", "RESELLER", "COMPANY_ADMIN", "SALESPERSON"})
+@RolesAllowed("company.view")
 class CompanyView extends AddressedView<CompanyView.Page> {
 
     private final Companies companies;
@@ -79,10 +79,10 @@ class CompanyView extends AddressedView<CompanyView.Page> {
         }
 
         private DetailPage show(CompanyDetails company) {
-            boolean mayManage = actor.has(Permission.COMPANY_MANAGE) && company.restorableUntil() == null;
+            boolean mayManage = actor.has(CompanyPermissions.COMPANY_MANAGE) && company.restorableUntil() == null;
             DetailPage page = new DetailPage(company.name().value());
             page.header().addBesideTitle(CompanyStatusBadge.of(company.status()));
-            if (actor.has(Permission.COMPANY_MANAGE)) {
+            if (actor.has(CompanyPermissions.COMPANY_MANAGE)) {
                 page.header().addActions(actions.of(company, this::reload));
             }
             page.facts(facts(company));

@@ -30,7 +30,7 @@ import org.springframework.data.domain.Sort;
 
 /** Makes a company. */
 @Route("companies/new")
-@RolesAllowed("SUPER_ADMIN")
+@RolesAllowed("company.manage")
 class CreateCompanyView extends Composite<Div> implements HasDynamicTitle {
 
     private final Companies companies;

@@ -1,10 +1,10 @@
 package io.croft.tenancy.ui;
 
 import io.croft.access.Actor;
-import io.croft.access.Permission;
 import io.croft.shell.FirstStep;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyFilter;
+import io.croft.tenancy.CompanyPermissions;
 import io.croft.uikit.Texts;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ class FirstCompany implements FirstStep {
 
     @Override
     public boolean visibleTo(Actor actor) {
-        return actor.has(Permission.COMPANY_MANAGE);
+        return actor.has(CompanyPermissions.COMPANY_MANAGE);
     }
 
     @Override

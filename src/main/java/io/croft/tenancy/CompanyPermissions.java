@@ -1,0 +1,25 @@
+package io.croft.tenancy;
+
+import static io.croft.access.Role.COMPANY_ADMIN;
+import static io.croft.access.Role.RESELLER;
+import static io.croft.access.Role.SALESPERSON;
+import static io.croft.access.Role.SUPER_ADMIN;
+
+import io.croft.access.Permission;
+import io.croft.access.PermissionGrant;
+import io.croft.access.PermissionSource;
+import java.util.List;
+
+/** What people may be allowed to do with companies. */
+public final class CompanyPermissions implements PermissionSource {
+
+    public static final Permission COMPANY_VIEW = new Permission("company.view");
+    public static final Permission COMPANY_MANAGE = new Permission("company.manage");
+
+    @Override
+    public List<PermissionGrant> permissions() {
+        return List.of(
+                COMPANY_VIEW.builtInFor(SUPER_ADMIN, RESELLER, COMPANY_ADMIN, SALESPERSON),
+                COMPANY_MANAGE.builtInFor(SUPER_ADMIN));
+    }
+}
