@@ -59,3 +59,33 @@ ALTER TABLE job_job ADD COLUMN resource UUID NULL;
 ALTER TABLE job_schedule
     ADD COLUMN resource UUID NULL COMMENT 'run only by the process that holds its lease',
     ADD INDEX job_schedule_resource (resource);
+
+--changeset croft:job-0.2-plans
+--comment: Work that starts by itself, at a moment or by cron. What wakes it up is in job_schedule; what it is, and when it starts next, is here.
+CREATE TABLE job_plan (
+    id UUID NOT NULL PRIMARY KEY,
+    version BIGINT NOT NULL,
+    tenant_id UUID NOT NULL,
+    kind VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    payload LONGTEXT NOT NULL,
+    title TEXT NOT NULL COMMENT 'JSON: message key and arguments',
+    subject VARCHAR(200) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    cron VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'minute hour day month weekday; null: once',
+    once_at DATETIME(6) NULL,
+    zone VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    missed VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    planned_by UUID NOT NULL COMMENT 'with whose rights it starts',
+    planned_by_name VARCHAR(200) NOT NULL,
+    state VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    turn INT NOT NULL COMMENT 'how often it was paused or resumed; earlier wake-up calls are void',
+    next_at DATETIME(6) NULL COMMENT 'null: paused or ended',
+    last_at DATETIME(6) NULL,
+    last_outcome VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    last_words TEXT NULL,
+    last_job UUID NULL,
+    made_at DATETIME(6) NOT NULL,
+    INDEX job_plan_next (tenant_id, next_at),
+    INDEX job_plan_subject (subject),
+    INDEX job_plan_person (planned_by),
+    INDEX job_plan_ended (state, last_at)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

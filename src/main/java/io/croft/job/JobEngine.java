@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -52,8 +53,7 @@ class JobEngine {
     Task<ScheduledRun> jobTask(JobRunner runner) {
         return Tasks.custom(TASK)
                 .onDeadExecutionRevive()
-                .onFailure((complete, operations) ->
-                        operations.reschedule(complete, Instant.now().plus(patience(complete))))
+                .onFailure(JobEngine::again)
                 .execute((instance, context) -> after(runner.run(
                         instance.getData(), () -> context.getSchedulerState().isShuttingDown())));
     }
@@ -80,7 +80,8 @@ class JobEngine {
                         purging.run(() -> context.getSchedulerState().isShuttingDown()));
     }
 
-    private static CompletionHandler<ScheduledRun> after(Outcome outcome) {
+    /** What the scheduler does after a run has come to this. */
+    static <T> CompletionHandler<T> after(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Over() -> new CompletionHandler.OnCompleteRemove<>();
             case Outcome.Lost() -> (_, _) -> {};
@@ -88,6 +89,10 @@ class JobEngine {
                 (complete, operations) ->
                         operations.reschedule(complete, Instant.now().plus(delay));
         };
+    }
+
+    static <T> void again(ExecutionComplete complete, ExecutionOperations<T> operations) {
+        operations.reschedule(complete, Instant.now().plus(patience(complete)));
     }
 
     /** The engine itself failed, for want of the database or of memory: the longer that lasts, the less often it is tried. */

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Hands turns of jobs to the scheduler, on the connection of the caller's transaction and not on the scheduler's own, and
+ * Hands turns of jobs and schedules to the scheduler, on the connection of the caller's transaction and not on the scheduler's own, and
  * wakes it once that has committed.
  */
 @Component
@@ -70,6 +70,17 @@ class JobSchedule {
             }
             scheduler.getObject().triggerCheckForDueExecutions();
         });
+    }
+
+    /** Has a schedule woken up at this time. */
+    void add(ScheduleTurn ticket, Instant due) {
+        client.get()
+                .scheduleIfNotExists(ScheduleEngine.TASK
+                        .instance(ticket.instance())
+                        .data(ticket)
+                        .priority(JobEngine.INTERACTIVE)
+                        .scheduledTo(due));
+        afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
     }
 
     private static void afterCommit(Runnable wake) {

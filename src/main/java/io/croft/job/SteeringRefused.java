@@ -2,12 +2,16 @@ package io.croft.job;
 
 import org.springframework.security.access.AccessDeniedException;
 
-/** The acting person sees the job, but may not have such work done, and so neither stop nor reopen it. */
+/** The acting person may not have such work done, and so neither stop nor reopen it, nor plan it. */
 public final class SteeringRefused extends AccessDeniedException {
 
     private static final long serialVersionUID = 1L;
 
     SteeringRefused(JobId job) {
         super("Not allowed to steer job " + job);
+    }
+
+    SteeringRefused(String scheduledKind) {
+        super("Not allowed to have work of kind " + scheduledKind + " done by schedule");
     }
 }

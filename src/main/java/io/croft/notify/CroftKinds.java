@@ -10,6 +10,7 @@ class CroftKinds {
 
     static final String JOB_FAILED = "job.failed";
     static final String JOB_FINISHED = "job.finished";
+    static final String SCHEDULE_REFUSED = "job.scheduleRefused";
     static final String SIGN_INS_FAILED = "activity.signInsFailed";
 
     @Bean
@@ -27,6 +28,16 @@ class CroftKinds {
     NoticeKind jobFinished() {
         return NoticeKind.of(
                 JOB_FINISHED, Text.of("notify.kind.job.finished"), NoticeAudience.PERSON, NoticeChannel.BELL);
+    }
+
+    @Bean
+    NoticeKind scheduleRefused() {
+        return NoticeKind.of(
+                SCHEDULE_REFUSED,
+                Text.of("notify.kind.job.scheduleRefused"),
+                NoticeAudience.COMPANY_ADMINISTRATORS,
+                NoticeChannel.BELL,
+                NoticeChannel.MAIL);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.croft.activity.ActivityEvent.SignInsFailed;
 import io.croft.job.JobEvent.JobFinished;
 import io.croft.job.JobState;
 import io.croft.job.JobTitles;
+import io.croft.job.ScheduleEvent.StartRefused;
 import io.croft.kernel.Text;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;
@@ -35,6 +36,17 @@ class CroftNotices {
             notices.tell(Notice.to(job.startedBy(), job.company(), kind, headline(job.state()), title.title())
                     .at("jobs/" + job.job()));
         });
+    }
+
+    /** Tells those who run the company: whoever planned it may not be there any more. */
+    @EventListener
+    void on(StartRefused refused) {
+        notices.tell(Notice.about(
+                        refused.company(),
+                        CroftKinds.SCHEDULE_REFUSED,
+                        Text.of("notify.notice.job.scheduleRefused"),
+                        refused.title())
+                .at("jobs/schedules"));
     }
 
     @EventListener

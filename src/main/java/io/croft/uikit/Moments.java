@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -27,6 +28,13 @@ public final class Moments {
                 .withLocale(Texts.locale())
                 .withZone(zone())
                 .format(moment);
+    }
+
+    /** A time on the clock on the wall, for example "7:45 AM". */
+    public static String timeOfDay(LocalTime time) {
+        return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(Texts.locale())
+                .format(time);
     }
 
     /** The zone of whoever reads the screen at hand; UTC where nobody does. */

@@ -73,6 +73,7 @@ class EveryScreenTest {
         looks(teacher, "classes/new", "/classes/new", "Nothing is made before");
         looks(teacher, "my", "/my", "My machines");
         looks(teacher, "jobs", "/jobs", "Deploy Every screen");
+        looks(teacher, "jobs/schedules", "/jobs/schedules", "Nothing is planned");
         looks(teacher, "jobs/:job", links[1], "Teacher machine");
         looks(teacher, "notices", "/notices", "Notices");
         looks(teacher, "sessions", "/sessions", "Sessions");

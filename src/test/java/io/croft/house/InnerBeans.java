@@ -61,6 +61,10 @@ final class InnerBeans {
             entry(
                     "io.croft.job.ResourceJobs",
                     "moves jobs between processes for the room that holds the leases; shows none of them"),
+            entry("io.croft.job.ui.ScheduleNews", "says that schedules have changed, and nothing of them"),
+            entry(
+                    "io.croft.job.ThingSchedules",
+                    "forgets what was planned for a thing in the transaction in which its room removes it"),
             entry(
                     "io.croft.people.Newcomers",
                     "makes persons of strangers for sign-in, which has counted their tries and keeps their passwords"),

@@ -32,6 +32,7 @@ final class NativeSql {
             "io.croft.job.ResourceJobs",
             "io.croft.job.SerialKeys",
             "io.croft.job.OldJobs",
+            "io.croft.job.OldSchedules",
             "io.croft.job.ProgressBook",
             "io.croft.notify.BellStore",
             "io.croft.notify.ChoiceStore",

@@ -51,6 +51,7 @@ class RecordedTest {
             entry("inventory.Ownership.claim", "part of a job, which is recorded"),
             entry("inventory.Ownership.release", "part of a job, which is recorded"),
             entry("joining.Joining.signIn", "recorded by the room that signs people in"),
+            entry("lab.ClassSchedules.plan", "recorded by the room that keeps schedules"),
             entry("notify.Bell.read", "what a person has read is their own concern"),
             entry("notify.Bell.readAll", "what a person has read is their own concern"),
             entry("notify.MailSettings.test", "tries a server and stores nothing"),

@@ -7,6 +7,8 @@ final class JobsNavigation {
 
     static final String JOBS = "jobs";
 
+    static final String SCHEDULES = "jobs/schedules";
+
     private JobsNavigation() {}
 
     static String job(JobId id) {

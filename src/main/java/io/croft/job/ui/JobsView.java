@@ -15,6 +15,7 @@ import io.croft.job.JobFilter;
 import io.croft.job.JobState;
 import io.croft.job.JobSummary;
 import io.croft.job.Jobs;
+import io.croft.uikit.Buttons;
 import io.croft.uikit.Cells;
 import io.croft.uikit.EmptyState;
 import io.croft.uikit.FilterChoice;
@@ -45,6 +46,11 @@ class JobsView extends Composite<ListPage<JobSummary>> implements BeforeEnterObs
     JobsView(Jobs jobs, JobNews news) {
         this.jobs = jobs;
         ListPage<JobSummary> page = getContent();
+        page.header()
+                .addActions(Buttons.secondary(
+                        Texts.get("job.schedules"),
+                        Icons.CLOCK,
+                        () -> UI.getCurrentOrThrow().navigate(JobsNavigation.SCHEDULES)));
         page.rows()
                 .components("title", Texts.get("job.column.title"), JobsView::title)
                 .setFlexGrow(1);

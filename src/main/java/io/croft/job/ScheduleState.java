@@ -1,0 +1,9 @@
+package io.croft.job;
+
+/** Whether a schedule starts anything. */
+public enum ScheduleState {
+    ACTIVE,
+    PAUSED,
+    /** It has no start any more. */
+    ENDED
+}

@@ -1,0 +1,206 @@
+package io.croft.job;
+
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
+import io.croft.access.Role;
+import io.croft.access.TenantId;
+import io.croft.access.TenantScope;
+import io.croft.kernel.Problem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Work that starts by itself: at a moment, or again and again. It starts with the rights its planner has then; whoever has
+ * lost them has planned nothing any more. People see what they planned, administrators what their company did. A suspended
+ * company starts nothing.
+ */
+@Service
+@Transactional
+@PreAuthorize("isAuthenticated()")
+public class Schedules {
+
+    /** So many schedules may be about one thing. */
+    public static final int MOST_PER_SUBJECT = 20;
+
+    private static final int MOST_PER_COMPANY = 1_000;
+    private static final int STARTS_LOOKED_AT = 20;
+    private static final Duration CLOSEST = Duration.ofMinutes(5);
+    private static final Set<Role> SEE_THE_COMPANY = EnumSet.of(Role.SUPER_ADMIN, Role.RESELLER, Role.COMPANY_ADMIN);
+
+    private final ScheduleRepository schedules;
+    private final ScheduleRights rights;
+    private final JobSchedule queue;
+    private final ScheduleActivity activity;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Schedules(
+            ScheduleRepository schedules,
+            ScheduleRights rights,
+            JobSchedule queue,
+            ScheduleActivity activity,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.schedules = schedules;
+        this.rights = rights;
+        this.queue = queue;
+        this.activity = activity;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Plans work as the acting person, in the company at work. Starts are at least five minutes apart.
+     *
+     * @throws SteeringRefused when the acting person may not have such work done
+     */
+    public PlanResult plan(ScheduleRequest request) {
+        Actor actor = CurrentActor.require();
+        TenantId company = TenantScope.writable().orElse(actor.company());
+        if (!rights.allows(request.kind(), Json.write(request.payload()), actor)) {
+            throw new SteeringRefused(request.kind());
+        }
+        Instant now = clock.instant();
+        Optional<Problem> problem = problem(request, now);
+        if (problem.isPresent()) {
+            return new PlanResult.Refused(problem.get());
+        }
+        Instant first = request.timing().next(now).orElseThrow();
+        Schedule schedule = schedules.save(new Schedule(request, actor, first, now));
+        queue.add(new ScheduleTurn(schedule.id().value(), company.value(), 0), first);
+        activity.changed("planned", schedule);
+        tell(schedule.id(), company);
+        return new PlanResult.Planned(schedule.id());
+    }
+
+    private Optional<Problem> problem(ScheduleRequest request, Instant now) {
+        Optional<Instant> start = request.timing().next(now);
+        if (start.isEmpty()) {
+            return Optional.of(Problem.at("time", "job.schedule.never"));
+        }
+        String subject = request.subject();
+        if (schedules.count() >= MOST_PER_COMPANY
+                || (subject != null && schedules.countBySubject(subject) >= MOST_PER_SUBJECT)) {
+            return Optional.of(
+                    Problem.of("job.schedule.tooMany", subject == null ? MOST_PER_COMPANY : MOST_PER_SUBJECT));
+        }
+        for (int looked = 0; looked < STARTS_LOOKED_AT && start.isPresent(); looked++) {
+            Instant before = start.get();
+            start = request.timing().next(before);
+            if (start.isPresent() && Duration.between(before, start.get()).compareTo(CLOSEST) < 0) {
+                return Optional.of(Problem.at("time", "job.schedule.tooOften", CLOSEST.toMinutes()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Those that start something first, the next one at the top. */
+    @Transactional(readOnly = true)
+    public Slice<ScheduleSummary> list(Pageable page) {
+        Actor actor = CurrentActor.require();
+        @Nullable
+        UUID person = SEE_THE_COMPANY.contains(actor.role()) ? null : actor.id().value();
+        return schedules.list(person, page).map(schedule -> schedule.summary(rights.of(schedule, actor)));
+    }
+
+    /** All schedules about a subject, oldest first; the caller has checked that the person may see the subject. */
+    @Transactional(readOnly = true)
+    public List<ScheduleSummary> about(String subject) {
+        Actor actor = CurrentActor.require();
+        return schedules.findBySubjectOrderByMadeAt(subject).stream()
+                .map(schedule -> schedule.summary(rights.of(schedule, actor)))
+                .toList();
+    }
+
+    /**
+     * Starts nothing until it is resumed; false when it has ended, is paused or is gone.
+     *
+     * @throws SteeringRefused when it is another person's and such work is not allowed
+     */
+    public boolean pause(ScheduleId id) {
+        return stoppable(id)
+                .filter(Schedule::pause)
+                .map(schedule -> noted("paused", schedule))
+                .isPresent();
+    }
+
+    /**
+     * Goes on, from now on with the rights of the acting person; false when it was not paused or is gone.
+     *
+     * @throws SteeringRefused when the acting person may not have this work done now
+     */
+    public boolean resume(ScheduleId id) {
+        Actor actor = CurrentActor.require();
+        return visible(id, actor)
+                .filter(schedule -> {
+                    require(rights.of(schedule, actor).reopen(), schedule);
+                    return schedule.resume(actor, clock.instant());
+                })
+                .map(schedule -> {
+                    Instant next = schedule.nextAt();
+                    if (next != null) {
+                        queue.add(schedule.ticket(), next);
+                    }
+                    return noted("resumed", schedule);
+                })
+                .isPresent();
+    }
+
+    /**
+     * Forgets it; jobs that it has started go on. False when it is gone already.
+     *
+     * @throws SteeringRefused when it is another person's and such work is not allowed
+     */
+    public boolean delete(ScheduleId id) {
+        Optional<Schedule> found = stoppable(id);
+        found.ifPresent(schedule -> {
+            schedules.delete(schedule);
+            noted("deleted", schedule);
+        });
+        return found.isPresent();
+    }
+
+    private Schedule noted(String deed, Schedule schedule) {
+        activity.changed(deed, schedule);
+        tell(schedule.id(), schedule.tenant());
+        return schedule;
+    }
+
+    private Optional<Schedule> stoppable(ScheduleId id) {
+        Actor actor = CurrentActor.require();
+        Optional<Schedule> found = visible(id, actor);
+        found.ifPresent(schedule -> require(rights.of(schedule, actor).stop(), schedule));
+        return found;
+    }
+
+    private Optional<Schedule> visible(ScheduleId id, Actor actor) {
+        return schedules
+                .lock(id)
+                .filter(schedule -> SEE_THE_COMPANY.contains(actor.role())
+                        || schedule.plannedBy().equals(actor.id())
+                        || rights.of(schedule, actor).stop());
+    }
+
+    private static void require(boolean allowed, Schedule schedule) {
+        if (!allowed) {
+            throw new SteeringRefused(schedule.kind());
+        }
+    }
+
+    private void tell(ScheduleId id, TenantId company) {
+        events.publishEvent(new ScheduleEvent.ScheduleChanged(id, company));
+    }
+}

@@ -1,0 +1,82 @@
+package io.croft.job;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.support.CronExpression;
+
+/** When scheduled work starts. Both ways have a zone: that of the person who planned it, in which it is told. */
+public sealed interface Timing {
+
+    ZoneId zone();
+
+    /** The first start after this moment; empty when there is none. */
+    Optional<Instant> next(Instant after);
+
+    /** One moment. */
+    record Once(Instant at, ZoneId zone) implements Timing {
+
+        @Override
+        public Optional<Instant> next(Instant after) {
+            return at.isAfter(after) ? Optional.of(at) : Optional.empty();
+        }
+    }
+
+    /**
+     * Again and again, by the clock on the wall of the zone. What the wall clock shows twice, when summer time ends, counts
+     * the first time only; what it never shows, when summer time begins, counts as long after the gap as it lies behind the
+     * gap's beginning: 02:30 becomes 03:30.
+     *
+     * @param expression cron with five fields, minute hour day-of-month month day-of-week, as in crontab(5) and with the
+     *     extensions of Spring's {@link CronExpression}; at most {@value #LONGEST} characters
+     */
+    record Cron(String expression, ZoneId zone) implements Timing {
+
+        static final int LONGEST = 100;
+
+        /** An hour that comes twice has sixty minutes at most that are passed over. */
+        private static final int MOST_PASSED_OVER = 200;
+
+        /** @throws IllegalArgumentException when the expression is none; ask {@link #isValid} first */
+        public Cron {
+            parse(expression);
+        }
+
+        /** Whether a text is such an expression. */
+        public static boolean isValid(String expression) {
+            try {
+                parse(expression);
+                return true;
+            } catch (IllegalArgumentException wrong) {
+                return false;
+            }
+        }
+
+        private static CronExpression parse(String expression) {
+            if (expression.length() > LONGEST || expression.strip().split("\\s+", -1).length != 5) {
+                throw new IllegalArgumentException("not a cron expression of five fields");
+            }
+            return CronExpression.parse("0 " + expression.strip());
+        }
+
+        @Override
+        public Optional<Instant> next(Instant after) {
+            CronExpression cron = parse(expression);
+            @Nullable LocalDateTime wall = LocalDateTime.ofInstant(after, zone);
+            for (int tried = 0; tried < MOST_PASSED_OVER; tried++) {
+                wall = cron.next(wall);
+                if (wall == null) {
+                    return Optional.empty();
+                }
+                Instant moment = ZonedDateTime.of(wall, zone).toInstant();
+                if (moment.isAfter(after)) {
+                    return Optional.of(moment);
+                }
+            }
+            return Optional.empty();
+        }
+    }
+}
