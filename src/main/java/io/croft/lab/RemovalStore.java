@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.job.ThingSchedules;
 import io.croft.joining.TargetLinks;
 import io.croft.kernel.Text;
 import io.croft.quota.Quotas;
@@ -26,6 +27,7 @@ class RemovalStore {
     private final TargetLinks links;
     private final ClassAmounts amounts;
     private final Quotas quotas;
+    private final ThingSchedules schedules;
     private final ApplicationEventPublisher events;
 
     RemovalStore(
@@ -37,6 +39,7 @@ class RemovalStore {
             TargetLinks links,
             ClassAmounts amounts,
             Quotas quotas,
+            ThingSchedules schedules,
             ApplicationEventPublisher events) {
         this.labClasses = labClasses;
         this.seats = seats;
@@ -46,6 +49,7 @@ class RemovalStore {
         this.links = links;
         this.amounts = amounts;
         this.quotas = quotas;
+        this.schedules = schedules;
         this.events = events;
     }
 
@@ -125,10 +129,11 @@ class RemovalStore {
         });
     }
 
-    /** Everything is gone: so are the class, its link, its line and what it took of the quota. */
+    /** Everything is gone: so are the class, its link, its line, what was planned for it and what it took of the quota. */
     void gone(ClassId id) {
         labClasses.findById(id).ifPresent(labClass -> {
             links.remove(id.target());
+            schedules.gone(ClassSchedules.subject(id));
             labClasses.delete(labClass);
             quotas.release(id.value());
             activity.gone(labClass);

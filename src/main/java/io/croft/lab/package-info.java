@@ -16,6 +16,7 @@
             "rest",
             "activity",
             "job",
+            "job :: ui",
             "people",
             "quota",
             "quota :: ui",

@@ -13,6 +13,10 @@ import io.croft.access.CurrentActor;
 import io.croft.activity.ActivityLinks;
 import io.croft.inventory.Inventory;
 import io.croft.job.Jobs;
+import io.croft.job.Schedules;
+import io.croft.job.ui.ScheduleCard;
+import io.croft.job.ui.ScheduleDialog;
+import io.croft.job.ui.ScheduleNews;
 import io.croft.joining.Approvals;
 import io.croft.joining.InviteLinks;
 import io.croft.joining.JoiningPermissions;
@@ -23,8 +27,10 @@ import io.croft.lab.ClassDetails;
 import io.croft.lab.ClassFacts;
 import io.croft.lab.ClassId;
 import io.croft.lab.ClassPower;
+import io.croft.lab.ClassSchedules;
 import io.croft.lab.Classes;
 import io.croft.lab.LabPermissions;
+import io.croft.lab.SeatAction;
 import io.croft.lab.Seats;
 import io.croft.shell.PublicAddress;
 import io.croft.uikit.AddressedView;
@@ -57,6 +63,9 @@ class ClassView extends AddressedView<ClassView.Page> {
     private final transient Inventory inventory;
     private final transient PublicAddress address;
     private final transient LabNews news;
+    private final transient ClassSchedules plans;
+    private final transient Schedules schedules;
+    private final transient ScheduleNews scheduleNews;
 
     ClassView(
             Classes classes,
@@ -68,7 +77,10 @@ class ClassView extends AddressedView<ClassView.Page> {
             Jobs jobs,
             Inventory inventory,
             PublicAddress address,
-            LabNews news) {
+            LabNews news,
+            ClassSchedules plans,
+            Schedules schedules,
+            ScheduleNews scheduleNews) {
         super("class");
         this.classes = classes;
         this.facts = facts;
@@ -80,6 +92,9 @@ class ClassView extends AddressedView<ClassView.Page> {
         this.inventory = inventory;
         this.address = address;
         this.news = news;
+        this.plans = plans;
+        this.schedules = schedules;
+        this.scheduleNews = scheduleNews;
     }
 
     @Override
@@ -127,17 +142,22 @@ class ClassView extends AddressedView<ClassView.Page> {
         private void furnish(boolean mayManage, boolean mayInvite) {
             var target = id.target();
             List<Component> parts = new ArrayList<>(List.of(progress, tiles));
+            List<Component> side = new ArrayList<>();
             if (mayManage) {
                 page.header().addActions(actions.buttons());
                 parts.add(1, bar);
+                side.add(planned());
             }
             if (mayInvite) {
                 parts.add(1, new ApprovalCard(approvals, target, news.ofClass(id)));
-                page.side(
-                        new LinkCard(links, address, target, news.ofClass(id)),
-                        new WaitingCard(approvals, target, news.ofClass(id)));
+                side.addAll(
+                        0,
+                        List.of(
+                                new LinkCard(links, address, target, news.ofClass(id)),
+                                new WaitingCard(approvals, target, news.ofClass(id))));
             }
             page.body(parts.toArray(Component[]::new));
+            page.side(side.toArray(Component[]::new));
         }
 
         @Override
@@ -148,6 +168,24 @@ class ClassView extends AddressedView<ClassView.Page> {
         @Override
         public String getPageTitle() {
             return name;
+        }
+
+        private ScheduleCard planned() {
+            return new ScheduleCard(
+                    schedules,
+                    scheduleNews,
+                    ClassSchedules.subject(id),
+                    Texts.get("lab.schedule.none"),
+                    this::askWhatToPlan);
+        }
+
+        private void askWhatToPlan() {
+            new ScheduleDialog<>(
+                            Texts.get("lab.schedule.title", name),
+                            List.of(SeatAction.values()),
+                            action -> Texts.get("lab.action." + LabWords.lower(action)),
+                            (action, timing, missed) -> plans.plan(id, action, timing, missed))
+                    .open();
         }
 
         private Optional<ClassDetails> look() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -18,6 +19,7 @@ import io.croft.inventory.TemplateRow;
 import io.croft.inventory.Templates;
 import io.croft.job.JobFilter;
 import io.croft.job.Jobs;
+import io.croft.job.ui.ScheduleCard;
 import io.croft.joining.Joining;
 import io.croft.joining.ui.LinkCard;
 import io.croft.lab.ClassFixture;
@@ -38,6 +40,8 @@ import io.croft.uikit.Note;
 import io.croft.uikit.QrCode;
 import io.croft.uikit.Tile;
 import io.croft.uikit.UsageBar;
+import java.time.DayOfWeek;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -189,6 +193,26 @@ class LabScreensTest extends ScreenTest {
     }
 
     @Test
+    void whatATeacherPlansForAClassStandsBesideItInPlainWords() {
+        var teacher = As.actor(Role.TEACHER, fixture.company());
+        var labClass = fixture.ready(teacher, 2);
+        signIn(teacher);
+        navigate(ClassView.class, Map.of("class", labClass.toString()));
+        test(find(Button.class).withText("Plan").single()).click();
+        days().clear();
+        test(find(Button.class).withText("Plan").all().getLast()).click();
+        assertThat(days().getErrorMessage()).isEqualTo("Choose at least one day");
+        days().setValue(EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+        test(find(Button.class).withText("Plan").all().getLast()).click();
+        await().pollInSameThread().untilAsserted(() -> {
+            runPendingSignalsTasks();
+            roundTrip();
+            assertThat(find(ScheduleCard.class).single().getElement().getTextRecursively())
+                    .contains("Start all machines of", "Mon–Fri at 7:45", "Next start");
+        });
+    }
+
+    @Test
     void anEmptyListSaysWhatAClassIs() {
         signIn(As.actor(Role.TEACHER, fixture.company()));
         navigate(ClassesView.class);
@@ -229,6 +253,11 @@ class LabScreensTest extends ScreenTest {
             roundTrip();
             assertThat(invite()).contains("1 person has used it");
         });
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<DayOfWeek> days() {
+        return find(CheckboxGroup.class).single();
     }
 
     private void openForm(boolean withSsh) {
