@@ -20,6 +20,10 @@ record ChangedJob(
         return new JobEvent.JobChanged(id, company, startedBy, state, perMille / 10, subject);
     }
 
+    JobEvent finishedElsewhere() {
+        return new JobEvent.JobFinishedElsewhere(id, company, startedBy, state, kind, subject);
+    }
+
     JobEvent finished() {
         return new JobEvent.JobFinished(id, company, startedBy, state, kind, subject);
     }

@@ -30,4 +30,16 @@ public sealed interface JobEvent {
             JobState state,
             String kind,
             @Nullable String subject) implements JobEvent {}
+
+    /**
+     * Another process has told that the job ended; heard within a second or two, mostly once, and also when that process died
+     * right afterwards. For what may be done again by every process; notices and the like belong to {@link JobFinished}.
+     */
+    record JobFinishedElsewhere(
+            JobId job,
+            TenantId company,
+            UserId startedBy,
+            JobState state,
+            String kind,
+            @Nullable String subject) implements JobEvent {}
 }

@@ -43,6 +43,14 @@ public interface JobHandler<P> {
         return false;
     }
 
+    /**
+     * Whether such jobs change something on a resource, such as a cluster: then a request that does not name it is refused.
+     * Kinds that work in Croft's own database only say false.
+     */
+    default boolean needsResource() {
+        return true;
+    }
+
     /** What stays behind when a person cancels; said before the question is answered and in the job's messages. */
     default Text leftAfterCancel() {
         return Text.of("job.cancel.leaves");

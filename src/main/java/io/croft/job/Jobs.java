@@ -80,11 +80,18 @@ public class Jobs {
         this.clock = clock;
     }
 
-    /** Stores the job for the current actor and company; it starts after the commit, or at its start time. */
+    /**
+     * Stores the job for the current actor and company; it starts after the commit, or at its start time.
+     *
+     * @throws IllegalArgumentException when nothing handles its kind, or when it names no resource though its kind needs one
+     */
     public JobId submit(JobRequest request) {
         Actor actor = CurrentActor.require();
         TenantId company = TenantScope.writable().orElse(actor.company());
         JobHandler<?> handler = handlers.require(request.kind());
+        if (handler.needsResource() && request.resource() == null) {
+            throw new IllegalArgumentException("A job of kind " + request.kind() + " names its resource");
+        }
         JobId id = JobId.next();
         Instant now = clock.instant();
         Instant startAt = request.startAt();

@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Tells the screens of this process, once a second, which jobs other processes have changed. */
+/** Tells this process, once a second, which jobs other processes have changed and ended. */
 @Component
 class OtherProcessEvents implements SmartLifecycle {
 
@@ -48,6 +48,9 @@ class OtherProcessEvents implements SmartLifecycle {
                 seen.put(job.id(), job.at());
                 if (!job.at().equals(told.get(job.id())) && !active.ids().contains(job.id())) {
                     events.publishEvent(job.event());
+                    if (job.state().finished()) {
+                        events.publishEvent(job.finishedElsewhere());
+                    }
                 }
             });
             told = seen;

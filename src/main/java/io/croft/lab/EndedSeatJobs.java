@@ -25,7 +25,18 @@ class EndedSeatJobs {
     @Async
     @TransactionalEventListener(fallbackExecution = true)
     void on(JobEvent.JobFinished event) {
-        if (event.kind().equals(SeatPowerJob.KIND) || event.kind().equals(RevertSeatJob.KIND)) {
+        ended(event, event.kind());
+    }
+
+    /** The process that ended the job may have died before it freed the seats. */
+    @Async
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(JobEvent.JobFinishedElsewhere event) {
+        ended(event, event.kind());
+    }
+
+    private void ended(JobEvent event, String kind) {
+        if (kind.equals(SeatPowerJob.KIND) || kind.equals(RevertSeatJob.KIND)) {
             free(event);
         }
     }

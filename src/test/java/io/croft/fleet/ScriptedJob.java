@@ -41,6 +41,11 @@ class ScriptedJob implements JobHandler<ScriptedJob.Payload> {
     }
 
     @Override
+    public boolean needsResource() {
+        return false;
+    }
+
+    @Override
     public String kind() {
         return KIND;
     }

@@ -26,6 +26,11 @@ class MarkingHandler implements JobHandler<MarkingHandler.Marks> {
     }
 
     @Override
+    public boolean needsResource() {
+        return false;
+    }
+
+    @Override
     public String kind() {
         return KIND;
     }

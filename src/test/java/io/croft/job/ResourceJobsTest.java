@@ -1,6 +1,7 @@
 package io.croft.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.croft.access.Actor;
@@ -81,6 +82,15 @@ class ResourceJobsTest {
         ofResources.takeOver(resource);
         assertThat(fence(job)).as("what the former process does is lost").isEqualTo(fence + 1);
         assertThat(picked(job)).as("the job is due again").isZero();
+    }
+
+    @Test
+    void aJobThatChangesAClusterIsNotTakenWithoutItsName() {
+        JobRequest nameless =
+                new JobRequest("lab.power", new ScriptedHandler.Script("x"), Text.verbatim("Power"), null, null);
+        assertThatThrownBy(() -> As.call(teacher, () -> jobs.submit(nameless)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("names its resource");
     }
 
     @Test

@@ -21,6 +21,11 @@ public class ScriptedHandler implements JobHandler<ScriptedHandler.Script> {
     private final Set<UserId> refused = ConcurrentHashMap.newKeySet();
 
     @Override
+    public boolean needsResource() {
+        return false;
+    }
+
+    @Override
     public String kind() {
         return KIND;
     }
