@@ -58,6 +58,9 @@ class SchedulesTest {
     ScriptedWork work;
 
     @Autowired
+    ScriptedHandler scripts;
+
+    @Autowired
     Jobs jobs;
 
     @Autowired
@@ -88,6 +91,7 @@ class SchedulesTest {
     @BeforeEach
     void meet() {
         clock.reset();
+        scripts.bring(name, _ -> {});
         company = testPeople.company();
         teacher = person(Role.TEACHER);
     }

@@ -157,7 +157,9 @@ class ClassView extends AddressedView<ClassView.Page> {
                                 new WaitingCard(approvals, target, news.ofClass(id))));
             }
             page.body(parts.toArray(Component[]::new));
-            page.side(side.toArray(Component[]::new));
+            if (!side.isEmpty()) {
+                page.side(side.toArray(Component[]::new));
+            }
         }
 
         @Override
