@@ -6,6 +6,12 @@ import io.croft.proxmox.FakePve.Request;
 import io.croft.proxmox.FakePve.Response;
 import io.croft.proxmox.http.RouteSpec;
 import io.croft.proxmox.http.Shape;
+import io.croft.proxmox.lxc.CloneLxc;
+import io.croft.proxmox.lxc.CreateLxc;
+import io.croft.proxmox.lxc.LxcApi;
+import io.croft.proxmox.lxc.LxcChange;
+import io.croft.proxmox.lxc.LxcOptions;
+import io.croft.proxmox.nodes.BackupGuest;
 import io.croft.proxmox.nodes.NodeApi;
 import io.croft.proxmox.qemu.CloneQemu;
 import io.croft.proxmox.qemu.ConfigChange;
@@ -75,6 +81,7 @@ class EveryCallTest {
         proxmox.nodes();
         callNode(proxmox.node("pve1"));
         callMachine(proxmox.node("pve1").qemu(100));
+        callContainer(proxmox.node("pve1").lxc(200));
     }
 
     private void callNode(NodeApi node) {
@@ -87,6 +94,18 @@ class EveryCallTest {
         node.storage("local").status();
         node.storage("local").content(ContentFilter.ofGuest(100));
         node.createQemu(new CreateQemu(100, QemuOptions.none().name("web").cores(2), "pool", true));
+        node.createLxc(new CreateLxc(
+                200,
+                "local:vztmpl/debian.tar.zst",
+                false,
+                LxcOptions.none().hostname("ct").rootDisk("shared", 4),
+                "secret",
+                "ssh-ed25519 AAAA",
+                "shared",
+                "pool",
+                true));
+        node.backup(new BackupGuest(100, "shared", BackupGuest.Mode.STOP, "{{guestname}}", true));
+        node.storage("shared").delete("shared:backup/vzdump-qemu-100.vma.zst");
         node.tasks(TaskFilter.ofGuest(100));
         node.task(Upid.parse(TASK)).status();
         node.task(Upid.parse(TASK)).log(0, 10);
@@ -99,6 +118,9 @@ class EveryCallTest {
         machine.updateConfigAsTask(ConfigChange.revert("memory"));
         machine.pending();
         machine.resize("scsi0", "+1G");
+        machine.moveDisk("scsi0", "shared", "qcow2", true);
+        machine.migration("pve2");
+        machine.migrate("pve2", true, true, "shared");
         machine.status();
         machine.start();
         machine.shutdown(Duration.ofSeconds(30), true);
@@ -116,6 +138,28 @@ class EveryCallTest {
         machine.delete(true, true);
         machine.agentPing();
         machine.agentNetworkInterfaces();
+    }
+
+    private void callContainer(LxcApi container) {
+        container.config(true);
+        container.updateConfig(LxcChange.delete("unused0").basedOn("abc"));
+        container.pending();
+        container.resize("rootfs", "+1G");
+        container.moveVolume("rootfs", "shared", true);
+        container.status();
+        container.start();
+        container.shutdown(Duration.ofSeconds(30), true);
+        container.stop();
+        container.reboot(Duration.ofSeconds(30));
+        container.clone(new CloneLxc(201, "ct", true, "pve2", "shared", "pool", "notes", "s1"));
+        container.template();
+        container.migrate("pve2", true, Duration.ofSeconds(30), "shared");
+        container.snapshots();
+        container.snapshot("s1", "before");
+        container.rollback("s1", true);
+        container.deleteSnapshot("s1");
+        container.delete(true, true);
+        container.interfaces();
     }
 
     private Response answer(Request request) {

@@ -52,11 +52,14 @@ final class FaultTexts {
                     _ -> new NoSpace()),
             rule("quit/powerdown failed|shutdown.*timeout", _ -> new PowerDownTimedOut()),
             rule("still in use by linked clone|base volume .* is still in use", _ -> new BaseInUse()),
-            rule("already running|is running - destroy failed|running VM without --online", _ -> new GuestRuns()),
+            rule(
+                    "already running|is running - destroy failed|container is running|volumes of a running container"
+                            + "|running (?:VM|container) without --online",
+                    _ -> new GuestRuns()),
             rule("\\b(?:VM|CT)(?: \\d+)? (?:is )?not running|\\(not running\\?\\)", _ -> new GuestStopped()),
             rule("is protected|remove protected|protection mode", _ -> new Protected()),
             rule(
-                    "not supported|not available|not allowed for linked|can't convert a template to a template|can't clone",
+                    "not supported|not available|not allowed for linked|can't convert a template to a template|can't clone|can't (?:live )?(?:move|migrate)|wrong content type|without with-local-disks|does not support content-type",
                     _ -> new Unsupported()),
             rule("already exists|already defined|already used|refusing to override existing", _ -> new Exists()),
             rule("does not exist|no such |hostname lookup '.*' failed", _ -> new Absent()),

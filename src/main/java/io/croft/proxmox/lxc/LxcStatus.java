@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * State of a container, one line of {@code GET /nodes/{node}/lxc}.
+ * State of a container ({@code GET /nodes/{node}/lxc/{vmid}/status/current}, and one line of {@code GET /nodes/{node}/lxc}).
  *
  * @param vmid guest id
  * @param name its host name
@@ -15,6 +15,7 @@ import java.util.Set;
  * @param template true when it can only be cloned
  * @param lock lock that work in progress holds
  * @param tags its tags
+ * @param highlyAvailable true when the HA manager decides over its state
  * @param cpuShare share of its processors in use, 0 to 1
  * @param processors number of its processors; may have decimals
  * @param memoryUsed bytes
@@ -30,6 +31,7 @@ public record LxcStatus(
         boolean template,
         Optional<String> lock,
         Set<String> tags,
+        boolean highlyAvailable,
         double cpuShare,
         double processors,
         long memoryUsed,
@@ -50,6 +52,7 @@ public record LxcStatus(
                 fields.flag("template"),
                 fields.optionalText("lock").filter(lock -> !lock.isEmpty()),
                 fields.words("tags"),
+                fields.object("ha").flag("managed"),
                 fields.share("cpu"),
                 fields.optionalDecimal("cpus").orElse(0),
                 fields.bytes("mem"),

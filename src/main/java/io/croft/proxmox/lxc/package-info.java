@@ -1,5 +1,6 @@
 /**
- * Containers ({@code /nodes/{node}/lxc}), as far as they are listed here.
+ * Containers ({@code /nodes/{node}/lxc}): life, configuration, disks, snapshots and moves. What they have in common with virtual
+ * machines is in the package of those.
  */
 @NamedInterface("lxc")
 @NullMarked

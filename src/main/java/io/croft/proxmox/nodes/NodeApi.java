@@ -1,8 +1,11 @@
 package io.croft.proxmox.nodes;
 
+import io.croft.proxmox.http.Answer;
 import io.croft.proxmox.http.Call;
 import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
+import io.croft.proxmox.lxc.CreateLxc;
+import io.croft.proxmox.lxc.LxcApi;
 import io.croft.proxmox.lxc.LxcList;
 import io.croft.proxmox.lxc.LxcStatus;
 import io.croft.proxmox.qemu.CreateQemu;
@@ -17,6 +20,7 @@ import io.croft.proxmox.tasks.TaskFilter;
 import io.croft.proxmox.tasks.TaskList;
 import io.croft.proxmox.tasks.Upid;
 import java.util.List;
+import java.util.Optional;
 
 /** One node ({@code /nodes/{node}}) and the way to what it holds. */
 public final class NodeApi {
@@ -69,6 +73,32 @@ public final class NodeApi {
     /** Lists its containers. */
     public List<LxcStatus> lxc() {
         return new LxcList(gateway, node).all();
+    }
+
+    /** One of its containers. */
+    public LxcApi lxc(int vmid) {
+        return new LxcApi(gateway, node, vmid);
+    }
+
+    /** Creates a container. */
+    public Upid createLxc(CreateLxc container) {
+        return new LxcList(gateway, node).create(container);
+    }
+
+    /**
+     * Begins a backup of a guest that is on this node. No task when Proxmox VE answers that nothing is to be done, as it does for a
+     * guest of another node.
+     */
+    public Optional<Upid> backup(BackupGuest backup) {
+        Answer answer = gateway.ask(Call.to(NodeRoute.VZDUMP, node)
+                .with(NodeRoute.VMID, Integer.toString(backup.vmid()))
+                .with(NodeRoute.STORAGE, backup.storage())
+                .with(NodeRoute.MODE, backup.mode().word())
+                .with(NodeRoute.COMPRESS, "zstd")
+                .with(NodeRoute.NOTES, backup.notes())
+                .with(NodeRoute.REMOVE, false)
+                .with(NodeRoute.PROTECTED, backup.isProtected() ? Boolean.TRUE : null));
+        return answer.text().equals("OK") ? Optional.empty() : Optional.of(answer.read(Upid::parse));
     }
 
     /** Lists the storages it may use. */

@@ -10,9 +10,17 @@ enum NodeRoute implements Route {
     LIST,
     STATUS,
     NETWORK,
-    CERTIFICATES;
+    CERTIFICATES,
+    VZDUMP;
 
     static final Param TYPE = Param.string("type");
+    static final Param VMID = Param.string("vmid");
+    static final Param STORAGE = Param.string("storage");
+    static final Param MODE = Param.string("mode");
+    static final Param COMPRESS = Param.string("compress");
+    static final Param NOTES = Param.string("notes-template");
+    static final Param REMOVE = Param.flag("remove");
+    static final Param PROTECTED = Param.flag("protected");
 
     @Override
     public RouteSpec spec() {
@@ -21,6 +29,9 @@ enum NodeRoute implements Route {
             case STATUS -> RouteSpec.get("/nodes/{node}/status", Shape.OBJECT);
             case NETWORK -> RouteSpec.get("/nodes/{node}/network", Shape.LIST, TYPE);
             case CERTIFICATES -> RouteSpec.get("/nodes/{node}/certificates/info", Shape.LIST);
+            case VZDUMP ->
+                RouteSpec.post(
+                        "/nodes/{node}/vzdump", Shape.TASK, VMID, STORAGE, MODE, COMPRESS, NOTES, REMOVE, PROTECTED);
         };
     }
 }

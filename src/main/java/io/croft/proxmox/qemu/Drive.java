@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public record Drive(String key, DriveSource source, List<String> options) {
 
     /** Disks first, by bus and number; then firmware, what is plugged in nowhere, and what containers have. */
-    static final Comparator<Drive> ORDER =
+    public static final Comparator<Drive> ORDER =
             Comparator.comparingInt(Drive::rank).thenComparingInt(Drive::number).thenComparing(Drive::key);
 
     private static final List<String> BUSES =

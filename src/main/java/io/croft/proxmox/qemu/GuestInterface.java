@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A network interface as the guest agent sees it from inside; loopback and link-local addresses are left out.
+ * A network interface as the guest agent, or the node of a container, sees it from inside; loopback and link-local addresses are left out.
  *
  * @param name name within the guest
  * @param macAddress hardware address in lower case, separated by colons
@@ -37,7 +37,8 @@ public record GuestInterface(String name, Optional<String> macAddress, List<Addr
         }
     }
 
-    static GuestInterface read(Fields fields) {
+    /** Reads one line of what the agent, or the node of a container, answers. */
+    public static GuestInterface read(Fields fields) {
         return new GuestInterface(
                 fields.text("name"),
                 fields.optionalText("hardware-address").map(mac -> mac.toLowerCase(Locale.ROOT)),
@@ -46,7 +47,8 @@ public record GuestInterface(String name, Optional<String> macAddress, List<Addr
                         .toList());
     }
 
-    boolean loopback() {
+    /** True for the interface that leads nowhere but to the guest itself. */
+    public boolean loopback() {
         return name.equals("lo") || addresses.stream().anyMatch(a -> a.address().equals("127.0.0.1"));
     }
 }

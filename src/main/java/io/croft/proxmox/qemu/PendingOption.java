@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * One option of a configuration together with what becomes of it at the next start
- * ({@code GET /nodes/{node}/qemu/{vmid}/pending}).
+ * ({@code GET /nodes/{node}/qemu/{vmid}/pending}, and {@code …/lxc/…}).
  *
  * @param key name of the option
  * @param value value in force
@@ -14,7 +14,8 @@ import java.util.Optional;
  */
 public record PendingOption(String key, Optional<String> value, Optional<String> pending, boolean removed) {
 
-    static PendingOption read(Fields fields) {
+    /** Reads one line of the list. */
+    public static PendingOption read(Fields fields) {
         return new PendingOption(
                 fields.text("key"),
                 fields.optionalText("value"),

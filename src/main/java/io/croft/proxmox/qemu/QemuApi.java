@@ -64,6 +64,43 @@ public final class QemuApi {
         return perhapsTask(call(QemuRoute.RESIZE).with(QemuRoute.DISK, disk).with(QemuRoute.SIZE, size));
     }
 
+    /**
+     * Copies a disk to another storage and uses the copy from then on; a running machine goes on meanwhile.
+     *
+     * @param disk such as {@code scsi0}
+     * @param format {@code raw}, {@code qcow2} or {@code vmdk}; the source's, or what the storage takes, when missing
+     * @param deleteSource false to keep the former volume as {@code unusedN}; refused while there are snapshots
+     */
+    public Upid moveDisk(String disk, String storage, @Nullable String format, boolean deleteSource) {
+        return task(call(QemuRoute.MOVE_DISK)
+                .with(QemuRoute.DISK, disk)
+                .with(QemuRoute.STORAGE, storage)
+                .with(QemuRoute.FORMAT, format)
+                .with(QemuRoute.DELETE_SOURCE, deleteSource));
+    }
+
+    /** Reads what a move to another node would meet. */
+    public MigrationOutlook migration(String target) {
+        return MigrationOutlook.read(
+                ask(call(QemuRoute.MIGRATION).with(QemuRoute.TARGET, target)).object());
+    }
+
+    /**
+     * Moves it to another node of its cluster.
+     *
+     * @param target name of the node
+     * @param online true to move it while it runs; a running one is refused else
+     * @param withLocalDisks true to copy disks that are not on shared storage, which a running machine needs to be told
+     * @param targetStorage storage for its local disks there; the one of the same name when missing
+     */
+    public Upid migrate(String target, boolean online, boolean withLocalDisks, @Nullable String targetStorage) {
+        return task(call(QemuRoute.MIGRATE)
+                .with(QemuRoute.TARGET, target)
+                .with(QemuRoute.ONLINE, online ? Boolean.TRUE : null)
+                .with(QemuRoute.WITH_LOCAL_DISKS, withLocalDisks ? Boolean.TRUE : null)
+                .with(QemuRoute.TARGET_STORAGE, targetStorage));
+    }
+
     /** Reads its state. */
     public QemuStatus status() {
         return QemuStatus.read(ask(call(PowerRoute.CURRENT)).object());

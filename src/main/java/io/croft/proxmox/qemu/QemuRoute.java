@@ -15,8 +15,11 @@ enum QemuRoute implements Route {
     UPDATE_CONFIG_AS_TASK,
     PENDING,
     RESIZE,
+    MOVE_DISK,
     CLONE,
-    TEMPLATE;
+    TEMPLATE,
+    MIGRATION,
+    MIGRATE;
 
     static final String ALL = "/nodes/{node}/qemu";
     static final String ONE = ALL + "/{vmid}";
@@ -32,6 +35,7 @@ enum QemuRoute implements Route {
     static final Param DIGEST = Param.string("digest");
     static final Param DISK = Param.string("disk");
     static final Param SIZE = Param.string("size");
+    static final Param DELETE_SOURCE = Param.flag("delete");
     static final Param NEWID = Param.integer("newid");
     static final Param NAME = Param.string("name");
     static final Param FULL = Param.flag("full");
@@ -40,6 +44,9 @@ enum QemuRoute implements Route {
     static final Param FORMAT = Param.string("format");
     static final Param DESCRIPTION = Param.string("description");
     static final Param SNAPNAME = Param.string("snapname");
+    static final Param ONLINE = Param.flag("online");
+    static final Param WITH_LOCAL_DISKS = Param.flag("with-local-disks");
+    static final Param TARGET_STORAGE = Param.string("targetstorage");
 
     private static final String SETTINGS = ONE + "/config";
 
@@ -57,6 +64,8 @@ enum QemuRoute implements Route {
                 RouteSpec.post(SETTINGS, Shape.TASK, REMOVED, REVERTED, DIGEST).with(OptionTable.OPTIONS);
             case PENDING -> RouteSpec.get(ONE + "/pending", Shape.LIST);
             case RESIZE -> RouteSpec.put(ONE + "/resize", Shape.TASK, DISK, SIZE);
+            case MOVE_DISK ->
+                RouteSpec.post(ONE + "/move_disk", Shape.TASK, DISK, STORAGE, FORMAT, DELETE_SOURCE, DIGEST);
             case CLONE ->
                 RouteSpec.post(
                         ONE + "/clone",
@@ -71,6 +80,9 @@ enum QemuRoute implements Route {
                         DESCRIPTION,
                         SNAPNAME);
             case TEMPLATE -> RouteSpec.post(ONE + "/template", Shape.TASK);
+            case MIGRATION -> RouteSpec.get(ONE + "/migrate", Shape.OBJECT, TARGET);
+            case MIGRATE ->
+                RouteSpec.post(ONE + "/migrate", Shape.TASK, TARGET, ONLINE, WITH_LOCAL_DISKS, TARGET_STORAGE);
         };
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A snapshot of a virtual machine.
+ * A snapshot of a virtual machine or a container.
  *
  * @param name its name
  * @param description notes
@@ -17,9 +17,10 @@ public record Snapshot(
         String name, String description, Optional<Instant> takenAt, boolean withMemory, Optional<String> parent) {
 
     /** Name Proxmox VE gives to the present state in its list of snapshots. */
-    static final String PRESENT = "current";
+    public static final String PRESENT = "current";
 
-    static Snapshot read(Fields fields) {
+    /** Reads one line of the list. */
+    public static Snapshot read(Fields fields) {
         return new Snapshot(
                 fields.text("name"),
                 fields.textOr("description", ""),

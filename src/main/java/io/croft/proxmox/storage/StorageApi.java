@@ -1,9 +1,12 @@
 package io.croft.proxmox.storage;
 
+import io.croft.proxmox.http.Answer;
 import io.croft.proxmox.http.Call;
 import io.croft.proxmox.http.Fields;
 import io.croft.proxmox.http.Gateway;
+import io.croft.proxmox.tasks.Upid;
 import java.util.List;
+import java.util.Optional;
 
 /** One storage as one node sees it ({@code /nodes/{node}/storage/{storage}}). */
 public final class StorageApi {
@@ -41,5 +44,16 @@ public final class StorageApi {
                         filter.kind() == null ? null : filter.kind().word())
                 .with(StorageRoute.VMID, filter.vmid());
         return Fields.readable(gateway.ask(call).list(), Volume::read);
+    }
+
+    /**
+     * Deletes a volume. A protected backup fails the task.
+     *
+     * @param volid its full name, such as {@code shared:backup/vzdump-qemu-100-2026_11_20-11_31_51.vma.zst}
+     * @return the task, or nothing where Proxmox VE did it within the call
+     */
+    public Optional<Upid> delete(String volid) {
+        Answer answer = gateway.ask(Call.to(StorageRoute.DELETE_VOLUME, node, storage, volid));
+        return answer.empty() ? Optional.empty() : Optional.of(answer.read(Upid::parse));
     }
 }

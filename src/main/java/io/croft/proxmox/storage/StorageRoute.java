@@ -10,7 +10,8 @@ import io.croft.proxmox.http.Shape;
 enum StorageRoute implements Route {
     LIST,
     STATUS,
-    CONTENT;
+    CONTENT,
+    DELETE_VOLUME;
 
     static final Param KIND = Param.string("content");
     static final Param VMID = Param.integer("vmid");
@@ -25,6 +26,7 @@ enum StorageRoute implements Route {
             case STATUS -> RouteSpec.get(STORAGE + "/status", Shape.OBJECT);
             case CONTENT ->
                 RouteSpec.get(STORAGE + "/content", Shape.LIST, KIND, VMID).at(CallKind.LISTING);
+            case DELETE_VOLUME -> RouteSpec.delete(STORAGE + "/content/{volume}", Shape.TASK);
         };
     }
 }
