@@ -15,6 +15,7 @@ public final class Timing {
         DESTROY,
         LISTING,
         CLONE_PER_DISK,
+        MIGRATE,
         START,
         BOOT,
         SHUTDOWN,
@@ -37,6 +38,7 @@ public final class Timing {
                 .with(Thing.LISTING, Duration.ZERO)
                 .withTask(Duration.ofMillis(400))
                 .withClonePerDisk(Duration.ofMillis(900))
+                .withMigrate(Duration.ofSeconds(6))
                 .with(Thing.START, Duration.ofMillis(1200))
                 .withBoot(Duration.ofSeconds(12))
                 .withShutdown(Duration.ofSeconds(4))
@@ -59,6 +61,7 @@ public final class Timing {
                 .with(Thing.LISTING, Duration.ZERO)
                 .withTask(Duration.ofMillis(2))
                 .withClonePerDisk(Duration.ofMillis(2))
+                .withMigrate(Duration.ofMillis(2))
                 .with(Thing.START, Duration.ofMillis(2))
                 .withShutdown(Duration.ofMillis(2))
                 .withLockTimeout(Duration.ofMillis(250))
@@ -106,6 +109,11 @@ public final class Timing {
     /** Copying or linking one disk. */
     public Duration clonePerDisk() {
         return of(Thing.CLONE_PER_DISK);
+    }
+
+    /** Moving a guest to another node, its local disks aside. */
+    public Duration migrate() {
+        return of(Thing.MIGRATE);
     }
 
     /** Starting a guest's process. */
@@ -164,6 +172,10 @@ public final class Timing {
 
     public Timing withClonePerDisk(Duration clonePerDisk) {
         return with(Thing.CLONE_PER_DISK, clonePerDisk);
+    }
+
+    public Timing withMigrate(Duration migrate) {
+        return with(Thing.MIGRATE, migrate);
     }
 
     public Timing withBoot(Duration boot) {

@@ -2,6 +2,7 @@ package io.croft.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.croft.simulator.storage.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ class SchemaTest {
             "pve1",
             "vmid",
             "1000",
+            "container",
+            "400",
             "storage",
             "shared",
             "userid",
@@ -41,6 +44,13 @@ class SchemaTest {
             "/nodes/{node}/qemu/{vmid}/pending",
             "/nodes/{node}/qemu/{vmid}/status/current",
             "/nodes/{node}/qemu/{vmid}/snapshot",
+            "/nodes/{node}/qemu/{vmid}/migrate",
+            "/nodes/{node}/lxc/{container}/config",
+            "/nodes/{node}/lxc/{container}/pending",
+            "/nodes/{node}/lxc/{container}/status/current",
+            "/nodes/{node}/lxc/{container}/snapshot",
+            "/nodes/{node}/lxc/{container}/interfaces",
+            "/nodes/{node}/lxc/{container}/feature?feature=clone",
             "/nodes/{node}/storage/{storage}/status",
             "/nodes/{node}/storage/{storage}/content",
             "/cluster/resources",
@@ -70,7 +80,9 @@ class SchemaTest {
         try (Simulator simulator = Simulator.cluster("schema")
                         .version(release + ".2")
                         .user(Client.ROOT, Client.PASSWORD)
-                        .template(9000, "debian-13")
+                        .storage(Storage.sharedDirectory("shared"))
+                        .storage(Storage.thinPool("thin"))
+                        .template(9000, "debian-13", "shared")
                         .guests(2)
                         .timing(Timing.fast())
                         .placeholderDisks()
@@ -79,6 +91,10 @@ class SchemaTest {
             client.post("/pools", Map.of("poolid", "some"));
             client.await(simulator, client.post("/nodes/pve1/qemu/9000/clone", Map.of("newid", 300)));
             client.await(simulator, client.post("/nodes/pve1/qemu/300/snapshot", Map.of("snapname", "first")));
+            Containers.create(simulator, client, "pve1", 400, "thin");
+            client.await(simulator, client.post("/nodes/pve1/lxc/400/snapshot", Map.of("snapname", "first")));
+            client.await(simulator, client.post("/nodes/pve1/lxc/400/status/start", Map.of()));
+            client.await(simulator, client.post("/nodes/pve1/vzdump", Map.of("vmid", 400, "storage", "shared")));
             for (String path : PATHS) {
                 String filled = path;
                 for (Map.Entry<String, String> value : VALUES.entrySet()) {
@@ -88,7 +104,9 @@ class SchemaTest {
                 assertThat(reply.status()).as(path).isEqualTo(200);
                 check(
                         path,
-                        schema.path(path.replaceAll("\\?.*", "")).path("GET").path("returns"),
+                        schema.path(path.replaceAll("\\?.*", "").replace("{container}", "{vmid}"))
+                                .path("GET")
+                                .path("returns"),
                         reply.data());
             }
         }

@@ -31,6 +31,8 @@ final class AllRoutes {
         new RrdRoutes(cluster).addTo(table);
         new AgentRoutes(cluster).addTo(table);
         new LxcRoutes(cluster).addTo(table);
+        new LxcLifeRoutes(cluster).addTo(table);
+        new BackupRoutes(cluster).addTo(table);
         new SnapshotRoutes(cluster, GuestKind.QEMU).addTo(table);
         new SnapshotRoutes(cluster, GuestKind.LXC).addTo(table);
         return table;

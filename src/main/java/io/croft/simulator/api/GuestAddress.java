@@ -15,14 +15,22 @@ final class GuestAddress {
     private GuestAddress() {}
 
     static Map<String, Object> of(Guest guest, int card) {
-        String told =
-                DriveKeys.properties(guest.config().get("ipconfig" + card, "")).getOrDefault("ip", "dhcp");
+        return told(guest, card, guest.config().get("ipconfig" + card, ""), "ipv4");
+    }
+
+    /** The address a container's card has, of which its configuration tells. */
+    static Map<String, Object> ofContainer(Guest guest, int number, String card) {
+        return told(guest, number, card, "inet");
+    }
+
+    private static Map<String, Object> told(Guest guest, int card, String properties, String type) {
+        String told = DriveKeys.properties(properties).getOrDefault("ip", "dhcp");
         int slash = told.indexOf('/');
         if (slash > 0) {
-            return AgentRoutes.address(told.substring(0, slash), "ipv4", Integer.parseInt(told.substring(slash + 1)));
+            return AgentRoutes.address(told.substring(0, slash), type, Integer.parseInt(told.substring(slash + 1)));
         }
         String leased = "10.%d.%d.%d".formatted(20 + card, guest.id() / 250 % 256, guest.id() % 250 + 2);
-        return AgentRoutes.address(leased, "ipv4", 16);
+        return AgentRoutes.address(leased, type, 16);
     }
 
     static String mac(String card) {

@@ -4,8 +4,10 @@ import io.croft.simulator.cluster.Cluster;
 import io.croft.simulator.cluster.Node;
 import io.croft.simulator.guest.Guest;
 import io.croft.simulator.guest.GuestKind;
+import io.croft.simulator.work.DiskMove;
 import io.croft.simulator.work.GuestDisks;
 import io.croft.simulator.work.GuestMigration;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,13 @@ final class QemuLifeRoutes {
 
     private final Cluster cluster;
     private final GuestDisks disks;
+    private final DiskMove moves;
     private final GuestMigration migration;
 
     QemuLifeRoutes(Cluster cluster) {
         this.cluster = cluster;
         this.disks = new GuestDisks(cluster);
+        this.moves = new DiskMove(cluster);
         this.migration = new GuestMigration(cluster);
     }
 
@@ -49,6 +53,25 @@ final class QemuLifeRoutes {
                 call -> disks.resize(
                                 Guests.actor(call), call.guest(GuestKind.QEMU), call.text("disk"), call.text("size"))
                         .toString());
+        table.post(
+                GUEST + "/move_disk",
+                Permission.at("/vms/{vmid}", "VM.Config.Disk"),
+                Parameters.none()
+                        .required("disk", ParameterType.pattern("(ide|scsi|virtio|sata|unused)\\d+|efidisk0|tpmstate0"))
+                        .required("storage", ParameterType.STORAGE_ID)
+                        .optional("format", ParameterType.oneOf("raw", "qcow2", "vmdk"))
+                        .optional("delete", ParameterType.BOOLEAN)
+                        .optional("digest", ParameterType.DIGEST)
+                        .optional("bwlimit", ParameterType.integer(0, Long.MAX_VALUE)),
+                call -> moves.start(
+                                Guests.actor(call),
+                                call.guest(GuestKind.QEMU),
+                                new DiskMove.Order(
+                                        call.text("disk"),
+                                        call.text("storage"),
+                                        call.find("format"),
+                                        call.flag("delete")))
+                        .toString());
         table.delete(
                 GUEST,
                 Permission.at("/vms/{vmid}", "VM.Allocate"),
@@ -71,7 +94,16 @@ final class QemuLifeRoutes {
                         .optionals(ParameterType.BOOLEAN, "online force with-local-disks with-conntrack-state")
                         .optionals(ParameterType.STRING, "migration_network migration_type targetstorage bwlimit"),
                 call -> migration
-                        .start(Guests.actor(call), call.guest(GuestKind.QEMU), call.text("target"), call.flag("online"))
+                        .start(
+                                Guests.actor(call),
+                                call.guest(GuestKind.QEMU),
+                                new GuestMigration.Order(
+                                        call.text("target"),
+                                        call.flag("online"),
+                                        false,
+                                        Duration.ZERO,
+                                        call.flag("with-local-disks"),
+                                        call.find("targetstorage")))
                         .toString());
     }
 
@@ -104,6 +136,9 @@ final class QemuLifeRoutes {
         Map<String, Object> refused = new LinkedHashMap<>();
         others.forEach(name -> refused.put(name, Map.of()));
         answer.put("not_allowed_nodes", refused);
+        if (cluster.release().major() >= 9) {
+            answer.put("has-dbus-vmstate", 1);
+        }
         return answer;
     }
 

@@ -3,6 +3,7 @@ package io.croft.simulator.api;
 import io.croft.simulator.cluster.Cluster;
 import io.croft.simulator.cluster.Sizes;
 import io.croft.simulator.refusal.Refusal;
+import io.croft.simulator.storage.BackupNotes;
 import io.croft.simulator.storage.Storage;
 import io.croft.simulator.storage.Volume;
 import io.croft.simulator.storage.VolumeId;
@@ -154,7 +155,7 @@ final class StorageRoutes {
         return cluster.volumes().list(storage, call.node()).stream()
                 .filter(volume -> call.text("content", volume.id().content())
                         .equals(volume.id().content()))
-                .filter(volume -> !call.has("vmid") || volume.id().owner() == call.vmid())
+                .filter(volume -> !call.has("vmid") || belongsTo(volume, call.vmid()))
                 .map(StorageRoutes::entry)
                 .toList();
     }
@@ -171,7 +172,22 @@ final class StorageRoutes {
             entry.put("used", volume.used());
             entry.put("parent", volume.parent());
         }
+        if (volume.id().backupOf() > 0) {
+            entry.put("vmid", volume.id().backupOf());
+            entry.put("subtype", volume.id().backupKind());
+            String notes = BackupNotes.of(volume.file());
+            if (!notes.isEmpty()) {
+                entry.put("notes", notes);
+            }
+            if (BackupNotes.isProtected(volume.file())) {
+                entry.put("protected", 1);
+            }
+        }
         return entry;
+    }
+
+    private static boolean belongsTo(Volume volume, int vmid) {
+        return volume.id().owner() == vmid || volume.id().backupOf() == vmid;
     }
 
     private String allocate(Call call) throws InterruptedException {
@@ -211,7 +227,9 @@ final class StorageRoutes {
         VolumeId id = id(call);
         Storage storage = cluster.storages().require(id.storage());
         cluster.volumes().require(id, call.node());
-        String task = id.owner() > 0 ? id.owner() + "@" + id.storage() : id.file() + "@" + id.storage();
+        String task = id.owner() + id.backupOf() > 0
+                ? id.owner() + id.backupOf() + "@" + id.storage()
+                : id.file() + "@" + id.storage();
         return cluster.tasks()
                 .start(call.node(), "imgdel", task, call.signedIn().owner(), run -> {
                     run.takes(cluster.timing().task(), 0, 90);
@@ -224,7 +242,7 @@ final class StorageRoutes {
                 .toString();
     }
 
-    private static VolumeId id(Call call) {
+    static VolumeId id(Call call) {
         String name = call.text("volume");
         String storage = call.text("storage");
         if (!name.contains(":")) {

@@ -27,6 +27,8 @@ public record VolumeId(String storage, String name) {
     private static final Pattern FILE_DISK = Pattern.compile("(?:(\\d+)/([^/]+)/)?(\\d+)/([^/]+)");
     private static final Pattern BLOCK_DISK = Pattern.compile("(?:vm|base)-(\\d+)-[^/]+");
 
+    private static final Pattern BACKUP = Pattern.compile("backup/vzdump-(qemu|lxc)-(\\d+)-[^/]+");
+
     public static VolumeId parse(String text) {
         int colon = text.indexOf(':');
         if (colon <= 0 || colon == text.length() - 1 || text.contains("..")) {
@@ -62,6 +64,18 @@ public record VolumeId(String storage, String name) {
         return block.matches() ? Integer.parseInt(block.group(1)) : 0;
     }
 
+    /** The guest a backup is of, 0 for other content. */
+    public int backupOf() {
+        Matcher backup = BACKUP.matcher(name);
+        return backup.matches() ? Integer.parseInt(backup.group(2)) : 0;
+    }
+
+    /** {@code qemu} or {@code lxc}, the kind of guest a backup is of; empty for other content. */
+    public String backupKind() {
+        Matcher backup = BACKUP.matcher(name);
+        return backup.matches() ? backup.group(1) : "";
+    }
+
     /** The file's or device's name without folders. */
     public String file() {
         return name.substring(name.lastIndexOf('/') + 1);
@@ -85,7 +99,7 @@ public record VolumeId(String storage, String name) {
         return switch (ending) {
             case "gz" -> "tgz";
             case "xz" -> "txz";
-            case "zst" -> file().endsWith(".vma.zst") ? "vma.zst" : "tzst";
+            case "zst" -> file().endsWith(".vma.zst") ? "vma.zst" : file().startsWith("vzdump-") ? "tar.zst" : "tzst";
             default -> ending;
         };
     }

@@ -39,6 +39,9 @@ final class VolumeListing {
         }
         for (Map.Entry<String, String> content : VolumeId.FOLDERS.entrySet()) {
             for (Path file : entries(root.resolve(content.getValue()))) {
+                if (BackupNotes.isBeside(file)) {
+                    continue;
+                }
                 add(volumes, storage, file, content.getKey() + "/" + file.getFileName());
             }
         }

@@ -99,6 +99,17 @@ public final class Volumes {
         return id;
     }
 
+    /** Copies a disk of one node to a storage of another node and deletes it here. */
+    public VolumeId transfer(VolumeId source, String from, Storage target, String to) {
+        Volume original = require(source, from);
+        requireSpace(target);
+        String format = target.type().holdsFiles() ? source.format() : "raw";
+        VolumeId id = nextDisk(target, to, source.owner(), source.isBase() ? "base" : "vm", format);
+        images.copy(original.file(), storages.file(id, to), format);
+        free(source, from);
+        return id;
+    }
+
     /** Makes a base of a disk by renaming it. */
     public VolumeId toBase(VolumeId disk, String node) {
         String name =
@@ -115,8 +126,12 @@ public final class Volumes {
             throw new Refusal("base volume '" + id + "' is still in use by linked cloned");
         }
         Path file = storages.file(id, node);
+        if (BackupNotes.isProtected(file)) {
+            throw new Refusal("cannot remove protected volume '" + id.name() + "' on '" + id.storage() + "'");
+        }
         try {
             Files.deleteIfExists(file);
+            BackupNotes.forget(file);
             Path folder = Objects.requireNonNull(file.getParent());
             if (Objects.requireNonNull(folder.getParent()).endsWith("images") && isEmpty(folder)) {
                 Files.deleteIfExists(folder);

@@ -4,6 +4,7 @@ import io.croft.simulator.cluster.Cluster;
 import io.croft.simulator.cluster.Sizes;
 import io.croft.simulator.guest.DriveKeys;
 import io.croft.simulator.guest.Guest;
+import io.croft.simulator.guest.GuestKind;
 import io.croft.simulator.storage.Storage;
 import io.croft.simulator.storage.Volume;
 import io.croft.simulator.storage.VolumeId;
@@ -36,7 +37,7 @@ final class CloneDisks {
         Storage storage = cluster.storages().require(order.storage() == null ? source.storage() : order.storage());
         run.progress(percent);
         if (DriveKeys.isCloudInit(drive)) {
-            run.log("create full clone of drive " + key + " (" + source + ")");
+            run.log("create full clone of " + word(clone) + " " + key + " (" + source + ")");
             VolumeId disk = newDisks.cloudInit(run, storage, clone, made);
             run.log("allocated target volume '" + disk + "'");
             return DriveKeys.withProperty(DriveKeys.withVolume(drive, disk.toString()), "size", "4M");
@@ -46,10 +47,14 @@ final class CloneDisks {
                 : link(run, clone, key, drive, source, storage, made);
     }
 
+    private static String word(Guest clone) {
+        return clone.kind() == GuestKind.QEMU ? "drive" : "mountpoint";
+    }
+
     private String link(
             TaskRun run, Guest clone, String key, String drive, VolumeId source, Storage storage, List<VolumeId> made)
             throws InterruptedException {
-        run.log("create linked clone of drive " + key + " (" + source + ")");
+        run.log("create linked clone of " + word(clone) + " " + key + " (" + source + ")");
         Volume base = cluster.volumes().require(source, clone.node());
         VolumeId disk = cluster.storageLocks().inside(storage, clone.node(), () -> {
             run.takes(cluster.timing().clonePerDisk(), 0, 99);
@@ -77,7 +82,7 @@ final class CloneDisks {
             CloneOrder order,
             List<VolumeId> made)
             throws InterruptedException {
-        run.log("create full clone of drive " + key + " (" + source + ")");
+        run.log("create full clone of " + word(clone) + " " + key + " (" + source + ")");
         String wanted = order.format() == null ? source.format() : order.format();
         String format = storage.type().holdsFiles() ? wanted : "raw";
         VolumeId disk = cluster.storageLocks()

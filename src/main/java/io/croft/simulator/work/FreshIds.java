@@ -1,6 +1,7 @@
 package io.croft.simulator.work;
 
 import io.croft.simulator.guest.DriveKeys;
+import io.croft.simulator.guest.GuestKind;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,9 +25,11 @@ final class FreshIds {
     }
 
     /** Gives a copied configuration identifiers of its own. */
-    static void renew(SortedMap<String, String> values) {
-        values.put("smbios1", smbios());
-        values.put("vmgenid", UUID.randomUUID().toString());
+    static void renew(SortedMap<String, String> values, GuestKind kind) {
+        if (kind == GuestKind.QEMU) {
+            values.put("smbios1", smbios());
+            values.put("vmgenid", UUID.randomUUID().toString());
+        }
         values.replaceAll((key, value) -> DriveKeys.isNetwork(key) ? withMac(value, mac()) : value);
     }
 

@@ -4,8 +4,10 @@ import io.croft.simulator.cluster.Cluster;
 import io.croft.simulator.guest.DriveKeys;
 import io.croft.simulator.guest.Guest;
 import io.croft.simulator.guest.GuestConfig;
+import io.croft.simulator.guest.GuestKind;
 import io.croft.simulator.refusal.Refusal;
 import io.croft.simulator.storage.Storage;
+import io.croft.simulator.storage.StorageType;
 import io.croft.simulator.storage.VolumeId;
 import io.croft.simulator.task.TaskRun;
 import io.croft.simulator.task.Upid;
@@ -18,7 +20,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Clones virtual machines: by links to a template's disks, or by copying them. */
+/** Clones guests: by links to a template's disks, or by copying them. */
 public final class GuestClone {
 
     private static final Duration WAIT_FOR_RUNNING_SOURCE = Duration.ofSeconds(1);
@@ -42,15 +44,17 @@ public final class GuestClone {
         GuestConfig reserved = GuestConfig.of(Map.of("lock", "clone"));
         Optional<Guest> clone = cluster.guests().create(source.node(), source.kind(), order.newId(), reserved);
         if (clone.isEmpty() && isHere(source, order.newId())) {
-            throw new Refusal("unable to create VM " + order.newId() + ": config file already exists");
+            throw new Refusal("unable to create " + source.kind().shortName() + " " + order.newId()
+                    + ": config file already exists");
         }
+        hold(source);
         if (order.pool() != null && clone.isPresent()) {
             cluster.pools().addGuest(order.pool(), order.newId());
         }
         return cluster.tasks()
                 .start(
                         source.node(),
-                        "qmclone",
+                        source.kind().taskPrefix() + "clone",
                         Integer.toString(source.id()),
                         actor.owner(),
                         run -> work(
@@ -72,7 +76,8 @@ public final class GuestClone {
 
     /** An id of another node is refused by the cluster's file system when the task names the file. */
     private static Refusal takenElsewhere(Guest source, CloneOrder order) {
-        return new Refusal("close (rename) atomic file '/etc/pve/nodes/" + source.node() + "/qemu-server/"
+        return new Refusal("close (rename) atomic file '/etc/pve/nodes/" + source.node() + "/"
+                + source.kind().directory() + "/"
                 + order.newId() + ".conf' failed: File exists");
     }
 
@@ -101,24 +106,32 @@ public final class GuestClone {
         boolean elsewhere = target != null && !target.equals(source.node());
         if (order.storage() != null) {
             Storage storage = cluster.storages().require(order.storage());
-            storage.requireContent("images");
+            storage.requireContent(source.kind() == GuestKind.QEMU ? "images" : "rootdir");
             if (elsewhere && !storage.shared()) {
                 throw new Refusal("can't clone to non-shared storage '" + storage.id() + "'");
             }
         }
         original.forEach((key, drive) -> {
             if (elsewhere && DriveKeys.isDrive(key) && isLocal(drive)) {
-                throw new Refusal("can't clone VM to node '" + target + "' (VM uses local storage)");
+                throw new Refusal("can't clone " + source.kind().shortName() + " to node '" + target + "' ("
+                        + source.kind().shortName() + " uses local storage)");
             }
             if (DriveKeys.isDrive(key) && !DriveKeys.isMediaOnly(drive)) {
                 VolumeId volume = VolumeId.parse(DriveKeys.volume(drive));
-                boolean canLink = volume.isBase()
-                        && cluster.storages().require(volume.storage()).type().canClone();
-                if (!full && !canLink && !DriveKeys.isCloudInit(drive)) {
-                    throw new Refusal("Linked clone feature is not supported for '" + volume + "' (" + key + ")");
+                if (!full && !canLink(source, volume) && !DriveKeys.isCloudInit(drive)) {
+                    throw new Refusal(
+                            source.kind() == GuestKind.QEMU
+                                    ? "Linked clone feature is not supported for '" + volume + "' (" + key + ")"
+                                    : "Linked clone feature for '" + volume + "' is not available");
                 }
             }
         });
+    }
+
+    /** A container's disks are never overlays, which file storages would make of them. */
+    private boolean canLink(Guest source, VolumeId volume) {
+        StorageType type = cluster.storages().require(volume.storage()).type();
+        return volume.isBase() && type.canClone() && (source.kind() == GuestKind.QEMU || !type.holdsFiles());
     }
 
     /** A CD image or cloud-init drive on local storage binds a machine to its node as a disk does. */
@@ -135,7 +148,7 @@ public final class GuestClone {
             throws InterruptedException {
         List<VolumeId> made = new ArrayList<>();
         try {
-            run.log("creating a clone of VM " + source.id() + " with ID " + clone.id());
+            run.log("creating a clone of " + source.kind().shortName() + " " + source.id() + " with ID " + clone.id());
             if (source.power().running()) {
                 cluster.guestLocks()
                         .alone(source, WAIT_FOR_RUNNING_SOURCE, () -> fill(run, clone, original, order, full, made));
@@ -149,7 +162,9 @@ public final class GuestClone {
             if (order.target() != null) {
                 cluster.guests().move(clone, order.target());
             }
+            release(source);
         } catch (Refusal | InterruptedException failed) {
+            release(source);
             made.forEach(volume -> cluster.volumes().free(volume, source.node()));
             cluster.guests().remove(clone);
             cluster.pools().removeGuest(clone.id());
@@ -157,6 +172,19 @@ public final class GuestClone {
                 throw new Refusal("clone failed: " + refusal.text());
             }
             throw failed;
+        }
+    }
+
+    /** PVE locks a container that is cloned, so that a second clone of it is refused meanwhile. */
+    private static void hold(Guest source) {
+        if (source.kind() == GuestKind.LXC) {
+            source.configure(config -> config.with("lock", "disk"));
+        }
+    }
+
+    private static void release(Guest source) {
+        if (source.kind() == GuestKind.LXC) {
+            source.configure(config -> config.without("lock"));
         }
     }
 
@@ -192,15 +220,15 @@ public final class GuestClone {
         if (drives.isEmpty()) {
             run.takes(cluster.timing().task());
         }
-        FreshIds.renew(values);
+        FreshIds.renew(values, clone.kind());
+        String nameKey = clone.kind().nameKey();
         set(
                 values,
-                "name",
+                nameKey,
                 order.name() != null
                         ? order.name()
-                        : original.containsKey("name")
-                                ? "Copy-of-VM-" + original.get("name")
-                                : "Copy-of-VM-" + clone.id());
+                        : "Copy-of-" + clone.kind().shortName() + "-"
+                                + original.getOrDefault(nameKey, Integer.toString(clone.id())));
         set(values, "description", order.description() != null ? order.description() : original.get("description"));
         run.progress(99);
         clone.configure(_ -> GuestConfig.of(values));

@@ -38,8 +38,9 @@ public final class GuestConfigChange {
             "nameserver",
             "searchdomain",
             "sshkeys");
-    private static final Pattern PLUGGABLE =
-            Pattern.compile("(net|scsi|virtio|unused|usb|ipconfig)\\d+|hostname|features");
+    private static final Pattern PLUGGABLE_QEMU = Pattern.compile("(net|scsi|virtio|unused|usb|ipconfig)\\d+");
+    private static final Pattern PLUGGABLE_LXC = Pattern.compile(
+            "(net|mp|unused)\\d+|hostname|cores|cpulimit|cpuunits|memory|swap|tags|description|onboot|protection");
 
     private final Cluster cluster;
     private final DriveMaking drives;
@@ -103,7 +104,7 @@ public final class GuestConfigChange {
     }
 
     private static void set(Guest guest, String key, String value) {
-        boolean waits = guest.power().running() && !takesAtOnce(key);
+        boolean waits = guest.power().running() && !takesAtOnce(guest, key);
         guest.configure(config -> {
             if (waits) {
                 return value.equals(config.get(key)) ? config.reverted(key) : config.withPending(key, value);
@@ -120,7 +121,7 @@ public final class GuestConfigChange {
 
     private void delete(Guest guest, String key) throws InterruptedException {
         String value = guest.config().get(key);
-        if (guest.power().running() && !takesAtOnce(key)) {
+        if (guest.power().running() && !takesAtOnce(guest, key)) {
             guest.configure(config -> value == null ? config.reverted(key) : config.withPendingDelete(key));
             return;
         }
@@ -158,8 +159,21 @@ public final class GuestConfigChange {
                         DriveKeys.isUnused(entry.getKey()) && entry.getValue().equals(volume)));
     }
 
-    private static boolean takesAtOnce(String key) {
-        return ALWAYS_AT_ONCE.contains(key) || PLUGGABLE.matcher(key).matches();
+    /** A container's limits change while it runs; a machine's memory and processors only when it was made ready for that. */
+    private static boolean takesAtOnce(Guest guest, String key) {
+        if (ALWAYS_AT_ONCE.contains(key)) {
+            return true;
+        }
+        if (guest.kind() == GuestKind.LXC) {
+            return PLUGGABLE_LXC.matcher(key).matches();
+        }
+        boolean ready = guest.config().get("numa", "0").equals("1");
+        String plugs = guest.config().get("hotplug", "network,disk,usb");
+        return switch (key) {
+            case "memory" -> ready && plugs.contains("memory");
+            case "vcpus" -> ready && plugs.contains("cpu");
+            default -> PLUGGABLE_QEMU.matcher(key).matches();
+        };
     }
 
     private static String spoken(ConfigOrder order) {

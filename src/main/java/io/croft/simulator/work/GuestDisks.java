@@ -4,6 +4,7 @@ import io.croft.simulator.cluster.Cluster;
 import io.croft.simulator.cluster.Sizes;
 import io.croft.simulator.guest.DriveKeys;
 import io.croft.simulator.guest.Guest;
+import io.croft.simulator.guest.GuestKind;
 import io.croft.simulator.refusal.Refusal;
 import io.croft.simulator.storage.Storage;
 import io.croft.simulator.storage.VolumeId;
@@ -28,10 +29,14 @@ public final class GuestDisks {
             throw new Refusal("you can't convert a template to a template");
         }
         if (!guest.config().snapshots().isEmpty()) {
-            throw new Refusal("unable to create template, because VM contains snapshots");
+            throw new Refusal(
+                    "unable to create template, because " + guest.kind().shortName() + " contains snapshots");
         }
         if (guest.power().running()) {
-            throw new Refusal("you can't convert a VM to template if VM is running");
+            throw new Refusal(
+                    guest.kind() == GuestKind.QEMU
+                            ? "you can't convert a VM to template if VM is running"
+                            : "you can't convert a CT to template if the CT is running");
         }
         return task(actor, guest, guest.kind().taskPrefix() + "template", run -> {
             Locked.refuse(guest);
@@ -81,7 +86,10 @@ public final class GuestDisks {
             throw new Refusal("can't remove " + name + " - protection mode enabled");
         }
         if (guest.power().running()) {
-            throw new Refusal(name + " is running - destroy failed");
+            throw new Refusal(
+                    guest.kind() == GuestKind.QEMU
+                            ? name + " is running - destroy failed"
+                            : "unable to destroy " + name + " - container is running");
         }
         return task(actor, guest, guest.kind().taskPrefix() + "destroy", run -> {
             Locked.refuse(guest);
