@@ -6,7 +6,6 @@ import io.croft.inventory.GuestRef;
 import io.croft.proxmox.Proxmox;
 import io.croft.proxmox.error.GuestMoved;
 import io.croft.proxmox.error.NotFound;
-import io.croft.proxmox.qemu.QemuApi;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where the guests of a cluster are ({@code GET /cluster/resources?type=vm}), and what one of them is
- * ({@code GET /nodes/{node}/qemu/{vmid}/config}). One listing serves all work on a cluster for five seconds: what this process makes and
+ * ({@code GET /nodes/{node}/qemu/{vmid}/config}, {@code …/lxc/…}). One listing serves all work on a cluster for five seconds: what this process makes and
  * deletes meanwhile it notes itself, so that a class of 25 asks for a handful of listings and not for one after every change.
  */
 @Component
@@ -49,12 +48,12 @@ class ClusterListing {
     Optional<SeenGuest> look(GuestRef guest) {
         for (int glance = 0; glance < 2; glance++) {
             ClusterWatch watch = watch(guest.cluster());
-            Optional<String> node = watch.lastNodeOf(guest.vmid()).or(() -> watch.nodeOf(guest.vmid()));
-            if (node.isEmpty()) {
+            Optional<Place> place = watch.lastPlaceOf(guest.vmid()).or(() -> watch.placeOf(guest.vmid()));
+            if (place.isEmpty()) {
                 return Optional.empty();
             }
             try {
-                return Optional.of(look(guest, node.get()));
+                return Optional.of(look(guest, place.get()));
             } catch (GuestMoved | NotFound e) {
                 doubt(guest);
             }
@@ -64,7 +63,7 @@ class ClusterListing {
 
     /** Whether the cluster lists a guest under this id to Croft's account, be it a machine or a container. */
     boolean isListed(GuestRef guest) {
-        return watch(guest.cluster()).nodeOf(guest.vmid()).isPresent();
+        return watch(guest.cluster()).placeOf(guest.vmid()).isPresent();
     }
 
     /** The guest with its configuration, read now, wherever a listing of this moment shows it. */
@@ -75,11 +74,11 @@ class ClusterListing {
         });
     }
 
-    /** The guest on a node that is known to hold it. */
-    SeenGuest look(GuestRef guest, String node) {
-        QemuApi machine = connect(guest.cluster()).node(node).qemu(guest.vmid());
-        SeenGuest seen = new SeenGuest(node, machine, machine.config(true), clock.instant());
-        watch(guest.cluster()).isOn(guest.vmid(), node);
+    /** The guest where it is known to be. */
+    SeenGuest look(GuestRef guest, Place place) {
+        GuestApi api = GuestApi.of(connect(guest.cluster()).node(place.node()), place.kind(), guest.vmid());
+        SeenGuest seen = new SeenGuest(place.node(), api, api.config(true), clock.instant());
+        watch(guest.cluster()).isOn(guest.vmid(), place);
         return seen;
     }
 

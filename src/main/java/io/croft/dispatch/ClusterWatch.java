@@ -39,11 +39,11 @@ final class ClusterWatch {
         this.clock = clock;
     }
 
-    /** The node a guest is on, empty when there is no such guest. */
-    Optional<String> nodeOf(int vmid) {
+    /** Where a guest is, empty when there is no such guest. */
+    Optional<Place> placeOf(int vmid) {
         Optional<Placed> known = placement(vmid);
         return known.isPresent()
-                ? Optional.ofNullable(known.get().node)
+                ? Optional.ofNullable(known.get().place)
                 : listing(vmid).place(vmid);
     }
 
@@ -51,10 +51,10 @@ final class ClusterWatch {
      * Where a guest was when it was last seen, however long ago; empty when that is not known. Whoever asks that node hears whether it still
      * is there, so that nobody need wait for a listing first.
      */
-    synchronized Optional<String> lastNodeOf(int vmid) {
+    synchronized Optional<Place> lastPlaceOf(int vmid) {
         Placed known = placed.get(vmid);
         if (known != null) {
-            return Optional.ofNullable(known.node);
+            return Optional.ofNullable(known.place);
         }
         boolean inDoubt = seen == null || seen.began <= Math.max(allDoubted, doubted.getOrDefault(vmid, 0L));
         return seen == null || inDoubt ? Optional.empty() : seen.place(vmid);
@@ -62,10 +62,10 @@ final class ClusterWatch {
 
     /** The ids of all guests. */
     Set<Integer> vmids() {
-        Set<Integer> all = new HashSet<>(listing(null).nodes.keySet());
+        Set<Integer> all = new HashSet<>(listing(null).places.keySet());
         synchronized (this) {
             placed.forEach((vmid, place) -> {
-                if (place.node == null) {
+                if (place.place == null) {
                     all.remove(vmid);
                 } else {
                     all.add(vmid);
@@ -76,8 +76,8 @@ final class ClusterWatch {
     }
 
     /** The guest was made on this node, or was seen there. */
-    synchronized void isOn(int vmid, String node) {
-        placed.put(vmid, new Placed(++moment, node));
+    synchronized void isOn(int vmid, Place place) {
+        placed.put(vmid, new Placed(++moment, place));
         doubted.remove(vmid);
     }
 
@@ -128,9 +128,10 @@ final class ClusterWatch {
 
     private Listing read() {
         long began = next();
-        Map<Integer, String> nodes = ask.get().stream()
-                .collect(Collectors.toMap(GuestResource::vmid, GuestResource::node, (first, _) -> first));
-        Listing listing = new Listing(clock.instant(), began, nodes);
+        Map<Integer, Place> places = ask.get().stream()
+                .collect(Collectors.toMap(
+                        GuestResource::vmid, guest -> new Place(guest.node(), guest.kind()), (first, _) -> first));
+        Listing listing = new Listing(clock.instant(), began, places);
         take(listing);
         return listing;
     }
@@ -147,14 +148,15 @@ final class ClusterWatch {
         }
     }
 
-    private record Listing(Instant at, long began, Map<Integer, String> nodes) {
+    private record Listing(Instant at, long began, Map<Integer, Place> places) {
 
         /** A line may say of a guest no more than its number. */
-        Optional<String> place(int vmid) {
-            return Optional.ofNullable(nodes.get(vmid)).filter(node -> !node.isBlank());
+        Optional<Place> place(int vmid) {
+            return Optional.ofNullable(places.get(vmid))
+                    .filter(place -> !place.node().isBlank());
         }
     }
 
-    /** Where this process has put or seen a guest since the last listing; no node when it deleted it. */
-    private record Placed(long moment, @Nullable String node) {}
+    /** Where this process has put or seen a guest since the last listing; no place when it deleted it. */
+    private record Placed(long moment, @Nullable Place place) {}
 }

@@ -68,7 +68,7 @@ final class DesiredAbsence implements DesiredState {
         return look.took(found);
     }
 
-    /** What PVE keeps from Croft's account is not gone. What is listed and is no machine, is a container of somebody's. */
+    /** What PVE keeps from Croft's account is not gone. What is listed and cannot be read has just been deleted. */
     private void requireSeen(Optional<SeenGuest> found) {
         if (found.isEmpty() && !sight.isListed(guest) && !sight.isFree(guest)) {
             throw new WorkFailed(FailureKind.REFUSED, Text.of("dispatch.unseen", guest.vmid()));
@@ -113,13 +113,13 @@ final class DesiredAbsence implements DesiredState {
     private Upid delete(WorkContext work) throws InterruptedException {
         SeenGuest known = look.last();
         try {
-            return known.machine().delete(true, false);
+            return known.api().delete();
         } catch (ProxmoxException refused) {
             if (!(ProxmoxFault.of(refused.reason()) instanceof ProxmoxFault.GuestRuns)) {
                 throw refused;
             }
-            var _ = tasks.follow(guest.cluster(), known.machine().stop(), work.progress());
-            return known.machine().delete(true, false);
+            var _ = tasks.follow(guest.cluster(), known.api().stop(), work.progress());
+            return known.api().delete();
         }
     }
 

@@ -1,15 +1,17 @@
 package io.croft.dispatch;
 
+import static io.croft.dispatch.GuestGoals.asked;
+import static io.croft.dispatch.GuestGoals.configured;
+import static io.croft.dispatch.GuestGoals.task;
+
 import io.croft.inventory.GuestRef;
 import io.croft.proxmox.cluster.GuestState;
-import io.croft.proxmox.qemu.ConfigChange;
-import io.croft.proxmox.qemu.QemuApi;
 import io.croft.proxmox.tasks.Upid;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class GuestWork {
 
+    private final GuestGoals goals;
     private final RetryLoop effort;
     private final ClusterListing sight;
     private final TaskFollower tasks;
@@ -30,6 +33,7 @@ public class GuestWork {
     private final Clock clock;
 
     GuestWork(
+            GuestGoals goals,
             RetryLoop effort,
             ClusterListing sight,
             TaskFollower tasks,
@@ -37,6 +41,7 @@ public class GuestWork {
             Mirroring mirroring,
             RunningGuests running,
             Clock clock) {
+        this.goals = goals;
         this.effort = effort;
         this.sight = sight;
         this.tasks = tasks;
@@ -48,9 +53,12 @@ public class GuestWork {
 
     /** Clones a guest; returns the clone, which has another id than was wished when somebody else took that one meanwhile. */
     public GuestRef clone(CloneGuest order, WorkContext work) throws InterruptedException {
-        DesiredClone goal = new DesiredClone(order, sight, tasks, vmIds);
-        reach(goal, work);
-        return goal.guest();
+        return make(new CloneMaking(order, sight), work);
+    }
+
+    /** Creates a guest; returns it, which has another id than was wished when somebody else took that one meanwhile. */
+    public GuestRef create(CreateGuest order, WorkContext work) throws InterruptedException {
+        return make(new CreateMaking(order, sight), work);
     }
 
     /**
@@ -63,65 +71,76 @@ public class GuestWork {
 
     /** Makes a stopped machine a template, for ever. */
     public void makeTemplate(MarkedGuest guest, WorkContext work) throws InterruptedException {
-        reach(goal(guest, "template", configured(seen -> seen.config().template()), task(QemuApi::template)), work);
+        goals.reach(
+                guest,
+                new DesiredGuest.Verb(
+                        "template",
+                        Set.of("qmtemplate", "vztemplate"),
+                        configured(seen -> seen.config().template()),
+                        seen -> seen.api().template(),
+                        _ -> Set.of()),
+                work);
     }
 
     /** Takes a snapshot unless there is one of this name. */
     public void snapshot(MarkedGuest guest, String name, @Nullable String description, WorkContext work)
             throws InterruptedException {
-        reach(
-                goal(
-                        guest,
+        goals.reach(
+                guest,
+                new DesiredGuest.Verb(
                         "snapshot",
                         configured(seen -> Snapshots.has(seen, name)),
-                        task(machine -> machine.snapshot(name, description, false))),
+                        task(api -> api.snapshot(name, description))),
                 work);
     }
 
     /** Goes back to a snapshot, losing what came after it; starting it again is for {@link #start}, which counts what runs. */
     public void rollback(MarkedGuest guest, String name, WorkContext work) throws InterruptedException {
-        once(guest, "rollback", task(machine -> machine.rollback(name, false)), work);
+        once(guest, "rollback", task(api -> api.rollback(name)), work);
     }
 
     /** Deletes a snapshot if there is one of this name. */
     public void deleteSnapshot(MarkedGuest guest, String name, WorkContext work) throws InterruptedException {
-        reach(
-                goal(
-                        guest,
+        goals.reach(
+                guest,
+                new DesiredGuest.Verb(
                         "deleteSnapshot",
-                        asked(machine -> Snapshots.lacks(machine, name)),
-                        task(machine -> machine.deleteSnapshot(name))),
+                        asked(api -> Snapshots.lacks(api, name)),
+                        task(api -> api.deleteSnapshot(name))),
                 work);
     }
 
     /** Starts the guest, if its company may have one more running; refused with words else. */
     public void start(MarkedGuest guest, WorkContext work) throws InterruptedException {
         running.begin(guest.ref());
-        toState(guest, "start", GuestState.RUNNING, task(QemuApi::start), work);
+        toState(guest, "start", GuestState.RUNNING, task(GuestApi::start), work);
     }
 
     /** Asks the guest to power down; fails with {@link FailureKind#TIMED_OUT} when it has not within this time. */
     public void shutdown(MarkedGuest guest, Duration timeout, WorkContext work) throws InterruptedException {
-        toState(guest, "shutdown", GuestState.STOPPED, task(machine -> machine.shutdown(timeout, false)), work);
+        toState(guest, "shutdown", GuestState.STOPPED, task(api -> api.shutdown(timeout)), work);
     }
 
     /** Switches the guest off. */
     public void stop(MarkedGuest guest, WorkContext work) throws InterruptedException {
-        toState(guest, "stop", GuestState.STOPPED, task(QemuApi::stop), work);
+        toState(guest, "stop", GuestState.STOPPED, task(GuestApi::stop), work);
     }
 
     /** Asks the guest to power down and starts it again. */
     public void reboot(MarkedGuest guest, Duration timeout, WorkContext work) throws InterruptedException {
-        once(guest, "reboot", task(machine -> machine.reboot(timeout)), work);
+        once(guest, "reboot", task(api -> api.reboot(timeout)), work);
     }
 
-    /** Changes the configuration; the same change may be made twice. */
-    public void change(MarkedGuest guest, ConfigChange change, WorkContext work) throws InterruptedException {
+    /**
+     * Changes the configuration; the same change may be made twice. It is made to the configuration in which the mark was seen and to
+     * no other: one that has changed meanwhile is read again first.
+     */
+    public void change(MarkedGuest guest, GuestChange change, WorkContext work) throws InterruptedException {
         once(
                 guest,
                 "change",
-                machine -> {
-                    machine.updateConfig(change);
+                seen -> {
+                    seen.api().update(change, seen.config().digest());
                     return Optional.empty();
                 },
                 work);
@@ -133,7 +152,7 @@ public class GuestWork {
      */
     public boolean destroy(MarkedGuest guest, WorkContext work) throws InterruptedException {
         DesiredAbsence goal = new DesiredAbsence(guest, sight, tasks, vmIds, new FreshLook(clock));
-        reach(goal, work);
+        goals.reach(goal, work);
         return goal.deleted();
     }
 
@@ -144,45 +163,30 @@ public class GuestWork {
                 .isPresent();
     }
 
-    private void reach(DesiredState goal, WorkContext work) throws InterruptedException {
-        effort.reach(goal, work);
-        mirroring.after(goal.guest(), work.urgency());
+    private GuestRef make(GuestMaking making, WorkContext work) throws InterruptedException {
+        DesiredNewGuest goal = new DesiredNewGuest(making, sight, tasks, vmIds);
+        goals.reach(goal, work);
+        return goal.guest();
     }
 
     private void toState(
             MarkedGuest guest,
             String verb,
             GuestState state,
-            Function<QemuApi, Optional<Upid>> request,
+            Function<SeenGuest, Optional<Upid>> request,
             WorkContext work)
             throws InterruptedException {
         try {
-            effort.reach(goal(guest, verb, asked(machine -> machine.status().state() == state), request), work);
+            effort.reach(
+                    goals.goal(guest, new DesiredGuest.Verb(verb, asked(api -> api.state() == state), request)), work);
             mirroring.afterPower(guest.ref(), work.urgency());
         } finally {
             running.end(guest.ref());
         }
     }
 
-    private void once(MarkedGuest guest, String verb, Function<QemuApi, Optional<Upid>> request, WorkContext work)
+    private void once(MarkedGuest guest, String verb, Function<SeenGuest, Optional<Upid>> request, WorkContext work)
             throws InterruptedException {
-        reach(new Once(goal(guest, verb, asked(_ -> true), request)), work);
-    }
-
-    private DesiredMachine goal(
-            MarkedGuest guest, String verb, DesiredMachine.Sign sign, Function<QemuApi, Optional<Upid>> request) {
-        return new DesiredMachine(guest, sight, new FreshLook(clock), new DesiredMachine.Verb(verb, sign, request));
-    }
-
-    private static DesiredMachine.Sign configured(Predicate<SeenGuest> holds) {
-        return new DesiredMachine.Sign.ByConfiguration(holds);
-    }
-
-    private static DesiredMachine.Sign asked(Predicate<QemuApi> holds) {
-        return new DesiredMachine.Sign.ByAsking(holds);
-    }
-
-    private static Function<QemuApi, Optional<Upid>> task(Function<QemuApi, Upid> request) {
-        return machine -> Optional.of(request.apply(machine));
+        goals.reach(new Once(goals.goal(guest, new DesiredGuest.Verb(verb, asked(_ -> true), request))), work);
     }
 }

@@ -34,6 +34,14 @@ public sealed interface Lane {
         }
     }
 
+    /** The backups of a node, of which PVE makes one at a time; they take long and hold none of the node's other slots. */
+    record OfBackups(ClusterId cluster, String node) implements Lane {
+        @Override
+        public Text reason() {
+            return Text.of("dispatch.waiting.backup", node);
+        }
+    }
+
     /** A guest that others are cloned from. */
     record OfSource(GuestRef guest) implements Lane {
         @Override

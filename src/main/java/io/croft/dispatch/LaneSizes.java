@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param storage clones, deletions and bases per storage; PVE serves them one after another and gives up after 10 s
  * @param source clones of one guest
  * @param shell operations over SSH per node; OpenSSH allows ten channels per connection
+ * @param backup backups per node; PVE makes one at a time
  * @param reserve slots in every lane, beyond these, that only interactive work may use
  */
 @ConfigurationProperties("croft.dispatch.lanes")
@@ -20,10 +21,11 @@ record LaneSizes(
         @DefaultValue("3") int storage,
         @DefaultValue("6") int source,
         @DefaultValue("6") int shell,
+        @DefaultValue("1") int backup,
         @DefaultValue("2") int reserve) {
 
     static LaneSizes standard() {
-        return new LaneSizes(24, 3, 3, 6, 6, 2);
+        return new LaneSizes(24, 3, 3, 6, 6, 1, 2);
     }
 
     int of(Lane lane) {
@@ -33,6 +35,7 @@ record LaneSizes(
             case Lane.OfStorage _ -> storage;
             case Lane.OfSource _ -> source;
             case Lane.OfShell _ -> shell;
+            case Lane.OfBackups _ -> backup;
         };
     }
 }

@@ -9,10 +9,10 @@ import java.util.Set;
 /** A request whose effect cannot be told from the guest; reached once PVE has carried it out without a failure. */
 final class Once implements DesiredState {
 
-    private final DesiredMachine goal;
+    private final DesiredGuest goal;
     private boolean asked;
 
-    Once(DesiredMachine goal) {
+    Once(DesiredGuest goal) {
         this.goal = goal;
     }
 

@@ -39,7 +39,7 @@ record RetryDecision(Action action, FailureKind kind, Text reason) {
     }
 
     private static final Pattern PASSING = Pattern.compile(
-            "got (?:lock )?(?:request )?timeout|no worker upid|unable to fork|Resource temporarily unavailable"
+            "got (?:lock )?(?:request )?timeout|can't connect to destination|no worker upid|unable to fork|Resource temporarily unavailable"
                     + "|timeout waiting on systemd|connection (?:timed out|refused|reset)|too many connections|try again|lock request timeout",
             Pattern.CASE_INSENSITIVE);
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -119,8 +120,12 @@ class RetryLoop {
     /** Work on a node that its cluster hears no more takes no lane: it would hold there what work on other nodes needs. */
     private Optional<RetryDecision> silentNode(Set<Lane> needed) {
         return needed.stream()
-                .filter(lane -> lane instanceof Lane.OfNode node && nodes.isSilent(node.cluster(), node.node()))
-                .map(lane -> Text.of("dispatch.node.offline", ((Lane.OfNode) lane).node()))
+                .flatMap(lane -> switch (lane) {
+                    case Lane.OfNode node when nodes.isSilent(node.cluster(), node.node()) -> Stream.of(node.node());
+                    case Lane.OfBackups of when nodes.isSilent(of.cluster(), of.node()) -> Stream.of(of.node());
+                    default -> Stream.<String>empty();
+                })
+                .map(node -> Text.of("dispatch.node.offline", node))
                 .map(text -> new RetryDecision(RetryDecision.Action.AGAIN, FailureKind.SILENT, text))
                 .findFirst();
     }

@@ -1,18 +1,16 @@
 package io.croft.dispatch;
 
-import io.croft.proxmox.qemu.QemuApi;
-import io.croft.proxmox.qemu.QemuConfig;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
 /** A guest as it was at a moment: where it is, and its configuration. */
-record SeenGuest(String node, QemuApi machine, QemuConfig config, Instant at) {
+record SeenGuest(String node, GuestApi api, GuestConfiguration config, Instant at) {
 
     private static final Set<String> MAKING = Set.of("clone", "create");
 
     boolean carries(GuestMark mark) {
-        return mark.isOn(notes());
+        return mark.isOn(config.notes());
     }
 
     /** Whether it is being made, or was when its maker died. */
@@ -21,15 +19,11 @@ record SeenGuest(String node, QemuApi machine, QemuConfig config, Instant at) {
     }
 
     boolean carriesNoMark() {
-        return !GuestMark.anyOn(notes());
+        return !GuestMark.anyOn(config.notes());
     }
 
     /** Where its first disk lies that lies on a storage. */
     Optional<String> storage() {
         return config.storage();
-    }
-
-    private String notes() {
-        return config.option("description").orElse("");
     }
 }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.lang.CheckReturnValue;
@@ -37,6 +38,11 @@ class TaskFollower {
     private static final Duration BEARS_SILENCE = Duration.ofMinutes(5);
     private static final Duration NODE_RESTS = Duration.ofSeconds(20);
     private static final int LINES = 500;
+    /** What the tasks of backups and moves end with, whatever went wrong. */
+    private static final Set<String> MUTE = Set.of("job errors", "migration aborted", "migration problems");
+
+    private static final Pattern ERROR = Pattern.compile(
+            "ERROR: (?:Backup of VM \\d+ failed - |migration (?:aborted|finished with problems) \\([^)]*\\): )(.+)");
     private static final Pattern PERCENT = Pattern.compile("(\\d{1,3})(?:[.,]\\d+)?\\s?%");
 
     private final ClusterListing sight;
@@ -89,6 +95,9 @@ class TaskFollower {
             while (true) {
                 Optional<TaskResult> result = look();
                 if (result.isPresent()) {
+                    if (result.get() instanceof TaskResult.Failed failed && MUTE.contains(failed.text())) {
+                        return new TaskResult.Failed(reasonInLog().orElse(failed.text()), task);
+                    }
                     pace.took(cluster, task.type(), Duration.between(begin, clock.instant()));
                     return result.get();
                 }
@@ -141,6 +150,15 @@ class TaskFollower {
                 saidItStandsStill = true;
                 progress.waitingFor(Text.of("dispatch.waiting.standsStill", STANDS_STILL.toMinutes()));
             }
+        }
+
+        /** Why a task failed that tells it in its log only, in PVE's words. */
+        private Optional<String> reasonInLog() {
+            return api.log(0, LINES).reversed().stream()
+                    .map(line -> ERROR.matcher(line.text()))
+                    .filter(Matcher::find)
+                    .map(error -> error.group(1))
+                    .findFirst();
         }
 
         private void tellPercent(List<TaskLogLine> lines) {

@@ -24,43 +24,47 @@ class ClusterWatchTest {
 
     @Test
     void whereAGuestWasIsKnownWithoutAListingHoweverLongAgoThatWas() {
-        assertThat(watch.lastNodeOf(100)).as("never seen").isEmpty();
-        assertThat(watch.nodeOf(100)).contains("pve1");
+        assertThat(watch.lastPlaceOf(100)).as("never seen").isEmpty();
+        assertThat(watch.placeOf(100)).contains(machineOn("pve1"));
         clock.advance(Duration.ofDays(1));
-        assertThat(watch.lastNodeOf(100)).contains("pve1");
+        assertThat(watch.lastPlaceOf(100)).contains(machineOn("pve1"));
         assertThat(listings).isEqualTo(1);
         cluster.put(100, "pve2");
-        assertThat(watch.nodeOf(100)).contains("pve2");
+        assertThat(watch.placeOf(100)).contains(machineOn("pve2"));
         assertThat(listings).isEqualTo(2);
     }
 
     @Test
     void whatIsInDoubtIsNotKnownUntilAListingSaysSo() {
-        watch.nodeOf(100);
+        watch.placeOf(100);
         watch.doubt(100);
-        assertThat(watch.lastNodeOf(100)).isEmpty();
+        assertThat(watch.lastPlaceOf(100)).isEmpty();
         cluster.put(100, "pve3");
-        assertThat(watch.nodeOf(100)).contains("pve3");
-        assertThat(watch.lastNodeOf(100)).contains("pve3");
+        assertThat(watch.placeOf(100)).contains(machineOn("pve3"));
+        assertThat(watch.lastPlaceOf(100)).contains(machineOn("pve3"));
         watch.doubtAll();
-        assertThat(watch.lastNodeOf(100)).isEmpty();
+        assertThat(watch.lastPlaceOf(100)).isEmpty();
     }
 
     @Test
     void whatThisProcessMadeAndDeletedCountsMoreThanTheListingBefore() {
-        watch.nodeOf(100);
+        watch.placeOf(100);
         watch.isGone(100);
-        watch.isOn(102, "pve2");
-        assertThat(watch.lastNodeOf(100)).isEmpty();
-        assertThat(watch.lastNodeOf(102)).contains("pve2");
+        watch.isOn(102, machineOn("pve2"));
+        assertThat(watch.lastPlaceOf(100)).isEmpty();
+        assertThat(watch.lastPlaceOf(102)).contains(machineOn("pve2"));
         assertThat(watch.vmids()).containsExactlyInAnyOrder(101, 102);
     }
 
     @Test
     void aLineThatNamesNoNodeTakesTheNumberAndIsNoPlace() {
         assertThat(watch.vmids()).contains(101);
-        assertThat(watch.nodeOf(101)).isEmpty();
-        assertThat(watch.lastNodeOf(101)).isEmpty();
+        assertThat(watch.placeOf(101)).isEmpty();
+        assertThat(watch.lastPlaceOf(101)).isEmpty();
+    }
+
+    private static Place machineOn(String node) {
+        return new Place(node, GuestKind.QEMU);
     }
 
     private List<GuestResource> list() {

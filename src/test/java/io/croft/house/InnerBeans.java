@@ -24,6 +24,15 @@ final class InnerBeans {
             entry("io.croft.database.Installation", "names this process; knows neither people nor companies"),
             entry("io.croft.database.Processes", "counts processes; knows neither people nor companies"),
             entry(
+                    "io.croft.dispatch.GuestBackups",
+                    "works for jobs; the room whose job it is checks each item's right before it calls"),
+            entry(
+                    "io.croft.dispatch.GuestHardware",
+                    "works for jobs; the room whose job it is checks each item's right before it calls"),
+            entry(
+                    "io.croft.dispatch.GuestMigrations",
+                    "works for jobs; the room whose job it is checks each item's right before it calls"),
+            entry(
                     "io.croft.dispatch.GuestWork",
                     "works for jobs; the room whose job it is checks each item's right before it calls"),
             entry(

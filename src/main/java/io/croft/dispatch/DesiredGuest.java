@@ -1,0 +1,159 @@
+package io.croft.dispatch;
+
+import io.croft.inventory.GuestRef;
+import io.croft.kernel.Text;
+import io.croft.proxmox.error.GuestMoved;
+import io.croft.proxmox.tasks.Upid;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A state of an existing guest that carries its mark, told from the guest itself; asked for with one request. Where the request's task
+ * goes on although its answer was lost, or the process that asked has died, it is awaited and not begun again.
+ */
+final class DesiredGuest implements DesiredState {
+
+    private final GuestRef guest;
+    private final GuestMark mark;
+    private final ClusterListing sight;
+    private final TaskFollower tasks;
+    private final FreshLook look;
+    private final Verb verb;
+    private boolean asked;
+    private boolean unsure = true;
+
+    DesiredGuest(MarkedGuest guest, ClusterListing sight, TaskFollower tasks, FreshLook look, Verb verb) {
+        this.guest = guest.ref();
+        this.mark = guest.sign();
+        this.sight = sight;
+        this.tasks = tasks;
+        this.look = look;
+        this.verb = verb;
+    }
+
+    /**
+     * What is wanted of a guest.
+     *
+     * @param name the last part of the message that says it could not be done
+     * @param taskTypes the types of the task PVE does it in, where that takes so long that it is awaited when it is found running
+     * @param sign how to tell that it is so
+     * @param request how to bring it about
+     * @param lanes the lanes an attempt goes through besides those of the cluster and the guest's node, which backups do not take
+     */
+    record Verb(
+            String name,
+            Set<String> taskTypes,
+            Sign sign,
+            Function<SeenGuest, Optional<Upid>> request,
+            Function<SeenGuest, Set<Lane>> lanes) {
+
+        /** A verb that takes a moment and no further lanes. */
+        Verb(String name, Sign sign, Function<SeenGuest, Optional<Upid>> request) {
+            this(name, Set.of(), sign, request, _ -> Set.of());
+        }
+    }
+
+    /** Tells from a guest whether it is as is wanted. */
+    sealed interface Sign {
+
+        /** By its configuration as it is now, and by what else the guest says. */
+        record ByConfiguration(Predicate<SeenGuest> holds) implements Sign {}
+
+        /** By what the guest says, whatever its configuration. */
+        record ByAsking(Predicate<GuestApi> holds) implements Sign {}
+    }
+
+    @Override
+    public GuestRef guest() {
+        return guest;
+    }
+
+    /** The guest as it was seen last. */
+    SeenGuest last() {
+        return look.last();
+    }
+
+    @Override
+    public boolean reached(WorkContext work) throws InterruptedException {
+        try {
+            return isSo(work);
+        } catch (GuestMoved e) {
+            sight.doubt(guest);
+            asked = false;
+            return isSo(work);
+        }
+    }
+
+    /** Looks for the mark before anything else; afterwards only at what the request has changed. */
+    private boolean isSo(WorkContext work) throws InterruptedException {
+        boolean known = asked;
+        asked = false;
+        if (!known) {
+            awaitBegun(work);
+        }
+        return switch (verb.sign()) {
+            case Sign.ByConfiguration sign -> sign.holds().test(see());
+            case Sign.ByAsking sign -> sign.holds().test((known ? look.last() : see()).api());
+        };
+    }
+
+    private void awaitBegun(WorkContext work) throws InterruptedException {
+        if (verb.taskTypes().isEmpty() || !unsure) {
+            return;
+        }
+        see();
+        Optional<Upid> begun = RunningTasks.find(sight.connect(guest.cluster()), verb.taskTypes(), guest.vmid());
+        if (begun.isPresent()) {
+            var _ = tasks.follow(guest.cluster(), begun.get(), work.progress());
+            sight.doubt(guest);
+        }
+        unsure = false;
+    }
+
+    /** Reads the guest's configuration, and refuses one that is not ours. */
+    SeenGuest see() {
+        Optional<SeenGuest> seen = look.took(sight.lookEverywhere(guest));
+        if (seen.isEmpty()) {
+            throw new WorkFailed(FailureKind.GONE, Text.of("dispatch.gone", guest.vmid()));
+        }
+        if (!seen.get().carries(mark)) {
+            throw Unable.foreign(guest, mark);
+        }
+        return seen.get();
+    }
+
+    @Override
+    public Set<Lane> lanes() {
+        Set<Lane> lanes = new HashSet<>(verb.lanes().apply(look.last()));
+        if (lanes.stream().anyMatch(Lane.OfBackups.class::isInstance)) {
+            return lanes;
+        }
+        lanes.add(new Lane.OfCluster(guest.cluster()));
+        lanes.add(new Lane.OfNode(guest.cluster(), look.last().node()));
+        return lanes;
+    }
+
+    @Override
+    public Optional<Upid> attempt(WorkContext work) {
+        SeenGuest now = look.isStale() ? see() : look.last();
+        unsure = true;
+        Optional<Upid> task = verb.request().apply(now);
+        unsure = false;
+        asked = true;
+        return task;
+    }
+
+    @Override
+    public void missed() {
+        asked = false;
+        unsure = true;
+    }
+
+    @Override
+    public Text unable(Text reason) {
+        return Unable.to(verb.name(), guest, reason);
+    }
+}

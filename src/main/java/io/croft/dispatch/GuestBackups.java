@@ -1,0 +1,94 @@
+package io.croft.dispatch;
+
+import static io.croft.dispatch.GuestGoals.configured;
+
+import io.croft.cluster.ClusterId;
+import io.croft.dispatch.DesiredGuest.Verb;
+import io.croft.inventory.GuestRef;
+import io.croft.kernel.ByteSize;
+import io.croft.proxmox.nodes.BackupGuest;
+import io.croft.proxmox.storage.ContentFilter;
+import io.croft.proxmox.storage.ContentKind;
+import io.croft.proxmox.storage.Volume;
+import io.croft.proxmox.tasks.Upid;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes, lists and deletes backups of guests, machines and containers alike, with the promises of {@link GuestWork}. PVE makes one backup
+ * per node at a time and locks the guest meanwhile, so that backups wait in lanes of their own and hold up nothing else.
+ */
+@Component
+public class GuestBackups {
+
+    private final GuestGoals goals;
+    private final RetryLoop effort;
+    private final ClusterListing sight;
+    private final TaskFollower tasks;
+
+    GuestBackups(GuestGoals goals, RetryLoop effort, ClusterListing sight, TaskFollower tasks) {
+        this.goals = goals;
+        this.effort = effort;
+        this.sight = sight;
+        this.tasks = tasks;
+    }
+
+    /** Makes a backup unless there is one with this order's mark; the backup with it. */
+    public StoredBackup backUp(MarkedGuest guest, BackUpGuest order, WorkContext work) throws InterruptedException {
+        SeenGuest seen = goals.reach(
+                guest,
+                new Verb(
+                        "backup",
+                        Set.of("vzdump"),
+                        configured(found -> find(guest, found.node(), order).isPresent()),
+                        found -> begin(guest, found, order),
+                        found -> Set.of(new Lane.OfBackups(guest.ref().cluster(), found.node()))),
+                work);
+        return find(guest, seen.node(), order).orElseThrow();
+    }
+
+    /** The backups of whatever stood and stands under this number, as a node sees them on a storage. */
+    public List<StoredBackup> list(GuestRef guest, String node, String storage) {
+        return sight
+                .connect(guest.cluster())
+                .node(node)
+                .storage(storage)
+                .content(new ContentFilter(ContentKind.BACKUP, guest.vmid()))
+                .stream()
+                .map(volume -> stored(guest.cluster(), guest.vmid(), node, storage, volume))
+                .toList();
+    }
+
+    /** Deletes a backup if it is there; a protected one is refused. */
+    public void delete(StoredBackup backup, WorkContext work) throws InterruptedException {
+        effort.reach(new DesiredDeletion(backup, sight, tasks), work);
+    }
+
+    private Optional<StoredBackup> find(MarkedGuest guest, String node, BackUpGuest order) {
+        return list(guest.ref(), node, order.storage()).stream()
+                .filter(backup -> backup.notes().contains(order.sign()))
+                .findFirst();
+    }
+
+    private Optional<Upid> begin(MarkedGuest guest, SeenGuest seen, BackUpGuest order) {
+        return sight.connect(guest.ref().cluster())
+                .node(seen.node())
+                .backup(new BackupGuest(
+                        guest.ref().vmid(), order.storage(), order.mode(), order.notes(), order.isProtected()));
+    }
+
+    private static StoredBackup stored(ClusterId cluster, int vmid, String node, String storage, Volume volume) {
+        return new StoredBackup(
+                cluster,
+                vmid,
+                node,
+                storage,
+                volume.volid(),
+                new ByteSize(volume.size()),
+                volume.createdAt(),
+                volume.notes().orElse(""),
+                volume.isProtected());
+    }
+}
