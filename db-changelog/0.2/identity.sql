@@ -127,3 +127,17 @@ ALTER TABLE signin_known_browser
 --changeset croft:identity-0.2-tries-names
 ALTER TABLE signin_tries
     RENAME INDEX IF EXISTS identity_tries_forget TO signin_tries_forget;
+
+--changeset croft:people-0.2-profiles
+--comment: Built-in profiles are what the rooms of a release declare and have no rows.
+CREATE TABLE people_profile (
+    id UUID NOT NULL PRIMARY KEY,
+    version INT NOT NULL,
+    tenant_id UUID NOT NULL,
+    name VARCHAR(60) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL,
+    permissions VARCHAR(4000) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'keys with blanks between',
+    CONSTRAINT people_profile_name UNIQUE (tenant_id, name)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+ALTER TABLE people_person
+    ADD COLUMN profile_id UUID NULL,
+    ADD CONSTRAINT people_person_profile FOREIGN KEY (profile_id) REFERENCES people_profile (id);

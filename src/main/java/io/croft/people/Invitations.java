@@ -31,6 +31,7 @@ public class Invitations {
     private final PersonRepository people;
     private final InvitationRepository invitations;
     private final PersonReach reach;
+    private final PersonRights rights;
     private final InCompany inCompany;
     private final PersonActivity activity;
     private final InvitationLetters letters;
@@ -41,6 +42,7 @@ public class Invitations {
             PersonRepository people,
             InvitationRepository invitations,
             PersonReach reach,
+            PersonRights rights,
             InCompany inCompany,
             PersonActivity activity,
             InvitationLetters letters,
@@ -49,6 +51,7 @@ public class Invitations {
         this.people = people;
         this.invitations = invitations;
         this.reach = reach;
+        this.rights = rights;
         this.inCompany = inCompany;
         this.activity = activity;
         this.letters = letters;
@@ -82,6 +85,9 @@ public class Invitations {
     public InvitationLink resend(UserId person) {
         return reach.change(person, invited -> {
             requireInvited(invited);
+            if (!PersonRights.mayPassOn(rights.of(invited))) {
+                throw new PersonNotFound(person);
+            }
             activity.record("invitedAgain", invited);
             invitations.deleteOpen(person);
             return newLink(invited, invited.tenant(), clock.instant());
@@ -104,9 +110,14 @@ public class Invitations {
     /** Returns the roles that the actor may give in a company, the most common first. */
     public List<Role> rolesFor(TenantId company) {
         return Arrays.stream(Role.values())
-                .filter(role -> reach.mayGive(role, company))
+                .filter(role -> mayGive(role, company))
                 .toList()
                 .reversed();
+    }
+
+    /** A role brings its built-in profile, which may hold what the actor's own profile took from them. */
+    private boolean mayGive(Role role, TenantId company) {
+        return reach.mayGive(role, company) && PersonRights.mayPassOn(role.permissions());
     }
 
     private static Problem taken(InvitePerson wanted) {
@@ -118,7 +129,7 @@ public class Invitations {
         List<Problem> problems = new ArrayList<>();
         if (!reach.reaches(wanted.company())) {
             problems.add(Problem.at("company", "people.invite.company.unknown"));
-        } else if (!reach.mayGive(wanted.role(), wanted.company())) {
+        } else if (!mayGive(wanted.role(), wanted.company())) {
             problems.add(Problem.at("role", "people.invite.role.refused"));
         }
         if (problems.isEmpty()

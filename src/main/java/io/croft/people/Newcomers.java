@@ -21,13 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Newcomers {
 
     private final PersonRepository people;
+    private final PersonRights rights;
     private final InvitationRepository invitations;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Newcomers(
-            PersonRepository people, InvitationRepository invitations, ApplicationEventPublisher events, Clock clock) {
+            PersonRepository people,
+            PersonRights rights,
+            InvitationRepository invitations,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.people = people;
+        this.rights = rights;
         this.invitations = invitations;
         this.events = events;
         this.clock = clock;
@@ -38,7 +44,7 @@ public class Newcomers {
         return invitations
                 .findByTokenHash(RandomText.hashOf(token))
                 .map(invitation -> new ReceivedInvitation(
-                        KnownPerson.of(people.findById(invitation.person()).orElseThrow()),
+                        rights.known(people.findById(invitation.person()).orElseThrow()),
                         invitation.isUsed(),
                         invitation.isExpiredAt(clock.instant())));
     }

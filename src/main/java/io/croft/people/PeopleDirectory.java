@@ -20,19 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class PeopleDirectory {
 
     private final PersonRepository people;
+    private final PersonRights rights;
 
-    PeopleDirectory(PersonRepository people) {
+    PeopleDirectory(PersonRepository people, PersonRights rights) {
         this.people = people;
+        this.rights = rights;
     }
 
     /** Returns whoever bears a user name or e-mail address in its stored writing; the one who was here last comes first. */
     public List<KnownPerson> named(String stored) {
-        return people.findByNameOrEmail(stored).stream().map(KnownPerson::of).toList();
+        return people.findByNameOrEmail(stored).stream().map(rights::known).toList();
     }
 
     /** Returns one person. */
     public Optional<KnownPerson> find(UserId id) {
-        return people.findById(id).map(KnownPerson::of);
+        return people.findById(id).map(rights::known);
     }
 
     /** Returns those of some people who have joined and are not disabled. */
@@ -58,6 +60,6 @@ public class PeopleDirectory {
     public KnownPerson signedIn(UserId id, Instant now) {
         Person person = people.findById(id).orElseThrow(() -> new PersonNotFound(id));
         person.signedIn(now);
-        return KnownPerson.of(person);
+        return rights.known(person);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -45,6 +46,9 @@ class Person extends TenantOwned {
 
     @Enumerated(EnumType.STRING)
     private Role role;
+
+    @Column(name = "profile_id")
+    private @Nullable UUID profile;
 
     @Column(name = "last_sign_in_at")
     private @Nullable Instant lastSignIn;
@@ -100,6 +104,17 @@ class Person extends TenantOwned {
 
     Role role() {
         return role;
+    }
+
+    /** The profile of the company that the person bears; null for the built-in one of the role. */
+    @Nullable
+    UUID profile() {
+        return profile;
+    }
+
+    void bears(ProfileChoice choice) {
+        ProfileId own = choice.own();
+        profile = own == null ? null : own.value();
     }
 
     String displayName() {

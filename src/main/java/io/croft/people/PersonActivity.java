@@ -16,7 +16,7 @@ class PersonActivity {
         people = new ThingActivity(activity, ActivityKind.USER, "person", "people.", "people.activity.");
     }
 
-    /** A deed is {@code invitedAgain}, {@code revoked}, {@code disabled} or {@code enabled}. */
+    /** A deed is {@code invitedAgain}, {@code revoked}, {@code disabled}, {@code enabled} or {@code profile}. */
     void record(String deed, Person person) {
         record(deed, person, person.tenant());
     }

@@ -21,7 +21,7 @@ interface PersonRepository extends Repository<Person, UserId> {
 
     String SUMMARY =
             "select new io.croft.people.PersonSummary(p.id, p.displayName, p.userName, p.email, p.givenEmail, p.role, p.status,"
-                    + " p.tenant, p.lastSignIn)";
+                    + " p.tenant, (select f.name from Profile f where f.id.value = p.profile), p.lastSignIn)";
 
     String SHOWN = """
              from Person p

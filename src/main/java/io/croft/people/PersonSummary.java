@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One person as a row of a list.
  *
  * @param userName missing for people who sign in by e-mail only
+ * @param profile the profile of the company that the person bears, or null for the built-in one of the role
  * @param addressGiven false when the person typed the address when signing up, and nobody has proved it since
  */
 public record PersonSummary(
@@ -21,6 +22,7 @@ public record PersonSummary(
         Role role,
         PersonStatus status,
         TenantId company,
+        @Nullable String profile,
         @Nullable Instant lastSignIn) {
 
     PersonSummary(
@@ -32,7 +34,8 @@ public record PersonSummary(
             Role role,
             PersonStatus status,
             java.util.UUID company,
+            @Nullable String profile,
             @Nullable Instant lastSignIn) {
-        this(id, name, userName, email, givenEmail != null, role, status, new TenantId(company), lastSignIn);
+        this(id, name, userName, email, givenEmail != null, role, status, new TenantId(company), profile, lastSignIn);
     }
 }

@@ -1,11 +1,14 @@
 package io.croft.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.orderedlayout.Scroller;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -17,6 +20,7 @@ import io.croft.uikit.Texts;
 import io.croft.uikit.Wordmark;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -25,13 +29,14 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 @Layout
 @AnonymousAllowed
-class MainLayout extends AppLayout {
+class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final String COLLAPSED = "shell-collapsed";
 
     private final Palette palette;
     private final PersonMenu personMenu;
     private final List<HeaderItem> headerItems;
+    private final transient Optional<Actor> furnishedFor = CurrentActor.find();
 
     MainLayout(Palette palette, PersonMenu personMenu, ObjectProvider<HeaderItem> headerItems) {
         this.palette = palette;
@@ -42,6 +47,14 @@ class MainLayout extends AppLayout {
         addClassName("shell");
         setPrimarySection(Section.DRAWER);
         CurrentActor.find().ifPresentOrElse(this::furnish, this::leaveBare);
+    }
+
+    /** Navigation and top bar show what the person might do when they were made: when that has changed, the page is opened anew. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (furnishedFor.isPresent() && CurrentActor.find().isPresent() && !furnishedFor.equals(CurrentActor.find())) {
+            UI.getCurrentOrThrow().getPage().reload();
+        }
     }
 
     private void furnish(Actor actor) {

@@ -3,7 +3,6 @@ package io.croft.signin;
 import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
-import io.croft.people.KnownPerson;
 import io.croft.people.PeopleDirectory;
 import io.croft.people.PersonStatus;
 import io.croft.tenancy.Companies;
@@ -136,12 +135,8 @@ public class BearerTokens {
                         one.status() == PersonStatus.ACTIVE && one.company().equals(company))
                 .flatMap(one -> accounts.findById(person)
                         .filter(account -> !account.mustChangePassword())
-                        .map(account -> new Standing(actor(one), account.sessionEpoch()))));
+                        .map(account -> new Standing(one.actor(), account.sessionEpoch()))));
         return standing.filter(one -> !companies.isStopped(company));
-    }
-
-    private static Actor actor(KnownPerson person) {
-        return Actor.of(person.id(), person.displayName(), person.role(), person.company());
     }
 
     private record Standing(Actor actor, int epoch) {}

@@ -1,5 +1,6 @@
 package io.croft.signin;
 
+import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -65,6 +67,21 @@ class OpenSessions {
                         context,
                         attributes.getRequest(),
                         Objects.requireNonNull(attributes.getResponse(), "a response")));
+    }
+
+    /** Has the session of a request go on as its person is now: another name, role or profile acts from this request on. */
+    static void refresh(HttpServletRequest request, Actor now) {
+        HttpSession session = request.getSession(false);
+        if (session != null
+                && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                        instanceof SecurityContext former
+                && former.getAuthentication() != null
+                && former.getAuthentication().getPrincipal() instanceof SessionPrincipal principal
+                && !principal.isStill(now)) {
+            session.setAttribute(
+                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                    new SecurityContextImpl(principal.now(now).authentication(request)));
+        }
     }
 
     /** Gives the current session a new id and the person's new epoch: what somebody else holds of it is worth nothing. */

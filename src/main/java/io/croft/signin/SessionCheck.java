@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks at each request whether its session still holds; when not, it goes on as a stranger's. */
+/** Looks at each request whether its session still holds; when not, it goes on as a stranger's, else with what its person may do now. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class SessionCheck extends OncePerRequestFilter {
@@ -24,7 +24,9 @@ class SessionCheck extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        OpenSession.of(request).filter(session -> !standing.holds(session)).ifPresent(OpenSession::end);
+        OpenSession.of(request)
+                .ifPresent(session -> standing.holder(session)
+                        .ifPresentOrElse(now -> OpenSessions.refresh(request, now), session::end));
         chain.doFilter(request, response);
     }
 }

@@ -31,6 +31,20 @@ public record SessionPrincipal(Actor actor, boolean mustChangePassword) implemen
         return new SessionPrincipal(changed, mustChangePassword);
     }
 
+    /** Whether the person may do the same as then. */
+    boolean isStill(Actor now) {
+        return actor.equals(entered(now));
+    }
+
+    /** The same session with what its person may do now. */
+    SessionPrincipal now(Actor now) {
+        return as(entered(now));
+    }
+
+    private Actor entered(Actor now) {
+        return now.isProvider() ? now.entering(actor.entered()) : now;
+    }
+
     @Override
     public String toString() {
         return actor.name();

@@ -2,9 +2,12 @@ package io.croft.signin;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.people.PeopleDirectory;
+import io.croft.people.PersonStatus;
+import io.croft.people.RightsChanged;
 import io.croft.tenancy.CompanyLife;
 import io.croft.tenancy.InCompany;
 import java.time.Clock;
@@ -13,12 +16,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Whether sessions still hold: their person is active, their company works, and nothing has ended the person's sessions
+ * Whether sessions still hold, and as whom: their person is active, their company works, and nothing has ended the person's sessions
  * since. The database says so, for all processes alike; an answer is used for three seconds.
  */
 @Component
@@ -33,7 +38,7 @@ class SessionStanding {
     private final CompanyLife companies;
     private final InCompany inCompany;
     private final OpenSessions sessions;
-    private final Cache<UserId, Integer> epochs;
+    private final Cache<UserId, Standing> known;
 
     SessionStanding(
             PeopleDirectory people,
@@ -47,23 +52,39 @@ class SessionStanding {
         this.companies = companies;
         this.inCompany = inCompany;
         this.sessions = sessions;
-        this.epochs = Caffeine.newBuilder()
+        this.known = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(REMEMBERED)
                 .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
                 .build();
     }
 
-    /** Whether a session is still its person's. */
-    boolean holds(OpenSession session) {
-        Integer known = epochs.getIfPresent(session.person());
-        if (known != null && known == session.epoch()) {
-            return true;
+    /** As whom a session goes on; empty when it is no longer its person's. */
+    Optional<Actor> holder(OpenSession session) {
+        Standing remembered = known.getIfPresent(session.person());
+        if (remembered != null && remembered.epoch() == session.epoch()) {
+            return remembered.actor();
         }
         // A newer epoch than the remembered one is right: the person has just signed in again or changed the password.
-        int now = read(List.of(session)).getOrDefault(session.person(), OpenSession.NEVER);
-        epochs.put(session.person(), now);
-        return now == session.epoch();
+        Standing now = standing(session);
+        known.put(session.person(), now);
+        return now.epoch() == session.epoch() ? now.actor() : Optional.empty();
+    }
+
+    /** What people may do has changed: nobody's is remembered. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(RightsChanged event) {
+        known.invalidateAll();
+    }
+
+    private Standing standing(OpenSession session) {
+        return inCompany
+                .read(() -> people.find(session.person())
+                        .filter(person -> person.status() == PersonStatus.ACTIVE)
+                        .flatMap(person -> accounts.findById(person.id())
+                                .map(account -> new Standing(account.sessionEpoch(), Optional.of(person.actor())))))
+                .filter(standing -> !companies.isStopped(session.company()))
+                .orElse(Standing.NONE);
     }
 
     /** Ends the sessions of this process that no longer hold, also those that only listen and send no request. */
@@ -85,5 +106,11 @@ class SessionStanding {
         return inCompany.read(() -> accounts.epochs(people.activeAmong(homes.keySet()))).stream()
                 .filter(person -> !companies.isStopped(Objects.requireNonNull(homes.get(person.id()))))
                 .collect(Collectors.toMap(PersonEpoch::id, PersonEpoch::epoch));
+    }
+
+    /** Under which epoch a person's sessions are open, and as whom they act. */
+    private record Standing(int epoch, Optional<Actor> actor) {
+
+        static final Standing NONE = new Standing(OpenSession.NEVER, Optional.empty());
     }
 }

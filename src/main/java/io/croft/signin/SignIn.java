@@ -147,7 +147,7 @@ public class SignIn {
                 accounts.findById(candidate.id()).ifPresent(account -> account.rehash(stronger));
             }
             events.publishEvent(new PersonSignedIn(candidate.id(), candidate.company()));
-            Actor actor = Actor.of(person.id(), person.displayName(), person.role(), candidate.company());
+            Actor actor = person.actor();
             activity.signedIn(actor);
             return new SessionPrincipal(actor, candidate.mustChangePassword());
         });

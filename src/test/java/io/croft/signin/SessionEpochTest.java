@@ -3,17 +3,25 @@ package io.croft.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.croft.access.Actor;
+import io.croft.access.Permission;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.EmailAddress;
 import io.croft.people.People;
+import io.croft.people.ProfileChoice;
+import io.croft.people.ProfileId;
+import io.croft.people.ProfileName;
+import io.croft.people.Profiles;
+import io.croft.people.SaveProfile;
+import io.croft.people.SaveProfileResult;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;
 import io.croft.vault.Secret;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +32,9 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
@@ -34,6 +44,11 @@ class SessionEpochTest {
 
     @Autowired
     SignIn signIn;
+
+    private static final Permission SEAT_USE = new Permission("seat.use");
+
+    @Autowired
+    Profiles profiles;
 
     @Autowired
     People people;
@@ -141,6 +156,36 @@ class SessionEpochTest {
     }
 
     @Test
+    void aChangedProfileActsAtTheNextRequestOfAnOpenSession() throws Exception {
+        assertThat(goesOn()).isTrue();
+        assertThat(actor().has(SEAT_USE)).isTrue();
+        Actor admin = As.actor(Role.COMPANY_ADMIN, company);
+        SaveProfile nothing = new SaveProfile(new ProfileName("Nothing"), Set.of());
+        ProfileId profile = ((SaveProfileResult.Saved)
+                        As.<SaveProfileResult, RuntimeException>call(admin, () -> profiles.create(company, nothing)))
+                .profile();
+        As.run(
+                admin,
+                () -> assertThat(profiles.give(person, new ProfileChoice(profile)))
+                        .isEmpty());
+        assertThat(goesOn()).isTrue();
+        assertThat(actor().permissions()).isEmpty();
+        SaveProfile more = new SaveProfile(new ProfileName("Something"), Set.of(SEAT_USE));
+        As.run(admin, () -> profiles.change(company, profile, more));
+        assertThat(goesOn()).isTrue();
+        assertThat(actor().permissions()).containsExactly(SEAT_USE);
+    }
+
+    @Test
+    void aRoleThatAnotherProcessChangedActsWithinSeconds() throws Exception {
+        assertThat(goesOn()).isTrue();
+        some.storeRole(person, "TEACHER");
+        clock.advance(SessionStanding.REMEMBERED.plusSeconds(1));
+        assertThat(goesOn()).isTrue();
+        assertThat(actor().role()).isEqualTo(Role.TEACHER);
+    }
+
+    @Test
     void strangersSessionsAreFewAndShort() {
         StrangerSessions few = new StrangerSessions(3);
         List<MockHttpSession> opened =
@@ -159,6 +204,12 @@ class SessionEpochTest {
     private boolean goesOn() throws Exception {
         check.doFilter(browser, new MockHttpServletResponse(), new MockFilterChain());
         return browser.getSession(false) != null;
+    }
+
+    private Actor actor() {
+        SecurityContext context = (SecurityContext) java.util.Objects.requireNonNull(
+                session().getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
+        return ((SessionPrincipal) context.getAuthentication().getPrincipal()).actor();
     }
 
     private jakarta.servlet.http.HttpSession session() {

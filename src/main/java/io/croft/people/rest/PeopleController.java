@@ -77,6 +77,7 @@ class PeopleController {
             String email,
             String role,
             String status,
+            @Nullable String profile,
             UUID company,
             @Nullable Instant lastSignIn) {
 
@@ -88,6 +89,7 @@ class PeopleController {
                     person.email(),
                     person.role().name(),
                     person.status().name(),
+                    person.profile(),
                     person.company().value(),
                     person.lastSignIn());
         }

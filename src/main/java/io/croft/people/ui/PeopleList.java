@@ -85,6 +85,7 @@ class PeopleList extends Composite<Div> {
                 .setSortProperty("displayName");
         rows.column("role", Texts.get("people.role"), person -> RoleWords.of(person.role()))
                 .setSortProperty("role");
+        rows.components("profile", Texts.get("people.profile"), PeopleList::profile);
         rows.components("status", Texts.get("people.status"), person -> RoleWords.badge(person.status()))
                 .setSortProperty("status");
         if (company == null && CurrentActor.require().seesEverything()) {
@@ -115,6 +116,11 @@ class PeopleList extends Composite<Div> {
         String email =
                 person.addressGiven() ? person.email() : Texts.get("people.person.addressClaimed", person.email());
         return Cells.name(person.name(), userName == null ? email : userName + " · " + email);
+    }
+
+    private static Component profile(PersonSummary person) {
+        String profile = person.profile();
+        return profile == null ? Cells.muted(Texts.get("people.profile.builtIn")) : new Span(profile);
     }
 
     private static Component lastSignIn(PersonSummary person) {

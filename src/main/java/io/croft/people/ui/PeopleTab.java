@@ -50,10 +50,12 @@ class PeopleTab implements CompanyTab {
         PeopleList list = new PeopleList(people, companies, actions, company);
         list.page()
                 .header()
-                .addActions(Buttons.primary(
-                        Texts.get("people.invite"),
-                        Icons.USER_PLUS,
-                        () -> actions.invite(company, list.page()::refresh)));
+                .addActions(
+                        actions.profiles(company),
+                        Buttons.primary(
+                                Texts.get("people.invite"),
+                                Icons.USER_PLUS,
+                                () -> actions.invite(company, list.page()::refresh)));
         return list;
     }
 }

@@ -30,7 +30,7 @@ class PeopleView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         TenantId company = CurrentActor.require().company();
         Button invite = Buttons.primary(
                 Texts.get("people.invite"), Icons.USER_PLUS, () -> actions.invite(company, list.page()::refresh));
-        list.page().header().addActions(invite);
+        list.page().header().addActions(actions.profiles(company), invite);
         companies
                 .find(company)
                 .ifPresent(here -> list.page().header().setSubtitle(here.name().value()));

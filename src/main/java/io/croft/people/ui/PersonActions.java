@@ -1,16 +1,20 @@
 package io.croft.people.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.croft.access.CurrentActor;
+import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.kernel.Problem;
 import io.croft.people.Invitations;
 import io.croft.people.People;
 import io.croft.people.PersonStatus;
 import io.croft.people.PersonSummary;
+import io.croft.people.Profiles;
 import io.croft.shell.PublicAddress;
+import io.croft.uikit.Buttons;
 import io.croft.uikit.ConfirmDialog;
 import io.croft.uikit.Icons;
 import io.croft.uikit.MoreMenu;
@@ -26,11 +30,13 @@ import java.util.stream.Collectors;
 class PersonActions {
 
     private final People people;
+    private final Profiles profiles;
     private final Invitations invitations;
     private final PublicAddress address;
 
-    PersonActions(People people, Invitations invitations, PublicAddress address) {
+    PersonActions(People people, Profiles profiles, Invitations invitations, PublicAddress address) {
         this.address = address;
+        this.profiles = profiles;
         this.people = people;
         this.invitations = invitations;
     }
@@ -40,11 +46,25 @@ class PersonActions {
         new InviteDialog(invitations, address, company, done).open();
     }
 
+    /** Leads to the permission profiles of a company. */
+    Component profiles(TenantId company) {
+        return Buttons.secondary(
+                Texts.get("people.profiles.title"),
+                Icons.SHIELD,
+                () -> UI.getCurrentOrThrow().navigate(ProfilePaths.of(company)));
+    }
+
     Component of(PersonSummary person, Runnable done) {
         if (person.id().equals(CurrentActor.require().id())) {
             return new Span();
         }
         MoreMenu menu = new MoreMenu();
+        if (person.role() != Role.SUPER_ADMIN) {
+            menu.action(
+                    Texts.get("people.profile.give"),
+                    Icons.SHIELD,
+                    () -> new GiveProfileDialog(profiles, person, done).open());
+        }
         return switch (person.status()) {
             case INVITED ->
                 menu.action(Texts.get("people.invite.resend"), Icons.LINK_2, () -> resend(person))

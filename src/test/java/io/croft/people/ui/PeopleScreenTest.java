@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import io.croft.access.Role;
@@ -50,6 +51,32 @@ class PeopleScreenTest extends ScreenTest {
     @WithActor(Role.TEACHER)
     void aTeacherWhoAsksForTheListOfPeopleIsToldThatThereIsNone() {
         UI.getCurrent().navigate("people");
+        assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NotFoundView");
+    }
+
+    @Test
+    @WithActor(Role.COMPANY_ADMIN)
+    void aBuiltInProfileIsReadInPlainWordsAndClonedToBeChanged() {
+        UI.getCurrent().navigate("people/profiles/teacher");
+        assertThat(find(Checkbox.class).all()).isNotEmpty().allMatch(Checkbox::isReadOnly);
+        assertThat(find(Button.class).withText("Save").all()).isEmpty();
+        test(find(Button.class).withText("Clone").single()).click();
+        find(TextField.class).withCaption("Name").single().setValue("Teacher without classes");
+        test(find(Button.class).withText("Make copy").single()).click();
+        Checkbox classes =
+                find(Checkbox.class).withId("permission-class-manage").single();
+        assertThat(classes.getLabel()).startsWith("May deploy classes");
+        classes.setValue(false);
+        test(find(Button.class).withText("Save").single()).click();
+        UI.getCurrent().navigate("people/profiles");
+        UI.getCurrent().navigate(PeopleView.class);
+        assertThat(getCurrentView()).isInstanceOf(PeopleView.class);
+    }
+
+    @Test
+    @WithActor(Role.USER)
+    void whoMayNotManagePeopleFindsNoProfiles() {
+        UI.getCurrent().navigate("people/profiles");
         assertThat(getCurrentView().getClass().getSimpleName()).isEqualTo("NotFoundView");
     }
 
