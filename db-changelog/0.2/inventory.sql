@@ -95,3 +95,15 @@ CREATE TABLE inventory_capacity (
     storage_used BIGINT NOT NULL,
     PRIMARY KEY (at, cluster_id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:inventory-0.2-projects
+--comment: A guest may stand in a project of its company; the lists' indexes hold this too, as lists of members look at it.
+ALTER TABLE inventory_guest
+    ADD COLUMN project_id UUID NULL,
+    ADD COLUMN former_project UUID NULL,
+    DROP INDEX inventory_guest_names,
+    DROP INDEX inventory_guest_found,
+    ADD INDEX inventory_guest_names (tenant_id, listed, name, cluster_id, vmid, state, kind, template, project_id),
+    ADD INDEX inventory_guest_found (tenant_id, listed, state, kind, template, node, name, cores, cpu_percent, memory_bytes, disk_bytes, state_since,
+        search_cut, project_id, search_text),
+    ADD INDEX inventory_guest_project (project_id);

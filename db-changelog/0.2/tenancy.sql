@@ -5,3 +5,16 @@
 ALTER TABLE tenancy_company CONVERT TO CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
 ALTER TABLE tenancy_company
     MODIFY path VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL;
+
+--changeset croft:tenancy-0.2-projects
+--comment: Projects group what a company has; members see what is in theirs (decision 028).
+CREATE TABLE tenancy_project (
+    id UUID NOT NULL,
+    tenant_id UUID NOT NULL,
+    version BIGINT NOT NULL,
+    name VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci NOT NULL,
+    description VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci NOT NULL,
+    created_at DATETIME(6) NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE INDEX tenancy_project_name (tenant_id, name)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

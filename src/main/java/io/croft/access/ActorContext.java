@@ -7,23 +7,21 @@ import org.jspecify.annotations.Nullable;
 public final class ActorContext {
 
     private final Optional<Actor> actor;
-    private final TenantId tenant;
+    private final TenantScope scope;
 
-    private ActorContext(Optional<Actor> actor, TenantId tenant) {
+    private ActorContext(Optional<Actor> actor, TenantScope scope) {
         this.actor = actor;
-        this.tenant = tenant;
+        this.scope = scope;
     }
 
     /** Remembers who acts on this thread. */
     public static ActorContext capture() {
-        return new ActorContext(CurrentActor.find(), TenantScope.current());
+        return new ActorContext(CurrentActor.find(), TenantScope.inForce());
     }
 
     /** Works as the remembered actor in the remembered scope. */
     public <T extends @Nullable Object, X extends Throwable> T call(ScopedValue.CallableOp<T, X> work) throws X {
-        return actor.isPresent()
-                ? CurrentActor.call(actor.get(), () -> TenantScope.call(tenant, work))
-                : TenantScope.call(tenant, work);
+        return actor.isPresent() ? CurrentActor.call(actor.get(), () -> scope.within(work)) : scope.within(work);
     }
 
     /** Wraps work so that another thread runs it as the remembered actor. */

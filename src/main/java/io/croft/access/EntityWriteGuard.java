@@ -1,5 +1,8 @@
 package io.croft.access;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.hibernate.event.spi.AbstractPreDatabaseOperationEvent;
 import org.hibernate.event.spi.PreDeleteEvent;
@@ -9,7 +12,10 @@ import org.hibernate.event.spi.PreInsertEventListener;
 import org.hibernate.event.spi.PreUpdateEvent;
 import org.hibernate.event.spi.PreUpdateEventListener;
 
-/** Refuses to write a company's entity in a session of nobody or of everyone. */
+/**
+ * Refuses to write a company's entity in a session of nobody or of everyone, and to put one into a project that the session's person is
+ * no member of.
+ */
 final class EntityWriteGuard implements PreInsertEventListener, PreUpdateEventListener, PreDeleteEventListener {
 
     private static final long serialVersionUID = 1L;
@@ -36,7 +42,30 @@ final class EntityWriteGuard implements PreInsertEventListener, PreUpdateEventLi
                 throw new WriteOutsideCompany(event.getPersister().getEntityName());
             }
         }
+        if (event.getEntity() instanceof ProjectOwned owned
+                && !owned.project().map(project -> seen(project, event)).orElse(true)) {
+            throw new WriteOutsideProject(event.getPersister().getEntityName());
+        }
         return false;
+    }
+
+    /** Whether the session may put something into a project; asked of the database, because memberships change while people are signed in. */
+    private static boolean seen(ProjectId project, AbstractPreDatabaseOperationEvent event) {
+        if (event.getSession().getEnabledFilter(ProjectOwned.MEMBERS_ONLY) == null) {
+            return true;
+        }
+        Object member =
+                event.getSession().getEnabledFilter(ProjectOwned.MEMBERS_ONLY).getParameterValue(ProjectOwned.MEMBER);
+        return event.getSession().doReturningWork(connection -> isMember(connection, project, (UUID) member));
+    }
+
+    private static boolean isMember(Connection connection, ProjectId project, UUID person) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(
+                "select 1 from access_object_right where object_id = ? and person_id = ?")) {
+            question.setObject(1, project.value());
+            question.setObject(2, person);
+            return question.executeQuery().next();
+        }
     }
 
     private static boolean isCompany(UUID tenant) {

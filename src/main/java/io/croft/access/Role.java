@@ -16,6 +16,11 @@ public enum Role {
         return Permissions.of(this);
     }
 
+    /** Whether people of this role see all projects of their company; the others see those they are members of. */
+    public boolean seesWholeCompany() {
+        return this != TEACHER && this != USER;
+    }
+
     /** The authority Spring Security knows it by. */
     public String authority() {
         return "ROLE_" + name();

@@ -1,8 +1,10 @@
 package io.croft.access;
 
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.MultiTenancySettings;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
@@ -10,9 +12,11 @@ import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.event.spi.EventType;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
 /** Ties Hibernate's sessions to the scope in force and puts the guards in front of every write. */
 @Configuration(proxyBeanMethods = false)
@@ -43,6 +47,27 @@ class TenantIsolation {
             listeners.appendListeners(EventType.PRE_UPDATE, entities);
             listeners.appendListeners(EventType.PRE_DELETE, entities);
         });
+    }
+
+    /** Sessions of people who do not see the whole company see only the projects they are members of. */
+    @Bean
+    static BeanPostProcessor projectsOfSessions() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (bean instanceof AbstractEntityManagerFactoryBean factory) {
+                    factory.setEntityManagerInitializer(TenantIsolation::limitToProjects);
+                }
+                return bean;
+            }
+        };
+    }
+
+    private static void limitToProjects(EntityManager entities) {
+        TenantScope.member()
+                .ifPresent(person -> entities.unwrap(Session.class)
+                        .enableFilter(ProjectOwned.MEMBERS_ONLY)
+                        .setParameter(ProjectOwned.MEMBER, person.value()));
     }
 
     private static final class ScopeResolver implements CurrentTenantIdentifierResolver<UUID> {

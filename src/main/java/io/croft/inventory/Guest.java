@@ -1,6 +1,6 @@
 package io.croft.inventory;
 
-import io.croft.access.TenantOwned;
+import io.croft.access.ProjectOwned;
 import io.croft.access.UserId;
 import io.croft.kernel.ByteSize;
 import io.croft.kernel.InvalidValue;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "inventory_guest")
 @SuppressWarnings("NullAway.Init")
-class Guest extends TenantOwned {
+class Guest extends ProjectOwned {
 
     @EmbeddedId
     private GuestRef id;
@@ -87,6 +87,7 @@ class Guest extends TenantOwned {
                 stateSince,
                 tenant(),
                 personId == null ? null : new UserId(personId),
+                project().orElse(null),
                 label,
                 template,
                 words(tags, Optional::of),

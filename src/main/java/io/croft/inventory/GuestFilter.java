@@ -1,5 +1,6 @@
 package io.croft.inventory;
 
+import io.croft.access.ProjectId;
 import io.croft.access.TenantId;
 import io.croft.cluster.ClusterId;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param states only in these states; empty means all that are not gone
  * @param kind only of this kind
  * @param owner only of this company
+ * @param project only in this project
  * @param templates true for templates only, false for none of them, null for both
  */
 public record GuestFilter(
@@ -23,6 +25,7 @@ public record GuestFilter(
         Set<GuestState> states,
         @Nullable GuestKind kind,
         @Nullable TenantId owner,
+        @Nullable ProjectId project,
         @Nullable Boolean templates) {
 
     /** Everything that is not gone. */
@@ -30,6 +33,23 @@ public record GuestFilter(
 
     public GuestFilter {
         states = Set.copyOf(states);
+    }
+
+    /** In whatever project. */
+    public GuestFilter(
+            String text,
+            @Nullable ClusterId cluster,
+            @Nullable String node,
+            Set<GuestState> states,
+            @Nullable GuestKind kind,
+            @Nullable TenantId owner,
+            @Nullable Boolean templates) {
+        this(text, cluster, node, states, kind, owner, null, templates);
+    }
+
+    /** The same in this project only. */
+    public GuestFilter in(ProjectId wanted) {
+        return new GuestFilter(text, cluster, node, states, kind, owner, wanted, templates);
     }
 
     /** Everything on one cluster that is not gone. */

@@ -1,5 +1,6 @@
 package io.croft.inventory;
 
+import io.croft.access.ProjectId;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.database.TimeColumn;
@@ -45,7 +46,8 @@ class GuestIdentities {
             @Nullable String identity,
             @Nullable TenantId former,
             String formerLabel,
-            @Nullable UserId formerPerson) {
+            @Nullable UserId formerPerson,
+            @Nullable ProjectId formerProject) {
 
         /** A configuration that is still being written tells nothing; what it tells later makes nobody another. */
         private boolean told() {
@@ -55,6 +57,7 @@ class GuestIdentities {
         private static Known read(ResultSet row, int number) throws SQLException {
             UUID former = row.getObject("former_tenant", UUID.class);
             UUID person = row.getObject("former_person", UUID.class);
+            UUID project = row.getObject("former_project", UUID.class);
             String label = row.getString("former_label");
             return new Known(
                     new TenantId(row.getObject("tenant_id", UUID.class)),
@@ -62,7 +65,8 @@ class GuestIdentities {
                     row.getString("identity"),
                     former == null ? null : new TenantId(former),
                     label == null ? "" : label,
-                    person == null ? null : new UserId(person));
+                    person == null ? null : new UserId(person),
+                    project == null ? null : new ProjectId(project));
         }
     }
 
@@ -99,7 +103,7 @@ class GuestIdentities {
     }
 
     private void isBack(GuestRef ref, Known known, TenantId former) {
-        owners.move(ref, former, known.formerLabel(), known.formerPerson());
+        owners.move(ref, former, known.formerLabel(), known.formerPerson(), known.formerProject());
         events.publishEvent(new OwnerChanged(ref, TenantId.PROVIDER, former));
         events.publishEvent(new GuestChanged(ref, former, known.state(), List.of()));
     }

@@ -64,7 +64,10 @@ record GuestQuery(String text, String index, Map<String, Object> values) {
 
     private static String index(GuestFilter filter, boolean byName) {
         boolean ofOneCompany = filter.owner() != null || TenantScope.writable().isPresent();
-        boolean inOrder = byName && filter.node() == null && filter.text().isBlank();
+        boolean inOrder = byName
+                && filter.node() == null
+                && filter.project() == null
+                && filter.text().isBlank();
         return "inventory_guest_" + (ofOneCompany ? "" : "all_") + (inOrder ? "names" : "found");
     }
 
@@ -82,6 +85,14 @@ record GuestQuery(String text, String index, Map<String, Object> values) {
         }
         if (filter.owner() != null) {
             add(conditions, values, "g.tenant = :owner", "owner", filter.owner().value());
+        }
+        if (filter.project() != null) {
+            add(
+                    conditions,
+                    values,
+                    "g.project = :project",
+                    "project",
+                    filter.project().value());
         }
         if (filter.templates() != null) {
             add(conditions, values, "g.template = :template", "template", filter.templates());

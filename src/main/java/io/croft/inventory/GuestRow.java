@@ -1,5 +1,6 @@
 package io.croft.inventory;
 
+import io.croft.access.ProjectId;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.ByteSize;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the state began, as far as Croft saw it
  * @param owner the company it belongs to
  * @param person who it is assigned to, if anybody
+ * @param project the project it stands in, if any
  * @param label what the company uses it for, in the words of the room that claimed it
  * @param cores virtual processors
  * @param cpuPercent share of its processors in use, 0 to 100, in steps of five
@@ -31,6 +33,7 @@ public record GuestRow(
         Instant since,
         TenantId owner,
         @Nullable UserId person,
+        @Nullable ProjectId project,
         String label,
         boolean template,
         List<String> tags,

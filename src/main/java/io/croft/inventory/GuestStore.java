@@ -45,8 +45,10 @@ class GuestStore {
             on duplicate key update
                 former_person = if(state = 'GONE' and tenant_id <> values(tenant_id), person_id, former_person),
                 former_label = if(state = 'GONE' and tenant_id <> values(tenant_id), label, former_label),
+                former_project = if(state = 'GONE' and tenant_id <> values(tenant_id), project_id, former_project),
                 former_tenant = if(state = 'GONE' and tenant_id <> values(tenant_id), tenant_id, former_tenant),
                 person_id = if(state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name) collate utf8mb4_nopad_bin), null, person_id),
+                project_id = if(state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name) collate utf8mb4_nopad_bin), null, project_id),
                 label = if(state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name) collate utf8mb4_nopad_bin), '', label),
                 tenant_id = if(state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name) collate utf8mb4_nopad_bin),
                     values(tenant_id), tenant_id),

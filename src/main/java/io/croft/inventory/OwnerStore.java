@@ -1,5 +1,6 @@
 package io.croft.inventory;
 
+import io.croft.access.ProjectId;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.database.TimeColumn;
@@ -56,13 +57,19 @@ class OwnerStore {
                 person == null ? null : person.value());
     }
 
+    /** Gives a guest to a company, there in no project. */
     void move(GuestRef ref, TenantId owner, String label, @Nullable UserId person) {
+        move(ref, owner, label, person, null);
+    }
+
+    void move(GuestRef ref, TenantId owner, String label, @Nullable UserId person, @Nullable ProjectId project) {
         jdbc.update(
-                "update inventory_guest set tenant_id = ?, label = ?, person_id = ?, former_tenant = null where"
-                        + " cluster_id = ? and vmid = ?",
+                "update inventory_guest set tenant_id = ?, label = ?, person_id = ?, project_id = ?, former_tenant = null"
+                        + " where cluster_id = ? and vmid = ?",
                 owner.value(),
                 label,
                 person == null ? null : person.value(),
+                project == null ? null : project.value(),
                 ref.cluster().value(),
                 ref.vmid());
     }
@@ -83,6 +90,19 @@ class OwnerStore {
                 ref.cluster().value(),
                 ref.vmid(),
                 owner.value());
+    }
+
+    /** Puts a company's guest into one of its projects or into none; returns whether that changed anything. */
+    boolean stand(GuestRef ref, TenantId owner, @Nullable ProjectId project) {
+        return jdbc.update(
+                        "update inventory_guest set project_id = ? where cluster_id = ? and vmid = ? and tenant_id = ?"
+                                + " and not project_id <=> ?",
+                        project == null ? null : project.value(),
+                        ref.cluster().value(),
+                        ref.vmid(),
+                        owner.value(),
+                        project == null ? null : project.value())
+                > 0;
     }
 
     /** Removes the row of a guest that does not exist: it is gone or never came. */

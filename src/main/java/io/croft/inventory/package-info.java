@@ -23,6 +23,7 @@
             "activity",
             "job",
             "tenancy",
+            "tenancy :: ui",
             "cluster",
             "cluster :: ui"
         })

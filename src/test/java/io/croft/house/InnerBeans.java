@@ -13,6 +13,9 @@ final class InnerBeans {
     static final Map<String, String> WITH_REASON = Map.ofEntries(
             entry("io.croft.access.ActorContexts", "tells Spring Security who acts; every guard asks it"),
             entry(
+                    "io.croft.access.ObjectRights",
+                    "keeps who has a right on which thing, for the room that owns the thing and has checked whoever acts"),
+            entry(
                     "io.croft.activity.Activity",
                     "writes down what a room has done or refused after it has checked whoever acts; reads nothing"),
             entry(

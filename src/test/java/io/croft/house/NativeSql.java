@@ -7,6 +7,7 @@ final class NativeSql {
 
     /** Batches across companies, atomic claims and row locks that JPA cannot say. */
     static final Set<String> ALLOWED = Set.of(
+            "io.croft.access.EntityWriteGuard",
             "io.croft.activity.ActivityLog",
             "io.croft.activity.ChainStore",
             "io.croft.activity.FailedSignIns",

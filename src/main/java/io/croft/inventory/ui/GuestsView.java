@@ -1,9 +1,7 @@
 package io.croft.inventory.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -12,16 +10,20 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.signals.Signal;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
+import io.croft.access.ProjectId;
 import io.croft.access.TenantId;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.Clusters;
 import io.croft.inventory.GuestFilter;
 import io.croft.inventory.GuestKind;
+import io.croft.inventory.GuestProjects;
+import io.croft.inventory.GuestRef;
 import io.croft.inventory.GuestRow;
 import io.croft.inventory.GuestState;
 import io.croft.inventory.Guests;
-import io.croft.kernel.IpAddress;
+import io.croft.tenancy.CompanyPermissions;
 import io.croft.tenancy.Companies;
+import io.croft.tenancy.Projects;
 import io.croft.uikit.Cells;
 import io.croft.uikit.EmptyState;
 import io.croft.uikit.FilterChoice;
@@ -35,8 +37,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 
@@ -46,15 +52,29 @@ import org.springframework.data.domain.Slice;
 @RolesAllowed("guest.view")
 class GuestsView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final Pattern REF =
+            Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([1-9][0-9]{2,8})");
+
     private final Guests guests;
+    private final GuestProjects guestProjects;
+    private final Projects projects;
     private final Companies companies;
     private final Map<ClusterId, String> clusters;
     private final Map<TenantId, String> owners = new ConcurrentHashMap<>();
+    private final Map<ProjectId, String> projectNames = new ConcurrentHashMap<>();
     private final boolean everybodys;
     private final ListPage<GuestRow> page = new ListPage<>(Texts.get("inventory.guests.title"));
 
-    GuestsView(Guests guests, Clusters clusters, Companies companies, InventoryNews news) {
+    GuestsView(
+            Guests guests,
+            GuestProjects guestProjects,
+            Projects projects,
+            Clusters clusters,
+            Companies companies,
+            InventoryNews news) {
         this.guests = guests;
+        this.guestProjects = guestProjects;
+        this.projects = projects;
         this.companies = companies;
         this.clusters = clusters.names();
         Actor actor = CurrentActor.require();
@@ -70,10 +90,17 @@ class GuestsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                                 new FilterChoice("only", Texts.get("inventory.templates.only")),
                                 new FilterChoice("none", Texts.get("inventory.templates.none"))));
         columns(page.rows());
-        page.cards(guest ->
-                Cells.card(name(guest), GuestWords.badge(guest.state()), Cells.muted(guest.node()), addresses(guest)));
+        page.cards(guest -> Cells.card(
+                GuestCells.name(guest),
+                GuestWords.badge(guest.state()),
+                Cells.muted(guest.node()),
+                GuestCells.addresses(guest)));
         page.empty(new EmptyState(
                 Icons.MONITOR, Texts.get("inventory.guests.empty"), Texts.get("inventory.guests.empty.text")));
+        if (actor.has(CompanyPermissions.PROJECT_MANAGE) && !everybodys) {
+            page.selection(guest -> guest.ref().toString(), this::found)
+                    .bulk(Texts.get("inventory.project.move"), Icons.FOLDER, this::moveToProject);
+        }
         page.source(this::read, (query, most) -> guests.count(filter(query), most));
         getContent().addClassName("page-frame");
         getContent().add(page);
@@ -94,7 +121,7 @@ class GuestsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     }
 
     private void columns(PageGrid<GuestRow> rows) {
-        rows.components("name", Texts.get("inventory.guest"), GuestsView::name)
+        rows.components("name", Texts.get("inventory.guest"), GuestCells::name)
                 .setFlexGrow(2)
                 .setSortProperty("name");
         rows.components("state", Texts.get("inventory.state"), guest -> GuestWords.badge(guest.state()))
@@ -103,9 +130,12 @@ class GuestsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
         if (everybodys) {
             rows.column("owner", Texts.get("inventory.owner"), guest -> owners.getOrDefault(guest.owner(), "–"));
         }
-        rows.column("address", Texts.get("inventory.address"), GuestsView::firstAddress)
+        if (!everybodys) {
+            rows.column("project", Texts.get("inventory.project"), guest -> projectName(guest));
+        }
+        rows.column("address", Texts.get("inventory.address"), GuestCells::firstAddress)
                 .setPartNameGenerator(guest -> "mono")
-                .setTooltipGenerator(GuestsView::everyAddress);
+                .setTooltipGenerator(GuestCells::everyAddress);
         rows.numbers("cpu", Texts.get("inventory.cpu"), GuestsView::cpu).setSortProperty("cpu");
         rows.numbers("memory", Texts.get("inventory.memory"), GuestRow::memory).setSortProperty("memory");
         rows.numbers("disk", Texts.get("inventory.disk"), GuestRow::disk).setSortProperty("disk");
@@ -119,8 +149,35 @@ class GuestsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
                     .filter(owner -> !owners.containsKey(owner))
                     .collect(Collectors.toSet());
             owners.putAll(companies.names(unknown));
+        } else {
+            projectNames.putAll(guestProjects.names(slice.getContent()));
         }
         return slice;
+    }
+
+    private String projectName(GuestRow guest) {
+        ProjectId project = guest.project();
+        return project == null ? "" : projectNames.getOrDefault(project, "–");
+    }
+
+    private List<GuestRow> found(Set<String> refs) {
+        return guests.find(refs.stream().flatMap(GuestsView::ref).toList());
+    }
+
+    private static Stream<GuestRef> ref(String text) {
+        Matcher parts = REF.matcher(text);
+        return parts.matches()
+                ? Stream.of(
+                        new GuestRef(new ClusterId(UUID.fromString(parts.group(1))), Integer.parseInt(parts.group(2))))
+                : Stream.empty();
+    }
+
+    private void moveToProject(Set<GuestRow> chosen) {
+        new MoveToProjectDialog(projects, guestProjects, chosen, () -> {
+                    page.rows().grid().deselectAll();
+                    page.refresh();
+                })
+                .open();
     }
 
     private GuestFilter filter(ListQuery query) {
@@ -149,27 +206,6 @@ class GuestsView extends Composite<Div> implements BeforeEnterObserver, HasDynam
     private String place(GuestRow guest) {
         String cluster = clusters.getOrDefault(guest.ref().cluster(), "");
         return guest.node().isEmpty() ? cluster : guest.node() + " · " + cluster;
-    }
-
-    private static Component name(GuestRow guest) {
-        String name = guest.name().isEmpty() ? String.valueOf(guest.ref().vmid()) : guest.name();
-        String second = guest.ref().vmid() + " · " + GuestWords.word(guest.kind())
-                + (guest.label().isEmpty() || guest.label().equals(name) ? "" : " · " + guest.label());
-        return Cells.name(name, second);
-    }
-
-    private static Component addresses(GuestRow guest) {
-        Span first = Cells.mono(firstAddress(guest));
-        first.setTitle(everyAddress(guest));
-        return first;
-    }
-
-    private static String firstAddress(GuestRow guest) {
-        return guest.addresses().isEmpty() ? "" : guest.addresses().getFirst().toString();
-    }
-
-    private static String everyAddress(GuestRow guest) {
-        return guest.addresses().stream().map(IpAddress::toString).collect(Collectors.joining("\n"));
     }
 
     private static String cpu(GuestRow guest) {

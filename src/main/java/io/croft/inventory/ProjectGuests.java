@@ -1,0 +1,26 @@
+package io.croft.inventory;
+
+import io.croft.access.ProjectId;
+import io.croft.kernel.Text;
+import io.croft.tenancy.ProjectContents;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Keeps a project from being deleted while machines stand in it. */
+@Component
+class ProjectGuests implements ProjectContents {
+
+    private static final long MOST = 1000;
+
+    private final GuestSearch search;
+
+    ProjectGuests(GuestSearch search) {
+        this.search = search;
+    }
+
+    @Override
+    public List<Text> of(ProjectId project) {
+        long count = search.count(GuestFilter.ALL.in(project), MOST);
+        return count == 0 ? List.of() : List.of(Text.of("inventory.project.holds", count));
+    }
+}

@@ -1,0 +1,36 @@
+package io.croft.tenancy;
+
+import io.croft.access.ProjectId;
+import io.croft.activity.Activity;
+import io.croft.activity.ActivityEntry;
+import io.croft.activity.ActivityKind;
+import io.croft.activity.ActivityThing;
+import io.croft.kernel.Text;
+import org.springframework.stereotype.Component;
+
+/** Records what is done to projects, in the transaction that does it. */
+@Component
+class ProjectActivity {
+
+    private final Activity activity;
+
+    ProjectActivity(Activity activity) {
+        this.activity = activity;
+    }
+
+    /** A deed is {@code created}, {@code changed} or {@code deleted}. */
+    void record(String deed, ProjectId project, String name) {
+        activity.record(entry(deed, Text.of("tenancy.project.activity." + deed, name), project, name));
+    }
+
+    /** A deed is {@code memberAdded} or {@code memberRemoved}. */
+    void member(String deed, ProjectId project, String name, ProjectMember member) {
+        activity.record(entry(deed, Text.of("tenancy.project.activity." + deed, name, member.name()), project, name)
+                .with("person", member.id()));
+    }
+
+    private static ActivityEntry entry(String deed, Text words, ProjectId project, String name) {
+        return ActivityEntry.of(ActivityKind.COMPANY, "tenancy.project." + deed, words)
+                .on(new ActivityThing("project", project.toString(), name));
+    }
+}

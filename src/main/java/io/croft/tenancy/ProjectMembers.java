@@ -1,0 +1,88 @@
+package io.croft.tenancy;
+
+import io.croft.access.ObjectRight;
+import io.croft.access.ObjectRights;
+import io.croft.access.ProjectId;
+import io.croft.access.UserId;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who belongs to a project and therefore sees what is in it. */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('project.manage')")
+public class ProjectMembers {
+
+    /** How many people a search offers at most. */
+    public static final int CHOICES = 20;
+
+    private final ProjectRepository projects;
+    private final ObjectRights rights;
+    private final ProjectPeople people;
+    private final ProjectActivity activity;
+
+    ProjectMembers(ProjectRepository projects, ObjectRights rights, ProjectPeople people, ProjectActivity activity) {
+        this.projects = projects;
+        this.rights = rights;
+        this.people = people;
+        this.activity = activity;
+    }
+
+    /**
+     * The members of a project, by name.
+     *
+     * @throws ProjectNotFound when the acting person sees no such project
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public List<ProjectMember> of(ProjectId project) {
+        Project shown = projects.findById(project).orElseThrow(() -> new ProjectNotFound(project));
+        return people.find(rights.on(shown.id().value()).keySet());
+    }
+
+    /** People of the company whose name, user name or address holds the text; at most {@link #CHOICES}. */
+    @Transactional(readOnly = true)
+    public List<ProjectMember> search(String text) {
+        return people.search(text, CHOICES);
+    }
+
+    /**
+     * Adds a person; from their next look on they see what is in the project.
+     *
+     * @return whether the person belongs to the company and was no member yet
+     * @throws ProjectNotFound when the acting person sees no such project
+     */
+    public boolean add(ProjectId project, UserId person) {
+        Project locked = require(project);
+        List<ProjectMember> found = people.find(List.of(person));
+        if (found.isEmpty() || !rights.grant(Projects.KIND, project.value(), person, ObjectRight.MEMBER)) {
+            return false;
+        }
+        activity.member("memberAdded", project, locked.name(), found.getFirst());
+        return true;
+    }
+
+    /**
+     * Takes a person out; at their next look they no longer see what is in the project.
+     *
+     * @return whether the person was a member
+     * @throws ProjectNotFound when the acting person sees no such project
+     */
+    public boolean remove(ProjectId project, UserId person) {
+        Project locked = require(project);
+        if (!rights.revoke(project.value(), person)) {
+            return false;
+        }
+        ProjectMember gone = people.find(List.of(person)).stream()
+                .findFirst()
+                .orElseGet(() -> new ProjectMember(person, person.toString(), ""));
+        activity.member("memberRemoved", project, locked.name(), gone);
+        return true;
+    }
+
+    private Project require(ProjectId id) {
+        return projects.lock(id).orElseThrow(() -> new ProjectNotFound(id));
+    }
+}

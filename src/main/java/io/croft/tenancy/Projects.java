@@ -1,0 +1,168 @@
+package io.croft.tenancy;
+
+import io.croft.access.CurrentActor;
+import io.croft.access.ObjectRight;
+import io.croft.access.ObjectRights;
+import io.croft.access.ProjectId;
+import io.croft.access.TenantId;
+import io.croft.kernel.Identifier;
+import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The projects of the company in scope: all of them for people who see the whole company, for others those they are members of. What
+ * stands in a project is kept from other people below the services, see {@link io.croft.access.ProjectOwned}.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasAuthority('project.manage')")
+public class Projects {
+
+    /** The kind of thing a project is, for {@link ObjectRights}. */
+    static final String KIND = "project";
+
+    private final ProjectRepository projects;
+    private final ObjectRights rights;
+    private final List<ProjectContents> contents;
+    private final ProjectActivity activity;
+    private final Clock clock;
+
+    Projects(
+            ProjectRepository projects,
+            ObjectRights rights,
+            List<ProjectContents> contents,
+            ProjectActivity activity,
+            Clock clock) {
+        this.projects = projects;
+        this.rights = rights;
+        this.contents = List.copyOf(contents);
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /** Makes a project of the company in scope; whoever makes it without seeing the whole company becomes its member. */
+    public ProjectResult create(ProjectName name, ProjectDescription description) {
+        Optional<Problem> taken = taken(name, null);
+        if (taken.isPresent()) {
+            return new ProjectResult.Refused(taken.get());
+        }
+        ProjectId id = new ProjectId(Identifier.next());
+        projects.save(new Project(id, name, description, clock.instant()));
+        if (!CurrentActor.require().role().seesWholeCompany()) {
+            rights.grant(KIND, id.value(), CurrentActor.require().id(), ObjectRight.MEMBER);
+        }
+        activity.record("created", id, name.value());
+        return new ProjectResult.Done(id);
+    }
+
+    /**
+     * Changes name and description.
+     *
+     * @throws ProjectNotFound when the acting person sees no such project
+     */
+    public ProjectResult change(ProjectId id, ProjectName name, ProjectDescription description) {
+        Project project = require(id);
+        Optional<Problem> taken = taken(name, id);
+        if (taken.isPresent()) {
+            return new ProjectResult.Refused(taken.get());
+        }
+        project.change(name, description);
+        activity.record("changed", id, name.value());
+        return new ProjectResult.Done(id);
+    }
+
+    /**
+     * Deletes a project that holds nothing any more.
+     *
+     * @throws ProjectNotFound when the acting person sees no such project
+     */
+    public ProjectResult delete(ProjectId id) {
+        Project project = require(id);
+        List<Text> held =
+                contents.stream().flatMap(room -> room.of(id).stream()).toList();
+        if (!held.isEmpty()) {
+            return new ProjectResult.NotEmpty(held);
+        }
+        rights.forget(id.value());
+        projects.delete(project);
+        activity.record("deleted", id, project.name());
+        return new ProjectResult.Done(id);
+    }
+
+    /** A project the acting person sees. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Optional<ProjectDetails> find(ProjectId id) {
+        return projects.findById(id).map(Project::details);
+    }
+
+    /**
+     * One page of the projects the acting person sees. Sorted by {@code name} or {@code createdAt}.
+     *
+     * @param search part of name or description; empty for all
+     */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Slice<ProjectSummary> list(String search, Pageable page) {
+        return projects.list(contains(search), page);
+    }
+
+    /** Counts what {@link #list} would show on all its pages. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public long count(String search) {
+        return projects.count(contains(search));
+    }
+
+    /** The names of those of the given projects that the acting person sees. */
+    @Transactional(readOnly = true)
+    @PreAuthorize("isAuthenticated()")
+    public Map<ProjectId, String> names(Collection<ProjectId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : projects.some(ids).stream().collect(Collectors.toUnmodifiableMap(Project::id, Project::name));
+    }
+
+    /**
+     * Keeps a project from being deleted until the transaction ends, so that something can be put into it.
+     *
+     * @return the company it belongs to
+     * @throws ProjectNotFound when the acting person sees no such project
+     */
+    @PreAuthorize("isAuthenticated()")
+    public TenantId hold(ProjectId id) {
+        return require(id).tenant();
+    }
+
+    private Project require(ProjectId id) {
+        return projects.lock(id).orElseThrow(() -> new ProjectNotFound(id));
+    }
+
+    private Optional<Problem> taken(ProjectName name, @Nullable ProjectId except) {
+        return projects.nameTaken(name.value(), except == null ? null : except.value())
+                ? Optional.of(new Problem(Text.of("tenancy.project.name.taken", name.value()), "name"))
+                : Optional.empty();
+    }
+
+    private static String contains(String search) {
+        String escaped = search.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_");
+        return "%" + escaped + "%";
+    }
+}

@@ -1,0 +1,17 @@
+package io.croft.tenancy.ui;
+
+import io.croft.access.Actor;
+import io.croft.activity.ActivityThing;
+import io.croft.activity.ThingPages;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Leads from the record of activities to projects; whoever may not see one is told that there is none. */
+@Component
+class ProjectPages implements ThingPages {
+
+    @Override
+    public Optional<String> pageOf(ActivityThing thing, Actor reader) {
+        return thing.kind().equals("project") ? Optional.of("projects/" + thing.id()) : Optional.empty();
+    }
+}
