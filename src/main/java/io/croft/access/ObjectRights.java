@@ -12,11 +12,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Who has a right on which thing of the company in force: members of a project, co-owners and assistants of a class. The room that
- * owns the thing asks first whether the actor may give the right, and holds a lock on the thing while it gives or takes one. Takes
- * part in the caller's transaction, without which it refuses.
+ * owns the thing asks first whether the actor may give the right, and holds a lock on the thing while it gives or takes one. Writes in
+ * the caller's transaction, without which it refuses to.
  */
 @Component
-@Transactional(propagation = Propagation.MANDATORY)
+@Transactional(readOnly = true)
 public class ObjectRights {
 
     private final GrantedRightRepository rights;
@@ -31,6 +31,7 @@ public class ObjectRights {
      * @param kind what the thing is, such as {@code project}; lower case
      * @return whether anything changed
      */
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean grant(String kind, UUID object, UserId person, ObjectRight right) {
         Optional<GrantedRight> present = find(object, person);
         if (present.isEmpty()) {
@@ -43,6 +44,7 @@ public class ObjectRights {
     }
 
     /** Takes whatever right a person has on a thing; returns whether there was one. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public boolean revoke(UUID object, UserId person) {
         Optional<GrantedRight> present = find(object, person);
         present.ifPresent(rights::delete);
@@ -80,11 +82,13 @@ public class ObjectRights {
     }
 
     /** Forgets every right on a thing that is removed. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void forget(UUID object) {
         rights.deleteOn(object);
     }
 
     /** Forgets every right of a person who leaves. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void forget(UserId person) {
         rights.deleteOf(person.value());
     }

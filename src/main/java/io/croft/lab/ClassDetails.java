@@ -9,7 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A class as its page shows it; seats come by number. */
+/**
+ * A class as its page shows it; seats come by number.
+ *
+ * @param manages whether the reader may change it, and not only look after its machines
+ */
 public record ClassDetails(
         ClassId id,
         String name,
@@ -27,6 +31,7 @@ public record ClassDetails(
         @Nullable GuestRef teacher,
         @Nullable JobId job,
         Instant createdAt,
+        boolean manages,
         List<SeatDetails> seats) {
 
     public ClassDetails {

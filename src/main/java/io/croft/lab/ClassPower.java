@@ -80,7 +80,7 @@ public class ClassPower {
             BiConsumer<Seat, UUID> note) {}
 
     private SeatsResult tell(ClassId id, Collection<SeatId> which, Order order) {
-        var labClass = access.require(id);
+        var labClass = access.requireSeen(id);
         var asked = seats.findByLabClassOrderByNumber(id.value()).stream()
                 .filter(seat -> which.contains(seat.id()))
                 .toList();

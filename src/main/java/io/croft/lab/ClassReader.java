@@ -29,7 +29,7 @@ class ClassReader {
         this.guests = guests;
     }
 
-    ClassDetails details(LabClass labClass) {
+    ClassDetails details(LabClass labClass, boolean manages) {
         var all = seats.findByLabClassOrderByNumber(labClass.id().value());
         var names = people.names(peopleOf(labClass, all));
         var rows = guests.rows(
@@ -51,6 +51,7 @@ class ClassReader {
                 labClass.teacher().orElse(null),
                 labClass.job().map(JobId::new).orElse(null),
                 labClass.createdAt(),
+                manages,
                 all.stream().map(seat -> details(seat, names, rows)).toList());
     }
 

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The classes of the company: a teacher sees and changes their own, an administrator all. What takes longer than a
+ * The classes of the company: a teacher sees and changes their own and those they co-own, an administrator all. What takes longer than a
  * moment becomes a job.
  */
 @Service
@@ -105,7 +105,7 @@ public class Classes {
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('class.view')")
     public Optional<ClassDetails> find(ClassId id) {
-        return access.find(id).map(reader::details);
+        return access.look(id).map(labClass -> reader.details(labClass, access.allows(id)));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.access.UserId;
 import io.croft.activity.Activity;
 import io.croft.activity.ActivityEntry;
 import io.croft.activity.ActivityKind;
@@ -61,6 +62,12 @@ class LabActivity {
                 entry(ACTION + "made", Text.of("lab.activity.made", labClass.name(), standing, all), thing(labClass))
                         .result(result)
                         .with("reason", standing == all ? null : reason(whyRestWaits)));
+    }
+
+    /** A deed is {@code coOwner}, {@code assistant} or {@code staffRemoved}. */
+    void staff(String deed, LabClass labClass, UserId person, String name) {
+        activity.record(entry(ACTION + deed, Text.of("lab.activity." + deed, labClass.name(), name), thing(labClass))
+                .with("person", person));
     }
 
     void seatsRemoved(LabClass labClass) {

@@ -2,6 +2,8 @@ package io.croft.lab;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
+import io.croft.access.ObjectRight;
+import io.croft.access.ObjectRights;
 import io.croft.access.Role;
 import io.croft.access.UserId;
 import java.util.Collection;
@@ -11,8 +13,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may do what with a class: its owner and those who run the company. A stranger's class answers like one that
- * does not exist.
+ * Who may do what with a class. Its owner, its co-owners and those who run the company may do everything; assistants see it and look
+ * after its machines. A stranger's class answers like one that does not exist.
  */
 @Component
 class LabClassAccess {
@@ -21,10 +23,12 @@ class LabClassAccess {
 
     private final LabClassRepository labClasses;
     private final SeatRepository seats;
+    private final ObjectRights rights;
 
-    LabClassAccess(LabClassRepository labClasses, SeatRepository seats) {
+    LabClassAccess(LabClassRepository labClasses, SeatRepository seats, ObjectRights rights) {
         this.labClasses = labClasses;
         this.seats = seats;
+        this.rights = rights;
     }
 
     /** A class the acting person may change. */
@@ -32,17 +36,32 @@ class LabClassAccess {
         return find(id).orElseThrow(() -> new ClassNotFound(id));
     }
 
-    /** A class the acting person may see. */
+    /** A class the acting person may change, if there is one. */
     Optional<LabClass> find(ClassId id) {
-        return labClasses.findById(id).filter(labClass -> mayTeach(labClass, CurrentActor.require()));
+        return labClasses.findById(id).filter(this::mayTeach);
     }
 
-    /** A seat the acting person sits in or teaches. */
+    /** A class the acting person may see and whose machines they may look after. */
+    LabClass requireSeen(ClassId id) {
+        return look(id).orElseThrow(() -> new ClassNotFound(id));
+    }
+
+    /** A class the acting person may see and whose machines they may look after, if there is one. */
+    Optional<LabClass> look(ClassId id) {
+        return labClasses.findById(id).filter(this::mayLookAfter);
+    }
+
+    /** Whether the acting person may change this class too. */
+    boolean mayTeach(LabClass labClass) {
+        return runsIt(labClass) || right(labClass).equals(Optional.of(ObjectRight.CO_OWNER));
+    }
+
+    /** A seat the acting person sits in or looks after. */
     Seat requireSeat(SeatId id) {
         return findSeat(id).orElseThrow(() -> new SeatNotFound(id));
     }
 
-    /** A seat the acting person sits in or teaches, if there is one. */
+    /** A seat the acting person sits in or looks after, if there is one. */
     Optional<Seat> findSeat(SeatId id) {
         return seats.findById(id).filter(this::mayUse);
     }
@@ -65,17 +84,32 @@ class LabClassAccess {
                 && seats.findAll(ids).stream().allMatch(this::mayUse);
     }
 
-    /** Whose classes a list shows: only their own for teachers. */
+    /** Whose classes a list shows: for teachers those they own or have a right on. */
     static Optional<UserId> onlyOf(Actor actor) {
         return WHOLE_COMPANY.contains(actor.role()) ? Optional.empty() : Optional.of(actor.id());
     }
 
     private boolean mayUse(Seat seat) {
         var mine = seat.person().filter(CurrentActor.require().id()::equals).isPresent();
-        return mine || allows(seat.labClass());
+        return mine || look(seat.labClass()).filter(this::mayPower).isPresent();
     }
 
-    private static boolean mayTeach(LabClass labClass, Actor actor) {
+    private boolean mayPower(LabClass labClass) {
+        return CurrentActor.require().has(LabPermissions.CLASS_MANAGE)
+                || right(labClass).isPresent();
+    }
+
+    private boolean mayLookAfter(LabClass labClass) {
+        return runsIt(labClass) || right(labClass).isPresent();
+    }
+
+    private Optional<ObjectRight> right(LabClass labClass) {
+        Actor actor = CurrentActor.require();
+        return actor.has(LabPermissions.CLASS_VIEW) ? rights.of(labClass.id().value(), actor.id()) : Optional.empty();
+    }
+
+    private static boolean runsIt(LabClass labClass) {
+        Actor actor = CurrentActor.require();
         return WHOLE_COMPANY.contains(actor.role()) || labClass.owner().equals(actor.id());
     }
 }

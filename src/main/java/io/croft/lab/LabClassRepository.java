@@ -1,6 +1,7 @@
 package io.croft.lab;
 
 import io.croft.fleet.CloneMethod;
+import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.data.repository.query.Param;
@@ -24,10 +26,15 @@ interface LabClassRepository extends Repository<LabClass, ClassId> {
 
     Optional<LabClass> findById(ClassId id);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select c from LabClass c where c.id = :id")
+    Optional<LabClass> lock(@Param("id") ClassId id);
+
     boolean existsByCode(String code);
 
     /**
-     * One summary per class with its seats counted; the owner's own classes, or all when {@code owner} is null. A row with a word that
+     * One summary per class with its seats counted; those that this person owns or has a right on, or all when {@code owner} is
+     * null. A row with a word that
      * this release does not know is left out.
      */
     default Slice<ClassSummary> rows(@Nullable UUID owner, @Nullable String search, Pageable page) {
@@ -45,7 +52,8 @@ interface LabClassRepository extends Repository<LabClass, ClassId> {
                    (select count(*) from Seat s where s.labClass = c.id.value and s.person is not null),
                    c.createdAt)
               from LabClass c
-             where (:owner is null or c.owner = :owner) and (:search is null or lower(c.name) like :search or c.code like :search)
+             where (:owner is null or c.owner = :owner
+                   or exists (select 1 from GrantedRight r where r.key.objectId = c.id.value and r.key.personId = :owner)) and (:search is null or lower(c.name) like :search or c.code like :search)
                and c.state in :states and c.method in :methods""")
     Slice<ClassSummary> rows(
             @Param("owner") @Nullable UUID owner,
@@ -70,7 +78,8 @@ interface LabClassRepository extends Repository<LabClass, ClassId> {
 
     @Query("""
             select count(c) from LabClass c
-             where (:owner is null or c.owner = :owner) and (:search is null or lower(c.name) like :search or c.code like :search)
+             where (:owner is null or c.owner = :owner
+                   or exists (select 1 from GrantedRight r where r.key.objectId = c.id.value and r.key.personId = :owner)) and (:search is null or lower(c.name) like :search or c.code like :search)
                and c.state in :states and c.method in :methods""")
     long count(
             @Param("owner") @Nullable UUID owner,

@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.access.ObjectRights;
 import io.croft.job.ThingSchedules;
 import io.croft.joining.TargetLinks;
 import io.croft.kernel.Text;
@@ -22,6 +23,7 @@ class RemovalStore {
     private final LabClassRepository labClasses;
     private final SeatRepository seats;
     private final LabClassAccess access;
+    private final ObjectRights rights;
     private final LabActivity activity;
     private final ClassReader reader;
     private final TargetLinks links;
@@ -34,6 +36,7 @@ class RemovalStore {
             LabClassRepository labClasses,
             SeatRepository seats,
             LabClassAccess access,
+            ObjectRights rights,
             LabActivity activity,
             ClassReader reader,
             TargetLinks links,
@@ -44,6 +47,7 @@ class RemovalStore {
         this.labClasses = labClasses;
         this.seats = seats;
         this.access = access;
+        this.rights = rights;
         this.activity = activity;
         this.reader = reader;
         this.links = links;
@@ -134,6 +138,7 @@ class RemovalStore {
         labClasses.findById(id).ifPresent(labClass -> {
             links.remove(id.target());
             schedules.gone(ClassSchedules.subject(id));
+            rights.forget(id.value());
             labClasses.delete(labClass);
             quotas.release(id.value());
             activity.gone(labClass);

@@ -24,7 +24,7 @@ class ProjectActivity {
     }
 
     /** A deed is {@code memberAdded} or {@code memberRemoved}. */
-    void member(String deed, ProjectId project, String name, ProjectMember member) {
+    void member(String deed, ProjectId project, String name, Colleague member) {
         activity.record(entry(deed, Text.of("tenancy.project.activity." + deed, name, member.name()), project, name)
                 .with("person", member.id()));
     }

@@ -3,7 +3,9 @@ package io.croft.tenancy;
 import io.croft.access.ObjectRight;
 import io.croft.access.ObjectRights;
 import io.croft.access.ProjectId;
+import io.croft.access.Role;
 import io.croft.access.UserId;
+import java.util.EnumSet;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -20,10 +22,10 @@ public class ProjectMembers {
 
     private final ProjectRepository projects;
     private final ObjectRights rights;
-    private final ProjectPeople people;
+    private final Colleagues people;
     private final ProjectActivity activity;
 
-    ProjectMembers(ProjectRepository projects, ObjectRights rights, ProjectPeople people, ProjectActivity activity) {
+    ProjectMembers(ProjectRepository projects, ObjectRights rights, Colleagues people, ProjectActivity activity) {
         this.projects = projects;
         this.rights = rights;
         this.people = people;
@@ -37,15 +39,15 @@ public class ProjectMembers {
      */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
-    public List<ProjectMember> of(ProjectId project) {
+    public List<Colleague> of(ProjectId project) {
         Project shown = projects.findById(project).orElseThrow(() -> new ProjectNotFound(project));
         return people.find(rights.on(shown.id().value()).keySet());
     }
 
     /** People of the company whose name, user name or address holds the text; at most {@link #CHOICES}. */
     @Transactional(readOnly = true)
-    public List<ProjectMember> search(String text) {
-        return people.search(text, CHOICES);
+    public List<Colleague> search(String text) {
+        return people.search(text, EnumSet.allOf(Role.class), CHOICES);
     }
 
     /**
@@ -56,7 +58,7 @@ public class ProjectMembers {
      */
     public boolean add(ProjectId project, UserId person) {
         Project locked = require(project);
-        List<ProjectMember> found = people.find(List.of(person));
+        List<Colleague> found = people.find(List.of(person));
         if (found.isEmpty() || !rights.grant(Projects.KIND, project.value(), person, ObjectRight.MEMBER)) {
             return false;
         }
@@ -75,9 +77,9 @@ public class ProjectMembers {
         if (!rights.revoke(project.value(), person)) {
             return false;
         }
-        ProjectMember gone = people.find(List.of(person)).stream()
+        Colleague gone = people.find(List.of(person)).stream()
                 .findFirst()
-                .orElseGet(() -> new ProjectMember(person, person.toString(), ""));
+                .orElseGet(() -> new Colleague(person, person.toString(), "", Role.USER));
         activity.member("memberRemoved", project, locked.name(), gone);
         return true;
     }

@@ -28,6 +28,7 @@ import io.croft.lab.ClassFacts;
 import io.croft.lab.ClassId;
 import io.croft.lab.ClassPower;
 import io.croft.lab.ClassSchedules;
+import io.croft.lab.ClassStaff;
 import io.croft.lab.Classes;
 import io.croft.lab.LabPermissions;
 import io.croft.lab.SeatAction;
@@ -57,6 +58,7 @@ class ClassView extends AddressedView<ClassView.Page> {
     private final transient ClassFacts facts;
     private final transient Seats seats;
     private final transient ClassPower power;
+    private final transient ClassStaff staff;
     private final transient InviteLinks links;
     private final transient Approvals approvals;
     private final transient Jobs jobs;
@@ -72,6 +74,7 @@ class ClassView extends AddressedView<ClassView.Page> {
             ClassFacts facts,
             Seats seats,
             ClassPower power,
+            ClassStaff staff,
             InviteLinks links,
             Approvals approvals,
             Jobs jobs,
@@ -86,6 +89,7 @@ class ClassView extends AddressedView<ClassView.Page> {
         this.facts = facts;
         this.seats = seats;
         this.power = power;
+        this.staff = staff;
         this.links = links;
         this.approvals = approvals;
         this.jobs = jobs;
@@ -126,40 +130,40 @@ class ClassView extends AddressedView<ClassView.Page> {
             id = labClass.id();
             name = labClass.name();
             page = new DetailPage(name);
-            tiles = new SeatTiles(seats, classes, id);
-            bar = new SeatBar(power, classes, id, tiles);
+            tiles = new SeatTiles(seats, classes, labClass);
+            bar = new SeatBar(power, classes, labClass, tiles);
             actions = new ClassActions(classes, facts, id);
             progress = new ClassProgress(jobs, classes, id);
             page.header().addBesideTitle(badge);
             Actor actor = CurrentActor.require();
-            furnish(actor.has(LabPermissions.CLASS_MANAGE), actor.has(JoiningPermissions.JOIN_MANAGE));
+            furnish(labClass, actor);
             Signal.effect(this, () -> {
                 news.ofClass(id).get();
                 CurrentActor.call(actor, this::look).ifPresentOrElse(this::show, this::leave);
             });
         }
 
-        private void furnish(boolean mayManage, boolean mayInvite) {
+        private void furnish(ClassDetails labClass, Actor actor) {
             var target = id.target();
             List<Component> parts = new ArrayList<>(List.of(progress, tiles));
             List<Component> side = new ArrayList<>();
-            if (mayManage) {
-                page.header().addActions(actions.buttons());
+            if (actor.has(LabPermissions.CLASS_MANAGE)) {
                 parts.add(1, bar);
+            }
+            if (labClass.manages()) {
+                page.header().addActions(actions.buttons());
+            }
+            if (labClass.manages() && actor.has(JoiningPermissions.JOIN_MANAGE)) {
+                parts.add(1, new ApprovalCard(approvals, target, news.ofClass(id)));
+                side.add(new LinkCard(links, address, target, news.ofClass(id)));
+                side.add(new WaitingCard(approvals, target, news.ofClass(id)));
+            }
+            if (labClass.manages()) {
                 side.add(planned());
             }
-            if (mayInvite) {
-                parts.add(1, new ApprovalCard(approvals, target, news.ofClass(id)));
-                side.addAll(
-                        0,
-                        List.of(
-                                new LinkCard(links, address, target, news.ofClass(id)),
-                                new WaitingCard(approvals, target, news.ofClass(id))));
-            }
+            side.add(new ClassStaffCard(staff, labClass, news.ofClass(id)));
             page.body(parts.toArray(Component[]::new));
-            if (!side.isEmpty()) {
-                page.side(side.toArray(Component[]::new));
-            }
+            page.side(side.toArray(Component[]::new));
         }
 
         @Override

@@ -34,10 +34,10 @@ class SeatBar extends Composite<Div> {
     private final Button clear;
     private transient List<SeatDetails> all = List.of();
 
-    SeatBar(ClassPower power, Classes classes, ClassId labClass, SeatTiles tiles) {
+    SeatBar(ClassPower power, Classes classes, ClassDetails labClass, SeatTiles tiles) {
         this.power = power;
         this.classes = classes;
-        this.labClass = labClass;
+        this.labClass = labClass.id();
         this.tiles = tiles;
         words.addClassName("seat-bar-words");
         clear = Buttons.quiet(Texts.get("uikit.bulk.clear"), Icons.X, tiles::chooseNone);
@@ -50,7 +50,7 @@ class SeatBar extends Composite<Div> {
                         more,
                         clear);
         getContent().addClassName("seat-bar");
-        more.add(menu());
+        more.add(menu(labClass.manages()));
         tiles.onChoice(this::name);
     }
 
@@ -69,11 +69,13 @@ class SeatBar extends Composite<Div> {
         clear.setVisible(chosen > 0);
     }
 
-    private MoreMenu menu() {
-        return new MoreMenu()
+    private MoreMenu menu(boolean manages) {
+        var menu = new MoreMenu()
                 .action(Texts.get("lab.action.stop"), Icons.POWER_OFF, () -> ask(SeatAction.STOP))
-                .danger(Texts.get("lab.action.revert"), Icons.UNDO_2, this::askToRevert)
-                .danger(Texts.get("lab.action.removeSeats"), Icons.TRASH_2, this::askToRemove);
+                .danger(Texts.get("lab.action.revert"), Icons.UNDO_2, this::askToRevert);
+        return manages
+                ? menu.danger(Texts.get("lab.action.removeSeats"), Icons.TRASH_2, this::askToRemove)
+                : menu;
     }
 
     private List<SeatDetails> meant() {

@@ -35,16 +35,18 @@ class SeatTiles extends Composite<Div> {
     private final transient Seats seats;
     private final transient Classes classes;
     private final ClassId labClass;
+    private final boolean manages;
     private final TileGrid<SeatId> grid = new TileGrid<>();
     private final Map<SeatId, SeatDetails> shown = new HashMap<>();
     private final boolean mayManage = CurrentActor.require().has(LabPermissions.CLASS_MANAGE);
     private final Set<SeatId> withMenu = new HashSet<>();
     private transient Runnable onChoice = () -> {};
 
-    SeatTiles(Seats seats, Classes classes, ClassId labClass) {
+    SeatTiles(Seats seats, Classes classes, ClassDetails labClass) {
         this.seats = seats;
         this.classes = classes;
-        this.labClass = labClass;
+        this.labClass = labClass.id();
+        this.manages = labClass.manages();
         grid.choosable(() -> onChoice.run());
         getContent().add(grid);
     }
@@ -90,11 +92,14 @@ class SeatTiles extends Composite<Div> {
     }
 
     private MoreMenu menu(SeatId id) {
-        return new MoreMenu()
+        var menu = new MoreMenu()
                 .action(Texts.get("lab.action.start"), Icons.PLAY, () -> tell(seats.power(id, SeatAction.START)))
                 .action(Texts.get("lab.action.shutdown"), Icons.POWER, () -> tell(seats.power(id, SeatAction.SHUTDOWN)))
-                .action(Texts.get("lab.action.stop"), Icons.POWER_OFF, () -> tell(seats.power(id, SeatAction.STOP)))
-                .action(Texts.get("lab.action.free"), Icons.DOOR_OPEN, () -> free(id))
+                .action(Texts.get("lab.action.stop"), Icons.POWER_OFF, () -> tell(seats.power(id, SeatAction.STOP)));
+        if (!manages) {
+            return menu.danger(Texts.get("lab.action.revert"), Icons.UNDO_2, () -> revert(id));
+        }
+        return menu.action(Texts.get("lab.action.free"), Icons.DOOR_OPEN, () -> free(id))
                 .danger(Texts.get("lab.action.revert"), Icons.UNDO_2, () -> revert(id))
                 .danger(Texts.get("lab.action.removeSeat"), Icons.TRASH_2, () -> remove(id));
     }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import io.croft.tenancy.ProjectDetails;
-import io.croft.tenancy.ProjectMember;
+import io.croft.tenancy.Colleague;
 import io.croft.tenancy.ProjectMembers;
 import io.croft.uikit.Buttons;
 import io.croft.uikit.Card;
@@ -43,8 +43,8 @@ class ProjectMembersPanel extends Composite<Div> {
         show();
     }
 
-    private ComboBox<ProjectMember> choice() {
-        ComboBox<ProjectMember> choice = new ComboBox<>(Texts.get("tenancy.project.member"));
+    private ComboBox<Colleague> choice() {
+        ComboBox<Colleague> choice = new ComboBox<>(Texts.get("tenancy.project.member"));
         choice.setItemLabelGenerator(person -> person.name() + " · " + person.login());
         choice.setItemsPageable((rows, typed) -> rows.getPageNumber() == 0 ? members.search(typed) : List.of());
         choice.setPlaceholder(Texts.get("tenancy.project.member.choose"));
@@ -58,7 +58,7 @@ class ProjectMembersPanel extends Composite<Div> {
         return choice;
     }
 
-    private void add(ProjectMember person) {
+    private void add(Colleague person) {
         Toasts.success(Texts.get(
                 members.add(project.id(), person.id())
                         ? "tenancy.project.member.added"
@@ -69,7 +69,7 @@ class ProjectMembersPanel extends Composite<Div> {
 
     private void show() {
         list.removeAll();
-        List<ProjectMember> all = members.of(project.id());
+        List<Colleague> all = members.of(project.id());
         all.forEach(person -> list.add(card(person)));
         if (all.isEmpty()) {
             list.add(new EmptyState(
@@ -79,7 +79,7 @@ class ProjectMembersPanel extends Composite<Div> {
         }
     }
 
-    private Component card(ProjectMember person) {
+    private Component card(Colleague person) {
         Div actions = new Div();
         if (mayManage) {
             actions.add(Buttons.icon(
@@ -88,7 +88,7 @@ class ProjectMembersPanel extends Composite<Div> {
         return new Card(Cells.card(Cells.name(person.name(), person.login()), actions));
     }
 
-    private void remove(ProjectMember person) {
+    private void remove(Colleague person) {
         new ConfirmDialog(
                         Texts.get("tenancy.project.member.remove.title", person.name(), project.name()),
                         Texts.get("tenancy.project.member.remove.text"),

@@ -12,7 +12,7 @@ import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.Role;
 import io.croft.tenancy.ProjectDescription;
-import io.croft.tenancy.ProjectMember;
+import io.croft.tenancy.Colleague;
 import io.croft.tenancy.ProjectMembers;
 import io.croft.tenancy.ProjectName;
 import io.croft.tenancy.ProjectResult;
@@ -87,9 +87,9 @@ class ProjectScreensTest extends ScreenTest {
         Tab tab = find(Tab.class).withText("Members").single();
         find(Tabs.class).single().setSelectedTab(tab);
         @SuppressWarnings("unchecked")
-        ComboBox<ProjectMember> choice = find(ComboBox.class).single();
+        ComboBox<Colleague> choice = find(ComboBox.class).single();
         choice.setValue(members.search("ana").getFirst());
-        assertThat(members.of(made.id())).extracting(ProjectMember::name).containsExactly("Ana Teacher");
+        assertThat(members.of(made.id())).extracting(Colleague::name).containsExactly("Ana Teacher");
         assertThat(find(Span.class).all()).extracting(Span::getText).contains("Ana Teacher");
     }
 
