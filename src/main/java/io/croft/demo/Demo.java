@@ -13,6 +13,9 @@ import io.croft.tenancy.CompanyFilter;
 import io.croft.tenancy.CompanySummary;
 import io.croft.tenancy.CreateCompany;
 import io.croft.tenancy.CreateCompanyResult;
+import io.croft.tenancy.ProjectDescription;
+import io.croft.tenancy.ProjectName;
+import io.croft.tenancy.Projects;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -41,12 +44,19 @@ class Demo {
     private final Quotas quotas;
     private final DemoRegistration registration;
     private final DemoTeacher teacher;
+    private final Projects projects;
 
-    Demo(Companies companies, Quotas quotas, DemoRegistration registration, DemoTeacher teacher) {
+    Demo(
+            Companies companies,
+            Quotas quotas,
+            DemoRegistration registration,
+            DemoTeacher teacher,
+            Projects projects) {
         this.companies = companies;
         this.quotas = quotas;
         this.registration = registration;
         this.teacher = teacher;
+        this.projects = projects;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -60,7 +70,15 @@ class Demo {
             ClusterId cluster = registration.registered().orElseGet(registration::register);
             registration.give(cluster, school);
             teacher.invite(school);
+            CurrentActor.run(Actor.system(school), this::makeProject);
         });
+    }
+
+    /** A project to look at; a name that is taken says that it was made at an earlier start. */
+    private void makeProject() {
+        projects.create(
+                new ProjectName("School office"),
+                new ProjectDescription("Machines of the office, seen by administrators and by members only"));
     }
 
     private Optional<TenantId> school() {
