@@ -23,6 +23,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -65,8 +66,9 @@ class ProblemResolver implements HandlerExceptionResolver {
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Exception failure)
             throws IOException {
+        Exception met = atCommit(failure);
         Optional<Known> known =
-                KNOWN.stream().filter(one -> one.kind().isInstance(failure)).findFirst();
+                KNOWN.stream().filter(one -> one.kind().isInstance(met)).findFirst();
         if (known.isPresent()) {
             writer.write(
                     request, response, known.get().status(), Text.of(known.get().words()));
@@ -85,6 +87,14 @@ class ProblemResolver implements HandlerExceptionResolver {
             case ErrorResponse spring -> asSpringSays(request, response, spring);
             default -> fault(request, response, failure);
         }
+    }
+
+    /** What was refused when a transaction was to be committed, which is wrapped several times; else the failure itself. */
+    private static Exception atCommit(Exception failure) {
+        return failure instanceof TransactionSystemException wrapped
+                        && wrapped.getMostSpecificCause() instanceof WriteOutsideCompany refused
+                ? refused
+                : failure;
     }
 
     private void asSpringSays(HttpServletRequest request, HttpServletResponse response, ErrorResponse known)

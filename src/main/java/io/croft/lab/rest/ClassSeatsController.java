@@ -8,6 +8,7 @@ import io.croft.lab.DeployResult;
 import io.croft.lab.SeatAction;
 import io.croft.lab.SeatId;
 import io.croft.lab.SeatsResult;
+import io.croft.rest.EnteredCompany;
 import io.croft.rest.Fields;
 import io.croft.rest.Refusal;
 import io.croft.rest.Words;
@@ -74,6 +75,7 @@ class ClassSeatsController {
     @PostMapping("/seats")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Begun add(@PathVariable UUID id, @RequestBody AddRequest body) {
+        EnteredCompany.require();
         return begun(classes.addSeats(new ClassId(id), Objects.requireNonNullElse(body.seats(), 0)));
     }
 

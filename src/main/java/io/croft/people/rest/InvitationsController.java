@@ -114,6 +114,9 @@ class InvitationsController {
     private UserId requireInvited(UUID id) {
         UserId person = new UserId(id);
         PersonSummary known = people.find(person).orElseThrow(() -> new PersonNotFound(person));
+        if (!invitations.rolesFor(known.company()).contains(known.role())) {
+            throw new PersonNotFound(person);
+        }
         if (known.status() != PersonStatus.INVITED) {
             throw Refusal.with(HttpStatus.CONFLICT, Problem.of("people.api.accepted", known.name()));
         }

@@ -50,6 +50,10 @@ class ApiSecurity {
         http.securityMatcher("/api", "/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, AuthController.PATH + "/**")
                 .permitAll()
+                .requestMatchers(HttpMethod.GET, "/api", "/api/page.css", "/api/v1/openapi.json")
+                .permitAll()
+                .requestMatchers("/api/springdoc/**", "/api/springdoc.yaml")
+                .denyAll()
                 .anyRequest()
                 .authenticated());
         http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));

@@ -5,11 +5,16 @@ import io.croft.kernel.Problem;
 import io.croft.rest.Refusal;
 import io.croft.tenancy.ChangeCompanyResult;
 import io.croft.tenancy.Companies;
+import io.croft.tenancy.CompanyDetails;
 import io.croft.tenancy.CompanyLife;
+import io.croft.tenancy.CompanyStatus;
+import io.croft.tenancy.DeleteCompanyResult;
 import io.croft.tenancy.DeleteCompanyResult.Deleted;
 import io.croft.tenancy.DeleteCompanyResult.NotEmpty;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -41,13 +46,13 @@ class CompanyLifeController {
     @PostMapping("/suspend")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void suspend(@PathVariable UUID id) {
-        life.suspend(new TenantId(id));
+        inState(id, CompanyStatus.ACTIVE, life::suspend);
     }
 
     @PostMapping("/resume")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resume(@PathVariable UUID id) {
-        life.resume(new TenantId(id));
+        inState(id, CompanyStatus.SUSPENDED, life::resume);
     }
 
     @PostMapping("/move")
@@ -62,7 +67,15 @@ class CompanyLifeController {
     /** Deletes a company that owns nothing. */
     @DeleteMapping
     DeletedAnswer delete(@PathVariable UUID id) {
-        return switch (life.delete(new TenantId(id))) {
+        try {
+            return answer(life.delete(new TenantId(id)));
+        } catch (IllegalStateException failure) {
+            throw otherState(id, one -> one.isProvider() || one.status() == CompanyStatus.CANCELLED, failure);
+        }
+    }
+
+    private static DeletedAnswer answer(DeleteCompanyResult result) {
+        return switch (result) {
             case Deleted deleted -> new DeletedAnswer(deleted.restorableUntil());
             case NotEmpty owns ->
                 throw Refusal.with(
@@ -73,6 +86,26 @@ class CompanyLifeController {
     @PostMapping("/restore")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void restore(@PathVariable UUID id) {
-        life.restore(new TenantId(id));
+        inState(id, CompanyStatus.CANCELLED, life::restore);
+    }
+
+    /** Does it, and says so when the company turns out to be in another state. */
+    private void inState(UUID id, CompanyStatus status, Consumer<TenantId> deed) {
+        try {
+            deed.accept(new TenantId(id));
+        } catch (IllegalStateException failure) {
+            throw otherState(id, one -> one.status() != status, failure);
+        }
+    }
+
+    private RuntimeException otherState(
+            UUID id, Predicate<CompanyDetails> isOther, IllegalStateException failure) {
+        return companies
+                .find(new TenantId(id))
+                .filter(isOther)
+                .<RuntimeException>map(other -> Refusal.with(
+                        HttpStatus.CONFLICT,
+                        Problem.of("tenancy.api.status", other.status().name())))
+                .orElse(failure);
     }
 }
