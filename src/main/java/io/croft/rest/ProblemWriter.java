@@ -46,6 +46,11 @@ public class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
+        if (LegacyRoutes.isFor(request)) {
+            Map<String, Object> body = LegacyRoutes.refusal(problems, status.getReasonPhrase(), more);
+            send(response, status, MediaType.APPLICATION_JSON_VALUE, body);
+            return;
+        }
         Locale language = SpokenText.nearest(Objects.requireNonNullElse(request.getLocale(), Locale.ENGLISH));
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
@@ -62,9 +67,14 @@ public class ProblemWriter {
                     problems.stream().map(problem -> error(problem, language)).toList());
         }
         body.putAll(more);
+        send(response, status, MediaType.APPLICATION_PROBLEM_JSON_VALUE, body);
+    }
+
+    private void send(HttpServletResponse response, HttpStatus status, String type, Map<String, Object> body)
+            throws IOException {
         response.resetBuffer();
         response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setContentType(type);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.getOutputStream().write(json.writeValueAsBytes(body));
     }

@@ -8,16 +8,16 @@ import java.time.Duration;
  *
  * @param access sent with each call as a bearer token
  * @param refresh good once, for the next pair of tokens
+ * @param accessLifetime for how long the access token is good
  */
-public record ApiCredentials(Secret access, Secret refresh) {
+public record ApiCredentials(Secret access, Secret refresh, Duration accessLifetime) {
 
     static ApiCredentials next() {
-        return new ApiCredentials(ApiSecrets.access(), ApiSecrets.refresh());
+        return lasting(ApiSession.ACCESS);
     }
 
-    /** For how long the access token is good. */
-    public Duration accessLifetime() {
-        return ApiSession.ACCESS;
+    static ApiCredentials lasting(Duration accessLifetime) {
+        return new ApiCredentials(ApiSecrets.access(), ApiSecrets.refresh(), accessLifetime);
     }
 
     /** For how long the refresh token is good. */

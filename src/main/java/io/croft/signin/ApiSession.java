@@ -23,6 +23,9 @@ import java.util.UUID;
 class ApiSession extends TenantOwned {
 
     static final Duration ACCESS = Duration.ofHours(1);
+    /** For clients that know no refreshing. */
+    static final Duration LONG_ACCESS = Duration.ofHours(24);
+
     static final Duration REFRESH = Duration.ofDays(30);
 
     @Id
@@ -59,7 +62,7 @@ class ApiSession extends TenantOwned {
     /** Goes on under new tokens; the former ones are worth nothing. */
     final void renew(ApiCredentials credentials, Instant now) {
         accessHash = RandomText.hashOf(credentials.access().reveal());
-        accessEndsAt = now.plus(ACCESS);
+        accessEndsAt = now.plus(credentials.accessLifetime());
         refreshHash = RandomText.hashOf(credentials.refresh().reveal());
         refreshEndsAt = now.plus(REFRESH);
     }

@@ -11,6 +11,7 @@ import io.croft.tenancy.InCompany;
 import io.croft.vault.RandomText;
 import io.croft.vault.Secret;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,10 +61,19 @@ public class ApiSignIn {
 
     /** Signs in, or says at which field it failed. Where several accounts fit, the attempt has to name the company. */
     public ApiSignInResult attempt(SignInAttempt attempt) {
+        return attempt(attempt, ApiSession.ACCESS);
+    }
+
+    /** The same for clients that know no refreshing: their access token is good for 24 hours. */
+    public ApiSignInResult attemptForADay(SignInAttempt attempt) {
+        return attempt(attempt, ApiSession.LONG_ACCESS);
+    }
+
+    private ApiSignInResult attempt(SignInAttempt attempt, Duration accessLifetime) {
         AtomicReference<@Nullable ApiCredentials> given = new AtomicReference<>();
         SignInResult result = signIn.attempt(attempt, (principal, epoch) -> {
             if (!principal.mustChangePassword()) {
-                given.set(open(principal.actor(), epoch));
+                given.set(open(principal.actor(), epoch, accessLifetime));
             }
         });
         ApiCredentials credentials = given.get();
@@ -77,8 +87,8 @@ public class ApiSignIn {
         };
     }
 
-    private ApiCredentials open(Actor actor, int epoch) {
-        ApiCredentials credentials = ApiCredentials.next();
+    private ApiCredentials open(Actor actor, int epoch, Duration accessLifetime) {
+        ApiCredentials credentials = ApiCredentials.lasting(accessLifetime);
         inCompany.run(actor.home(), () -> {
             List<ApiSession> others = sessions.of(actor.id());
             others.stream().skip(MOST_SESSIONS - 1L).forEach(sessions::delete);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,11 @@ class RestMatrixTest {
             Map.entry("POST /api/v1/classes/{id}/seats/remove", "{\"seats\": [\"$any\"]}"),
             Map.entry("POST /api/v1/classes/{id}/seats/revert", "{\"seats\": [\"$any\"]}"),
             Map.entry("POST /api/v1/classes/{id}/seats/power", "{\"seats\": [\"$any\"], \"action\": \"START\"}"),
+            Map.entry(
+                    "POST /api/classes",
+                    "{\"name\": \"$new\", \"cluster_id\": \"$any\", \"template_vmid\": 100, \"pool_size\": 1}"),
+            Map.entry("POST /api/class/{id}/pool", "{\"count\": 1}"),
+            Map.entry("POST /api/clusters/switch", "{\"cluster_id\": \"$any\"}"),
             Map.entry("POST /api/v1/seats/{id}/free", "{\"person\": \"$any\"}"));
 
     @Autowired
@@ -94,7 +100,7 @@ class RestMatrixTest {
         }
         SortedSet<String> found = new TreeSet<>();
         for (String route : routes()) {
-            if (route.contains("{")) {
+            if (route.contains("{") && !route.contains("{name}")) {
                 found.add(route + ";own;" + answers(route, true));
                 found.add(route + ";foreign;" + answers(route, false));
             } else {
@@ -163,21 +169,31 @@ class RestMatrixTest {
 
     /** The path with the id of a new thing of the company: what the word before the id says. */
     private String path(String pattern, TenantId company, @Nullable Actor caller) {
-        String path = pattern.replace("{cluster}", UUID.randomUUID().toString()).replace("{vmid}", "100");
+        String path = pattern.replace("{cluster}", UUID.randomUUID().toString()).replace("{name}", "debian");
+        if (path.contains("{vmid}")) {
+            return path.replace("{vmid}", path.startsWith("/api/vm/") ? machine(company, caller) : "100");
+        }
         if (!path.contains("{id}")) {
             return path;
         }
-        String thing = path.replaceFirst("^/api/v1/", "").replaceFirst("/.*", "");
+        String thing = path.replaceFirst("^/api/(v1/|vdi-integration/)?", "").replaceFirst("/.*", "");
         UUID id =
                 switch (thing) {
                     case "companies" -> company.value();
-                    case "classes" -> labClass(company, caller);
-                    case "seats" -> seat(company, caller);
-                    case "people" -> person(company);
+                    case "class", "classes" -> labClass(company, caller);
+                    case "seats", "user-vm-assignments" -> seat(company, caller);
+                    case "people", "users" -> person(company);
                     case "jobs" -> job(company, caller);
                     default -> UUID.randomUUID();
                 };
         return path.replace("{id}", id.toString());
+    }
+
+    /** The VM id of a seat's machine. */
+    private String machine(TenantId company, @Nullable Actor caller) {
+        String vmid = String.valueOf(ThreadLocalRandom.current().nextInt(1_000_000, 900_000_000));
+        database.update("update lab_seat set vmid = ? where id = ?", vmid, seat(company, caller));
+        return vmid;
     }
 
     private UUID labClass(TenantId company, @Nullable Actor caller) {

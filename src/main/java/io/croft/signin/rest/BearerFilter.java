@@ -118,15 +118,22 @@ class BearerFilter extends OncePerRequestFilter {
 
     /** The scope that a call needs; null outside of the areas. */
     private static @Nullable ApiScope needed(HttpServletRequest request) {
+        if (isAuthentication(request)) {
+            return null;
+        }
+        boolean changes = !READING.contains(request.getMethod().toUpperCase(Locale.ROOT));
         Matcher area = AREA.matcher(request.getRequestURI());
-        return area.matches() && !isAuthentication(request)
-                ? ApiScope.of(
-                        area.group(1), !READING.contains(request.getMethod().toUpperCase(Locale.ROOT)))
-                : null;
+        if (area.matches()) {
+            return ApiScope.of(area.group(1), changes);
+        }
+        return LegacyAreas.of(request.getRequestURI())
+                .map(one -> ApiScope.of(one, changes))
+                .orElse(null);
     }
 
     private static boolean isAuthentication(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(AuthController.PATH + "/");
+        return request.getRequestURI().startsWith(AuthController.PATH + "/")
+                || LegacyAreas.isSignIn(request.getRequestURI());
     }
 
     private static Optional<String> token(@Nullable String header) {

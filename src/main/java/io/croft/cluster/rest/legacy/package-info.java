@@ -1,0 +1,3 @@
+/** Clusters by the routes of before {@code /api/v1}. */
+@org.jspecify.annotations.NullMarked
+package io.croft.cluster.rest.legacy;

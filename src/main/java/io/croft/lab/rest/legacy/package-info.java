@@ -1,0 +1,3 @@
+/** Classes and machines by the routes of before {@code /api/v1}. */
+@org.jspecify.annotations.NullMarked
+package io.croft.lab.rest.legacy;

@@ -1,0 +1,3 @@
+/** People by the routes of before {@code /api/v1}. */
+@org.jspecify.annotations.NullMarked
+package io.croft.people.rest.legacy;

@@ -1,0 +1,52 @@
+package io.croft.rest;
+
+import io.croft.kernel.Problem;
+import io.croft.kernel.SpokenText;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The routes of before {@code /api/v1}, for clients that exist. They refuse in a form and in words of their own:
+ * {@code {"success": false, "message": "Invalid token"}}, always in English.
+ */
+final class LegacyRoutes {
+
+    private static final String FAULT = "rest.fault";
+
+    /** What clients compare with. */
+    private static final Map<String, String> WORDS = Map.of(
+            "signin.api.noToken",
+            "No token",
+            "signin.api.invalidToken",
+            "Invalid token",
+            "signin.api.refresh.invalid",
+            "Invalid token",
+            FAULT,
+            "Server error");
+
+    private LegacyRoutes() {}
+
+    /** Whether a request is for one of them. */
+    static boolean isFor(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return path.startsWith("/api/") && !path.startsWith("/api/v1/") && !path.equals("/api/v1");
+    }
+
+    /** The body of a refusal. */
+    static Map<String, Object> refusal(List<Problem> problems, String reason, Map<String, Object> more) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("success", false);
+        body.put(
+                "message",
+                problems.isEmpty()
+                        ? reason
+                        : WORDS.getOrDefault(
+                                problems.getFirst().text().key(),
+                                SpokenText.in(Locale.ENGLISH, problems.getFirst().text())));
+        body.putAll(more);
+        return body;
+    }
+}

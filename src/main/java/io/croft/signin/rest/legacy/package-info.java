@@ -1,0 +1,3 @@
+/** Signing in by the routes of before {@code /api/v1}. */
+@org.jspecify.annotations.NullMarked
+package io.croft.signin.rest.legacy;

@@ -1,0 +1,3 @@
+/** Companies by the routes of before {@code /api/v1}. */
+@org.jspecify.annotations.NullMarked
+package io.croft.tenancy.rest.legacy;
