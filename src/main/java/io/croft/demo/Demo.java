@@ -46,12 +46,7 @@ class Demo {
     private final DemoTeacher teacher;
     private final Projects projects;
 
-    Demo(
-            Companies companies,
-            Quotas quotas,
-            DemoRegistration registration,
-            DemoTeacher teacher,
-            Projects projects) {
+    Demo(Companies companies, Quotas quotas, DemoRegistration registration, DemoTeacher teacher, Projects projects) {
         this.companies = companies;
         this.quotas = quotas;
         this.registration = registration;

@@ -62,8 +62,11 @@ public class ClassStaff {
     public List<ClassStaffMember> of(ClassId id) {
         var held = rights.on(access.requireSeen(id).id().value());
         return colleagues.find(held.keySet()).stream()
-                .map(person ->
-                        new ClassStaffMember(person.id(), person.name(), person.login(), held.get(person.id())))
+                .map(person -> new ClassStaffMember(
+                        person.id(),
+                        person.name(),
+                        person.login(),
+                        held.getOrDefault(person.id(), ObjectRight.ASSISTANT)))
                 .toList();
     }
 

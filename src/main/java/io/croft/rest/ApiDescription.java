@@ -52,7 +52,8 @@ class ApiDescription {
         operation.setOperationId(area + "-" + handler.getMethod().getName());
         if (!area.equals("auth")) {
             operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
-            operation.addParametersItem(new HeaderParameter().name("Croft-Company").description(told("company")));
+            operation.addParametersItem(
+                    new HeaderParameter().name("Croft-Company").description(told("company")));
             if (handler.hasMethodAnnotation(PostMapping.class)) {
                 operation.addParametersItem(
                         new HeaderParameter().name("Idempotency-Key").description(told("idempotencyKey")));

@@ -23,7 +23,8 @@ class ApiDocument {
     private static final String INSIDE = "/api/springdoc";
 
     /** The full name of a record, of which the room and the record's own name are enough to tell it from others. */
-    private static final Pattern RECORD = Pattern.compile("io\\.croft\\.(?:([a-z]+)\\.)?rest\\.(?:[A-Z]\\w*[.$])*([A-Z]\\w*)");
+    private static final Pattern RECORD =
+            Pattern.compile("io\\.croft\\.(?:([a-z]+)\\.)?rest\\.(?:[A-Z]\\w*[.$])*([A-Z]\\w*)");
 
     private final OpenApiWebMvcResource springdoc;
     private final Map<Locale, byte[]> documents = new ConcurrentHashMap<>();
@@ -34,7 +35,8 @@ class ApiDocument {
 
     /** The document in the nearest language, as JSON in UTF-8. */
     byte[] in(Locale language, HttpServletRequest request) {
-        return documents.computeIfAbsent(SpokenText.nearest(language), spoken -> make(spoken, request))
+        return documents
+                .computeIfAbsent(SpokenText.nearest(language), spoken -> make(spoken, request))
                 .clone();
     }
 

@@ -27,10 +27,12 @@ final class ApiFields {
 
     List<Line> parameters(JsonNode operation) {
         List<Line> lines = new ArrayList<>();
-        operation.path("parameters").forEach(one -> lines.add(new Line(
-                one.path("name").asString(""),
-                one.path("in").asString("") + ", " + type(one.path("schema")),
-                one.path("description").asString(""))));
+        operation
+                .path("parameters")
+                .forEach(one -> lines.add(new Line(
+                        one.path("name").asString(""),
+                        one.path("in").asString("") + ", " + type(one.path("schema")),
+                        one.path("description").asString(""))));
         return lines;
     }
 
@@ -56,7 +58,9 @@ final class ApiFields {
         known.path("properties").properties().forEach(field -> {
             String name = prefix.isEmpty() ? field.getKey() : prefix + "." + field.getKey();
             lines.add(new Line(
-                    name, type(field.getValue()), field.getValue().path("description").asString("")));
+                    name,
+                    type(field.getValue()),
+                    field.getValue().path("description").asString("")));
             inside(name, field.getValue(), depth + 1, lines);
         });
     }

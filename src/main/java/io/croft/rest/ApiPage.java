@@ -40,13 +40,15 @@ final class ApiPage {
 
     private Map<String, List<Route>> areas() {
         Map<String, List<Route>> areas = new TreeMap<>();
-        document.path("paths").properties().forEach(path -> METHODS.stream()
-                .filter(method -> path.getValue().has(method))
-                .forEach(method -> {
-                    JsonNode operation = path.getValue().get(method);
-                    areas.computeIfAbsent(operation.path("tags").path(0).asString(""), _ -> new ArrayList<>())
-                            .add(new Route(method, path.getKey(), operation));
-                }));
+        document.path("paths")
+                .properties()
+                .forEach(path -> METHODS.stream()
+                        .filter(method -> path.getValue().has(method))
+                        .forEach(method -> {
+                            JsonNode operation = path.getValue().get(method);
+                            areas.computeIfAbsent(operation.path("tags").path(0).asString(""), _ -> new ArrayList<>())
+                                    .add(new Route(method, path.getKey(), operation));
+                        }));
         return areas;
     }
 
@@ -54,7 +56,8 @@ final class ApiPage {
         Locale language = SpokenText.nearest(LocaleContextHolder.getLocale());
         html.append("<!doctype html><html lang=\"")
                 .append(language.toLanguageTag())
-                .append("\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
+                .append(
+                        "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">")
                 .append("<meta name=\"color-scheme\" content=\"light dark\"><title>")
                 .append(words("rest.page.title"))
                 .append("</title><link rel=\"stylesheet\" href=\"")
@@ -70,20 +73,28 @@ final class ApiPage {
                 .append("/api/v1/openapi.json\">openapi.json</a></p><nav aria-label=\"")
                 .append(words("rest.page.areas"))
                 .append("\">");
-        areas.keySet().forEach(area -> html.append("<a href=\"#")
-                .append(escaped(area))
-                .append("\">")
-                .append(escaped(area))
-                .append("</a>"));
-        html.append("</nav></header><main><section><h2>").append(words("rest.page.rules")).append("</h2><ul>");
-        for (String rule : List.of("signIn", "scopes", "company", "errors", "pages", "again", "changes", "limits", "times")) {
+        areas.keySet()
+                .forEach(area -> html.append("<a href=\"#")
+                        .append(escaped(area))
+                        .append("\">")
+                        .append(escaped(area))
+                        .append("</a>"));
+        html.append("</nav></header><main><section><h2>")
+                .append(words("rest.page.rules"))
+                .append("</h2><ul>");
+        for (String rule :
+                List.of("signIn", "scopes", "company", "errors", "pages", "again", "changes", "limits", "times")) {
             html.append("<li>").append(words("rest.page.rule." + rule)).append("</li>");
         }
         html.append("</ul></section>");
     }
 
     private void area(String area, List<Route> routes) {
-        html.append("<section id=\"").append(escaped(area)).append("\"><h2>").append(escaped(area)).append("</h2>");
+        html.append("<section id=\"")
+                .append(escaped(area))
+                .append("\"><h2>")
+                .append(escaped(area))
+                .append("</h2>");
         routes.forEach(this::route);
         html.append("</section>");
     }

@@ -45,7 +45,8 @@ final class LegacyRoutes {
                         ? reason
                         : WORDS.getOrDefault(
                                 problems.getFirst().text().key(),
-                                SpokenText.in(Locale.ENGLISH, problems.getFirst().text())));
+                                SpokenText.in(
+                                        Locale.ENGLISH, problems.getFirst().text())));
         body.putAll(more);
         return body;
     }

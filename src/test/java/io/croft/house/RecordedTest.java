@@ -55,7 +55,9 @@ class RecordedTest {
             entry("notify.Bell.read", "what a person has read is their own concern"),
             entry("notify.Bell.readAll", "what a person has read is their own concern"),
             entry("notify.MailSettings.test", "tries a server and stores nothing"),
-            entry("tenancy.Projects.hold", "locks a project for the room that puts something into it, which is recorded"),
+            entry(
+                    "tenancy.Projects.hold",
+                    "locks a project for the room that puts something into it, which is recorded"),
             entry("notify.NoticeChoices.choose", "a person's own taste"),
             entry("people.Invitations.rolesFor", "changes nothing"),
             entry("people.OwnLanguage.choose", "a person's own taste"),

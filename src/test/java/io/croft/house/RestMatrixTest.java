@@ -48,8 +48,8 @@ class RestMatrixTest {
 
     private static final Path TABLE = Path.of("src/test/resources/rest-matrix.csv");
     private static final Path FOUND = Path.of("target/rest-matrix.csv");
-    private static final String HEADER = "route;whose;nobody;"
-            + Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(";"));
+    private static final String HEADER =
+            "route;whose;nobody;" + Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(";"));
 
     /** What routes are sent so that they come as far as their facade; others get an empty object. */
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -177,15 +177,14 @@ class RestMatrixTest {
             return path;
         }
         String thing = path.replaceFirst("^/api/(v1/|vdi-integration/)?", "").replaceFirst("/.*", "");
-        UUID id =
-                switch (thing) {
-                    case "companies" -> company.value();
-                    case "class", "classes" -> labClass(company, caller);
-                    case "seats", "user-vm-assignments" -> seat(company, caller);
-                    case "people", "users" -> person(company);
-                    case "jobs" -> job(company, caller);
-                    default -> UUID.randomUUID();
-                };
+        UUID id = switch (thing) {
+            case "companies" -> company.value();
+            case "class", "classes" -> labClass(company, caller);
+            case "seats", "user-vm-assignments" -> seat(company, caller);
+            case "people", "users" -> person(company);
+            case "jobs" -> job(company, caller);
+            default -> UUID.randomUUID();
+        };
         return path.replace("{id}", id.toString());
     }
 
@@ -214,13 +213,9 @@ class RestMatrixTest {
 
     private UUID person(TenantId company) {
         UUID id = UUID.randomUUID();
-        database.update(
-                """
+        database.update("""
                 insert into people_person (id, tenant_id, version, display_name, email, role, status, created_at)
-                select ?, ?, 0, 'Bo', ?, 'USER', 'ACTIVE', created_at from people_person limit 1""",
-                id,
-                company.value(),
-                id + "@example.org");
+                select ?, ?, 0, 'Bo', ?, 'USER', 'ACTIVE', created_at from people_person limit 1""", id, company.value(), id + "@example.org");
         return id;
     }
 

@@ -70,7 +70,8 @@ class ClassStaffTest {
     void aColleagueWithoutARightSeesNoneOfIt() {
         assertThat(As.call(colleague, () -> classes.find(id))).isEmpty();
         assertThatThrownBy(() -> As.call(colleague, () -> staff.of(id))).isInstanceOf(ClassNotFound.class);
-        assertThatThrownBy(() -> add(colleague, colleague, ObjectRight.CO_OWNER)).isInstanceOf(ClassNotFound.class);
+        assertThatThrownBy(() -> add(colleague, colleague, ObjectRight.CO_OWNER))
+                .isInstanceOf(ClassNotFound.class);
     }
 
     @Test
@@ -91,7 +92,8 @@ class ClassStaffTest {
                 .isInstanceOf(ClassNotFound.class);
         assertThatThrownBy(() -> As.call(colleague, () -> seats.free(seat, colleague.id())))
                 .isInstanceOf(SeatNotFound.class);
-        assertThatThrownBy(() -> add(colleague, colleague, ObjectRight.CO_OWNER)).isInstanceOf(ClassNotFound.class);
+        assertThatThrownBy(() -> add(colleague, colleague, ObjectRight.CO_OWNER))
+                .isInstanceOf(ClassNotFound.class);
         assertThat(As.call(colleague, () -> links.find(id.target())))
                 .as("the link lets people in")
                 .isEmpty();
@@ -108,8 +110,7 @@ class ClassStaffTest {
         assertThat(As.call(colleague, () -> staff.of(id)))
                 .extracting(ClassStaffMember::name, ClassStaffMember::right)
                 .containsExactly(
-                        tuple("Berta Colleague", ObjectRight.CO_OWNER),
-                        tuple("Clara Third", ObjectRight.ASSISTANT));
+                        tuple("Berta Colleague", ObjectRight.CO_OWNER), tuple("Clara Third", ObjectRight.ASSISTANT));
     }
 
     @Test

@@ -81,7 +81,10 @@ class LegacyClientTest {
         assertThat(login.data().get("user").get("email").asString()).isEqualTo(name);
         assertThat(login.data().get("user").get("role").asString()).isEqualTo("user");
         clock.advance(Duration.ofHours(23));
-        assertThat(client.get("/api/vdi-integration/auth/me").data().get("email").asString())
+        assertThat(client.get("/api/vdi-integration/auth/me")
+                        .data()
+                        .get("email")
+                        .asString())
                 .isEqualTo(name);
         assertThat(client.post("/api/auth/logout", "{\"token\": \"%s\"}".formatted(client.token()))
                         .status())
@@ -108,7 +111,11 @@ class LegacyClientTest {
     void aTeacherMakesUsesAndDeletesAClass() throws Exception {
         try (SimulatedSchool school = SimulatedSchool.open(beans, builder -> builder.placeholderDisks())) {
             client.login(somebody(school.company, "TEACHER"), TestAccounts.PASSWORD.reveal());
-            assertThat(client.get("/api/lab/templates").data().get(0).get("vmid").asInt())
+            assertThat(client.get("/api/lab/templates")
+                            .data()
+                            .get(0)
+                            .get("vmid")
+                            .asInt())
                     .isEqualTo(school.template.vmid());
             LegacyClient.Answer made = client.post(
                     "/api/classes",
@@ -136,8 +143,7 @@ class LegacyClientTest {
     }
 
     private static void awaitEnd(SimulatedSchool school, LegacyClient.Answer begun) {
-        school.awaitEnd(
-                new JobId(UUID.fromString(begun.data().get("job_id").asString())));
+        school.awaitEnd(new JobId(UUID.fromString(begun.data().get("job_id").asString())));
     }
 
     /** The e-mail of somebody of this role. */

@@ -44,7 +44,8 @@ class ApiPageTest {
         assertThat(document.get("servers").get(0).get("url").asString()).isEqualTo("/");
         assertThat(described())
                 .isNotEmpty()
-                .allSatisfy((path) -> assertThat(document.get("paths").has(path)).as(path).isTrue());
+                .allSatisfy((path) ->
+                        assertThat(document.get("paths").has(path)).as(path).isTrue());
         assertThat(routes.getHandlerMethods().entrySet().stream()
                         .filter(route -> paths(route.getKey()).findAny().isPresent())
                         .map(route -> route.getValue())
@@ -90,9 +91,7 @@ class ApiPageTest {
                     .perform(get(path).header("Authorization", "Bearer " + token))
                     .andExpect(status().isForbidden());
         }
-        callers.http()
-                .perform(call(HttpMethod.GET, "/openapi.json", token))
-                .andExpect(status().isOk());
+        callers.http().perform(call(HttpMethod.GET, "/openapi.json", token)).andExpect(status().isOk());
     }
 
     private String text(String path, Locale language) throws Exception {

@@ -46,7 +46,8 @@ public final class ServedCroft implements AutoCloseable {
                         return received;
                     });
             exchange.getRequestHeaders().forEach((name, values) -> request.header(name, values.toArray()));
-            MockHttpServletResponse answer = application.perform(request).andReturn().getResponse();
+            MockHttpServletResponse answer =
+                    application.perform(request).andReturn().getResponse();
             answer.getHeaderNames()
                     .forEach(name -> answer.getHeaders(name)
                             .forEach(value -> exchange.getResponseHeaders().add(name, value)));

@@ -65,7 +65,9 @@ class ClassStaffCard extends Composite<Card> {
         now.forEach(person -> lines.add(line(person)));
         if (manages) {
             lines.add(Buttons.secondary(
-                    Texts.get("lab.staff.add"), Icons.USER_PLUS, () -> new ClassStaffDialog(staff, id, this::show).open()));
+                    Texts.get("lab.staff.add"),
+                    Icons.USER_PLUS,
+                    () -> new ClassStaffDialog(staff, id, this::show).open()));
         }
         getContent().setContent(lines.toArray(Component[]::new));
     }
@@ -82,8 +84,7 @@ class ClassStaffCard extends Composite<Card> {
     private Component line(ClassStaffMember person) {
         Div actions = new Div();
         if (manages) {
-            actions.add(Buttons.icon(
-                    Icons.X, Texts.get("lab.staff.remove", person.name()), () -> askToRemove(person)));
+            actions.add(Buttons.icon(Icons.X, Texts.get("lab.staff.remove", person.name()), () -> askToRemove(person)));
         }
         return Cells.card(Cells.name(person.name(), word(person.right()) + " · " + person.login()), actions);
     }

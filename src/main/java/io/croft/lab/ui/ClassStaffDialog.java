@@ -34,8 +34,7 @@ class ClassStaffDialog extends Dialog {
         person.setManualValidation(true);
         person.setWidthFull();
         right.setItems(ObjectRight.CO_OWNER, ObjectRight.ASSISTANT);
-        right.setItemLabelGenerator(
-                each -> Texts.get("lab.staff." + each.name().toLowerCase(Locale.ROOT) + ".text"));
+        right.setItemLabelGenerator(each -> Texts.get("lab.staff." + each.name().toLowerCase(Locale.ROOT) + ".text"));
         right.setValue(ObjectRight.ASSISTANT);
         Div body = new Div(person, right);
         body.addClassName("stack");

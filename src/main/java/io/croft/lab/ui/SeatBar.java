@@ -73,9 +73,7 @@ class SeatBar extends Composite<Div> {
         var menu = new MoreMenu()
                 .action(Texts.get("lab.action.stop"), Icons.POWER_OFF, () -> ask(SeatAction.STOP))
                 .danger(Texts.get("lab.action.revert"), Icons.UNDO_2, this::askToRevert);
-        return manages
-                ? menu.danger(Texts.get("lab.action.removeSeats"), Icons.TRASH_2, this::askToRemove)
-                : menu;
+        return manages ? menu.danger(Texts.get("lab.action.removeSeats"), Icons.TRASH_2, this::askToRemove) : menu;
     }
 
     private List<SeatDetails> meant() {

@@ -98,8 +98,7 @@ class CompanyLifeController {
         }
     }
 
-    private RuntimeException otherState(
-            UUID id, Predicate<CompanyDetails> isOther, IllegalStateException failure) {
+    private RuntimeException otherState(UUID id, Predicate<CompanyDetails> isOther, IllegalStateException failure) {
         return companies
                 .find(new TenantId(id))
                 .filter(isOther)

@@ -33,7 +33,9 @@ class ProjectDialog extends Dialog {
     private final FieldProblems problems = new FieldProblems().field("name", name);
 
     ProjectDialog(
-            @Nullable ProjectDetails present, Function<ProjectWish, ProjectResult> save, Consumer<ProjectResult.Done> saved) {
+            @Nullable ProjectDetails present,
+            Function<ProjectWish, ProjectResult> save,
+            Consumer<ProjectResult.Done> saved) {
         this.save = save;
         this.saved = saved;
         String verb = Texts.get(present == null ? "tenancy.project.create" : "tenancy.project.change");

@@ -11,8 +11,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.Role;
-import io.croft.tenancy.ProjectDescription;
 import io.croft.tenancy.Colleague;
+import io.croft.tenancy.ProjectDescription;
 import io.croft.tenancy.ProjectMembers;
 import io.croft.tenancy.ProjectName;
 import io.croft.tenancy.ProjectResult;
@@ -75,8 +75,7 @@ class ProjectScreensTest extends ScreenTest {
     void aPersonOfTheCompanyIsAddedAndShown() {
         ProjectResult.Done made =
                 (ProjectResult.Done) projects.create(new ProjectName("Shop"), ProjectDescription.NONE);
-        Actor teacher =
-                As.actor(Role.TEACHER, CurrentActor.require().home());
+        Actor teacher = As.actor(Role.TEACHER, CurrentActor.require().home());
         jdbc.update(
                 "insert into people_person (id, version, tenant_id, email, display_name, status, role, created_at)"
                         + " values (?, 0, ?, ?, 'Ana Teacher', 'ACTIVE', 'TEACHER', now(6))",

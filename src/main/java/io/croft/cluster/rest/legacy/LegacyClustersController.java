@@ -55,7 +55,8 @@ class LegacyClustersController {
         }
     }
 
-    record SwitchRequest(@JsonProperty("cluster_id") @Nullable UUID clusterId) {}
+    record SwitchRequest(
+            @JsonProperty("cluster_id") @Nullable UUID clusterId) {}
 
     record Switched(@JsonProperty("active_cluster_id") UUID activeClusterId, String name) {}
 

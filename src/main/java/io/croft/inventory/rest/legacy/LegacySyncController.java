@@ -64,7 +64,8 @@ class LegacySyncController {
     }
 
     /** One cluster; all when none is named. */
-    record TriggerRequest(@JsonProperty("cluster_id") @Nullable UUID clusterId) {}
+    record TriggerRequest(
+            @JsonProperty("cluster_id") @Nullable UUID clusterId) {}
 
     record Triggered(List<UUID> clusters) {}
 

@@ -78,15 +78,17 @@ class LegacyTemplatesController {
         List<TemplateRow> usable = templates.usable();
         return Envelope.of(new Stats(
                 usable.size(),
-                usable.stream().map(template -> template.ref().cluster()).distinct().count()));
+                usable.stream()
+                        .map(template -> template.ref().cluster())
+                        .distinct()
+                        .count()));
     }
 
     /** Reads the clusters of the templates as soon as possible, which only the provider may order. */
     @PostMapping("/api/lab/templates/sync")
     Envelope<Triggered> sync() {
-        List<ClusterId> clusters = inventory.status().stream()
-                .map(status -> status.cluster())
-                .toList();
+        List<ClusterId> clusters =
+                inventory.status().stream().map(status -> status.cluster()).toList();
         clusters.forEach(inventory::syncNow);
         return Envelope.of(new Triggered(clusters.stream().map(ClusterId::value).toList()));
     }

@@ -60,12 +60,7 @@ class LegacyClassesController {
     }
 
     record ClassPage(
-            UUID id,
-            String name,
-            String code,
-            @Nullable String description,
-            String status,
-            List<LegacyMachine> vms) {
+            UUID id, String name, String code, @Nullable String description, String status, List<LegacyMachine> vms) {
 
         static ClassPage of(ClassDetails one) {
             return new ClassPage(
@@ -107,7 +102,8 @@ class LegacyClassesController {
                     words,
                     ClassCode.from(words),
                     description,
-                    new GuestRef(new ClusterId(Objects.requireNonNull(clusterId)), Objects.requireNonNull(templateVmid)),
+                    new GuestRef(
+                            new ClusterId(Objects.requireNonNull(clusterId)), Objects.requireNonNull(templateVmid)),
                     Objects.requireNonNullElse(way, CloneMethod.LINKED_CLONE),
                     Objects.requireNonNullElse(poolSize, 1),
                     null,

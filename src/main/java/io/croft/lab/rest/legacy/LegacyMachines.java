@@ -2,11 +2,11 @@ package io.croft.lab.rest.legacy;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
-import io.croft.access.Permission;
 import io.croft.kernel.NotFound;
 import io.croft.kernel.Problem;
 import io.croft.lab.ClassSummary;
 import io.croft.lab.Classes;
+import io.croft.lab.LabPermissions;
 import io.croft.lab.Seats;
 import io.croft.rest.Refusal;
 import java.util.ArrayList;
@@ -36,7 +36,7 @@ class LegacyMachines {
         Actor actor = CurrentActor.require();
         List<LegacyMachine> found = new ArrayList<>();
         seats.mine().forEach(seat -> found.add(LegacyMachine.of(seat, actor.id().value())));
-        if (actor.has(Permission.CLASS_VIEW)) {
+        if (actor.has(LabPermissions.CLASS_VIEW)) {
             classes.list("", PageRequest.of(0, CLASSES)).getContent().forEach(one -> taught(one, found));
         }
         return List.copyOf(found);

@@ -54,12 +54,13 @@ class LegacyUsersController {
     @GetMapping("/api/vdi-integration/users")
     Envelope<List<UserItem>> list(PageQuery query) {
         PageQuery most = new PageQuery(query.page(), query.size() == null ? Integer.valueOf(SIZE) : query.size(), null);
-        return Envelope.of(people
-                .list(new PersonFilter("", null, null), most.sorted(Map.of(), Sort.by("displayName")))
-                .getContent()
-                .stream()
-                .map(UserItem::of)
-                .toList());
+        return Envelope.of(
+                people
+                        .list(new PersonFilter("", null, null), most.sorted(Map.of(), Sort.by("displayName")))
+                        .getContent()
+                        .stream()
+                        .map(UserItem::of)
+                        .toList());
     }
 
     @GetMapping("/api/vdi-integration/users/{id}")

@@ -148,7 +148,9 @@ class LegacyAuthController {
     }
 
     private User user(Actor actor) {
-        return people.find(actor.id()).map(User::of).orElseThrow(() -> new NotFound("There is no person " + actor.id()));
+        return people.find(actor.id())
+                .map(User::of)
+                .orElseThrow(() -> new NotFound("There is no person " + actor.id()));
     }
 
     private static Refusal refusal(Problem problem, HttpServletResponse response) {
