@@ -1,6 +1,7 @@
 package io.croft.signin;
 
 import io.croft.kernel.InvalidValue;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +14,10 @@ import java.util.regex.Pattern;
 public record ApiScope(String value) {
 
     private static final Pattern FORM = Pattern.compile("(?:([a-z][a-z-]{0,29}):)?(read|write)");
+
+    /** The areas there are. */
+    public static final List<String> AREAS = List.of(
+            "activity", "classes", "clusters", "companies", "guests", "jobs", "people", "seats", "sync", "templates");
 
     public static final ApiScope READ = new ApiScope("read");
     public static final ApiScope WRITE = new ApiScope("write");

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -29,6 +32,9 @@ class BodyLimit extends OncePerRequestFilter {
 
     static final long STRANGER_BYTES = 64L << 10;
     static final long PERSON_BYTES = 2L << 20;
+
+    /** For callers of the API (RFC 9457); nothing has read what language they want. */
+    private static final String PROBLEM = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}";
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
 
@@ -60,7 +66,7 @@ class BodyLimit extends OncePerRequestFilter {
         long bytes = length > 0 ? length : limit;
         if (!budget.take(sender, bytes)) {
             LOG.warn("Refused a request from {}: too much is on its way already", request.getRemoteAddr());
-            end(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            end(request, response, HttpStatus.SERVICE_UNAVAILABLE);
             return;
         }
         try {
@@ -83,7 +89,7 @@ class BodyLimit extends OncePerRequestFilter {
             read = ReadRequest.of(request, limit, clock);
         } catch (IOException cut) {
             LOG.debug("A request from {} was not brought to its end: {}", request.getRemoteAddr(), cut.toString());
-            end(response, HttpServletResponse.SC_REQUEST_TIMEOUT);
+            end(request, response, HttpStatus.REQUEST_TIMEOUT);
             return;
         }
         if (read.isPresent()) {
@@ -112,16 +118,24 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, long limit) {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, long limit)
+            throws IOException {
         LOG.warn("Refused a request of more than {} bytes from {}", limit, request.getRemoteAddr());
-        end(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        end(request, response, HttpStatus.CONTENT_TOO_LARGE);
     }
 
-    private static void end(HttpServletResponse response, int status) {
-        if (!response.isCommitted()) {
-            response.reset();
-            response.setHeader("Connection", "close");
-            response.setStatus(status);
+    private static void end(HttpServletRequest request, HttpServletResponse response, HttpStatus status)
+            throws IOException {
+        if (response.isCommitted()) {
+            return;
+        }
+        response.reset();
+        response.setHeader("Connection", "close");
+        response.setStatus(status.value());
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            String problem = PROBLEM.formatted(status.getReasonPhrase(), status.value());
+            response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import io.croft.access.Role;
+import io.croft.signin.ApiScope;
 import io.croft.signin.TestCallers;
 import io.croft.testing.CroftTest;
 import java.util.List;
@@ -52,6 +53,15 @@ class ApiPageTest {
                         .filter(handler -> !ApiDescription.isTold(handler))
                         .map(ApiDescription::sentence))
                 .isEmpty();
+    }
+
+    @Test
+    void aTokenCanBeMadeForEachAreaThereIs() {
+        assertThat(described().stream()
+                        .map(path -> path.substring("/api/v1/".length()).replaceFirst("/.*", ""))
+                        .filter(area -> !area.equals("auth"))
+                        .distinct())
+                .containsExactlyInAnyOrderElementsOf(ApiScope.AREAS);
     }
 
     @Test

@@ -84,6 +84,19 @@ class BodyLimitTest {
         assertThat(budget.taken()).isZero();
     }
 
+    @Test
+    void aCallerOfTheApiIsToldWithAProblemThatItsBodyIsTooLong() throws Exception {
+        MockHttpServletRequest request = post("192.0.2.1");
+        request.setRequestURI("/api/v1/classes");
+        request.setContent(new byte[(int) BodyLimit.STRANGER_BYTES + 1]);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        limit.doFilter(request, response, (_, _) -> passed.incrementAndGet());
+        assertThat(response.getStatus()).isEqualTo(413);
+        assertThat(response.getContentType()).startsWith("application/problem+json");
+        assertThat(response.getContentAsString()).contains("\"status\":413");
+        assertThat(passed).hasValue(0);
+    }
+
     private int statusOf(String from) {
         try {
             return status(post(from));

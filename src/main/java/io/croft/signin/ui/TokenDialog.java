@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Problem;
 import io.croft.signin.AddressList;
-import io.croft.signin.ApiScope;
 import io.croft.signin.ApiTokenName;
 import io.croft.signin.ApiTokens;
 import io.croft.signin.CreateApiToken;
@@ -22,9 +21,7 @@ import io.croft.uikit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks what a new token is for, and then shows it once. */
@@ -36,7 +33,7 @@ class TokenDialog extends Dialog {
     private final transient ApiTokens tokens;
     private final transient Runnable made;
     private final TextField name = Bounded.to(Bounded.NAME, new TextField(Texts.get("signin.tokens.name")));
-    private final TextField scopes = Bounded.to(LONGEST_LIST, new TextField(Texts.get("signin.tokens.scopes")));
+    private final ScopeField scopes = new ScopeField();
     private final IntegerField days = new IntegerField(Texts.get("signin.tokens.days"));
     private final TextField addresses = Bounded.to(LONGEST_LIST, new TextField(Texts.get("signin.tokens.addresses")));
     private final transient FieldProblems problems = new FieldProblems()
@@ -50,11 +47,9 @@ class TokenDialog extends Dialog {
         this.made = made;
         setHeaderTitle(Texts.get("signin.tokens.create"));
         name.setAutofocus(true);
-        scopes.setValue(ApiScope.READ.value());
-        scopes.setHelperText(Texts.get("signin.tokens.scopes.help"));
         days.setValue(USUAL_DAYS);
         addresses.setHelperText(Texts.get("signin.tokens.addresses.help"));
-        Stream.of(name, scopes, addresses).forEach(TextField::setWidthFull);
+        Stream.of(name, addresses).forEach(TextField::setWidthFull);
         add(name, scopes, days, addresses);
         getFooter()
                 .add(
@@ -65,20 +60,13 @@ class TokenDialog extends Dialog {
     private void create() {
         List<Problem> wrong = new ArrayList<>();
         Optional<ApiTokenName> called = read("name", wrong, () -> new ApiTokenName(name.getValue()));
-        Optional<Set<ApiScope>> goodFor = read(
-                "scopes",
-                wrong,
-                () -> Stream.of(scopes.getValue().strip().split("[\\s,]+"))
-                        .filter(scope -> !scope.isEmpty())
-                        .map(ApiScope::new)
-                        .collect(Collectors.toUnmodifiableSet()));
         Optional<AddressList> from = read("addresses", wrong, () -> AddressList.parse(addresses.getValue()));
-        if (called.isEmpty() || goodFor.isEmpty() || from.isEmpty()) {
+        if (called.isEmpty() || from.isEmpty()) {
             problems.show(wrong);
             return;
         }
         int lifetime = days.getValue() == null ? 0 : days.getValue();
-        switch (tokens.create(new CreateApiToken(called.get(), goodFor.get(), lifetime, from.get()))) {
+        switch (tokens.create(new CreateApiToken(called.get(), scopes.getValue(), lifetime, from.get()))) {
             case Refused refused -> problems.show(refused.problems());
             case Created created -> show(created);
         }

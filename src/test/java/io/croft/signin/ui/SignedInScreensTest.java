@@ -24,6 +24,8 @@ import io.croft.testing.ScreenTest;
 import io.croft.uikit.CopyField;
 import io.croft.uikit.StatusBadge;
 import io.croft.vault.Secret;
+import io.croft.signin.ApiScope;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,13 +79,15 @@ class SignedInScreensTest extends ScreenTest {
         navigate(SessionsView.class);
         click("New token");
         TextField name = find(TextField.class).withCaption("Name").single();
-        TextField scopes = find(TextField.class).withCaption("Scopes").single();
+        ScopeField scopes = find(ScopeField.class).single();
         name.setValue("backup script");
-        scopes.setValue("jobs:everything");
+        scopes.setValue(Set.of());
         click("Create token");
-        assertThat(scopes.getErrorMessage()).contains("jobs:everything");
+        assertThat(scopes.getErrorMessage()).contains("at least one scope");
         assertThat(name.getValue()).isEqualTo("backup script");
-        scopes.setValue("jobs:read guests:read");
+        scopes.setValue(Set.of(new ApiScope("jobs:read"), new ApiScope("guests:read")));
+        assertThat(scopes.generateModelValue())
+                .containsExactlyInAnyOrder(new ApiScope("jobs:read"), new ApiScope("guests:read"));
         click("Create token");
         assertThat(find(Dialog.class).single().getElement().getTextRecursively())
                 .contains("never shown again");
