@@ -71,6 +71,8 @@ class RestMatrixTest {
             Map.entry(
                     "POST /api/classes",
                     "{\"name\": \"$new\", \"cluster_id\": \"$any\", \"template_vmid\": 100, \"pool_size\": 1}"),
+            Map.entry("PUT /api/v1/classes/{id}/staff/{person}", "{\"right\": \"ASSISTANT\"}"),
+            Map.entry("POST /api/classes/{id}/co-owners", "{\"user_id\": \"$any\"}"),
             Map.entry("POST /api/class/{id}/pool", "{\"count\": 1}"),
             Map.entry("POST /api/clusters/switch", "{\"cluster_id\": \"$any\"}"),
             Map.entry("POST /api/v1/seats/{id}/free", "{\"person\": \"$any\"}"));
@@ -169,7 +171,8 @@ class RestMatrixTest {
 
     /** The path with the id of a new thing of the company: what the word before the id says. */
     private String path(String pattern, TenantId company, @Nullable Actor caller) {
-        String path = pattern.replace("{cluster}", UUID.randomUUID().toString()).replace("{name}", "debian");
+        String path = pattern.replace("{cluster}", UUID.randomUUID().toString()).replace("{name}", "debian")
+                .replace("{person}", UUID.randomUUID().toString());
         if (path.contains("{vmid}")) {
             return path.replace("{vmid}", path.startsWith("/api/vm/") ? machine(company, caller) : "100");
         }
