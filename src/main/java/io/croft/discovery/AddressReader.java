@@ -4,7 +4,6 @@ import io.croft.access.TenantScope;
 import io.croft.inventory.AddressSource;
 import io.croft.inventory.FoundAddresses;
 import io.croft.inventory.GuestDetails;
-import io.croft.inventory.GuestKind;
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.GuestState;
 import io.croft.inventory.Guests;
@@ -12,14 +11,19 @@ import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
 import io.croft.kernel.MacAddress;
 import io.croft.proxmox.Proxmox;
+import io.croft.proxmox.lxc.LxcApi;
 import io.croft.proxmox.qemu.GuestInterface;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Asks a running guest's agent for its addresses and keeps those whose MAC address is one of the guest's own. */
+/**
+ * Asks a running machine's agent, or a container's node, for its addresses and keeps those whose MAC address is one of the guest's own
+ * ({@code …/qemu/{vmid}/agent/network-get-interfaces}, {@code …/lxc/{vmid}/interfaces}).
+ */
 @Component
 class AddressReader {
 
@@ -48,9 +52,18 @@ class AddressReader {
         if (guest.row().state() == GuestState.STOPPED) {
             return Answer.NOT_YET;
         }
-        if (guest.row().kind() != GuestKind.QEMU || guest.row().node().isEmpty()) {
-            return guest.row().node().isEmpty() ? Answer.NOT_YET : Answer.HOPELESS;
+        if (guest.row().node().isEmpty()) {
+            return Answer.NOT_YET;
         }
+        return switch (guest.row().kind()) {
+            case QEMU -> ofMachine(proxmox, ref, guest);
+            case LXC -> ofContainer(proxmox, ref, guest);
+            case UNKNOWN -> Answer.HOPELESS;
+        };
+    }
+
+    private Answer ofMachine(Proxmox proxmox, GuestRef ref, GuestDetails known) {
+        GuestDetails guest = known;
         if (guest.configReadAt() == null) {
             found.readConfig(proxmox, ref, guest.row().node());
             guest = find(ref).orElse(guest);
@@ -60,11 +73,26 @@ class AddressReader {
         }
         List<GuestInterface> interfaces =
                 proxmox.node(guest.row().node()).qemu(ref.vmid()).agentNetworkInterfaces();
-        List<IpAddress> addresses = matching(interfaces, Set.copyOf(guest.macs()));
+        return write(guest, matching(interfaces, Set.copyOf(guest.macs())), AddressSource.AGENT);
+    }
+
+    /** A container has no agent: its node looks into its network namespace. */
+    private Answer ofContainer(Proxmox proxmox, GuestRef ref, GuestDetails guest) {
+        LxcApi container = proxmox.node(guest.row().node()).lxc(ref.vmid());
+        Set<MacAddress> macs = container.config(true).networkCards().values().stream()
+                .flatMap(card -> card.property("hwaddr").stream())
+                .flatMap(text -> mac(text).stream())
+                .collect(Collectors.toSet());
+        return macs.isEmpty()
+                ? Answer.HOPELESS
+                : write(guest, matching(container.interfaces(), macs), AddressSource.CONTAINER);
+    }
+
+    private Answer write(GuestDetails guest, List<IpAddress> addresses, AddressSource source) {
         if (addresses.isEmpty()) {
             return Answer.NOT_YET;
         }
-        found.write(guest.row(), addresses, AddressSource.AGENT);
+        found.write(guest.row(), addresses, source);
         return Answer.FOUND;
     }
 

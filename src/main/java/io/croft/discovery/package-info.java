@@ -1,5 +1,5 @@
 /**
- * The addresses of guests, as their agents tell them.
+ * The addresses of guests, as the agents of machines and the nodes of containers tell them.
  *
  * <p>A guest that runs and whose address nobody knows is asked again and again, less and less often, sixty times at most. Every
  * cluster has a budget: two questions at a time over connections of their own, because a silent agent holds one of PVE's workers
@@ -13,6 +13,7 @@
             "proxmox",
             "proxmox :: connection",
             "proxmox :: error",
+            "proxmox :: lxc",
             "proxmox :: nodes",
             "proxmox :: qemu",
             "cluster",

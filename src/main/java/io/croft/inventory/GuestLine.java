@@ -2,6 +2,7 @@ package io.croft.inventory;
 
 import io.croft.database.FittedText;
 import io.croft.proxmox.cluster.GuestResource;
+import io.croft.proxmox.lxc.LxcStatus;
 import io.croft.proxmox.qemu.QemuStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +107,26 @@ record GuestLine(
                         status.processors() == 0 ? cores : status.processors(),
                         status.memory() == 0 ? memory : status.memory(),
                         disk,
+                        percent(status.cpuShare()),
+                        status.memoryUsed(),
+                        startedAt(status.uptime(), now))
+                .settled(this, true);
+    }
+
+    /** The same as a container's node tells it at this moment. */
+    GuestLine refined(LxcStatus status, Instant now) {
+        return new GuestLine(
+                        kind,
+                        status.name().orElse(name),
+                        node,
+                        GuestState.valueOf(status.state().name()),
+                        status.template() || template,
+                        status.lock().orElse(null),
+                        status.tags().isEmpty() ? tags : tags(status.tags()),
+                        pool,
+                        status.processors() < 1 ? cores : (int) status.processors(),
+                        status.memory() == 0 ? memory : status.memory(),
+                        status.disk() == 0 ? disk : status.disk(),
                         percent(status.cpuShare()),
                         status.memoryUsed(),
                         startedAt(status.uptime(), now))

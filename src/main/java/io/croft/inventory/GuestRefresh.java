@@ -9,6 +9,7 @@ import io.croft.proxmox.error.GuestMoved;
 import io.croft.proxmox.error.NodeUnreachable;
 import io.croft.proxmox.error.NotFound;
 import io.croft.proxmox.error.ProxmoxException;
+import io.croft.proxmox.nodes.NodeApi;
 import io.croft.proxmox.qemu.QemuConfig;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,14 +57,16 @@ class GuestRefresh {
     /** The short way: one question to the node it was last seen on. */
     private boolean readWhereItWas(Proxmox proxmox, GuestRef ref) {
         Optional<GuestLine> known = known(ref);
-        if (known.isEmpty() || known.get().kind() != GuestKind.QEMU) {
+        if (known.isEmpty() || known.get().kind() == GuestKind.UNKNOWN) {
             return false;
         }
         try {
             Instant now = clock.instant();
             GuestLine line = known.get();
-            write(ref, line.refined(proxmox.node(line.node()).qemu(ref.vmid()).status(), now), now);
-            readConfig(proxmox, ref, line.node());
+            write(ref, ofThisMoment(proxmox, ref, line, now), now);
+            if (line.kind() == GuestKind.QEMU) {
+                readConfig(proxmox, ref, line.node());
+            }
             return true;
         } catch (GuestMoved | NotFound e) {
             LOG.debug("{} is not where it was", ref, e);
@@ -82,16 +85,23 @@ class GuestRefresh {
         GuestResource resource = listed.get();
         Instant now = clock.instant();
         GuestLine line = GuestLine.of(resource, known(ref).orElse(null), true, now);
-        write(ref, line.kind() == GuestKind.QEMU ? asked(proxmox, ref, line, now) : line, now);
+        write(ref, line.kind() == GuestKind.UNKNOWN ? line : asked(proxmox, ref, line, now), now);
         if (line.kind() == GuestKind.QEMU) {
             readConfig(proxmox, ref, resource.node());
         }
     }
 
-    /** PVE lists a machine that was just made without saying whether it runs; its node knows, unless that is dead. */
+    private static GuestLine ofThisMoment(Proxmox proxmox, GuestRef ref, GuestLine line, Instant now) {
+        NodeApi node = proxmox.node(line.node());
+        return line.kind() == GuestKind.LXC
+                ? line.refined(node.lxc(ref.vmid()).status(), now)
+                : line.refined(node.qemu(ref.vmid()).status(), now);
+    }
+
+    /** PVE lists a guest that was just made without saying whether it runs; its node knows, unless that is dead. */
     private static GuestLine asked(Proxmox proxmox, GuestRef ref, GuestLine listed, Instant now) {
         try {
-            return listed.refined(proxmox.node(listed.node()).qemu(ref.vmid()).status(), now);
+            return ofThisMoment(proxmox, ref, listed, now);
         } catch (NodeUnreachable e) {
             LOG.debug("The node of {} does not answer", ref, e);
             return listed;

@@ -15,6 +15,7 @@
             "proxmox :: cluster",
             "proxmox :: connection",
             "proxmox :: error",
+            "proxmox :: lxc",
             "proxmox :: nodes",
             "proxmox :: qemu",
             "uikit",

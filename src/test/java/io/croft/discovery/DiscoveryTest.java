@@ -10,7 +10,12 @@ import io.croft.inventory.GuestDetails;
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.Guests;
 import io.croft.inventory.Inventory;
+import io.croft.inventory.GuestState;
 import io.croft.simulator.Simulator;
+import io.croft.simulator.guest.Guest;
+import io.croft.simulator.guest.GuestConfig;
+import io.croft.simulator.guest.GuestKind;
+import io.croft.simulator.guest.PowerState;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import java.time.Duration;
@@ -18,7 +23,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** What the agent of a guest says about its addresses stands in the mirror. */
+/** What is heard of the addresses of guests stands in the mirror. */
 @CroftTest
 class DiscoveryTest {
 
@@ -54,6 +59,44 @@ class DiscoveryTest {
                             () -> assertThat(details(guest).row().addresses()).isNotEmpty()));
             As.run(As.superAdmin(), () -> {
                 assertThat(details(guest).addressSource()).isEqualTo(AddressSource.AGENT);
+                clusters.remove(cluster);
+            });
+        }
+    }
+
+    @Test
+    void theAddressOfARunningContainerIsToldByItsNode() {
+        try (Simulator simulator =
+                SimulatedClusters.small("container").nodes("pve1").start()) {
+            Guest container = simulator
+                    .state()
+                    .guests()
+                    .create(
+                            "pve1",
+                            GuestKind.LXC,
+                            700,
+                            GuestConfig.empty()
+                                    .with("hostname", "ct")
+                                    .with("net0", "name=eth0,bridge=vmbr0,hwaddr=BC:24:11:00:07:00,ip=10.7.0.7/24"))
+                    .orElseThrow();
+            ClusterId cluster = SimulatedClusters.add(clusters, simulator);
+            GuestRef guest = new GuestRef(cluster, 700);
+            As.run(As.superAdmin(), () -> {
+                inventory.refresh(guest);
+                assertThat(details(guest).row().state()).isEqualTo(GuestState.STOPPED);
+                container.power(PowerState.started(4711, 1, 1));
+                inventory.refresh(guest);
+                assertThat(details(guest).row().state()).isEqualTo(GuestState.RUNNING);
+                discovery.lookForAddress(guest);
+            });
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> As.run(As.superAdmin(), () -> assertThat(
+                                    details(guest).row().addresses())
+                            .extracting(Object::toString)
+                            .containsExactly("10.7.0.7")));
+            As.run(As.superAdmin(), () -> {
+                assertThat(details(guest).addressSource()).isEqualTo(AddressSource.CONTAINER);
                 clusters.remove(cluster);
             });
         }
