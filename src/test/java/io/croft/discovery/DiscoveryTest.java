@@ -8,9 +8,9 @@ import io.croft.cluster.SimulatedClusters;
 import io.croft.inventory.AddressSource;
 import io.croft.inventory.GuestDetails;
 import io.croft.inventory.GuestRef;
+import io.croft.inventory.GuestState;
 import io.croft.inventory.Guests;
 import io.croft.inventory.Inventory;
-import io.croft.inventory.GuestState;
 import io.croft.simulator.Simulator;
 import io.croft.simulator.guest.Guest;
 import io.croft.simulator.guest.GuestConfig;
@@ -91,10 +91,11 @@ class DiscoveryTest {
             });
             Awaitility.await()
                     .atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> As.run(As.superAdmin(), () -> assertThat(
-                                    details(guest).row().addresses())
-                            .extracting(Object::toString)
-                            .containsExactly("10.7.0.7")));
+                    .untilAsserted(() -> As.run(
+                            As.superAdmin(),
+                            () -> assertThat(details(guest).row().addresses())
+                                    .extracting(Object::toString)
+                                    .containsExactly("10.7.0.7")));
             As.run(As.superAdmin(), () -> {
                 assertThat(details(guest).addressSource()).isEqualTo(AddressSource.CONTAINER);
                 clusters.remove(cluster);
