@@ -17,6 +17,7 @@
             "activity",
             "job",
             "job :: ui",
+            "tenancy",
             "people",
             "quota",
             "quota :: ui",

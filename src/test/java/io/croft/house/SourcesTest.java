@@ -95,7 +95,7 @@ class SourcesTest {
     @Test
     void whoeverOrdersAFaultLooksWhetherItWasMet() throws IOException {
         Pattern orders = Pattern.compile("\\.(failTaskAt|cutAfterNext\\w+)\\(");
-        Pattern looks = Pattern.compile("unmet\\(\\)|SimulatedSchool|SimulatedCluster\\b");
+        Pattern looks = Pattern.compile("unmet\\(\\)|SimulatedSchool|SimulatedCluster\\b|BothKinds\\b");
         try (Stream<Path> tests = Files.walk(Path.of("src/test/java"))) {
             assertThat(tests.filter(file -> file.toString().endsWith(".java"))
                             .filter(file -> orders.matcher(text(file)).find()))

@@ -53,6 +53,16 @@ final class QemuLifeRoutes {
                 call -> disks.resize(
                                 Guests.actor(call), call.guest(GuestKind.QEMU), call.text("disk"), call.text("size"))
                         .toString());
+        addMove(table);
+        table.delete(
+                GUEST,
+                Permission.at("/vms/{vmid}", "VM.Allocate"),
+                Parameters.none().optionals(ParameterType.BOOLEAN, "purge destroy-unreferenced-disks skiplock"),
+                call -> disks.destroy(Guests.actor(call), call.guest(GuestKind.QEMU))
+                        .toString());
+    }
+
+    private void addMove(RouteTable table) {
         table.post(
                 GUEST + "/move_disk",
                 Permission.at("/vms/{vmid}", "VM.Config.Disk"),
@@ -71,12 +81,6 @@ final class QemuLifeRoutes {
                                         call.text("storage"),
                                         call.find("format"),
                                         call.flag("delete")))
-                        .toString());
-        table.delete(
-                GUEST,
-                Permission.at("/vms/{vmid}", "VM.Allocate"),
-                Parameters.none().optionals(ParameterType.BOOLEAN, "purge destroy-unreferenced-disks skiplock"),
-                call -> disks.destroy(Guests.actor(call), call.guest(GuestKind.QEMU))
                         .toString());
     }
 

@@ -43,18 +43,7 @@ public final class DiskMove {
         Storage target = cluster.storages().require(order.storage());
         target.requireContent(machine ? "images" : "rootdir");
         String format = !target.type().holdsFiles() ? "raw" : order.format() == null ? source.format() : order.format();
-        if (source.storage().equals(target.id()) && source.format().equals(format)) {
-            throw new Refusal(
-                    machine
-                            ? "you can't move to the same storage with same format"
-                            : "you can't move to the same storage");
-        }
-        if (order.deleteSource() && !guest.config().snapshots().isEmpty()) {
-            throw new Refusal(
-                    machine
-                            ? "you can't move a disk with snapshots and delete the source"
-                            : "can't move volume with snapshots and delete the source");
-        }
+        refuseUnfit(guest, order, source, target, format);
         return cluster.tasks()
                 .start(
                         guest.node(),
@@ -70,6 +59,22 @@ public final class DiskMove {
                                     }
                                     return guest;
                                 }));
+    }
+
+    private static void refuseUnfit(Guest guest, Order order, VolumeId source, Storage target, String format) {
+        boolean machine = guest.kind() == GuestKind.QEMU;
+        if (source.storage().equals(target.id()) && source.format().equals(format)) {
+            throw new Refusal(
+                    machine
+                            ? "you can't move to the same storage with same format"
+                            : "you can't move to the same storage");
+        }
+        if (order.deleteSource() && !guest.config().snapshots().isEmpty()) {
+            throw new Refusal(
+                    machine
+                            ? "you can't move a disk with snapshots and delete the source"
+                            : "can't move volume with snapshots and delete the source");
+        }
     }
 
     /** PVE locks a container while it copies its volume. */
