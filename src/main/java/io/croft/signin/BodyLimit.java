@@ -33,9 +33,6 @@ class BodyLimit extends OncePerRequestFilter {
     static final long STRANGER_BYTES = 64L << 10;
     static final long PERSON_BYTES = 2L << 20;
 
-    /** For callers of the API (RFC 9457); nothing has read what language they want. */
-    private static final String PROBLEM = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}";
-
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
 
     private final BodyBudget budget;
@@ -134,7 +131,9 @@ class BodyLimit extends OncePerRequestFilter {
         response.setStatus(status.value());
         if (request.getRequestURI().startsWith("/api/")) {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            String problem = PROBLEM.formatted(status.getReasonPhrase(), status.value());
+            // Nothing has read what language the caller wants (RFC 9457 allows the phrase of the status).
+            String problem = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
+                    .formatted(status.getReasonPhrase(), status.value());
             response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
         }
     }

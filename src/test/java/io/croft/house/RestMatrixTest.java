@@ -171,7 +171,8 @@ class RestMatrixTest {
 
     /** The path with the id of a new thing of the company: what the word before the id says. */
     private String path(String pattern, TenantId company, @Nullable Actor caller) {
-        String path = pattern.replace("{cluster}", UUID.randomUUID().toString()).replace("{name}", "debian")
+        String path = pattern.replace("{cluster}", UUID.randomUUID().toString())
+                .replace("{name}", "debian")
                 .replace("{person}", UUID.randomUUID().toString());
         if (path.contains("{vmid}")) {
             return path.replace("{vmid}", path.startsWith("/api/vm/") ? machine(company, caller) : "100");

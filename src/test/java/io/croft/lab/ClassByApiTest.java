@@ -73,17 +73,21 @@ class ClassByApiTest {
     @Test
     void aClassIsDeployedOnceHoweverOftenItIsAskedForAndGoesWithItsMachines() throws Exception {
         JsonNode made = read(deploy("k-1").andExpect(status().isAccepted()));
-        JsonNode again = read(
-                deploy("k-1").andExpect(status().isAccepted()).andExpect(header().string("Idempotency-Replayed", "true")));
+        JsonNode again = read(deploy("k-1")
+                .andExpect(status().isAccepted())
+                .andExpect(header().string("Idempotency-Replayed", "true")));
         assertThat(again).isEqualTo(made);
         school.awaitEnd(new JobId(UUID.fromString(made.get("job").asString())));
         String path = "/classes/" + made.get("labClass").asString();
-        send(GET, path, "").andExpect(jsonPath("$.state").value("READY")).andExpect(jsonPath("$.seats.length()").value(2));
+        send(GET, path, "")
+                .andExpect(jsonPath("$.state").value("READY"))
+                .andExpect(jsonPath("$.seats.length()").value(2));
         send(GET, "/classes", "").andExpect(jsonPath("$.total").value(1));
         JsonNode gone = read(send(DELETE, path, "").andExpect(status().isAccepted()));
         school.awaitEnd(new JobId(UUID.fromString(gone.get("job").asString())));
         send(GET, path, "").andExpect(status().isNotFound());
-        assertThat(school.guestsOf(new ClassId(UUID.fromString(made.get("labClass").asString()))))
+        assertThat(school.guestsOf(
+                        new ClassId(UUID.fromString(made.get("labClass").asString()))))
                 .isEmpty();
     }
 
@@ -92,9 +96,11 @@ class ClassByApiTest {
         JsonNode made = read(deploy("k-2"));
         school.awaitEnd(new JobId(UUID.fromString(made.get("job").asString())));
         String path = "/classes/" + made.get("labClass").asString();
-        String tag = String.valueOf(
-                send(GET, path, "").andReturn().getResponse().getHeader(HttpHeaders.ETAG));
-        change(path, tag, "Networks II").andExpect(status().isOk()).andExpect(jsonPath("$.name").value("Networks II"));
+        String tag =
+                String.valueOf(send(GET, path, "").andReturn().getResponse().getHeader(HttpHeaders.ETAG));
+        change(path, tag, "Networks II")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.name").value("Networks II"));
         change(path, tag, "Networks III").andExpect(status().isPreconditionFailed());
         change(path, "*", "x".repeat(81))
                 .andExpect(status().isUnprocessableContent())

@@ -82,11 +82,9 @@ class ScopeField extends CustomField<Set<ApiScope>> {
         Set<ApiScope> shown = scopes == null ? Set.of() : scopes;
         reach.setValue(
                 shown.contains(ApiScope.WRITE) ? Reach.WRITE : shown.contains(ApiScope.READ) ? Reach.READ : Reach.SOME);
-        areas.forEach((area, right) -> right.setValue(
-                Arrays.stream(Right.values())
-                        .filter(one -> one != Right.NONE
-                                && shown.contains(ApiScope.of(area, one == Right.WRITE)))
-                        .findFirst()
-                        .orElse(Right.NONE)));
+        areas.forEach((area, right) -> right.setValue(Arrays.stream(Right.values())
+                .filter(one -> one != Right.NONE && shown.contains(ApiScope.of(area, one == Right.WRITE)))
+                .findFirst()
+                .orElse(Right.NONE)));
     }
 }
