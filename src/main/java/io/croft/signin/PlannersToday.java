@@ -12,7 +12,7 @@ import io.croft.tenancy.InCompany;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** As whom scheduled work starts: role, company and status are read anew at each start. */
+/** As whom scheduled work starts: role, permissions, company and status are read anew at each start. */
 @Component
 class PlannersToday implements ScheduleActors {
 
@@ -31,7 +31,7 @@ class PlannersToday implements ScheduleActors {
         return inCompany
                 .read(() -> people.find(person))
                 .filter(one -> one.status() == PersonStatus.ACTIVE)
-                .map(PlannersToday::actor)
+                .map(KnownPerson::actor)
                 .flatMap(actor -> at(actor, company));
     }
 
@@ -45,9 +45,5 @@ class PlannersToday implements ScheduleActors {
             return Optional.of(actor);
         }
         return actor.isProvider() ? Optional.of(actor.entering(company)) : Optional.empty();
-    }
-
-    private static Actor actor(KnownPerson person) {
-        return Actor.of(person.id(), person.displayName(), person.role(), person.company());
     }
 }
