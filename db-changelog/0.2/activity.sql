@@ -67,3 +67,24 @@ CREATE TABLE activity_alert (
     address VARCHAR(45) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL PRIMARY KEY,
     alerted_at DATETIME(6) NOT NULL
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:activity-0.2-forward
+--comment: Records are sent on to a syslog server in the order of their numbers; sent_number is the last that was taken.
+CREATE TABLE activity_forward (
+    id INT NOT NULL PRIMARY KEY,
+    host VARCHAR(254) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    port INT NOT NULL,
+    transport VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    sent_number BIGINT NOT NULL COMMENT 'all records up to this one have been sent',
+    sent_at DATETIME(6) NULL,
+    failure TEXT NULL COMMENT 'JSON: message key and arguments; null after a success',
+    failed_at DATETIME(6) NULL COMMENT 'since when nothing is taken',
+    attempts INT NOT NULL DEFAULT 0,
+    next_try_at DATETIME(6) NOT NULL,
+    claimed_by VARCHAR(100) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    claimed_until DATETIME(6) NULL
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:activity-0.2-reach
+--comment: What was done by somebody or to their things, in the order of time, is found in the index.
+ALTER TABLE activity_record ADD INDEX activity_record_reach (company_id, happened_at, number, actor_id, thing_id, kind, result);

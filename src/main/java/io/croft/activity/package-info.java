@@ -3,7 +3,8 @@
  * A room writes with {@link io.croft.activity.Activity} in the transaction of the change, so that a change that its caller was told of
  * is recorded and one that was rolled back is not. A sequencer numbers the records without gaps and chains them by HMAC-SHA256 under a
  * key that the vault seals; {@link io.croft.activity.ActivityChain} finds a record that was edited or removed afterwards. Records are
- * read with {@link io.croft.activity.ActivityLog}, which shows the provider all, administrators their company and others themselves.
+ * read with {@link io.croft.activity.ActivityLog}, which shows each person what is in their reach, and sent on to a syslog server by
+ * {@link io.croft.activity.Forwarding}.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"kernel", "database", "access", "vault", "uikit", "shell", "rest"})

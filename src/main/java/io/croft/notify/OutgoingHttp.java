@@ -1,5 +1,6 @@
 package io.croft.notify;
 
+import io.croft.kernel.PublicTargets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;

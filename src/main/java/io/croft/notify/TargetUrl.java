@@ -2,6 +2,7 @@ package io.croft.notify;
 
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
+import io.croft.kernel.PublicTargets;
 import io.croft.kernel.Text;
 import java.net.InetAddress;
 import java.net.URI;

@@ -62,6 +62,7 @@ class EveryScreenTest {
         admin.presses("Change password");
         admin.sees("Good ");
         looks(admin, "activity", "/activity", "Signed in");
+        looks(admin, "activity/forwarding", "/activity/forwarding", "Syslog server");
 
         Person teacher = person();
         teacher.signsIn("teacher", croft.teacherPassword());

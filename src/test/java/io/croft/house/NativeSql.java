@@ -11,6 +11,7 @@ final class NativeSql {
             "io.croft.activity.ActivityLog",
             "io.croft.activity.ChainStore",
             "io.croft.activity.FailedSignIns",
+            "io.croft.activity.ForwardStore",
             "io.croft.activity.Incoming",
             "io.croft.activity.RecordNews",
             "io.croft.cluster.SpeakerLeases",

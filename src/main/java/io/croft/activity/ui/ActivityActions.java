@@ -1,6 +1,7 @@
 package io.croft.activity.ui;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -29,7 +30,13 @@ final class ActivityActions extends Composite<Div> {
         ActivityExport export = new ActivityExport(log, shown, Texts.locale());
         getContent().addClassName("view-header-actions");
         if (actor.role() == Role.SUPER_ADMIN) {
-            getContent().add(Buttons.secondary(Texts.get("activity.check"), Icons.SHIELD, this::check));
+            getContent()
+                    .add(
+                            Buttons.secondary(
+                                    Texts.get("activity.forward"),
+                                    Icons.EXTERNAL_LINK,
+                                    () -> UI.getCurrentOrThrow().navigate(ActivityNavigation.FORWARDING)),
+                            Buttons.secondary(Texts.get("activity.check"), Icons.SHIELD, this::check));
         }
         getContent()
                 .add(

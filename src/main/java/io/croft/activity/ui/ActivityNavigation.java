@@ -8,6 +8,7 @@ import io.croft.activity.ActivityLinks;
 final class ActivityNavigation {
 
     static final String ACTIVITY = ActivityLinks.ACTIVITY;
+    static final String FORWARDING = ACTIVITY + "/forwarding";
     static final String PERSON = "person";
     static final String COMPANY = "company";
     static final String THING = "thing";

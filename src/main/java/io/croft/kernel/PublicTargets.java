@@ -1,13 +1,11 @@
-package io.croft.notify;
+package io.croft.kernel;
 
-import io.croft.kernel.Cidr;
-import io.croft.kernel.IpAddress;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Addresses of the public Internet, as opposed to the special ones of the IANA registries (RFC 6890). */
-final class PublicTargets {
+public final class PublicTargets {
 
     private static final List<Cidr> SPECIAL = Stream.of(
                     "0.0.0.0/8",
@@ -37,7 +35,8 @@ final class PublicTargets {
 
     private PublicTargets() {}
 
-    static boolean include(InetAddress address) {
+    /** Whether an address is one of the public Internet. */
+    public static boolean include(InetAddress address) {
         IpAddress ip = new IpAddress(withoutZone(address.getHostAddress()));
         return ip.isV6()
                 ? GLOBAL.contains(ip) && SPECIAL_GLOBAL.stream().noneMatch(special -> special.contains(ip))

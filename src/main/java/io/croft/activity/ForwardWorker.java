@@ -1,0 +1,63 @@
+package io.croft.activity;
+
+import io.croft.database.ProcessRole;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Lets the forwarder look once a second, on a thread of its own: a server that is slow holds nobody else up. */
+@Component
+class ForwardWorker implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ForwardWorker.class);
+    private static final int LOOK_EVERY_MS = 1_000;
+
+    private final Forwarder forwarder;
+    private final boolean works;
+    private @Nullable ScheduledExecutorService timer;
+
+    ForwardWorker(Forwarder forwarder, @Value("${croft.role:both}") ProcessRole role) {
+        this.forwarder = forwarder;
+        this.works = role.works();
+    }
+
+    private void work() {
+        try {
+            while (isRunning() && forwarder.round()) {
+                // Batch after batch while there are more.
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Unable to forward records; they wait: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void start() {
+        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("activity-forward").factory());
+        timer = started;
+        if (works) {
+            var _ = started.scheduleWithFixedDelay(this::work, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService running = timer;
+        timer = null;
+        if (running != null) {
+            running.shutdown();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return timer != null;
+    }
+}

@@ -1,0 +1,106 @@
+package io.croft.activity;
+
+import io.croft.kernel.Hostname;
+import io.croft.kernel.InvalidValue;
+import io.croft.kernel.IpAddress;
+import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where the record of activities is sent on to: the provider's syslog server, which somebody inside the house cannot edit. */
+@Service
+@Transactional
+@PreAuthorize("hasRole('SUPER_ADMIN')")
+public class Forwarding {
+
+    private static final int LAST_PORT = 65_535;
+
+    private final ForwardStore store;
+    private final Forwarder forwarder;
+    private final Activity activity;
+    private final Clock clock;
+
+    Forwarding(ForwardStore store, Forwarder forwarder, Activity activity, Clock clock) {
+        this.store = store;
+        this.forwarder = forwarder;
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    /** How it goes; empty as long as nothing is sent on. */
+    @Transactional(readOnly = true)
+    public Optional<ForwardingState> find() {
+        return store.find();
+    }
+
+    /** Sends records to this server from now on; every problem names a field of {@link SyslogServer}, and then nothing is changed. */
+    public List<Problem> save(SyslogServer typed) {
+        SyslogServer server = stripped(typed);
+        List<Problem> problems = problems(server);
+        if (problems.isEmpty()) {
+            store.save(server, clock.instant());
+            record("changed", server);
+        }
+        return problems;
+    }
+
+    /** Sends nothing on any more. */
+    public void remove() {
+        store.find().map(ForwardingState::server).ifPresent(server -> {
+            store.remove();
+            record("removed", server);
+        });
+    }
+
+    /** Sends one message to the server as typed, and stores nothing. Takes some seconds, without a transaction. */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public SyslogTrial test(SyslogServer typed) {
+        SyslogServer server = stripped(typed);
+        List<Problem> problems = problems(server);
+        if (!problems.isEmpty()) {
+            return new SyslogTrial.Refused(problems);
+        }
+        Optional<Text> failure = forwarder.test(server);
+        return failure.isPresent()
+                ? new SyslogTrial.Failed(failure.get())
+                : new SyslogTrial.Sent(Text.of(
+                        server.transport() == SyslogTransport.UDP
+                                ? "activity.forward.test.udp"
+                                : "activity.forward.test.sent",
+                        server.host()));
+    }
+
+    private void record(String deed, SyslogServer server) {
+        activity.record(ActivityEntry.of(
+                        ActivityKind.CONFIGURATION,
+                        "activity.forward." + deed,
+                        Text.of("activity.forward." + deed, server.host()))
+                .on(new ActivityThing("syslog", server.host(), server.host()))
+                .with("port", server.port())
+                .with("transport", server.transport()));
+    }
+
+    private static SyslogServer stripped(SyslogServer typed) {
+        return new SyslogServer(typed.host().strip(), typed.port(), typed.transport());
+    }
+
+    private static List<Problem> problems(SyslogServer server) {
+        List<Problem> problems = new ArrayList<>();
+        try {
+            var _ = server.host().contains(":") ? new IpAddress(server.host()) : new Hostname(server.host());
+        } catch (InvalidValue wrong) {
+            problems.add(new Problem(wrong.text(), "host"));
+        }
+        if (server.port() < 1 || server.port() > LAST_PORT) {
+            problems.add(Problem.at("port", "activity.forward.port.invalid"));
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,22 @@
+package io.croft.activity;
+
+import io.croft.kernel.Text;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the forwarding goes.
+ *
+ * @param sentNumber the last record that was sent; 0 when there was none
+ * @param sentAt when that was
+ * @param backlog how many records wait
+ * @param failure why nothing is taken at the moment, or null
+ * @param failedAt since when
+ */
+public record ForwardingState(
+        SyslogServer server,
+        long sentNumber,
+        @Nullable Instant sentAt,
+        long backlog,
+        @Nullable Text failure,
+        @Nullable Instant failedAt) {}

@@ -1,0 +1,309 @@
+package io.croft.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.croft.access.Actor;
+import io.croft.access.Role;
+import io.croft.database.Installation;
+import io.croft.kernel.Problem;
+import io.croft.testing.As;
+import io.croft.testing.CroftTest;
+import io.croft.testing.TestClock;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@CroftTest
+class ForwarderTest {
+
+    private static final Pattern NUMBER = Pattern.compile(" number=\"(\\d+)\"");
+
+    @Autowired
+    Forwarding forwarding;
+
+    @Autowired
+    ForwardStore store;
+
+    @Autowired
+    ForwardWorker background;
+
+    @Autowired
+    ChainStore chain;
+
+    @Autowired
+    Sequencer sequencer;
+
+    @Autowired
+    Installation installation;
+
+    @Autowired
+    Activity activity;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    TestClock clock;
+
+    private final Actor admin = As.actor(Role.COMPANY_ADMIN, As.newCompany());
+    private Forwarder forwarder;
+
+    @BeforeEach
+    void alone() {
+        background.stop();
+        forwarder = new Forwarder(store, chain, new SyslogClient(true), installation, clock);
+    }
+
+    @AfterEach
+    void goOn() {
+        As.run(As.superAdmin(), forwarding::remove);
+        clock.reset();
+        background.start();
+    }
+
+    @Test
+    void everyRecordArrivesInTheOrderOfItsNumberAndIsNoted() throws Exception {
+        try (Collector collector = new Collector(0)) {
+            save(collector.port(), SyslogTransport.TCP);
+            write("before, \"quoted\" ] and \\ on\ntwo lines");
+            IntStream.range(0, Forwarder.BATCH + 5).forEach(n -> write("n" + n));
+            forward();
+            await().until(() -> collector.messages.size() > Forwarder.BATCH + 5);
+            assertThat(collector.numbers()).isSorted().doesNotHaveDuplicates();
+            assertThat(collector.messages)
+                    .filteredOn(message -> message.contains("two lines"))
+                    .singleElement()
+                    .satisfies(message -> assertThat(message)
+                            .matches("(?s)<\\d+>1 \\S+Z \\S+ croft \\S+ configuration \\[croft@32473 .*")
+                            .contains("thingName=\"before, \\\"quoted\\\" \\] and \\\\ on\ufffdtwo lines\"")
+                            .contains("result=\"success\"")
+                            .doesNotContain("\n"));
+            ForwardingState state = state();
+            assertThat(state.backlog()).isZero();
+            assertThat(state.failure()).isNull();
+            assertThat(state.sentAt()).isNotNull();
+        }
+    }
+
+    @Test
+    void whileTheServerIsAwayRecordsWaitAndThenAllOfThemArrive() throws Exception {
+        int port;
+        try (Collector gone = new Collector(0)) {
+            port = gone.port();
+            save(port, SyslogTransport.TCP);
+        }
+        write("first");
+        forward();
+        assertThat(state().failure()).isNotNull();
+        assertThat(state().failure().key()).isEqualTo("activity.forward.refused");
+        assertThat(state().failedAt()).isNotNull();
+        assertThat(state().backlog()).isPositive();
+        try (Collector back = new Collector(port)) {
+            write("second");
+            forward();
+            assertThat(back.messages).as("not tried again at once").isEmpty();
+            clock.advance(Duration.ofSeconds(10));
+            forward();
+            await().until(() -> back.words("second"));
+            assertThat(back.words("first")).isTrue();
+            assertThat(back.numbers()).isSorted();
+            assertThat(state().failure()).isNull();
+        }
+    }
+
+    @Test
+    void aProcessThatDiesBetweenSendingAndNotingLeavesNothingOutForTheOneThatTakesOver() throws Exception {
+        try (Collector collector = new Collector(0)) {
+            save(collector.port(), SyslogTransport.TCP);
+            write("claimed");
+            sequence();
+            assertThat(store.claim("dead@elsewhere", clock.instant(), Duration.ofMinutes(1)))
+                    .isPresent();
+            forward();
+            assertThat(collector.words("claimed")).as("another process has it").isFalse();
+            clock.advance(Duration.ofMinutes(2));
+            forward();
+            await().until(() -> collector.words("claimed"));
+            assertThat(store.sent("dead@elsewhere", 1, clock.instant()))
+                    .as("what the dead one notes when it wakes up")
+                    .isFalse();
+            assertThat(state().backlog()).isZero();
+        }
+    }
+
+    @Test
+    void aServerThatHangsUpInTheMiddleGetsTheBatchAgain() throws Exception {
+        try (Collector collector = new Collector(0)) {
+            collector.hangUps.set(1);
+            save(collector.port(), SyslogTransport.TCP);
+            IntStream.range(0, 150).forEach(n -> write("x".repeat(190) + n));
+            while (state().backlog() > 0) {
+                forward();
+                clock.advance(Duration.ofMinutes(1));
+            }
+            await().until(() -> collector.numbers().stream().distinct().count() >= 150);
+        }
+    }
+
+    @Test
+    void overUdpEachRecordIsADatagram() throws Exception {
+        try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            socket.setSoTimeout(10_000);
+            save(socket.getLocalPort(), SyslogTransport.UDP);
+            write("by datagram");
+            forward();
+            String message = "";
+            while (!message.contains("by datagram")) {
+                DatagramPacket packet = new DatagramPacket(new byte[9_000], 9_000);
+                socket.receive(packet);
+                message = new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
+            }
+            assertThat(message).startsWith("<110>1 ").endsWith("\ufeffChanged by datagram");
+        }
+    }
+
+    @Test
+    void aServerInAPrivateNetworkIsNotCalledUnlessTheInstallationAllowsIt() throws Exception {
+        try (Collector collector = new Collector(0)) {
+            assertThat(test(collector.port()))
+                    .isInstanceOfSatisfying(
+                            SyslogTrial.Failed.class,
+                            failed -> assertThat(failed.why().key()).isEqualTo("activity.forward.private"));
+            assertThat(forwarder.test(new SyslogServer("127.0.0.1", collector.port(), SyslogTransport.TCP)))
+                    .isEmpty();
+            await().until(() -> collector.messages.size() == 1);
+            assertThat(forwarder.test(new SyslogServer("127.0.0.1", collector.port(), SyslogTransport.TLS)))
+                    .as("a server that speaks no TLS")
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void whatIsNoServerIsRefusedAtItsField() {
+        List<Problem> problems = As.call(
+                As.superAdmin(), () -> forwarding.save(new SyslogServer("no host!", 70_000, SyslogTransport.TLS)));
+        assertThat(problems).extracting(Problem::field).containsExactly("host", "port");
+        assertThat(store.find()).isEmpty();
+    }
+
+    private SyslogTrial test(int port) {
+        return As.call(
+                As.superAdmin(), () -> forwarding.test(new SyslogServer("127.0.0.1", port, SyslogTransport.TCP)));
+    }
+
+    private void save(int port, SyslogTransport transport) {
+        sequence();
+        assertThat(As.call(As.superAdmin(), () -> forwarding.save(new SyslogServer("127.0.0.1", port, transport))))
+                .isEmpty();
+    }
+
+    private ForwardingState state() {
+        return store.find().orElseThrow();
+    }
+
+    private void write(String name) {
+        As.run(
+                admin,
+                () -> new TransactionTemplate(transactions)
+                        .executeWithoutResult(_ -> activity.record(ActivityFixture.entry(name))));
+    }
+
+    private void forward() {
+        sequence();
+        while (forwarder.round()) {
+            // Batch after batch.
+        }
+    }
+
+    private void sequence() {
+        while (chain.anyWaiting()) {
+            sequencer.sequence();
+        }
+    }
+
+    /** A syslog server over TCP that understands octet counting. */
+    private static final class Collector implements AutoCloseable {
+
+        private final ServerSocket server;
+        private final List<String> messages = new CopyOnWriteArrayList<>();
+        private final AtomicInteger hangUps = new AtomicInteger();
+
+        Collector(int port) throws IOException {
+            server = new ServerSocket();
+            server.setReuseAddress(true);
+            server.bind(new java.net.InetSocketAddress("127.0.0.1", port));
+            Thread.ofVirtual().start(this::serve);
+        }
+
+        int port() {
+            return server.getLocalPort();
+        }
+
+        private void serve() {
+            while (!server.isClosed()) {
+                try (Socket client = server.accept()) {
+                    if (hangUps.getAndDecrement() > 0) {
+                        client.setSoLinger(true, 0);
+                        client.getInputStream().readNBytes(100);
+                        continue;
+                    }
+                    read(client);
+                } catch (IOException gone) {
+                    // The next one.
+                }
+            }
+        }
+
+        private void read(Socket client) throws IOException {
+            StringBuilder length = new StringBuilder();
+            int octet = client.getInputStream().read();
+            while (octet >= 0) {
+                if (octet == ' ') {
+                    byte[] message = client.getInputStream().readNBytes(Integer.parseInt(length.toString()));
+                    messages.add(new String(message, StandardCharsets.UTF_8));
+                    length.setLength(0);
+                } else if (Character.isDigit(octet)) {
+                    length.append((char) octet);
+                } else {
+                    return;
+                }
+                octet = client.getInputStream().read();
+            }
+        }
+
+        List<Long> numbers() {
+            return messages.stream()
+                    .map(NUMBER::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> Long.valueOf(found.group(1)))
+                    .toList();
+        }
+
+        boolean words(String text) {
+            return messages.stream().anyMatch(message -> message.endsWith("Changed " + text));
+        }
+
+        @Override
+        public void close() throws IOException {
+            server.close();
+        }
+    }
+}
