@@ -16,9 +16,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads what was done, newest first. Provider staff see all records, or those of the company they have entered; resellers and company
- * administrators see those of the company they work in; everybody else sees what they did themselves. Named exception to the rule
- * against native SQL: strangers' records belong to no company, and each query states whom it is for, see {@link RecordQuery}.
+ * Reads what was done, newest first. Who sees what is said by {@link Reaches}. Named exception to the rule against native SQL:
+ * strangers' records belong to no company, and each query states whom it is for, see {@link RecordQuery}.
  */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
@@ -29,9 +28,11 @@ public class ActivityLog {
     private static final int LOOKED_AT = 1_000;
 
     private final JdbcTemplate jdbc;
+    private final Reaches reaches;
 
-    ActivityLog(JdbcTemplate jdbc) {
+    ActivityLog(JdbcTemplate jdbc, Reaches reaches) {
         this.jdbc = jdbc;
+        this.reaches = reaches;
     }
 
     /** A page of the records; the order is always the newest first. */
@@ -65,8 +66,8 @@ public class ActivityLog {
         }
     }
 
-    private static RecordQuery query(ActivityFilter filter) {
-        return RecordQuery.of(CurrentActor.require(), filter);
+    private RecordQuery query(ActivityFilter filter) {
+        return RecordQuery.of(reaches.of(CurrentActor.require()), filter);
     }
 
     private List<ActivityRecord> read(RecordQuery query, int most, long offset) {

@@ -1,25 +1,21 @@
 package io.croft.activity;
 
-import io.croft.access.Actor;
-import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.database.TimeColumn;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The condition by which records are read: first what the actor may see, then what they look for. Nothing is read without the first
+ * The condition by which records are read: first what somebody may see, then what they look for. Nothing is read without the first
  * part. The index is named, as decision 015 says.
  */
 final class RecordQuery {
-
-    private static final Set<Role> SEE_THE_COMPANY = EnumSet.of(Role.SUPER_ADMIN, Role.RESELLER, Role.COMPANY_ADMIN);
 
     private static final String KNOWN = "kind in (" + names(Stream.of(ActivityKind.values())) + ") and result in ("
             + names(Stream.of(ActivityResult.values())) + ")";
@@ -30,11 +26,11 @@ final class RecordQuery {
 
     private RecordQuery() {}
 
-    static RecordQuery of(Actor actor, ActivityFilter filter) {
+    static RecordQuery of(Reach reach, ActivityFilter filter) {
         RecordQuery query = new RecordQuery();
         TenantId company = filter.company();
         query.equal("company_id", company == null ? null : company.value(), "activity_record_company");
-        query.reach(actor);
+        query.reach(reach);
         query.equal("actor_id", filter.person() == null ? null : filter.person().value(), "activity_record_person");
         query.equal("thing_id", filter.thing(), "activity_record_thing");
         query.equal("kind", filter.kind() == null ? null : filter.kind().name(), null);
@@ -52,15 +48,39 @@ final class RecordQuery {
         return query;
     }
 
-    /** Provider staff see all until they enter a company; administrators theirs; others what they did themselves. */
-    private void reach(Actor actor) {
-        if (actor.seesEverything()) {
+    private void reach(Reach reach) {
+        List<UUID> companies = reach.companies();
+        if (companies == null) {
             return;
         }
-        equal("company_id", actor.company().value(), "activity_record_company");
-        if (!SEE_THE_COMPANY.contains(actor.role())) {
-            equal("actor_id", actor.id().value(), "activity_record_person");
+        if (companies.size() == 1) {
+            equal("company_id", companies.getFirst(), "activity_record_company");
+        } else {
+            // Those of many companies in the order of time: no index by company has them so.
+            and("company_id in (" + marks(companies) + ")", companies);
         }
+        UUID person = reach.person();
+        if (!reach.hidden().isEmpty()) {
+            and(
+                    "(kind not in (" + names(reach.hidden().stream()) + ") or actor_id = ?)",
+                    Objects.requireNonNull(person));
+        } else if (person != null && reach.things().isEmpty()) {
+            equal("actor_id", person, "activity_record_person");
+        } else if (person != null) {
+            List<Object> either = new ArrayList<>(List.of(person));
+            either.addAll(reach.things());
+            and("(actor_id = ? or thing_id in (" + marks(reach.things()) + "))", either);
+            index = "activity_record_reach";
+        }
+    }
+
+    private static String marks(List<?> of) {
+        return String.join(", ", Collections.nCopies(of.size(), "?"));
+    }
+
+    private void and(String condition, List<?> all) {
+        conditions.add(condition);
+        values.addAll(all);
     }
 
     /** Only what stands below this record in the list. */

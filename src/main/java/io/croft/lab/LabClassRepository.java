@@ -62,6 +62,10 @@ interface LabClassRepository extends Repository<LabClass, ClassId> {
             @Param("methods") Set<CloneMethod> methods,
             Pageable page);
 
+    /** The classes of a teacher. */
+    @Query("select c.id.value from LabClass c where c.owner = :owner")
+    List<UUID> owned(@Param("owner") UUID owner);
+
     /** What these classes are called and whose they are. */
     @Query("select new io.croft.lab.ClassName(c.id.value, c.name, c.owner) from LabClass c where c.id.value in :ids")
     List<ClassName> named(@Param("ids") Collection<UUID> ids);

@@ -42,6 +42,10 @@ interface SeatRepository extends Repository<Seat, SeatId> {
             "select new io.croft.lab.MyRow(s, c) from Seat s join LabClass c on c.id.value = s.labClass where s.person = :person order by c.name, s.number")
     List<MyRow> mine(@Param("person") UUID person);
 
+    /** The seats of these classes. */
+    @Query("select s.id.value from Seat s where s.labClass in :classes")
+    List<UUID> inClasses(@Param("classes") Collection<UUID> classes);
+
     long countByLabClass(UUID labClass);
 
     @Query("select coalesce(max(s.number), 0) from Seat s where s.labClass = :labClass")

@@ -50,6 +50,12 @@ class CompanyActivity implements ActivityCompanies {
                 .collect(Collectors.toUnmodifiableMap(CompanySummary::id, CompanySummary::name));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Collection<TenantId> below(TenantId company) {
+        return companies.idsBelow("%/" + company.value() + "/%", company);
+    }
+
     private String name(TenantId company) {
         return names(List.of(company)).getOrDefault(company, "");
     }

@@ -51,6 +51,9 @@ interface CompanyRepository extends Repository<Company, TenantId> {
     @Query("select c from Company c where c.id in :ids order by c.path")
     List<Company> lock(Collection<TenantId> ids);
 
+    @Query("select c.id from Company c where c.path like :reach and c.id <> :self")
+    List<TenantId> idsBelow(String reach, TenantId self);
+
     @Query("select c from Company c where c.path like :prefix and c.path <> :self")
     List<Company> below(String prefix, String self);
 

@@ -8,6 +8,7 @@ import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.activity.ActivityEvent.SignInsFailed;
 import io.croft.kernel.Text;
+import io.croft.people.TestPeople;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;
@@ -58,6 +59,9 @@ class ActivityLogTest {
     @Autowired
     ApplicationEvents events;
 
+    @Autowired
+    TestPeople people;
+
     private final TenantId company = As.newCompany();
     private final Actor admin = As.actor(Role.COMPANY_ADMIN, company);
     private final Actor teacher = As.actor(Role.TEACHER, company);
@@ -91,6 +95,30 @@ class ActivityLogTest {
         assertThat(seen(As.superAdmin(), by(null, elsewhere.company()))).containsExactly("elsewhere");
         assertThat(seen(As.superAdmin().entering(company), ActivityFilter.ALL))
                 .containsExactly("by the student", "by the teacher", "by the admin");
+    }
+
+    @Test
+    void aResellerSeesTheCompaniesBelowAndASalespersonNothingThatConcernsSecurity() {
+        TenantId above = people.company();
+        TenantId below = people.companyBelow(above);
+        Actor reseller = As.actor(Role.RESELLER, above);
+        write(As.actor(Role.COMPANY_ADMIN, below), "below");
+        write(As.actor(Role.COMPANY_ADMIN, above), "own");
+        write(elsewhere, "elsewhere");
+        assertThat(seen(reseller, ActivityFilter.ALL)).contains("own", "below").doesNotContain("elsewhere");
+        assertThat(seen(reseller, by(null, below))).contains("below").doesNotContain("own");
+        assertThat(seen(As.actor(Role.COMPANY_ADMIN, above), ActivityFilter.ALL))
+                .doesNotContain("below");
+        Actor salesperson = As.actor(Role.SALESPERSON, company);
+        write(admin, "by the admin");
+        write(admin, secret("admin signs in"));
+        write(salesperson, secret("salesperson signs in"));
+        assertThat(seen(salesperson, ActivityFilter.ALL)).containsExactly("salesperson signs in", "by the admin");
+    }
+
+    private static ActivityEntry secret(String name) {
+        return ActivityEntry.of(ActivityKind.AUTHENTICATION, "test.signedIn", Text.verbatim("Signed in"))
+                .on(new ActivityThing("test", name, name));
     }
 
     @Test

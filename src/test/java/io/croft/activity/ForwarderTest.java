@@ -10,19 +10,12 @@ import io.croft.kernel.Problem;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;
-import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @CroftTest
 class ForwarderTest {
-
-    private static final Pattern NUMBER = Pattern.compile(" number=\"(\\d+)\"");
 
     @Autowired
     Forwarding forwarding;
@@ -81,7 +72,7 @@ class ForwarderTest {
 
     @Test
     void everyRecordArrivesInTheOrderOfItsNumberAndIsNoted() throws Exception {
-        try (Collector collector = new Collector(0)) {
+        try (SyslogCollector collector = new SyslogCollector(0)) {
             save(collector.port(), SyslogTransport.TCP);
             write("before, \"quoted\" ] and \\ on\ntwo lines");
             IntStream.range(0, Forwarder.BATCH + 5).forEach(n -> write("n" + n));
@@ -106,7 +97,7 @@ class ForwarderTest {
     @Test
     void whileTheServerIsAwayRecordsWaitAndThenAllOfThemArrive() throws Exception {
         int port;
-        try (Collector gone = new Collector(0)) {
+        try (SyslogCollector gone = new SyslogCollector(0)) {
             port = gone.port();
             save(port, SyslogTransport.TCP);
         }
@@ -116,7 +107,7 @@ class ForwarderTest {
         assertThat(state().failure().key()).isEqualTo("activity.forward.refused");
         assertThat(state().failedAt()).isNotNull();
         assertThat(state().backlog()).isPositive();
-        try (Collector back = new Collector(port)) {
+        try (SyslogCollector back = new SyslogCollector(port)) {
             write("second");
             forward();
             assertThat(back.messages).as("not tried again at once").isEmpty();
@@ -131,7 +122,7 @@ class ForwarderTest {
 
     @Test
     void aProcessThatDiesBetweenSendingAndNotingLeavesNothingOutForTheOneThatTakesOver() throws Exception {
-        try (Collector collector = new Collector(0)) {
+        try (SyslogCollector collector = new SyslogCollector(0)) {
             save(collector.port(), SyslogTransport.TCP);
             write("claimed");
             sequence();
@@ -151,7 +142,7 @@ class ForwarderTest {
 
     @Test
     void aServerThatHangsUpInTheMiddleGetsTheBatchAgain() throws Exception {
-        try (Collector collector = new Collector(0)) {
+        try (SyslogCollector collector = new SyslogCollector(0)) {
             collector.hangUps.set(1);
             save(collector.port(), SyslogTransport.TCP);
             IntStream.range(0, 150).forEach(n -> write("x".repeat(190) + n));
@@ -182,7 +173,7 @@ class ForwarderTest {
 
     @Test
     void aServerInAPrivateNetworkIsNotCalledUnlessTheInstallationAllowsIt() throws Exception {
-        try (Collector collector = new Collector(0)) {
+        try (SyslogCollector collector = new SyslogCollector(0)) {
             assertThat(test(collector.port()))
                     .isInstanceOfSatisfying(
                             SyslogTrial.Failed.class,
@@ -236,74 +227,6 @@ class ForwarderTest {
     private void sequence() {
         while (chain.anyWaiting()) {
             sequencer.sequence();
-        }
-    }
-
-    /** A syslog server over TCP that understands octet counting. */
-    private static final class Collector implements AutoCloseable {
-
-        private final ServerSocket server;
-        private final List<String> messages = new CopyOnWriteArrayList<>();
-        private final AtomicInteger hangUps = new AtomicInteger();
-
-        Collector(int port) throws IOException {
-            server = new ServerSocket();
-            server.setReuseAddress(true);
-            server.bind(new java.net.InetSocketAddress("127.0.0.1", port));
-            Thread.ofVirtual().start(this::serve);
-        }
-
-        int port() {
-            return server.getLocalPort();
-        }
-
-        private void serve() {
-            while (!server.isClosed()) {
-                try (Socket client = server.accept()) {
-                    if (hangUps.getAndDecrement() > 0) {
-                        client.setSoLinger(true, 0);
-                        client.getInputStream().readNBytes(100);
-                        continue;
-                    }
-                    read(client);
-                } catch (IOException gone) {
-                    // The next one.
-                }
-            }
-        }
-
-        private void read(Socket client) throws IOException {
-            StringBuilder length = new StringBuilder();
-            int octet = client.getInputStream().read();
-            while (octet >= 0) {
-                if (octet == ' ') {
-                    byte[] message = client.getInputStream().readNBytes(Integer.parseInt(length.toString()));
-                    messages.add(new String(message, StandardCharsets.UTF_8));
-                    length.setLength(0);
-                } else if (Character.isDigit(octet)) {
-                    length.append((char) octet);
-                } else {
-                    return;
-                }
-                octet = client.getInputStream().read();
-            }
-        }
-
-        List<Long> numbers() {
-            return messages.stream()
-                    .map(NUMBER::matcher)
-                    .filter(Matcher::find)
-                    .map(found -> Long.valueOf(found.group(1)))
-                    .toList();
-        }
-
-        boolean words(String text) {
-            return messages.stream().anyMatch(message -> message.endsWith("Changed " + text));
-        }
-
-        @Override
-        public void close() throws IOException {
-            server.close();
         }
     }
 }

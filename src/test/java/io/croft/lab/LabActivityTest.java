@@ -69,6 +69,33 @@ class LabActivityTest {
     }
 
     @Test
+    void aTeacherSeesWhatOthersDidToTheirClassAndItsSeatsAndAnotherTeacherDoesNot() {
+        TenantId company = some.company();
+        Actor teacher = As.actor(Role.TEACHER, company);
+        Actor other = As.actor(Role.TEACHER, company);
+        Actor admin = As.actor(Role.COMPANY_ADMIN, company);
+        ClassId id = some.ready(teacher, 1);
+        var seat = As.call(admin, () -> classes.find(id)).orElseThrow().seats().getFirst();
+        assertThat(As.call(admin, () -> seats.power(seat.id(), SeatAction.STOP)))
+                .isInstanceOf(SeatResult.Refused.class);
+        assertThat(As.call(admin, () -> classes.addSeats(id, 0))).isInstanceOf(DeployResult.Refused.class);
+        for (String thing : List.of(seat.id().toString(), id.toString())) {
+            assertThat(about(teacher, thing, 1))
+                    .extracting(ActivityRecord::actor)
+                    .contains(admin.id());
+            List<ActivityRecord> seen = As.call(
+                    other,
+                    () -> log.list(ActivityFilter.ofThing(thing), PageRequest.ofSize(50))
+                            .getContent());
+            assertThat(seen).isEmpty();
+        }
+        List<ActivityRecord> all = As.call(
+                teacher,
+                () -> log.list(ActivityFilter.ALL, PageRequest.ofSize(50)).getContent());
+        assertThat(all).extracting(ActivityRecord::actor).contains(admin.id());
+    }
+
+    @Test
     void whatIsRefusedIsRecordedAsFailedWithItsReason() {
         TenantId company = some.company();
         Actor teacher = As.actor(Role.TEACHER, company);

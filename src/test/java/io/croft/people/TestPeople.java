@@ -36,6 +36,13 @@ public class TestPeople {
         return ((Created) As.call(As.superAdmin(), () -> companies.create(CreateCompany.named(name, name)))).id();
     }
 
+    /** A company below another. */
+    public TenantId companyBelow(TenantId parent) {
+        TenantId company = company();
+        As.call(As.superAdmin(), () -> companies.move(company, parent));
+        return company;
+    }
+
     public Actor companyAdmin() {
         return As.actor(Role.COMPANY_ADMIN, company());
     }
