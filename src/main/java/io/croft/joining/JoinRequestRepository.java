@@ -26,6 +26,11 @@ interface JoinRequestRepository extends Repository<JoinRequest, UUID> {
             "select r from JoinRequest r where r.target = :target and r.state = io.croft.joining.RequestState.OPEN and r.person in :people order by r.since, r.id")
     List<JoinRequest> open(@Param("target") UUID target, @Param("people") Collection<UUID> people);
 
+    /** How many wait to be approved for a target. */
+    @Query(
+            "select count(r) from JoinRequest r where r.target = :target and r.state = io.croft.joining.RequestState.OPEN")
+    long countOpen(@Param("target") UUID target);
+
     /** What somebody wants to join or was refused in. */
     @Query("select r from JoinRequest r where r.person = :person order by r.since, r.id")
     List<JoinRequest> ofPerson(@Param("person") UUID person);

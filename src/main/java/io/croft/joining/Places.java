@@ -80,6 +80,12 @@ public class Places {
                 : waiting.lengths(some).stream().collect(Collectors.toMap(LineLength::target, LineLength::people));
     }
 
+    /** How many people wait for an approval for this target. */
+    @Transactional(readOnly = true)
+    public long asking(TargetId target) {
+        return requests.countOpen(target.value());
+    }
+
     /** Gives a person who came by the link one place, the one they have, or a number in the line. */
     JoinResult join(TargetId target, UserId person) {
         return links.hold(target.value()).map(link -> join(link, person)).orElseGet(() -> refused(unknown()));

@@ -18,6 +18,7 @@
             "job",
             "job :: ui",
             "tenancy",
+            "notify",
             "people",
             "quota",
             "quota :: ui",
