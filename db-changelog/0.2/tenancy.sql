@@ -18,3 +18,10 @@ CREATE TABLE tenancy_project (
     PRIMARY KEY (id),
     UNIQUE INDEX tenancy_project_name (tenant_id, name)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+--changeset croft:tenancy-0.2-features
+--comment: What is not written here is on. The company of nothing but zeros stands for the whole installation.
+CREATE TABLE tenancy_feature_off (
+    company_id UUID NOT NULL,
+    feature VARCHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    PRIMARY KEY (company_id, feature)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

@@ -1,6 +1,7 @@
 package io.croft.access;
 
 import java.io.Serializable;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,13 @@ public record Actor(
 
     public boolean has(Permission permission) {
         return permissions.contains(permission);
+    }
+
+    /** The same person without some of what they may do. */
+    public Actor without(Set<Permission> withheld) {
+        Set<Permission> left = new HashSet<>(permissions);
+        left.removeAll(withheld);
+        return new Actor(id, name, role, home, entered, left);
     }
 
     /** The same person, working in the given company; null leaves it. */

@@ -1,6 +1,7 @@
 package io.croft.access;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a room lets people be allowed to do. A public class of the room with a constructor without parameters, named in
@@ -11,6 +12,14 @@ public interface PermissionSource {
 
     /** The permissions that the room's guards ask for, in the order in which a profile shows them. */
     List<PermissionGrant> permissions();
+
+    /**
+     * The part of the product that all of them belong to and that can be switched off, such as {@code labs}, with its name in the texts
+     * as {@code lab.feature}; null for what is always there.
+     */
+    default @Nullable String feature() {
+        return null;
+    }
 
     /** The room that declares them: its package. */
     default String room() {

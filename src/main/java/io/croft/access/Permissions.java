@@ -21,6 +21,7 @@ public final class Permissions {
 
     private final Map<String, List<Permission>> rooms = new LinkedHashMap<>();
     private final Map<String, Permission> keys = new LinkedHashMap<>();
+    private final Map<String, String> features = new LinkedHashMap<>();
     private final Map<Role, Set<Permission>> builtIn = new EnumMap<>(Role.class);
 
     private Permissions(List<PermissionSource> sources) {
@@ -63,6 +64,17 @@ public final class Permissions {
         Set<Permission> known = new LinkedHashSet<>();
         keys.forEach(key -> find(key).ifPresent(known::add));
         return known;
+    }
+
+    /** Returns the features that can be switched off, and the room that declares each. */
+    public static Map<String, String> features() {
+        return Collections.unmodifiableMap(GATHERED.features);
+    }
+
+    /** Returns the permissions of a feature; none when no room of this release declares it. */
+    public static Set<Permission> ofFeature(String feature) {
+        String room = GATHERED.features.get(feature);
+        return room == null ? Set.of() : Set.copyOf(GATHERED.rooms.getOrDefault(room, List.of()));
     }
 
     /** Returns what each room declares, rooms from the ground up. */

@@ -4,6 +4,7 @@ import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
 import io.croft.access.TenantScope;
+import io.croft.access.Withheld;
 import io.croft.kernel.Text;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Runs one turn of one job in this process, from its beginning to however it ends. */
@@ -33,6 +35,7 @@ class JobRunner {
     private final ActiveRuns active;
     private final JobHandlers handlers;
     private final ResourceLeases leases;
+    private final ObjectProvider<Withheld> withheld;
     private final Clock clock;
 
     JobRunner(
@@ -43,6 +46,7 @@ class JobRunner {
             ActiveRuns active,
             JobHandlers handlers,
             ResourceLeases leases,
+            ObjectProvider<Withheld> withheld,
             Clock clock) {
         this.turns = turns;
         this.store = store;
@@ -51,6 +55,7 @@ class JobRunner {
         this.active = active;
         this.handlers = handlers;
         this.leases = leases;
+        this.withheld = withheld;
         this.clock = clock;
     }
 
@@ -90,8 +95,7 @@ class JobRunner {
     private <P> Outcome run(ClaimedJob job, JobHandler<P> handler, Host host) {
         ActiveRun<P> run;
         try {
-            run = new ActiveRun<>(
-                    job, Json.read(job.payload(), handler.payloadType()), Json.actor(job.actor()), clock, host);
+            run = new ActiveRun<>(job, Json.read(job.payload(), handler.payloadType()), submitter(job), clock, host);
         } catch (RuntimeException e) {
             log.warn("Job {} ({}) cannot be read", job.id(), job.kind(), e);
             return refuse(job, host, Text.of("job.failure.unreadable", String.valueOf(e.getMessage())));
@@ -104,6 +108,13 @@ class JobRunner {
             active.remove(run);
         }
         return close(run, ending);
+    }
+
+    /** Whoever submitted the job, with what they might do then as far as the company has it now. */
+    private Actor submitter(ClaimedJob job) {
+        Actor submitter = Json.actor(job.actor());
+        return withheld.stream()
+                .reduce(submitter, (actor, hook) -> actor.without(hook.from(submitter.company())), (one, _) -> one);
     }
 
     /** Ends a job that cannot even begin, as cancelled where a person asked for that. */

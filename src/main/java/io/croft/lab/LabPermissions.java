@@ -26,4 +26,9 @@ public final class LabPermissions implements PermissionSource {
                 SEAT_USE.builtInFor(SUPER_ADMIN, COMPANY_ADMIN, TEACHER, USER),
                 SEAT_VIEW.builtInFor(COMPANY_ADMIN, TEACHER, USER));
     }
+
+    @Override
+    public String feature() {
+        return "labs";
+    }
 }

@@ -85,7 +85,7 @@ public class Invitations {
     public InvitationLink resend(UserId person) {
         return reach.change(person, invited -> {
             requireInvited(invited);
-            if (!PersonRights.mayPassOn(rights.of(invited))) {
+            if (!rights.mayPassOn(rights.of(invited))) {
                 throw new PersonNotFound(person);
             }
             activity.record("invitedAgain", invited);
@@ -117,7 +117,7 @@ public class Invitations {
 
     /** A role brings its built-in profile, which may hold what the actor's own profile took from them. */
     private boolean mayGive(Role role, TenantId company) {
-        return reach.mayGive(role, company) && PersonRights.mayPassOn(role.permissions());
+        return reach.mayGive(role, company) && rights.mayPassOn(role.permissions());
     }
 
     private static Problem taken(InvitePerson wanted) {

@@ -4,6 +4,7 @@ import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.Permission;
 import io.croft.access.Role;
+import io.croft.tenancy.Features;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -19,13 +20,21 @@ import org.springframework.stereotype.Component;
 class PersonRights {
 
     private final ProfileRepository profiles;
+    private final Features features;
 
-    PersonRights(ProfileRepository profiles) {
+    PersonRights(ProfileRepository profiles, Features features) {
         this.profiles = profiles;
+        this.features = features;
     }
 
-    /** What a person in scope may do. */
+    /** What a person in scope may do: as far as their company has it. */
     Set<Permission> of(Person person) {
+        Set<Permission> rights = new HashSet<>(byProfile(person));
+        rights.removeAll(features.from(person.tenant()));
+        return rights;
+    }
+
+    private Set<Permission> byProfile(Person person) {
         UUID profile = person.profile();
         return profile == null || person.role() == Role.SUPER_ADMIN
                 ? person.role().permissions()
@@ -46,16 +55,17 @@ class PersonRights {
     }
 
     /** What the acting person may let a profile allow: what they and the administrators of a company may. */
-    static Set<Permission> grantable() {
+    Set<Permission> grantable() {
         Actor actor = CurrentActor.require();
         return actor.isProvider() ? Role.COMPANY_ADMIN.permissions() : bounded(actor.permissions());
     }
 
-    /** Whether the acting person may let others have these: not what their own profile took from them. */
-    static boolean mayPassOn(Collection<Permission> wanted) {
+    /** Whether the acting person may let others have these: not what their own profile took from them, while a company has it. */
+    boolean mayPassOn(Collection<Permission> wanted) {
         Actor actor = CurrentActor.require();
         Set<Permission> taken = new HashSet<>(actor.role().permissions());
         taken.removeAll(actor.permissions());
+        taken.removeAll(features.from(actor.company()));
         return Collections.disjoint(taken, wanted);
     }
 

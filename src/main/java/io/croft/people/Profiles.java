@@ -30,6 +30,7 @@ public class Profiles {
 
     private final ProfileRepository profiles;
     private final PersonReach reach;
+    private final PersonRights rights;
     private final InCompany inCompany;
     private final ProfileActivity activity;
     private final PersonActivity personActivity;
@@ -38,12 +39,14 @@ public class Profiles {
     Profiles(
             ProfileRepository profiles,
             PersonReach reach,
+            PersonRights rights,
             InCompany inCompany,
             ProfileActivity activity,
             PersonActivity personActivity,
             ApplicationEventPublisher events) {
         this.profiles = profiles;
         this.reach = reach;
+        this.rights = rights;
         this.inCompany = inCompany;
         this.activity = activity;
         this.personActivity = personActivity;
@@ -65,7 +68,7 @@ public class Profiles {
     /** Returns what the acting person may let a profile allow. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Set<Permission> grantable() {
-        return PersonRights.grantable();
+        return rights.grantable();
     }
 
     /** Makes a profile for the people of a company. */
@@ -149,7 +152,7 @@ public class Profiles {
         if (!reach.reaches(company)) {
             return refused(Problem.of("people.invite.company.unknown"));
         }
-        if (!PersonRights.grantable().containsAll(added)) {
+        if (!rights.grantable().containsAll(added)) {
             return refused(Problem.at("permissions", "people.profile.tooMuch"));
         }
         try {
@@ -169,8 +172,8 @@ public class Profiles {
                 .permissions());
     }
 
-    private static Optional<Problem> refusalToPassOn(Set<Permission> wanted) {
-        return PersonRights.mayPassOn(wanted) ? Optional.empty() : Optional.of(Problem.of("people.profile.tooMuch"));
+    private Optional<Problem> refusalToPassOn(Set<Permission> wanted) {
+        return rights.mayPassOn(wanted) ? Optional.empty() : Optional.of(Problem.of("people.profile.tooMuch"));
     }
 
     private static SaveProfileResult taken(SaveProfile wanted) {

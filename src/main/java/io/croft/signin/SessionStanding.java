@@ -9,6 +9,7 @@ import io.croft.people.PeopleDirectory;
 import io.croft.people.PersonStatus;
 import io.croft.people.RightsChanged;
 import io.croft.tenancy.CompanyLife;
+import io.croft.tenancy.FeaturesChanged;
 import io.croft.tenancy.InCompany;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,6 +75,11 @@ class SessionStanding {
     /** What people may do has changed: nobody's is remembered. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(RightsChanged event) {
+        known.invalidateAll();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(FeaturesChanged event) {
         known.invalidateAll();
     }
 

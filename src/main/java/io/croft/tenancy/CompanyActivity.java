@@ -43,6 +43,12 @@ class CompanyActivity implements ActivityCompanies {
                 activity.entry("moved", company, name(company)).in(company).with("parent", parent));
     }
 
+    void switched(TenantId company, String feature, boolean on) {
+        activity.record(activity.entry(on ? "featureOn" : "featureOff", company, name(company))
+                .in(company)
+                .with("feature", feature));
+    }
+
     @Override
     @Transactional(readOnly = true)
     public Map<TenantId, String> names(Collection<TenantId> ids) {

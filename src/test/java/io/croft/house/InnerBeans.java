@@ -92,6 +92,9 @@ final class InnerBeans {
                     "io.croft.signin.BearerTokens",
                     "recognises callers of the API by their secret, before anybody acts; the filter chain alone asks it"),
             entry("io.croft.tenancy.InCompany", "enters a company for a room that has made sure that the actor may"),
+            entry(
+                    "io.croft.tenancy.Features",
+                    "tells which permissions a company has not, when it is read what somebody may do"),
             entry("io.croft.vault.Vault", "seals and opens for the room that keeps the secret and shows it to nobody"));
 
     private InnerBeans() {}

@@ -1,0 +1,67 @@
+package io.croft.tenancy;
+
+import io.croft.access.Permissions;
+import io.croft.access.TenantId;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Switches parts of the product on and off: for a company or, asked for the provider's own company, for the whole installation. A part
+ * that is off has no permissions, so its screens, its API and the start of its jobs refuse, and the navigation does not name it.
+ */
+@Service
+@Transactional
+@PreAuthorize("hasRole('SUPER_ADMIN')")
+public class FeatureSwitches {
+
+    private final FeatureOffRepository off;
+    private final CompanyReach reach;
+    private final CompanyActivity activity;
+    private final ApplicationEventPublisher events;
+
+    FeatureSwitches(
+            FeatureOffRepository off, CompanyReach reach, CompanyActivity activity, ApplicationEventPublisher events) {
+        this.off = off;
+        this.reach = reach;
+        this.activity = activity;
+        this.events = events;
+    }
+
+    /** Returns the features whose rooms are in this release, and whether they are on for a company. */
+    @Transactional(readOnly = true)
+    public List<FeatureSwitch> of(TenantId company) {
+        List<String> offHere = off.features(List.of(place(company)));
+        List<String> offEverywhere = off.features(List.of(FeatureOff.INSTALLATION));
+        return Permissions.features().entrySet().stream()
+                .map(feature -> new FeatureSwitch(
+                        feature.getKey(),
+                        feature.getValue(),
+                        !offHere.contains(feature.getKey()),
+                        offEverywhere.contains(feature.getKey())))
+                .toList();
+    }
+
+    /** Switches a feature on or off; acts at the next request of whoever is concerned. */
+    public void set(TenantId company, String feature, boolean on) {
+        if (!Permissions.features().containsKey(feature)) {
+            throw new IllegalArgumentException("There is no feature " + feature);
+        }
+        reach.require(company);
+        FeatureOff.Key key = new FeatureOff.Key(place(company), feature);
+        if (on) {
+            off.switchOn(key);
+        } else {
+            off.save(new FeatureOff(key));
+        }
+        activity.switched(company, feature, on);
+        events.publishEvent(new FeaturesChanged());
+    }
+
+    private static UUID place(TenantId company) {
+        return company.equals(TenantId.PROVIDER) ? FeatureOff.INSTALLATION : company.value();
+    }
+}

@@ -1,0 +1,39 @@
+package io.croft.tenancy;
+
+import io.croft.access.Permission;
+import io.croft.access.Permissions;
+import io.croft.access.TenantId;
+import io.croft.access.Withheld;
+import io.croft.tenancy.CompanyEvent.CompanyRemoved;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which permissions nobody of a company has, since the features they belong to are off. */
+@Component
+public class Features implements Withheld {
+
+    private final FeatureOffRepository off;
+
+    Features(FeatureOffRepository off) {
+        this.off = off;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<Permission> from(TenantId company) {
+        List<String> keys = off.features(List.of(FeatureOff.INSTALLATION, company.value()));
+        Set<Permission> withheld = new HashSet<>();
+        keys.forEach(key -> withheld.addAll(Permissions.ofFeature(key)));
+        return withheld;
+    }
+
+    /** A company that is gone for good leaves no switches. */
+    @EventListener
+    void on(CompanyRemoved gone) {
+        off.forget(gone.company().value());
+    }
+}
