@@ -44,6 +44,10 @@ public final class Permissions {
                     .forEach(role -> builtIn.computeIfAbsent(role, none -> new TreeSet<>())
                             .add(permission));
         }
+        String feature = source.feature();
+        if (feature != null) {
+            features.put(feature, source.room());
+        }
         rooms.put(
                 source.room(),
                 source.permissions().stream().map(PermissionGrant::permission).toList());
