@@ -6,7 +6,7 @@ import io.croft.inventory.FoundAddresses;
 import io.croft.inventory.GuestDetails;
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.GuestState;
-import io.croft.inventory.Guests;
+import io.croft.inventory.KnownGuests;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
 import io.croft.kernel.MacAddress;
@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressReader {
 
-    private final Guests guests;
+    private final KnownGuests guests;
     private final FoundAddresses found;
 
-    AddressReader(Guests guests, FoundAddresses found) {
+    AddressReader(KnownGuests guests, FoundAddresses found) {
         this.guests = guests;
         this.found = found;
     }

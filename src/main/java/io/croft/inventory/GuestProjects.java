@@ -57,7 +57,7 @@ public class GuestProjects {
         int moved = 0;
         for (GuestRow guest : search.find(List.copyOf(guests))) {
             if ((company == null || company.equals(guest.owner()))
-                    && owners.stand(guest.ref(), guest.owner(), project)) {
+                    && owners.stand(guest.ref(), guest.owner(), guest.project(), project)) {
                 record(guest, name, project);
                 events.publishEvent(new GuestChanged(guest.ref(), guest.owner(), guest.state(), guest.addresses()));
                 moved++;

@@ -49,11 +49,13 @@ public class Guests {
     }
 
     /** All that is known about a guest. */
+    @PreAuthorize("hasAuthority('guest.view')")
     public Optional<GuestDetails> find(GuestRef ref) {
         return search.find(ref);
     }
 
     /** Those of the given guests that are known, gone ones included. */
+    @PreAuthorize("hasAuthority('guest.view')")
     public List<GuestRow> find(Collection<GuestRef> refs) {
         return search.find(List.copyOf(refs));
     }

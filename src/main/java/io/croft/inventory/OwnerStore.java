@@ -92,17 +92,34 @@ class OwnerStore {
                 owner.value());
     }
 
-    /** Puts a company's guest into one of its projects or into none; returns whether that changed anything. */
-    boolean stand(GuestRef ref, TenantId owner, @Nullable ProjectId project) {
+    /** Puts a company's guest from one of its projects, or none, into another or none; returns whether it was there and is elsewhere now. */
+    boolean stand(GuestRef ref, TenantId owner, @Nullable ProjectId before, @Nullable ProjectId project) {
         return jdbc.update(
                         "update inventory_guest set project_id = ? where cluster_id = ? and vmid = ? and tenant_id = ?"
-                                + " and not project_id <=> ?",
+                                + " and project_id <=> ? and not project_id <=> ?",
                         project == null ? null : project.value(),
                         ref.cluster().value(),
                         ref.vmid(),
                         owner.value(),
+                        before == null ? null : before.value(),
                         project == null ? null : project.value())
                 > 0;
+    }
+
+    /** Takes what is left of guests, gone ones, out of a project that is deleted. */
+    void leave(ProjectId project) {
+        jdbc.update("update inventory_guest set project_id = null where project_id = ?", project.value());
+        jdbc.update("update inventory_guest set former_project = null where former_project = ?", project.value());
+    }
+
+    /** Says anew what a company's guest is for; it stays where it is. */
+    void relabel(GuestRef ref, String label, @Nullable UserId person) {
+        jdbc.update(
+                "update inventory_guest set label = ?, person_id = ?, former_tenant = null where cluster_id = ? and vmid = ?",
+                label,
+                person == null ? null : person.value(),
+                ref.cluster().value(),
+                ref.vmid());
     }
 
     /** Removes the row of a guest that does not exist: it is gone or never came. */

@@ -59,7 +59,7 @@ public class Ownership {
             throw new AlreadyOwned(ref);
         }
         if (present.isPresent()) {
-            owners.move(ref, company, label, person);
+            owners.relabel(ref, label, person);
             owners.forgetIdentity(ref);
             return;
         }

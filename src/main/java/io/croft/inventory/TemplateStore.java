@@ -46,6 +46,14 @@ class TemplateStore {
                         """, (row, _) -> read(row), company.value(), company.value(), OfferRow.EVERYBODY.value());
     }
 
+    /** The company's own that stand in a project, whoever sees it. */
+    List<GuestRef> inProjects(TenantId company) {
+        return jdbc.query(
+                "select cluster_id, vmid from inventory_guest where template and tenant_id = ? and project_id is not null",
+                (row, _) -> new GuestRef(new ClusterId(row.getObject(1, UUID.class)), row.getInt(2)),
+                company.value());
+    }
+
     /** Who a template is, as far as its configuration was read. */
     @Nullable
     String identity(GuestRef template) {

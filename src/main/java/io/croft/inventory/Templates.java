@@ -36,6 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Templates {
 
     private final TemplateStore templates;
+    private final GuestSearch guests;
     private final OfferRepository offers;
     private final ClusterGrants grants;
     private final Activity activity;
@@ -43,18 +44,23 @@ public class Templates {
 
     Templates(
             TemplateStore templates,
+            GuestSearch guests,
             OfferRepository offers,
             ClusterGrants grants,
             Activity activity,
             ApplicationEventPublisher events) {
         this.templates = templates;
+        this.guests = guests;
         this.offers = offers;
         this.grants = grants;
         this.activity = activity;
         this.events = events;
     }
 
-    /** The templates the acting company may use: its own and those offered, on clusters it may use. */
+    /**
+     * The templates the acting company may use: its own, unless they stand in a project that the person does not see,
+     * and those offered, on clusters it may use.
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('template.use')")
     public List<TemplateRow> usable() {
@@ -65,9 +71,17 @@ public class Templates {
         Set<ClusterId> clusters = grants.clustersOf(actor.company()).stream()
                 .map(ClusterGrant::cluster)
                 .collect(toSet());
+        Set<GuestRef> hidden = hidden(actor.company());
         return templates.usableBy(actor.company()).stream()
-                .filter(template -> clusters.contains(template.ref().cluster()))
+                .filter(template -> clusters.contains(template.ref().cluster()) && !hidden.contains(template.ref()))
                 .toList();
+    }
+
+    /** The company's templates in projects that the acting person does not see. */
+    private Set<GuestRef> hidden(TenantId company) {
+        Set<GuestRef> hidden = new HashSet<>(templates.inProjects(company));
+        guests.find(List.copyOf(hidden)).forEach(seen -> hidden.remove(seen.ref()));
+        return hidden;
     }
 
     /** One of {@link #usable()}. */

@@ -2,7 +2,7 @@ package io.croft.lab;
 
 import io.croft.inventory.GuestRef;
 import io.croft.inventory.GuestRow;
-import io.croft.inventory.Guests;
+import io.croft.inventory.KnownGuests;
 import io.croft.kernel.IpAddress;
 import java.util.Collection;
 import java.util.Map;
@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class GuestListing {
 
-    private final Guests guests;
+    private final KnownGuests guests;
 
-    GuestListing(Guests guests) {
+    GuestListing(KnownGuests guests) {
         this.guests = guests;
     }
 

@@ -96,6 +96,7 @@ public class Projects {
         if (!held.isEmpty()) {
             return new ProjectResult.NotEmpty(held);
         }
+        contents.forEach(room -> room.deleted(id));
         rights.forget(id.value());
         projects.delete(project);
         activity.record("deleted", id, project.name());

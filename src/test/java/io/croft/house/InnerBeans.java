@@ -83,6 +83,9 @@ final class InnerBeans {
             entry(
                     "io.croft.people.PeopleDirectory",
                     "looks people up for sign-in, which tells strangers nothing of what it reads"),
+            entry(
+                    "io.croft.inventory.KnownGuests",
+                    "tells rooms of guests on which they have checked a right of their own, such as a seat"),
             entry("io.croft.rest.ProblemWriter", "writes refusals; knows neither people nor companies"),
             entry("io.croft.shell.PublicAddress", "says at which address Croft is reached; everybody may know"),
             entry(

@@ -44,6 +44,15 @@ class GuestProjectsTest {
     Guests guests;
 
     @Autowired
+    KnownGuests known;
+
+    @Autowired
+    Templates templates;
+
+    @Autowired
+    Ownership ownership;
+
+    @Autowired
     OwnerStore owners;
 
     @Autowired
@@ -87,6 +96,7 @@ class GuestProjectsTest {
     @AfterEach
     void clear() {
         jdbc.update("delete from inventory_guest where cluster_id = ?", cluster.value());
+        jdbc.update("delete from cluster_grant where cluster_id = ?", cluster.value());
         jdbc.update("delete from tenancy_project where tenant_id = ?", company.value());
         jdbc.update("delete from access_object_right where tenant_id = ?", company.value());
         jdbc.update("delete from people_person where id = ?", teacher.id().value());
@@ -181,6 +191,61 @@ class GuestProjectsTest {
                                 .setParameter("cluster", cluster)
                                 .getSingleResult())))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aTemplateInAProjectIsUsedByMembersOnly() {
+        jdbc.update("update inventory_guest set template = true where cluster_id = ?", cluster.value());
+        jdbc.update(
+                "insert into cluster_grant (cluster_id, company_id, nodes, storages) values (?, ?, '', '')",
+                cluster.value(),
+                company.value());
+        assertThat(usable(teacher)).containsExactly("web-01");
+        assertThat(usable(admin)).containsExactlyInAnyOrder("db-01", "web-01");
+        As.run(admin, () -> members.add(project, teacher.id()));
+        assertThat(usable(teacher)).containsExactlyInAnyOrder("db-01", "web-01");
+    }
+
+    @Test
+    void whoeverSitsAtAMachineSeesItWithoutSeeingMachinesOrProjects() {
+        Actor student = As.actor(Role.USER, company);
+        assertThat(As.call(student, () -> known.find(List.of(inside, outside)))).hasSize(2);
+        assertThat(seen(teacher))
+                .as("the limit is in force again afterwards")
+                .containsExactly(outside);
+        assertThatThrownBy(() -> As.call(student, () -> guests.find(outside)))
+                .isInstanceOf(AccessDeniedException.class);
+        Actor stranger = As.actor(Role.TEACHER, As.newCompany());
+        assertThat(As.call(stranger, () -> known.find(List.of(inside, outside)))).isEmpty();
+    }
+
+    @Test
+    void aMachineThatIsClaimedAgainByItsCompanyStaysInItsProject() {
+        As.run(Actor.system(company), () -> ownership.claim(inside, company, "database", null));
+        assertThat(As.call(admin, () -> guests.find(inside)).orElseThrow().row().project())
+                .isEqualTo(project);
+    }
+
+    @Test
+    void aGuestThatIsGoneDoesNotKeepAProjectAndLeavesItWhenItIsDeleted() {
+        jdbc.update(
+                "update inventory_guest set state = 'GONE', former_project = project_id where cluster_id = ?",
+                cluster.value());
+        assertThat(As.<ProjectResult, RuntimeException>call(admin, () -> projects.delete(project)))
+                .isInstanceOf(ProjectResult.Done.class);
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from inventory_guest where project_id = ? or former_project = ?",
+                        Long.class,
+                        project.value(),
+                        project.value()))
+                .isZero();
+    }
+
+    private List<String> usable(Actor actor) {
+        return As.call(actor, () -> templates.usable()).stream()
+                .filter(template -> template.ref().cluster().equals(cluster))
+                .map(TemplateRow::name)
+                .toList();
     }
 
     private void machine(GuestRef ref, String name) {

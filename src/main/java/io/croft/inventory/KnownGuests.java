@@ -1,0 +1,36 @@
+package io.croft.inventory;
+
+import io.croft.access.AllProjects;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is known of guests of the company in scope, in whatever project, for rooms that have checked their own right on each: whoever sits
+ * at a seat sees its machine, without seeing machines otherwise.
+ */
+@Component
+@Transactional(readOnly = true)
+public class KnownGuests {
+
+    private final GuestSearch search;
+    private final EntityManager entities;
+
+    KnownGuests(GuestSearch search, EntityManager entities) {
+        this.search = search;
+        this.entities = entities;
+    }
+
+    /** All that is known about a guest. */
+    public Optional<GuestDetails> find(GuestRef ref) {
+        return AllProjects.read(entities, () -> search.find(ref));
+    }
+
+    /** Those of the given guests that are known, gone ones included. */
+    public List<GuestRow> find(Collection<GuestRef> refs) {
+        return AllProjects.read(entities, () -> search.find(List.copyOf(refs)));
+    }
+}
