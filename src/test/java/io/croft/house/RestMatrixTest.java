@@ -73,6 +73,7 @@ class RestMatrixTest {
                     "{\"name\": \"$new\", \"cluster_id\": \"$any\", \"template_vmid\": 100, \"pool_size\": 1}"),
             Map.entry("PUT /api/v1/classes/{id}/staff/{person}", "{\"right\": \"ASSISTANT\"}"),
             Map.entry("POST /api/classes/{id}/co-owners", "{\"user_id\": \"$any\"}"),
+            Map.entry("POST /api/v1/projects", "{\"name\": \"$new\"}"),
             Map.entry("POST /api/class/{id}/pool", "{\"count\": 1}"),
             Map.entry("POST /api/clusters/switch", "{\"cluster_id\": \"$any\"}"),
             Map.entry("POST /api/v1/seats/{id}/free", "{\"person\": \"$any\"}"));
@@ -220,6 +221,18 @@ class RestMatrixTest {
         database.update("""
                 insert into people_person (id, tenant_id, version, display_name, email, role, status, created_at)
                 select ?, ?, 0, 'Bo', ?, 'USER', 'ACTIVE', created_at from people_person limit 1""", id, company.value(), id + "@example.org");
+        return id;
+    }
+
+    private UUID project(TenantId company) {
+        UUID id = UUID.randomUUID();
+        database.update(
+                """
+                insert into tenancy_project (id, tenant_id, version, name, description, created_at)
+                values (?, ?, 0, ?, '', utc_timestamp(6))""",
+                id,
+                company.value(),
+                id.toString());
         return id;
     }
 
