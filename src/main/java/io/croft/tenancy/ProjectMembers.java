@@ -38,7 +38,7 @@ public class ProjectMembers {
      * @throws ProjectNotFound when the acting person sees no such project
      */
     @Transactional(readOnly = true)
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("hasAuthority('project.view')")
     public List<Colleague> of(ProjectId project) {
         Project shown = projects.findById(project).orElseThrow(() -> new ProjectNotFound(project));
         return people.find(rights.on(shown.id().value()).keySet());

@@ -1,9 +1,10 @@
 package io.croft.tenancy;
 
 import io.croft.access.ProjectId;
+import io.croft.kernel.NotFound;
 
 /** There is no such project, or the acting person does not see it. */
-public class ProjectNotFound extends RuntimeException {
+public final class ProjectNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;
 

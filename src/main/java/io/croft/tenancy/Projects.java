@@ -105,7 +105,7 @@ public class Projects {
 
     /** A project the acting person sees. */
     @Transactional(readOnly = true)
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("hasAuthority('project.view')")
     public Optional<ProjectDetails> find(ProjectId id) {
         return projects.findById(id).map(Project::details);
     }
@@ -116,14 +116,14 @@ public class Projects {
      * @param search part of name or description; empty for all
      */
     @Transactional(readOnly = true)
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("hasAuthority('project.view')")
     public Slice<ProjectSummary> list(String search, Pageable page) {
         return projects.list(contains(search), page);
     }
 
     /** Counts what {@link #list} would show on all its pages. */
     @Transactional(readOnly = true)
-    @PreAuthorize("isAuthenticated()")
+    @PreAuthorize("hasAuthority('project.view')")
     public long count(String search) {
         return projects.count(contains(search));
     }

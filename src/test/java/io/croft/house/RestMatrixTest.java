@@ -188,6 +188,7 @@ class RestMatrixTest {
             case "seats", "user-vm-assignments" -> seat(company, caller);
             case "people", "users" -> person(company);
             case "jobs" -> job(company, caller);
+            case "projects" -> project(company);
             default -> UUID.randomUUID();
         };
         return path.replace("{id}", id.toString());

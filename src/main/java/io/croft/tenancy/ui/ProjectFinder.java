@@ -3,6 +3,7 @@ package io.croft.tenancy.ui;
 import io.croft.access.Actor;
 import io.croft.shell.PaletteEntry;
 import io.croft.shell.PaletteSource;
+import io.croft.tenancy.CompanyPermissions;
 import io.croft.tenancy.Projects;
 import io.croft.uikit.Icons;
 import java.util.List;
@@ -24,6 +25,9 @@ class ProjectFinder implements PaletteSource {
 
     @Override
     public List<PaletteEntry> find(String words, Actor actor) {
+        if (!actor.has(CompanyPermissions.PROJECT_VIEW)) {
+            return List.of();
+        }
         return projects.list(words, FIRST_FEW).stream()
                 .map(project -> new PaletteEntry(
                         Icons.FOLDER, project.name(), project.description(), "projects/" + project.id()))
