@@ -31,8 +31,7 @@ final class LegacyRoutes {
 
     /** Whether a request is for one of them. */
     static boolean isFor(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return path.startsWith("/api/") && !path.startsWith("/api/v1/") && !path.equals("/api/v1");
+        return ApiPath.of(request).isOlder();
     }
 
     /** The body of a refusal. */

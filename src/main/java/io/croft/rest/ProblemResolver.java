@@ -52,7 +52,7 @@ class ProblemResolver implements HandlerExceptionResolver {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!request.getRequestURI().startsWith("/api/")) {
+        if (!ApiPath.of(request).isApi()) {
             return null;
         }
         LastResort.endIfMemoryIsUsedUp(failure);

@@ -50,9 +50,9 @@ class ApiSecurity {
         http.securityMatcher("/api", "/api/**");
         http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, AuthController.PATH + "/**")
                 .permitAll()
-                .requestMatchers(HttpMethod.POST, LegacyAreas.SIGN_IN.toArray(String[]::new))
+                .requestMatchers(HttpMethod.POST, ApiAreas.SIGN_IN.toArray(String[]::new))
                 .permitAll()
-                .requestMatchers(HttpMethod.GET, "/api", "/api/page.css", "/api/health", "/api/v1/openapi.json")
+                .requestMatchers(HttpMethod.GET, ApiAreas.OPEN.toArray(String[]::new))
                 .permitAll()
                 .requestMatchers("/api/springdoc/**", "/api/springdoc.yaml")
                 .denyAll()

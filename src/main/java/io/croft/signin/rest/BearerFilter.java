@@ -3,6 +3,7 @@ package io.croft.signin.rest;
 import io.croft.access.ActorAuthentication;
 import io.croft.access.TenantId;
 import io.croft.kernel.Text;
+import io.croft.rest.ApiPath;
 import io.croft.rest.ProblemWriter;
 import io.croft.signin.ApiScope;
 import io.croft.signin.BearerTokens;
@@ -35,7 +36,6 @@ class BearerFilter extends OncePerRequestFilter {
     static final String COMPANY = "Croft-Company";
 
     private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9._~+/=-]+) *");
-    private static final Pattern AREA = Pattern.compile("/api/v1/([a-z][a-z-]{0,29})(?:/.*)?");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final BearerTokens bearers;
@@ -60,7 +60,7 @@ class BearerFilter extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.TOO_MANY_REQUESTS, Text.of("signin.api.tooMany"));
         } else if (bearer.isPresent()) {
             admit(bearer.get(), request, response, chain);
-        } else if (header == null || isAuthentication(request)) {
+        } else if (header == null || ApiAreas.isSignIn(ApiPath.of(request))) {
             chain.doFilter(request, response);
         } else {
             refuse(request, response, "invalid_token", HttpStatus.UNAUTHORIZED, Text.of("signin.api.invalidToken"));
@@ -116,24 +116,11 @@ class BearerFilter extends OncePerRequestFilter {
         problems.write(request, response, status, words);
     }
 
-    /** The scope that a call needs; null outside of the areas. */
+    /** The scope that a call needs; null for what is open. */
     private static @Nullable ApiScope needed(HttpServletRequest request) {
-        if (isAuthentication(request)) {
-            return null;
-        }
+        ApiPath path = ApiPath.of(request);
         boolean changes = !READING.contains(request.getMethod().toUpperCase(Locale.ROOT));
-        Matcher area = AREA.matcher(request.getRequestURI());
-        if (area.matches()) {
-            return ApiScope.of(area.group(1), changes);
-        }
-        return LegacyAreas.of(request.getRequestURI())
-                .map(one -> ApiScope.of(one, changes))
-                .orElse(null);
-    }
-
-    private static boolean isAuthentication(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(AuthController.PATH + "/")
-                || LegacyAreas.isSignIn(request.getRequestURI());
+        return ApiAreas.isOpen(path) ? null : ApiScope.of(ApiAreas.of(path), changes);
     }
 
     private static Optional<String> token(@Nullable String header) {

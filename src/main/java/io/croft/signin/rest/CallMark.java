@@ -3,6 +3,7 @@ package io.croft.signin.rest;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.UserId;
+import io.croft.rest.ApiPath;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -21,7 +22,8 @@ record CallMark(UUID call, UserId person, String asked) {
 
     static CallMark of(RereadRequest request, String key) {
         Actor actor = CurrentActor.require();
-        String who = String.join("\n", actor.id().toString(), actor.company().toString(), request.getRequestURI(), key);
+        String route = ApiPath.of(request).toString();
+        String who = String.join("\n", actor.id().toString(), actor.company().toString(), route, key);
         ByteBuffer bits = ByteBuffer.wrap(hash(who.getBytes(StandardCharsets.UTF_8), new byte[0]));
         byte[] query =
                 (Objects.requireNonNullElse(request.getQueryString(), "") + "\n").getBytes(StandardCharsets.UTF_8);
