@@ -1,6 +1,7 @@
 package io.croft.signin;
 
 import io.croft.access.UserId;
+import io.croft.rest.ApiPath;
 import io.croft.shell.ClientMessages;
 import io.croft.shell.LastResort;
 import jakarta.servlet.FilterChain;
@@ -73,11 +74,10 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    /** A form is read by the server itself, which bounds it likewise. */
+    /** A form that is posted to a screen is read by the server itself, which bounds it likewise; the server reads no other form. */
     private void passBounded(FilterChain chain, HttpServletRequest request, HttpServletResponse response, long limit)
             throws ServletException, IOException {
-        String type = request.getContentType();
-        if (type != null && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")) {
+        if (isPostedForm(request) && !ApiPath.of(request).isApi()) {
             pass(chain, request, response);
             return;
         }
@@ -94,6 +94,13 @@ class BodyLimit extends OncePerRequestFilter {
         } else {
             refuse(request, response, limit);
         }
+    }
+
+    private static boolean isPostedForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return "POST".equals(request.getMethod())
+                && type != null
+                && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     /**
@@ -129,12 +136,16 @@ class BodyLimit extends OncePerRequestFilter {
         response.reset();
         response.setHeader("Connection", "close");
         response.setStatus(status.value());
-        if (request.getRequestURI().startsWith("/api/")) {
-            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        ApiPath path = ApiPath.of(request);
+        if (path.isApi()) {
+            response.setContentType(
+                    path.isOlder() ? MediaType.APPLICATION_JSON_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             // Nothing has read what language the caller wants (RFC 9457 allows the phrase of the status).
-            String problem = "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}"
-                    .formatted(status.getReasonPhrase(), status.value());
-            response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));
+            String words = path.isOlder()
+                    ? "{\"success\":false,\"message\":\"%s\"}"
+                    : "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}";
+            String refusal = words.formatted(status.getReasonPhrase(), status.value());
+            response.getOutputStream().write(refusal.getBytes(StandardCharsets.UTF_8));
         }
     }
 }

@@ -9,9 +9,13 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.filter.FormContentFilter;
 
 /** Thousands of bodies that never came to their end filled the heap, and nobody else was let in. */
 class BodyLimitTest {
@@ -97,6 +101,56 @@ class BodyLimitTest {
         assertThat(passed).hasValue(0);
     }
 
+    @Test
+    void aClientOfTheOlderRoutesIsToldInTheirForm() throws Exception {
+        MockHttpServletRequest request = post("192.0.2.1");
+        request.setRequestURI("/%61pi/classes");
+        request.setContent(new byte[(int) BodyLimit.STRANGER_BYTES + 1]);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        limit.doFilter(request, response, (_, _) -> passed.incrementAndGet());
+        assertThat(response.getStatus()).isEqualTo(413);
+        assertThat(response.getContentType()).startsWith("application/json");
+        assertThat(response.getContentAsString()).startsWith("{\"success\":false,\"message\":\"");
+        assertThat(passed).hasValue(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PUT, /, application/x-www-form-urlencoded",
+        "PATCH, /, application/x-www-form-urlencoded",
+        "DELETE, /, application/x-www-form-urlencoded",
+        "POST, /api/v1/classes, application/x-www-form-urlencoded",
+        "POST, /%61pi/classes, Application/X-WWW-Form-Urlencoded;charset=UTF-8"
+    })
+    void aFormThatTheServerDoesNotReadIsReadNoFurtherThanTheLimit(String method, String path, String type)
+            throws Exception {
+        AtomicLong sent = new AtomicLong();
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path) {
+            @Override
+            public ServletInputStream getInputStream() {
+                return new Flood(sent);
+            }
+        };
+        request.addHeader("Transfer-Encoding", "chunked");
+        request.setContentType(type);
+        int status = status(
+                request,
+                (in, out) -> new FormContentFilter().doFilter(in, out, (given, _) -> {
+                    given.getInputStream().readAllBytes();
+                    passed.incrementAndGet();
+                }));
+        assertThat(status).isEqualTo(413);
+        assertThat(sent).hasValueLessThan(2 * BodyLimit.STRANGER_BYTES);
+        assertThat(passed).hasValue(0);
+    }
+
+    @Test
+    void aFormThatIsPostedToAScreenIsLeftToTheServer() throws Exception {
+        MockHttpServletRequest request = post("192.0.2.1");
+        request.setContentType("application/x-www-form-urlencoded");
+        status(request, (given, _) -> assertThat(given).isSameAs(request));
+    }
+
     private int statusOf(String from) {
         try {
             return status(post(from));
@@ -129,6 +183,38 @@ class BodyLimitTest {
         @Override
         public boolean isFinished() {
             return false;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("Nobody listens");
+        }
+    }
+
+    /** 32 MiB as fast as they are read. */
+    private static final class Flood extends ServletInputStream {
+
+        private static final long END = 32L << 20;
+
+        private final AtomicLong sent;
+
+        Flood(AtomicLong sent) {
+            this.sent = sent;
+        }
+
+        @Override
+        public int read() {
+            return sent.incrementAndGet() > END ? -1 : 'x';
+        }
+
+        @Override
+        public boolean isFinished() {
+            return sent.get() >= END;
         }
 
         @Override
