@@ -5,6 +5,7 @@ import io.croft.rest.ProblemWriter;
 import io.croft.signin.AnswerBook;
 import io.croft.signin.BearerTokens;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -31,6 +32,12 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 class ApiSecurity {
 
     private static final int BEFORE_SCREENS = 10;
+
+    /** A call in its turn holds a database connection and may need another one: so few at once can never hold all of them. */
+    private static final int TURNS = 10;
+
+    private static final int TURNS_EACH = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     /** For the readable page; answers themselves load nothing. */
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self';"
@@ -66,7 +73,9 @@ class ApiSecurity {
         http.httpBasic(AbstractHttpConfigurer::disable);
         http.addFilterBefore(
                 new BearerFilter(bearers, new CallLimits(calls, clock), problems), AnonymousAuthenticationFilter.class);
-        http.addFilterAfter(new WholeCalls(answers, transactions, problems, faults), AuthorizationFilter.class);
+        http.addFilterAfter(
+                new WholeCalls(answers, transactions, problems, faults, new Turns(TURNS, TURNS_EACH, PATIENCE)),
+                AuthorizationFilter.class);
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(nobody(problems)).accessDeniedHandler(denied(problems)));
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))

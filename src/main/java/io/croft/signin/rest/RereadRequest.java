@@ -9,9 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/** A request whose body is known before it is read; how long it may be was checked when it came. */
+/** A request whose body is known before it is read. */
 final class RereadRequest extends HttpServletRequestWrapper {
+
+    /** As long as a body of somebody who is signed in may be. */
+    static final int MOST_BYTES = 2 << 20;
 
     private final byte[] body;
     private final ByteArrayInputStream bytes;
@@ -22,8 +26,10 @@ final class RereadRequest extends HttpServletRequestWrapper {
         this.bytes = new ByteArrayInputStream(body);
     }
 
-    static RereadRequest of(HttpServletRequest request) throws IOException {
-        return new RereadRequest(request, request.getInputStream().readAllBytes());
+    /** Reads the body; empty when it is longer than {@link #MOST_BYTES}. */
+    static Optional<RereadRequest> of(HttpServletRequest request) throws IOException {
+        byte[] body = request.getInputStream().readNBytes(MOST_BYTES + 1);
+        return body.length > MOST_BYTES ? Optional.empty() : Optional.of(new RereadRequest(request, body));
     }
 
     byte[] body() {

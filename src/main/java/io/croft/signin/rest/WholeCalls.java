@@ -2,6 +2,7 @@ package io.croft.signin.rest;
 
 import io.croft.access.CurrentActor;
 import io.croft.kernel.Text;
+import io.croft.rest.ApiPath;
 import io.croft.rest.ProblemWriter;
 import io.croft.signin.AnswerBook;
 import io.croft.signin.AnswerBook.Entry;
@@ -13,8 +14,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,33 +38,35 @@ class WholeCalls extends OncePerRequestFilter {
     /** Tells that the answer is that of an earlier call. */
     static final String REPLAYED = "Idempotency-Replayed";
 
-    /** A call holds a database connection and may need another one: so few at once can never hold all of them. */
-    private static final int AT_ONCE = 10;
-
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Set<String> CHANGES = Set.of("PUT", "PATCH", "DELETE");
+    private static final String WAIT_SECONDS = "5";
     private static final Set<Integer> KEPT_REFUSALS = Set.of(409, 422);
 
     private final AnswerBook book;
     private final TransactionTemplate transactions;
     private final ProblemWriter problems;
     private final HandlerExceptionResolver faults;
-    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Turns turns;
 
     WholeCalls(
             AnswerBook book,
             TransactionTemplate transactions,
             ProblemWriter problems,
-            HandlerExceptionResolver faults) {
+            HandlerExceptionResolver faults,
+            Turns turns) {
         this.book = book;
         this.transactions = transactions;
         this.problems = problems;
         this.faults = faults;
+        this.turns = turns;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return CurrentActor.find().isEmpty()
-                || (key(request) == null && request.getHeader(HttpHeaders.IF_MATCH) == null);
+                || (key(request) == null && !compares(request))
+                || ApiAreas.isSignIn(ApiPath.of(request));
     }
 
     @Override
@@ -74,18 +77,35 @@ class WholeCalls extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.BAD_REQUEST, Text.of("signin.api.key.invalid"));
             return;
         }
+        Optional<RereadRequest> read = RereadRequest.of(request);
+        if (read.isEmpty()) {
+            HttpStatus status = HttpStatus.CONTENT_TOO_LARGE;
+            problems.write(request, response, status, Text.verbatim(status.getReasonPhrase()));
+            return;
+        }
+        Optional<Turns.Turn> turn = turns.take(CurrentActor.require().id());
+        if (turn.isEmpty()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, WAIT_SECONDS);
+            problems.write(request, response, HttpStatus.SERVICE_UNAVAILABLE, Text.of("signin.api.busy"));
+            return;
+        }
+        try (Turns.Turn _ = turn.get()) {
+            whole(key, read.get(), response, chain);
+        }
+    }
+
+    private void whole(@Nullable String key, RereadRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
         ContentCachingResponseWrapper answer = new ContentCachingResponseWrapper(response);
-        turns.acquireUninterruptibly();
         try {
-            RereadRequest read = RereadRequest.of(request);
-            transactions.executeWithoutResult(transaction -> call(key, read, answer, chain, transaction));
+            transactions.executeWithoutResult(transaction -> call(key, request, answer, chain, transaction));
         } catch (UncheckedIOException broken) {
             throw broken.getCause();
         } catch (RuntimeException failure) {
             answer.resetBuffer();
+            response.setHeader(HttpHeaders.LOCATION, null);
+            response.setHeader(HttpHeaders.ETAG, null);
             faults.resolveException(request, answer, null, failure);
-        } finally {
-            turns.release();
         }
         answer.copyBodyToResponse();
     }
@@ -102,7 +122,11 @@ class WholeCalls extends OncePerRequestFilter {
             } else {
                 once(CallMark.of(request, key), request, answer, chain, transaction);
             }
-            if (answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value() || transaction.isRollbackOnly()) {
+            if (transaction.isRollbackOnly() && answer.getStatus() < HttpStatus.BAD_REQUEST.value()) {
+                throw new IllegalStateException(
+                        "Answered %d, but what the call did is undone".formatted(answer.getStatus()));
+            }
+            if (transaction.isRollbackOnly() || answer.getStatus() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
                 transaction.setRollbackOnly();
             }
         } catch (IOException broken) {
@@ -168,6 +192,10 @@ class WholeCalls extends OncePerRequestFilter {
         if (value != null) {
             response.setHeader(name, value);
         }
+    }
+
+    private static boolean compares(HttpServletRequest request) {
+        return CHANGES.contains(request.getMethod()) && request.getHeader(HttpHeaders.IF_MATCH) != null;
     }
 
     private static @Nullable String key(HttpServletRequest request) {
