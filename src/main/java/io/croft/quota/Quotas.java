@@ -61,8 +61,12 @@ public class Quotas {
     /** Returns the company's limits; a kind that is missing is unlimited. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Map<QuotaKind, Long> limits(TenantId company) {
+        return limits(usage(company));
+    }
+
+    private static Map<QuotaKind, Long> limits(List<QuotaUse> usage) {
         Map<QuotaKind, Long> limits = new EnumMap<>(QuotaKind.class);
-        for (QuotaUse use : usage(company)) {
+        for (QuotaUse use : usage) {
             Long limit = use.limit();
             if (limit != null) {
                 limits.put(use.kind(), limit);
@@ -77,27 +81,49 @@ public class Quotas {
     public void setLimits(TenantId company, Map<QuotaKind, Long> limits) {
         QuotaAmounts.requireNotNegative(limits);
         requireVisible(company);
-        inCompany.run(company, () -> {
+        inCompany.run(company, () -> set(accounts.lock(company), limits));
+    }
+
+    /**
+     * Replaces the company's limits when they are still as expected, which is compared under the account's lock.
+     *
+     * @return whether they were
+     */
+    @Transactional(propagation = Propagation.SUPPORTS)
+    @PreAuthorize("hasAuthority('quota.manage')")
+    public boolean setLimits(TenantId company, Map<QuotaKind, Long> expected, Map<QuotaKind, Long> limits) {
+        QuotaAmounts.requireNotNegative(limits);
+        requireVisible(company);
+        return inCompany.call(company, () -> {
             QuotaAccount account = accounts.lock(company);
-            for (QuotaKind kind : QuotaKind.values()) {
-                account.limit(kind, limits.get(kind));
+            if (!limits(use(account)).equals(expected)) {
+                return false;
             }
-            ActivityEntry entry =
-                    ActivityEntry.of(ActivityKind.CONFIGURATION, "quota.limits.set", Text.of("quota.activity.limits"));
-            activity.record(entry.with("limits", limits));
+            set(account, limits);
+            return true;
         });
+    }
+
+    private void set(QuotaAccount account, Map<QuotaKind, Long> limits) {
+        for (QuotaKind kind : QuotaKind.values()) {
+            account.limit(kind, limits.get(kind));
+        }
+        ActivityEntry entry =
+                ActivityEntry.of(ActivityKind.CONFIGURATION, "quota.limits.set", Text.of("quota.activity.limits"));
+        activity.record(entry.with("limits", limits));
     }
 
     /** Returns use and limit of every kind, in the order of {@link QuotaKind}. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<QuotaUse> usage(TenantId company) {
         requireVisible(company);
-        return inScope(company, () -> {
-            @Nullable QuotaAccount account = accounts.find(company).orElse(null);
-            return Arrays.stream(QuotaKind.values())
-                    .map(kind -> (account == null ? QuotaLine.EMPTY : account.line(kind)).use(kind))
-                    .toList();
-        });
+        return inScope(company, () -> use(accounts.find(company).orElse(null)));
+    }
+
+    private static List<QuotaUse> use(@Nullable QuotaAccount account) {
+        return Arrays.stream(QuotaKind.values())
+                .map(kind -> (account == null ? QuotaLine.EMPTY : account.line(kind)).use(kind))
+                .toList();
     }
 
     /** Returns before and after of every kind that would be taken, in the order of {@link QuotaKind}. */

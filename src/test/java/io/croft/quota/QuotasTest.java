@@ -228,6 +228,20 @@ class QuotasTest {
                 .isInstanceOf(AccessDeniedException.class);
     }
 
+    @Test
+    void limitsThatSomebodyElseChangedMeanwhileAreNotReplaced() {
+        limit(Map.of(SEATS, 5L));
+        assertThat(replace(Map.of(), Map.of(SEATS, 9L))).isFalse();
+        assertThat(use(SEATS).limit()).isEqualTo(5L);
+        assertThat(replace(Map.of(SEATS, 5L), Map.of(MEMORY_MIB, 9L))).isTrue();
+        assertThat(use(SEATS).limit()).isNull();
+        assertThat(use(MEMORY_MIB).limit()).isEqualTo(9L);
+    }
+
+    private boolean replace(Map<QuotaKind, Long> expected, Map<QuotaKind, Long> limits) {
+        return As.<Boolean, RuntimeException>call(As.superAdmin(), () -> quotas.setLimits(company, expected, limits));
+    }
+
     private void limit(Map<QuotaKind, Long> limits) {
         As.run(As.superAdmin(), () -> quotas.setLimits(company, limits));
     }

@@ -7,6 +7,7 @@ import io.croft.quota.QuotaUse;
 import io.croft.quota.Quotas;
 import io.croft.rest.EntityTag;
 import io.croft.rest.Fields;
+import io.croft.rest.Refusal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,8 +86,16 @@ class QuotasController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody LimitsRequest body) {
         TenantId company = new TenantId(id);
-        EntityTag.require(ifMatch, quotas.limits(company));
-        quotas.setLimits(company, body.read());
+        Map<QuotaKind, Long> wanted = body.read();
+        if (ifMatch == null || ifMatch.strip().equals("*")) {
+            quotas.setLimits(company, wanted);
+            return answer(company);
+        }
+        Map<QuotaKind, Long> known = quotas.limits(company);
+        EntityTag.require(ifMatch, known);
+        if (!quotas.setLimits(company, known, wanted)) {
+            throw Refusal.with(HttpStatus.PRECONDITION_FAILED, Problem.of("rest.ifMatch"));
+        }
         return answer(company);
     }
 
