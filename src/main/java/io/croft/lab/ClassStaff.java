@@ -110,8 +110,22 @@ public class ClassStaff {
      * @throws ClassNotFound when the acting person may not change such a class
      */
     public boolean remove(ClassId id, UserId person) {
+        return taken(locked(id), person);
+    }
+
+    /**
+     * Takes a co-owner's right; an assistant keeps theirs.
+     *
+     * @return whether they were a co-owner
+     * @throws ClassNotFound when the acting person may not change such a class
+     */
+    public boolean removeCoOwner(ClassId id, UserId person) {
         var labClass = locked(id);
-        if (!rights.revoke(id.value(), person)) {
+        return rights.on(id.value()).get(person) == ObjectRight.CO_OWNER && taken(labClass, person);
+    }
+
+    private boolean taken(LabClass labClass, UserId person) {
+        if (!rights.revoke(labClass.id().value(), person)) {
             return false;
         }
         var name = colleagues.find(List.of(person)).stream()

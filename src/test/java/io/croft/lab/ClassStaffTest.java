@@ -123,6 +123,20 @@ class ClassStaffTest {
     }
 
     @Test
+    void anAssistantKeepsTheirRightWhenACoOwnersIsTaken() {
+        add(owner, colleague, ObjectRight.ASSISTANT);
+        assertThat(removeCoOwner()).isFalse();
+        assertThat(listed()).containsExactly(id);
+        add(owner, colleague, ObjectRight.CO_OWNER);
+        assertThat(removeCoOwner()).isTrue();
+        assertThat(listed()).isEmpty();
+    }
+
+    private boolean removeCoOwner() {
+        return As.<Boolean, RuntimeException>call(owner, () -> staff.removeCoOwner(id, colleague.id()));
+    }
+
+    @Test
     void studentsStrangersAndTheOwnerAreNotMadeStaff() {
         Actor student = person(Role.USER, "Student");
         assertThat(add(owner, student, ObjectRight.ASSISTANT)).isFalse();

@@ -60,8 +60,8 @@ class LegacyCoOwnersController {
 
     @DeleteMapping("/{person}")
     Envelope<String> remove(@PathVariable UUID id, @PathVariable UUID person) {
-        if (!staff.remove(new ClassId(id), new UserId(person))) {
-            throw new NotFound("There is no right of " + person + " in class " + id);
+        if (!staff.removeCoOwner(new ClassId(id), new UserId(person))) {
+            throw new NotFound("There is no co-owner " + person + " of class " + id);
         }
         return Envelope.of("Co-owner removed");
     }
