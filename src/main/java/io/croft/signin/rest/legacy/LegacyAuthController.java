@@ -131,9 +131,11 @@ class LegacyAuthController {
         return Envelope.of("Logged out");
     }
 
+    /** Who calls; provider staff belong to no company that they enter. */
     @GetMapping("/api/vdi-integration/auth/me")
     Envelope<User> me() {
-        return Envelope.of(user(CurrentActor.require()));
+        Actor atHome = CurrentActor.require().entering(null);
+        return Envelope.of(CurrentActor.call(atHome, () -> user(atHome)));
     }
 
     private Envelope<Login> answer(ApiCredentials given, String address) {
