@@ -83,9 +83,10 @@ public class Invitations {
 
     /** Makes a new link for somebody who has not come yet; the old one stops working. */
     public InvitationLink resend(UserId person) {
+        PassableRights passable = rights.passable();
         return reach.change(person, invited -> {
             requireInvited(invited);
-            if (!rights.mayPassOn(rights.of(invited))) {
+            if (!mayInviteAgain(invited, passable)) {
                 throw new PersonNotFound(person);
             }
             activity.record("invitedAgain", invited);
@@ -109,15 +110,20 @@ public class Invitations {
 
     /** Returns the roles that the actor may give in a company, the most common first. */
     public List<Role> rolesFor(TenantId company) {
+        PassableRights passable = rights.passable();
         return Arrays.stream(Role.values())
-                .filter(role -> mayGive(role, company))
+                .filter(role -> reach.mayGive(role, company) && passable.builtIn(role))
                 .toList()
                 .reversed();
     }
 
     /** A role brings its built-in profile, which may hold what the actor's own profile took from them. */
     private boolean mayGive(Role role, TenantId company) {
-        return reach.mayGive(role, company) && rights.mayPassOn(role.permissions());
+        return reach.mayGive(role, company) && rights.passable().builtIn(role);
+    }
+
+    private boolean mayInviteAgain(Person invited, PassableRights passable) {
+        return invited.profile() == null ? passable.builtIn(invited.role()) : passable.profile(rights.stored(invited));
     }
 
     private static Problem taken(InvitePerson wanted) {

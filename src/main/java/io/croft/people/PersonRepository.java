@@ -61,6 +61,11 @@ interface PersonRepository extends Repository<Person, UserId> {
             + " and p.status = io.croft.people.PersonStatus.ACTIVE order by p.id")
     List<UserId> lockAdministrators();
 
+    /** Whoever bears a profile; until the transaction ends nobody else changes them. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from Person p where p.profile = :profile order by p.id")
+    List<Person> lockBearers(UUID profile);
+
     /** Those of some people who may be in. */
     @Query("select p.id from Person p where p.id in :ids and p.status = io.croft.people.PersonStatus.ACTIVE")
     List<UserId> activeAmong(Collection<UserId> ids);

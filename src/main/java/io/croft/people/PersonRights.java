@@ -5,8 +5,7 @@ import io.croft.access.CurrentActor;
 import io.croft.access.Permission;
 import io.croft.access.Role;
 import io.croft.tenancy.Features;
-import java.util.Collection;
-import java.util.Collections;
+import io.croft.tenancy.InCompany;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -20,21 +19,26 @@ import org.springframework.stereotype.Component;
 class PersonRights {
 
     private final ProfileRepository profiles;
+    private final PersonRepository people;
     private final Features features;
+    private final InCompany inCompany;
 
-    PersonRights(ProfileRepository profiles, Features features) {
+    PersonRights(ProfileRepository profiles, PersonRepository people, Features features, InCompany inCompany) {
         this.profiles = profiles;
+        this.people = people;
         this.features = features;
+        this.inCompany = inCompany;
     }
 
     /** What a person in scope may do: as far as their company has it. */
     Set<Permission> of(Person person) {
-        Set<Permission> rights = new HashSet<>(byProfile(person));
+        Set<Permission> rights = new HashSet<>(stored(person));
         rights.removeAll(features.from(person.tenant()));
         return rights;
     }
 
-    private Set<Permission> byProfile(Person person) {
+    /** What a person's profile or role brings, whether their company has it or not. */
+    Set<Permission> stored(Person person) {
         UUID profile = person.profile();
         return profile == null || person.role() == Role.SUPER_ADMIN
                 ? person.role().permissions()
@@ -60,16 +64,33 @@ class PersonRights {
         return actor.isProvider() ? Role.COMPANY_ADMIN.permissions() : bounded(actor.permissions());
     }
 
-    /** Whether the acting person may let others have these: not what their own profile took from them, while a company has it. */
-    boolean mayPassOn(Collection<Permission> wanted) {
+    /** What the acting person may let others have; read before a transaction begins in which it is needed. */
+    PassableRights passable() {
         Actor actor = CurrentActor.require();
+        if (actor.isProvider()) {
+            return new PassableRights(Role.COMPANY_ADMIN.permissions(), Set.of());
+        }
+        Set<Permission> held = bounded(actor.permissions());
+        held.addAll(storedWithheld(actor));
         Set<Permission> taken = new HashSet<>(actor.role().permissions());
-        taken.removeAll(actor.permissions());
-        taken.removeAll(features.from(actor.company()));
-        return Collections.disjoint(taken, wanted);
+        taken.removeAll(held);
+        return new PassableRights(held, taken);
     }
 
-    private static Set<Permission> bounded(Set<Permission> wanted) {
+    /** What the profile or role of the acting person brings and their company has not now. */
+    private Set<Permission> storedWithheld(Actor actor) {
+        Set<Permission> withheld = features.from(actor.company());
+        if (withheld.isEmpty()) {
+            return withheld;
+        }
+        Set<Permission> stored = new HashSet<>(inCompany.read(
+                () -> people.findById(actor.id()).map(this::stored).orElseGet(Set::of)));
+        stored.retainAll(withheld);
+        return bounded(stored);
+    }
+
+    /** What a profile that allows these lets its bearers do. */
+    static Set<Permission> bounded(Set<Permission> wanted) {
         Set<Permission> bounded = new HashSet<>(wanted);
         bounded.retainAll(Role.COMPANY_ADMIN.permissions());
         return bounded;

@@ -1,9 +1,10 @@
 package io.croft.people;
 
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -26,10 +27,14 @@ interface ProfileRepository extends Repository<Profile, ProfileId> {
     @Query("select count(f) > 0 from Profile f where lower(f.name) = lower(:name) and f.id <> :except")
     boolean nameTaken(String name, ProfileId except);
 
-    /** Whoever bears one profile bears another one, or the built-in one of their role. */
-    @Modifying(clearAutomatically = true)
-    @Query("update Person p set p.profile = :other, p.version = p.version + 1 where p.profile = :profile")
-    void replace(UUID profile, @Nullable UUID other);
+    /** Those of some profiles that exist; until the transaction ends nobody else changes, deletes or gives them. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select f from Profile f where f.id in :ids order by f.id")
+    List<Profile> lock(Collection<ProfileId> ids);
+
+    default Optional<Profile> lock(ProfileId id) {
+        return lock(List.of(id)).stream().findFirst();
+    }
 
     void delete(Profile profile);
 

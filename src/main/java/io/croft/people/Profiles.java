@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Profiles {
 
     private final ProfileRepository profiles;
+    private final ProfileBearers bearers;
     private final PersonReach reach;
     private final PersonRights rights;
     private final InCompany inCompany;
@@ -38,6 +39,7 @@ public class Profiles {
 
     Profiles(
             ProfileRepository profiles,
+            ProfileBearers bearers,
             PersonReach reach,
             PersonRights rights,
             InCompany inCompany,
@@ -45,6 +47,7 @@ public class Profiles {
             PersonActivity personActivity,
             ApplicationEventPublisher events) {
         this.profiles = profiles;
+        this.bearers = bearers;
         this.reach = reach;
         this.rights = rights;
         this.inCompany = inCompany;
@@ -73,107 +76,97 @@ public class Profiles {
 
     /** Makes a profile for the people of a company. */
     public SaveProfileResult create(TenantId company, SaveProfile wanted) {
+        if (!reach.reaches(company)) {
+            return refused(Problem.of("people.invite.company.unknown"));
+        }
         ProfileId id = new ProfileId(Identifier.next());
-        return save(
-                company,
-                id,
-                wanted,
-                () -> {
-                    Profile made = new Profile(id, wanted);
-                    activity.record("created", profiles.saveAndFlush(made), company);
-                    return id;
-                },
-                Set.of());
+        Set<Permission> grantable = rights.grantable();
+        return save(company, wanted, () -> refusal(id, wanted, Set.of(), grantable)
+                .orElseGet(() -> saved("created", new Profile(id, wanted), company)));
     }
 
     /** Changes a profile; what it allows already may stay, though its editor may not do it. */
     public SaveProfileResult change(TenantId company, ProfileId id, SaveProfile wanted) {
-        Set<Permission> before =
-                find(company, id).orElseThrow(() -> new ProfileNotFound(id)).permissions();
-        return save(
-                company,
-                id,
-                wanted,
-                () -> {
-                    Profile profile = profiles.findById(id).orElseThrow(() -> new ProfileNotFound(id));
-                    profile.change(wanted);
-                    activity.record("changed", profiles.saveAndFlush(profile), company);
-                    events.publishEvent(new RightsChanged(company));
-                    return id;
-                },
-                before);
+        if (!reach.reaches(company)) {
+            throw new ProfileNotFound(id);
+        }
+        Set<Permission> grantable = rights.grantable();
+        return save(company, wanted, () -> {
+            Profile profile = lock(id);
+            return refusal(id, wanted, profile.permissions(), grantable).orElseGet(() -> {
+                profile.change(wanted);
+                events.publishEvent(new RightsChanged(company));
+                return saved("changed", profile, company);
+            });
+        });
     }
 
     /**
-     * Deletes a profile.
+     * Deletes a profile. Nobody gains by that what the acting person may not pass on, and only people whom the acting person may change
+     * get another profile.
      *
      * @param replacement what whoever bears it bears from then on; null refuses the deletion of a profile that somebody bears
      */
     public Optional<Problem> delete(TenantId company, ProfileId id, @Nullable ProfileChoice replacement) {
-        ProfileSummary found = find(company, id).orElseThrow(() -> new ProfileNotFound(id));
-        if (found.people() > 0 && replacement == null) {
-            return Optional.of(Problem.of("people.profile.inUse", found.name(), found.people()));
+        if (!reach.reaches(company)) {
+            throw new ProfileNotFound(id);
         }
+        PassableRights passable = rights.passable();
         return inCompany.call(company, () -> {
-            ProfileId other = replacement == null ? null : replacement.own();
-            Optional<Problem> refusal = other == null ? Optional.empty() : refusalToGive(other);
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-            profiles.replace(id.value(), other == null ? null : other.value());
-            Profile profile = profiles.findById(id).orElseThrow(() -> new ProfileNotFound(id));
-            activity.record("deleted", profile, company);
-            profiles.delete(profile);
-            events.publishEvent(new RightsChanged(company));
-            return Optional.empty();
-        });
-    }
-
-    /** Gives somebody else a profile of their company, or the built-in one of their role back. */
-    public Optional<Problem> give(UserId person, ProfileChoice choice) {
-        return reach.change(person, changed -> {
-            ProfileId own = choice.own();
-            Optional<Problem> refusal = own != null
-                    ? refusalToGive(own)
-                    : refusalToPassOn(changed.role().permissions());
+            Optional<Problem> refusal = bearers.replace(company, id, replacement, passable);
             if (refusal.isEmpty()) {
-                changed.bears(choice);
-                personActivity.record("profile", changed);
-                events.publishEvent(new RightsChanged(changed.tenant()));
+                Profile profile = lock(id);
+                activity.record("deleted", profile, company);
+                profiles.delete(profile);
+                events.publishEvent(new RightsChanged(company));
             }
             return refusal;
         });
     }
 
-    private SaveProfileResult save(
-            TenantId company, ProfileId id, SaveProfile wanted, Supplier<ProfileId> saving, Set<Permission> before) {
-        Set<Permission> added = new HashSet<>(wanted.permissions());
-        added.removeAll(before);
-        if (!reach.reaches(company)) {
-            return refused(Problem.of("people.invite.company.unknown"));
-        }
-        if (!rights.grantable().containsAll(added)) {
-            return refused(Problem.at("permissions", "people.profile.tooMuch"));
-        }
+    /** Gives somebody else a profile of their company, or the built-in one of their role back. */
+    public Optional<Problem> give(UserId person, ProfileChoice choice) {
+        PassableRights passable = rights.passable();
+        return reach.change(person, changed -> {
+            ProfileId own = choice.own();
+            boolean may = own != null
+                    ? passable.profile(lock(own).permissions())
+                    : passable.builtIn(changed.role());
+            if (!may) {
+                return Optional.of(Problem.of("people.profile.tooMuch"));
+            }
+            changed.bears(choice);
+            personActivity.record("profile", changed);
+            events.publishEvent(new RightsChanged(changed.tenant()));
+            return Optional.empty();
+        });
+    }
+
+    private Profile lock(ProfileId id) {
+        return profiles.lock(id).orElseThrow(() -> new ProfileNotFound(id));
+    }
+
+    private SaveProfileResult save(TenantId company, SaveProfile wanted, Supplier<SaveProfileResult> saving) {
         try {
-            return inCompany.call(
-                    company,
-                    () -> profiles.nameTaken(wanted.name().value(), id)
-                            ? taken(wanted)
-                            : new SaveProfileResult.Saved(saving.get()));
+            return inCompany.call(company, saving);
         } catch (DataIntegrityViolationException madeMeanwhile) {
             return taken(wanted);
         }
     }
 
-    private Optional<Problem> refusalToGive(ProfileId own) {
-        return refusalToPassOn(profiles.findById(own)
-                .orElseThrow(() -> new ProfileNotFound(own))
-                .permissions());
+    private SaveProfileResult saved(String deed, Profile profile, TenantId company) {
+        activity.record(deed, profiles.saveAndFlush(profile), company);
+        return new SaveProfileResult.Saved(profile.id());
     }
 
-    private Optional<Problem> refusalToPassOn(Set<Permission> wanted) {
-        return rights.mayPassOn(wanted) ? Optional.empty() : Optional.of(Problem.of("people.profile.tooMuch"));
+    private Optional<SaveProfileResult> refusal(
+            ProfileId id, SaveProfile wanted, Set<Permission> before, Set<Permission> grantable) {
+        Set<Permission> added = new HashSet<>(wanted.permissions());
+        added.removeAll(before);
+        if (!grantable.containsAll(added)) {
+            return Optional.of(refused(Problem.at("permissions", "people.profile.tooMuch")));
+        }
+        return profiles.nameTaken(wanted.name().value(), id) ? Optional.of(taken(wanted)) : Optional.empty();
     }
 
     private static SaveProfileResult taken(SaveProfile wanted) {

@@ -9,12 +9,14 @@ import io.croft.access.Permissions;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
+import io.croft.kernel.Problem;
 import io.croft.tenancy.FeatureSwitch;
 import io.croft.tenancy.FeatureSwitches;
 import io.croft.tenancy.InCompany;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +71,38 @@ class FeaturesTest {
         assertThat(permissions(company, person)).isEqualTo(labs);
         As.run(As.superAdmin(), () -> features.set(company, LABS, false));
         assertThat(permissions(company, person)).isEmpty();
+    }
+
+    @Test
+    void nobodyGivesWhatTheirOwnProfileTookWhileAFeatureIsOff() {
+        Actor admin = some.companyAdmin();
+        TenantId company = admin.home();
+        UserId person = some.user(company);
+        ProfileId classes = made(admin, "Classes", labs);
+        ProfileId narrow = made(admin, "Narrow", Permissions.known(List.of("people.manage")));
+        ProfileId wide = made(admin, "Wide", Role.COMPANY_ADMIN.permissions());
+        Actor without = bearer(admin, narrow);
+        Actor with = bearer(admin, wide);
+        As.run(As.superAdmin(), () -> features.set(company, LABS, false));
+        assertThat(As.call(without, () -> profiles.give(person, new ProfileChoice(classes))))
+                .contains(Problem.of("people.profile.tooMuch"));
+        assertThat(As.call(with, () -> profiles.give(person, new ProfileChoice(classes))))
+                .isEmpty();
+    }
+
+    private Actor bearer(Actor admin, ProfileId profile) {
+        UserId bearer = some.user(admin.home());
+        some.become(bearer, Role.COMPANY_ADMIN);
+        assertThat(As.call(admin, () -> profiles.give(bearer, new ProfileChoice(profile))))
+                .isEmpty();
+        return inCompany.call(admin.home(), () -> directory.find(bearer)).orElseThrow().actor();
+    }
+
+    private ProfileId made(Actor admin, String name, Set<Permission> permissions) {
+        SaveProfile wanted = new SaveProfile(new ProfileName(name), new HashSet<>(permissions));
+        return ((SaveProfileResult.Saved) As.<SaveProfileResult, RuntimeException>call(
+                        admin, () -> profiles.create(admin.home(), wanted)))
+                .profile();
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ProfilesTest {
 
     private static final Set<Permission> SEES_CLASSES = Permissions.known(List.of("class.view", "seat.use"));
+    private static final Set<Permission> MANAGES_PEOPLE = Permissions.known(List.of("people.manage"));
     private static final Problem TOO_MUCH = Problem.of("people.profile.tooMuch");
 
     @Autowired
@@ -154,6 +155,74 @@ class ProfilesTest {
                 .isInstanceOf(PersonNotFound.class);
     }
 
+    @Test
+    void nobodyGetsTheBuiltInProfileBackByDeletingTheirOwn() {
+        ProfileId narrow = made("Narrow", MANAGES_PEOPLE);
+        Actor bearer = bearer(Role.COMPANY_ADMIN, narrow);
+        assertThat(bearer.permissions()).isEqualTo(MANAGES_PEOPLE);
+        assertThat(As.call(bearer, () -> profiles.delete(company, narrow, ProfileChoice.BUILT_IN)))
+                .contains(Problem.of("people.profile.delete.own"));
+        assertThat(inCompany.call(company, () -> directory.find(bearer.id())).orElseThrow().permissions())
+                .isEqualTo(MANAGES_PEOPLE);
+    }
+
+    @Test
+    void nobodyTakesAnAdministratorsProfileByDeletingTheirOwn() {
+        Set<Permission> teacher = new HashSet<>(Role.TEACHER.permissions());
+        teacher.addAll(MANAGES_PEOPLE);
+        ProfileId narrow = made("Teacher plus people", teacher);
+        ProfileId wide = made("Everything", Role.COMPANY_ADMIN.permissions());
+        Actor bearer = bearer(Role.TEACHER, narrow);
+        assertThat(As.call(bearer, () -> profiles.delete(company, narrow, new ProfileChoice(wide))))
+                .isPresent();
+        assertThat(inCompany.call(company, () -> directory.find(bearer.id())).orElseThrow().permissions())
+                .isEqualTo(teacher);
+    }
+
+    @Test
+    void aReplacementGivesNobodyMoreThanWhoeverDeletesHolds() {
+        ProfileId borne = made("Borne", SEES_CLASSES);
+        ProfileId more = made("More", Permissions.known(List.of("class.view", "seat.use", "class.manage")));
+        ProfileId less = made("Less", Permissions.known(List.of("seat.use")));
+        give(borne);
+        Actor limited = bearer(Role.COMPANY_ADMIN, made("Narrow", MANAGES_PEOPLE));
+        Problem tooMuch = Problem.at("replacement", "people.profile.tooMuch");
+        assertThat(As.call(limited, () -> profiles.delete(company, borne, new ProfileChoice(more))))
+                .contains(tooMuch);
+        assertThat(As.call(limited, () -> profiles.delete(company, borne, ProfileChoice.BUILT_IN)))
+                .contains(tooMuch);
+        assertThat(permissions()).isEqualTo(SEES_CLASSES);
+        assertThat(As.call(limited, () -> profiles.delete(company, borne, new ProfileChoice(less))))
+                .isEmpty();
+        assertThat(permissions()).extracting(Permission::key).containsExactly("seat.use");
+    }
+
+    @Test
+    void aProfileThatPeopleOutOfReachBearIsNotDeleted() {
+        ProfileId borne = made("Borne", SEES_CLASSES);
+        bearer(Role.RESELLER, borne);
+        assertThat(As.call(admin, () -> profiles.delete(company, borne, ProfileChoice.BUILT_IN)))
+                .contains(Problem.of("people.profile.delete.outOfReach"));
+    }
+
+    @Test
+    void aProfileDoesNotReplaceItself() {
+        ProfileId borne = made("Borne", SEES_CLASSES);
+        give(borne);
+        assertThat(As.call(admin, () -> profiles.delete(company, borne, new ProfileChoice(borne))))
+                .contains(Problem.at("replacement", "people.profile.replacement.same"));
+        assertThat(permissions()).isEqualTo(SEES_CLASSES);
+    }
+
+    /** Somebody of the company who bears a profile, as who acts. */
+    private Actor bearer(Role role, ProfileId profile) {
+        UserId bearer = some.user(company);
+        some.become(bearer, role);
+        assertThat(As.call(As.superAdmin(), () -> profiles.give(bearer, new ProfileChoice(profile))))
+                .isEmpty();
+        return inCompany.call(company, () -> directory.find(bearer)).orElseThrow().actor();
+    }
+
     /** An administrator of the company whose own profile allows only to manage people. */
     private Actor limited() {
         return new Actor(
@@ -162,7 +231,7 @@ class ProfilesTest {
                 Role.COMPANY_ADMIN,
                 company,
                 null,
-                Permissions.known(List.of("people.manage")));
+                MANAGES_PEOPLE);
     }
 
     private ProfileId made(String name, Set<Permission> permissions) {

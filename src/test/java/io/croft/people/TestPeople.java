@@ -57,6 +57,11 @@ public class TestPeople {
         return inCompany.call(company, () -> newcomers.register(wanted));
     }
 
+    /** Gives a person another role. */
+    void become(UserId person, Role role) {
+        database.update("update people_person set role = ? where id = ?", role.name(), person.value());
+    }
+
     List<String> storedTokensOf(UserId person) {
         return database.queryForList(
                 "select token_hash from people_invitation where person_id = ?", String.class, person.value());

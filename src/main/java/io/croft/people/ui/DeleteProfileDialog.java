@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import io.croft.access.TenantId;
+import io.croft.kernel.Problem;
 import io.croft.people.ProfileChoice;
 import io.croft.people.ProfileSummary;
 import io.croft.people.Profiles;
@@ -50,10 +51,19 @@ class DeleteProfileDialog extends Dialog {
     private void delete() {
         ProfileChoice instead = replacement == null ? null : replacement.getValue();
         profiles.delete(company, profile.id(), instead)
-                .ifPresentOrElse(problem -> Toasts.failure(problem.text()), () -> {
+                .ifPresentOrElse(this::show, () -> {
                     close();
                     Toasts.success(Texts.get("people.profile.deleted", profile.name()));
                     done.run();
                 });
+    }
+
+    private void show(Problem problem) {
+        if (replacement == null || problem.field() == null) {
+            Toasts.failure(problem.text());
+        } else {
+            replacement.setInvalid(true);
+            replacement.setErrorMessage(Texts.of(problem.text()));
+        }
     }
 }
