@@ -1,5 +1,6 @@
 package io.croft.joining;
 
+import io.croft.access.Permission;
 import io.croft.access.UserId;
 import java.util.Collection;
 import java.util.Map;
@@ -14,6 +15,9 @@ public interface JoinTargets {
 
     /** The kind that its targets' ids bear, such as {@code class}; 1 to 20 small letters. */
     String kind();
+
+    /** What somebody needs to use a place: nobody comes by a link while this is withheld from the company. */
+    Permission needed();
 
     /** Where people find their places of this kind: a path below Croft's own, without a slash at its beginning. */
     String ownPath();

@@ -6,6 +6,7 @@ import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.TenantScope;
 import io.croft.access.UserId;
+import io.croft.access.Withheld;
 import io.croft.joining.LinkLookup.Found;
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.InvalidValue;
@@ -43,6 +44,7 @@ public class Joining {
     private final SignUp signUp;
     private final SignIn signIn;
     private final People people;
+    private final Withheld withheld;
     private final Clock clock;
 
     Joining(
@@ -52,6 +54,7 @@ public class Joining {
             SignUp signUp,
             SignIn signIn,
             People people,
+            Withheld withheld,
             Clock clock) {
         this.lookup = lookup;
         this.targets = targets;
@@ -59,6 +62,7 @@ public class Joining {
         this.signUp = signUp;
         this.signIn = signIn;
         this.people = people;
+        this.withheld = withheld;
         this.clock = clock;
     }
 
@@ -69,7 +73,7 @@ public class Joining {
         if (link.isEmpty()) {
             return new LinkState.Closed(Text.of("joining.join.unknown"));
         }
-        var closed = link.get().link().closed(clock.instant());
+        var closed = link.get().link().closed(clock.instant()).or(() -> withheld(link.get()));
         return closed.<LinkState>map(LinkState.Closed::new).orElseGet(() -> describe(link.get()));
     }
 
@@ -135,6 +139,10 @@ public class Joining {
         if (!link.get().company().equals(actor.company())) {
             return refused(Problem.of("joining.join.otherCompany"));
         }
+        var off = withheld(link.get());
+        if (off.isPresent()) {
+            return refused(new Problem(off.get(), null));
+        }
         var domain = link.get().link().refuses(people.find(actor.id()).flatMap(Joining::address));
         return domain.isPresent()
                 ? refused(new Problem(domain.get(), null))
@@ -182,8 +190,16 @@ public class Joining {
         return link.get()
                 .link()
                 .closed(clock.instant())
+                .or(() -> withheld(link.get()))
                 .map(why -> new Problem(why, null))
                 .or(() -> link.get().link().refuses(Optional.of(address)).map(why -> new Problem(why, "email")));
+    }
+
+    /** Why nobody uses such places now: the company has not the feature that they belong to. */
+    private Optional<Text> withheld(Found link) {
+        return withheld.from(link.company()).contains(targets.of(link.target()).needed())
+                ? Optional.of(Text.of("joining.join.withheld"))
+                : Optional.empty();
     }
 
     private static JoinResult refused(Problem problem) {

@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import io.croft.access.Permission;
 import io.croft.access.UserId;
 import io.croft.joining.JoinTarget;
 import io.croft.joining.JoinTargets;
@@ -53,6 +54,11 @@ class ClassTargets implements JoinTargets {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Permission needed() {
+        return LabPermissions.SEAT_USE;
     }
 
     /** Students find their machines there; the route is that of {@code MyMachinesView}. */

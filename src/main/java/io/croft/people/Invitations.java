@@ -1,6 +1,7 @@
 package io.croft.people;
 
 import io.croft.access.CurrentActor;
+import io.croft.access.ObjectRights;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
@@ -32,6 +33,7 @@ public class Invitations {
     private final InvitationRepository invitations;
     private final PersonReach reach;
     private final PersonRights rights;
+    private final ObjectRights objectRights;
     private final InCompany inCompany;
     private final PersonActivity activity;
     private final InvitationLetters letters;
@@ -43,6 +45,7 @@ public class Invitations {
             InvitationRepository invitations,
             PersonReach reach,
             PersonRights rights,
+            ObjectRights objectRights,
             InCompany inCompany,
             PersonActivity activity,
             InvitationLetters letters,
@@ -52,6 +55,7 @@ public class Invitations {
         this.invitations = invitations;
         this.reach = reach;
         this.rights = rights;
+        this.objectRights = objectRights;
         this.inCompany = inCompany;
         this.activity = activity;
         this.letters = letters;
@@ -102,6 +106,7 @@ public class Invitations {
             TenantId company = invited.tenant();
             invitations.deleteOpen(person);
             activity.record("revoked", invited);
+            objectRights.forget(person);
             people.delete(invited);
             events.publishEvent(new InvitationRevoked(person, company));
             return company;

@@ -1,5 +1,7 @@
 package io.croft.people;
 
+import io.croft.access.Actor;
+import io.croft.access.CurrentActor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
@@ -50,9 +52,13 @@ public class People {
         return people.count(contains(filter.search()), filter.status(), filter.role(), company(filter));
     }
 
-    /** Returns one person of the company in scope. */
+    /** Returns one person of the company in scope; to whoever manages no people, only themselves. */
     @PreAuthorize("isAuthenticated()")
     public Optional<PersonSummary> find(UserId id) {
+        Actor actor = CurrentActor.require();
+        if (!actor.id().equals(id) && !actor.has(PeoplePermissions.PEOPLE_MANAGE)) {
+            return Optional.empty();
+        }
         return people.summaries(List.of(id)).stream().findFirst();
     }
 

@@ -32,6 +32,7 @@ public class BearerTokens {
     private final PeopleDirectory people;
     private final CompanyLife companies;
     private final Companies entries;
+    private final EnteredRights entered;
     private final InCompany inCompany;
     private final ApiActivity activity;
     private final Clock clock;
@@ -43,6 +44,7 @@ public class BearerTokens {
             PeopleDirectory people,
             CompanyLife companies,
             Companies entries,
+            EnteredRights entered,
             InCompany inCompany,
             ApiActivity activity,
             Clock clock) {
@@ -52,6 +54,7 @@ public class BearerTokens {
         this.people = people;
         this.companies = companies;
         this.entries = entries;
+        this.entered = entered;
         this.inCompany = inCompany;
         this.activity = activity;
         this.clock = clock;
@@ -73,9 +76,8 @@ public class BearerTokens {
             return scopes.stream().anyMatch(scope -> scope.covers(needed));
         }
 
-        /** The same person of the provider's staff, at work in a company. */
-        public Bearer entering(TenantId company) {
-            return new Bearer(actor.entering(company), scopes, with);
+        private Bearer as(Actor other) {
+            return new Bearer(other, scopes, with);
         }
     }
 
@@ -91,6 +93,11 @@ public class BearerTokens {
     /** Whether provider staff may enter this company. */
     public boolean mayEnter(Actor actor, TenantId company) {
         return actor.isProvider() && io.croft.access.CurrentActor.call(actor, () -> entries.exists(company));
+    }
+
+    /** The same person of the provider's staff, at work in a company: with what that company has. */
+    public Bearer entering(Bearer bearer, TenantId company) {
+        return bearer.as(entered.of(bearer.actor().entering(company)));
     }
 
     /** Records a call that changes something. */

@@ -70,17 +70,19 @@ class OpenSessions {
     }
 
     /** Has the session of a request go on as its person is now: another name, role or profile acts from this request on. */
-    static void refresh(HttpServletRequest request, Actor now) {
+    static void refresh(HttpServletRequest request, Actor now, EnteredRights entered) {
         HttpSession session = request.getSession(false);
         if (session != null
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                         instanceof SecurityContext former
                 && former.getAuthentication() != null
-                && former.getAuthentication().getPrincipal() instanceof SessionPrincipal principal
-                && !principal.isStill(now)) {
-            session.setAttribute(
-                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
-                    new SecurityContextImpl(principal.now(now).authentication(request)));
+                && former.getAuthentication().getPrincipal() instanceof SessionPrincipal principal) {
+            SessionPrincipal changed = principal.now(now, entered);
+            if (!principal.equals(changed)) {
+                session.setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        new SecurityContextImpl(changed.authentication(request)));
+            }
         }
     }
 

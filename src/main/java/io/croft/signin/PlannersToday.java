@@ -19,11 +19,13 @@ class PlannersToday implements ScheduleActors {
     private final PeopleDirectory people;
     private final CompanyLife companies;
     private final InCompany inCompany;
+    private final EnteredRights entered;
 
-    PlannersToday(PeopleDirectory people, CompanyLife companies, InCompany inCompany) {
+    PlannersToday(PeopleDirectory people, CompanyLife companies, InCompany inCompany, EnteredRights entered) {
         this.people = people;
         this.companies = companies;
         this.inCompany = inCompany;
+        this.entered = entered;
     }
 
     @Override
@@ -40,10 +42,10 @@ class PlannersToday implements ScheduleActors {
         return inCompany.read(() -> companies.isStopped(company));
     }
 
-    private static Optional<Actor> at(Actor actor, TenantId company) {
+    private Optional<Actor> at(Actor actor, TenantId company) {
         if (actor.home().equals(company)) {
             return Optional.of(actor);
         }
-        return actor.isProvider() ? Optional.of(actor.entering(company)) : Optional.empty();
+        return actor.isProvider() ? Optional.of(entered.of(actor.entering(company))) : Optional.empty();
     }
 }

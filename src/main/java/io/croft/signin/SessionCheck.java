@@ -16,9 +16,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionCheck extends OncePerRequestFilter {
 
     private final SessionStanding standing;
+    private final EnteredRights entered;
 
-    SessionCheck(SessionStanding standing) {
+    SessionCheck(SessionStanding standing, EnteredRights entered) {
         this.standing = standing;
+        this.entered = entered;
     }
 
     @Override
@@ -26,7 +28,7 @@ class SessionCheck extends OncePerRequestFilter {
             throws ServletException, IOException {
         OpenSession.of(request)
                 .ifPresent(session -> standing.holder(session)
-                        .ifPresentOrElse(now -> OpenSessions.refresh(request, now), session::end));
+                        .ifPresentOrElse(now -> OpenSessions.refresh(request, now, entered), session::end));
         chain.doFilter(request, response);
     }
 }

@@ -31,18 +31,9 @@ public record SessionPrincipal(Actor actor, boolean mustChangePassword) implemen
         return new SessionPrincipal(changed, mustChangePassword);
     }
 
-    /** Whether the person may do the same as then. */
-    boolean isStill(Actor now) {
-        return actor.equals(entered(now));
-    }
-
-    /** The same session with what its person may do now. */
-    SessionPrincipal now(Actor now) {
-        return as(entered(now));
-    }
-
-    private Actor entered(Actor now) {
-        return now.isProvider() ? now.entering(actor.entered()) : now;
+    /** The same session with what its person may do now, where they work. */
+    SessionPrincipal now(Actor now, EnteredRights entered) {
+        return as(now.isProvider() ? entered.of(now.entering(actor.entered())) : now);
     }
 
     @Override

@@ -24,6 +24,7 @@ public class Sessions {
     private final AccountRepository accounts;
     private final Companies companies;
     private final InCompany inCompany;
+    private final EnteredRights entered;
     private final SignInActivity activity;
 
     Sessions(
@@ -31,10 +32,12 @@ public class Sessions {
             AccountRepository accounts,
             Companies companies,
             InCompany inCompany,
+            EnteredRights entered,
             SignInActivity activity) {
         this.activity = activity;
         this.accounts = accounts;
         this.inCompany = inCompany;
+        this.entered = entered;
         this.sessions = sessions;
         this.companies = companies;
     }
@@ -74,7 +77,7 @@ public class Sessions {
         }
         Actor actor = CurrentActor.require();
         activity.entered(actor, company, name(company));
-        change(actor.entering(company));
+        change(entered.of(actor.entering(company)));
     }
 
     /** Lets provider staff see all companies again. */

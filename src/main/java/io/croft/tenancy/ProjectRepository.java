@@ -15,7 +15,7 @@ import org.springframework.data.repository.Repository;
 
 interface ProjectRepository extends Repository<Project, ProjectId> {
 
-    Project save(Project project);
+    Project saveAndFlush(Project project);
 
     void delete(Project project);
 

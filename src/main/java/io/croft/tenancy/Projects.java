@@ -16,11 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * The projects of the company in scope: all of them for people who see the whole company, for others those they are members of. What
@@ -60,7 +62,9 @@ public class Projects {
             return new ProjectResult.Refused(taken.get());
         }
         ProjectId id = new ProjectId(Identifier.next());
-        projects.save(new Project(id, name, description, clock.instant()));
+        if (!saved(new Project(id, name, description, clock.instant()))) {
+            return new ProjectResult.Refused(nameTaken(name));
+        }
         if (!CurrentActor.require().role().seesWholeCompany()) {
             rights.grant(KIND, id.value(), CurrentActor.require().id(), ObjectRight.MEMBER);
         }
@@ -80,6 +84,9 @@ public class Projects {
             return new ProjectResult.Refused(taken.get());
         }
         project.change(name, description);
+        if (!saved(project)) {
+            return new ProjectResult.Refused(nameTaken(name));
+        }
         activity.record("changed", id, name.value());
         return new ProjectResult.Done(id);
     }
@@ -154,8 +161,23 @@ public class Projects {
 
     private Optional<Problem> taken(ProjectName name, @Nullable ProjectId except) {
         return projects.nameTaken(name.value(), except == null ? null : except.value())
-                ? Optional.of(new Problem(Text.of("tenancy.project.name.taken", name.value()), "name"))
+                ? Optional.of(nameTaken(name))
                 : Optional.empty();
+    }
+
+    private static Problem nameTaken(ProjectName name) {
+        return Problem.at("name", "tenancy.project.name.taken", name.value());
+    }
+
+    /** False when a project that the acting person need not see has the name; then nothing of the transaction is kept. */
+    private boolean saved(Project project) {
+        try {
+            projects.saveAndFlush(project);
+            return true;
+        } catch (DataIntegrityViolationException nameTaken) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return false;
+        }
     }
 
     private static String contains(String search) {

@@ -2,6 +2,7 @@ package io.croft.joining;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
+import io.croft.access.Permission;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
@@ -57,6 +58,11 @@ class FakeTargets implements JoinTargets {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public Permission needed() {
+        return JoiningPermissions.JOIN_USE;
     }
 
     @Override

@@ -7,13 +7,21 @@ import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.joining.InviteLinks;
+import io.croft.joining.JoinByLink;
 import io.croft.joining.JoinResult;
 import io.croft.joining.Joining;
+import io.croft.joining.LinkState;
 import io.croft.joining.MyJoins;
 import io.croft.joining.PlaceId;
 import io.croft.joining.TargetNotFound;
+import io.croft.joining.Welcome;
+import io.croft.kernel.EmailAddress;
+import io.croft.kernel.Problem;
+import io.croft.people.DisplayName;
+import io.croft.tenancy.FeatureSwitches;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
+import io.croft.vault.Secret;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -48,6 +56,9 @@ class SeatsByLinkTest {
     @Autowired
     ClassFixture classes;
 
+    @Autowired
+    FeatureSwitches features;
+
     TenantId company = TenantId.NOBODY;
     Actor teacher = As.superAdmin();
 
@@ -75,6 +86,23 @@ class SeatsByLinkTest {
 
     private Actor student() {
         return As.actor(Role.USER, company);
+    }
+
+    @Test
+    void nobodyComesByALinkWhileTheCompanyHasNoClasses() {
+        var token = link(classOf(1));
+        var student = student();
+        As.run(As.superAdmin(), () -> features.set(company, "labs", false));
+        var off = Problem.of("joining.join.withheld");
+        assertThat(joining.look(token)).isEqualTo(new LinkState.Closed(off.text()));
+        var form = new JoinByLink(
+                new DisplayName("Ann"),
+                new EmailAddress(student.id() + "@example.org"),
+                Secret.of("sheep over the wall"));
+        assertThat(joining.signUp(token, form, "")).isEqualTo(new Welcome.Refused(List.of(off)));
+        assertThat(join(token, student)).isEqualTo(new JoinResult.Refused(List.of(off)));
+        As.run(As.superAdmin(), () -> features.set(company, "labs", true));
+        assertThat(join(token, student)).isInstanceOf(JoinResult.Seated.class);
     }
 
     @Test

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.croft.access.Actor;
+import io.croft.access.ObjectRight;
+import io.croft.access.ObjectRights;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
+import io.croft.access.UserId;
 import io.croft.kernel.EmailAddress;
+import io.croft.kernel.Identifier;
 import io.croft.kernel.Problem;
 import io.croft.signin.AcceptInvitation;
 import io.croft.signin.InvitationState;
 import io.croft.signin.SignUp;
 import io.croft.signin.SignUpResult;
+import io.croft.tenancy.InCompany;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;
@@ -46,6 +51,12 @@ class InvitationsTest {
 
     @Autowired
     TestPeople some;
+
+    @Autowired
+    ObjectRights rights;
+
+    @Autowired
+    InCompany inCompany;
 
     @AfterEach
     void now() {
@@ -109,6 +120,27 @@ class InvitationsTest {
         As.run(admin, () -> invitations.revoke(old.person()));
         assertThat(signUp.look(renewed.token())).isInstanceOf(InvitationState.Unknown.class);
         assertThat(As.call(admin, () -> people.find(old.person()))).isEmpty();
+    }
+
+    @Test
+    void whoeverIsNoLongerInvitedHasNoRightOnAnythingLeft() {
+        Actor admin = some.companyAdmin();
+        UserId invited = invite(admin, Role.TEACHER).person();
+        UUID project = Identifier.next();
+        inCompany.run(admin.home(), () -> rights.grant("project", project, invited, ObjectRight.MEMBER));
+        As.run(admin, () -> invitations.revoke(invited));
+        assertThat(inCompany.call(admin.home(), () -> rights.on(project))).isEmpty();
+    }
+
+    @Test
+    void whoManagesNoPeopleFindsOnlyThemselves() {
+        Actor admin = some.companyAdmin();
+        UserId colleague = some.user(admin.home());
+        UserId self = some.user(admin.home());
+        Actor person = Actor.of(self, "Bo", Role.USER, admin.home());
+        assertThat(As.call(person, () -> people.find(self))).isPresent();
+        assertThat(As.call(person, () -> people.find(colleague))).isEmpty();
+        assertThat(As.call(admin, () -> people.find(colleague))).isPresent();
     }
 
     @Test

@@ -15,7 +15,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.croft.access.Actor;
 import io.croft.access.Role;
+import io.croft.access.TenantId;
 import io.croft.people.People;
+import io.croft.tenancy.FeatureSwitches;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;
@@ -48,6 +50,9 @@ class ApiAccessTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    FeatureSwitches features;
 
     @Autowired
     TestClock clock;
@@ -156,6 +161,20 @@ class ApiAccessTest {
         accounts.storeRole(admin.id(), "USER");
         callers.http()
                 .perform(call(GET, "/jobs", token).header("Croft-Company", admin.home()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void providerStaffInACompanyDoNotWhatTheCompanyHasNot() throws Exception {
+        Actor staff = callers.somebody(Role.SUPER_ADMIN);
+        TenantId company = callers.somebody(Role.TEACHER).home();
+        String token = callers.token(staff, "read");
+        callers.http()
+                .perform(call(GET, "/classes", token).header("Croft-Company", company))
+                .andExpect(status().isOk());
+        As.run(As.superAdmin(), () -> features.set(company, "labs", false));
+        callers.http()
+                .perform(call(GET, "/classes", token).header("Croft-Company", company))
                 .andExpect(status().isForbidden());
     }
 

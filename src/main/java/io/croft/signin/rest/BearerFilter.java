@@ -86,7 +86,7 @@ class BearerFilter extends OncePerRequestFilter {
         }
         Optional<TenantId> entered = company(company).filter(one -> bearers.mayEnter(bearer.actor(), one));
         if (entered.isPresent()) {
-            goOn(bearer.entering(entered.get()), request, response, chain);
+            goOn(bearers.entering(bearer, entered.get()), request, response, chain);
         } else {
             problems.write(request, response, HttpStatus.FORBIDDEN, Text.of("signin.api.company"));
         }

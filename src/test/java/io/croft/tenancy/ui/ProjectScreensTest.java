@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.Role;
+import io.croft.kernel.Problem;
 import io.croft.tenancy.Colleague;
 import io.croft.tenancy.ProjectDescription;
 import io.croft.tenancy.ProjectMembers;
@@ -69,6 +70,22 @@ class ProjectScreensTest extends ScreenTest {
         test(dialogsButton("Create project")).click();
         assertThat(name.getErrorMessage()).isEqualTo("There is a project named “shop” already");
         assertThat(name.getValue()).isEqualTo("shop");
+    }
+
+    @Test
+    void aNameThatAProjectOutOfSightHasIsRefusedToo() {
+        Actor admin = CurrentActor.require();
+        projects.create(new ProjectName("Shop"), ProjectDescription.NONE);
+        Actor outsider = new Actor(
+                As.actor(Role.TEACHER, admin.home()).id(), "Ana", Role.TEACHER, admin.home(), null, admin.permissions());
+        ProjectResult.Refused taken =
+                new ProjectResult.Refused(Problem.at("name", "tenancy.project.name.taken", "shop"));
+        assertThat(As.call(outsider, () -> projects.create(new ProjectName("shop"), ProjectDescription.NONE)))
+                .isEqualTo(taken);
+        ProjectResult.Done own = (ProjectResult.Done)
+                As.call(outsider, () -> projects.create(new ProjectName("Lab"), ProjectDescription.NONE));
+        assertThat(As.call(outsider, () -> projects.change(own.id(), new ProjectName("shop"), ProjectDescription.NONE)))
+                .isEqualTo(taken);
     }
 
     @Test
