@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -82,12 +83,27 @@ class ForwardStore {
                 == 1;
     }
 
-    /** All up to this record have been sent; false when another process has the work by now. */
-    boolean sent(String process, long number, Instant now) {
-        return jdbc.update("""
-                        update activity_forward set sent_number = ?, sent_at = ?, failure = null, failed_at = null, attempts = 0,
-                            claimed_by = null, claimed_until = null
-                        where id = 1 and claimed_by = ?""", number, TimeColumn.of(now), process) == 1;
+    /**
+     * All up to this record have been sent to the server of the claim, perhaps with a warning; false when others have noted more by now, or
+     * records go elsewhere. It holds also where the claim ran out meanwhile; another process keeps its claim.
+     */
+    boolean sent(String process, Claim work, long number, @Nullable Text warning, Instant now) {
+        SyslogServer server = work.server();
+        return jdbc.update(
+                        """
+                        update activity_forward set sent_number = ?, sent_at = ?, failure = ?, failed_at = null, attempts = 0,
+                            claimed_until = if(claimed_by = ?, null, claimed_until), claimed_by = nullif(claimed_by, ?)
+                        where id = 1 and sent_number = ? and host = ? and port = ? and transport = ?""",
+                        number,
+                        TimeColumn.of(now),
+                        warning == null ? null : StoredWords.json(warning),
+                        process,
+                        process,
+                        work.sentNumber(),
+                        server.host(),
+                        server.port(),
+                        server.transport().name())
+                == 1;
     }
 
     /** They have not; they are sent once more at this time. */
@@ -98,15 +114,19 @@ class ForwardStore {
                 where id = 1 and claimed_by = ?""", StoredWords.json(why), TimeColumn.of(now), TimeColumn.of(next), process);
     }
 
+    /** Words without the time of a failure are a warning. */
     private static ForwardingState state(ResultSet row) throws SQLException {
-        String failure = row.getString("failure");
+        String stored = row.getString("failure");
+        Text words = stored == null ? null : StoredWords.read(stored);
+        Instant failedAt = TimeColumn.read(row, "failed_at");
         return new ForwardingState(
                 server(row),
                 row.getLong("sent_number"),
                 TimeColumn.read(row, "sent_at"),
                 row.getLong("backlog"),
-                failure == null ? null : StoredWords.read(failure),
-                TimeColumn.read(row, "failed_at"));
+                failedAt == null ? words : null,
+                failedAt == null ? null : words,
+                failedAt);
     }
 
     private static SyslogServer server(ResultSet row) throws SQLException {

@@ -27,13 +27,13 @@ class ForwardWorker implements SmartLifecycle {
         this.works = role.works();
     }
 
-    private void work() {
+    void work() {
         try {
             while (isRunning() && forwarder.round()) {
                 // Batch after batch while there are more.
             }
-        } catch (RuntimeException e) {
-            LOG.warn("Unable to forward records; they wait: {}", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            LOG.warn("Unable to forward records; they wait", e);
         }
     }
 

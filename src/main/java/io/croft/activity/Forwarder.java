@@ -56,19 +56,22 @@ class Forwarder {
         List<byte[]> messages = links.stream()
                 .map(link -> SyslogMessage.of(link.number(), link.entry(), host, process))
                 .toList();
-        Optional<Text> failure = client.send(work.server(), messages);
+        SyslogAnswer answer = client.send(work.server(), messages);
         Instant now = clock.instant();
-        if (failure.isPresent()) {
-            store.failed(process, failure.get(), now, now.plus(patience(work.attempts())));
-            return false;
-        }
-        return store.sent(process, links.getLast().number(), now);
+        long last = links.getLast().number();
+        return switch (answer) {
+            case SyslogAnswer.Taken _ -> store.sent(process, work, last, null, now);
+            case SyslogAnswer.Unconfirmed(Text words) -> store.sent(process, work, last, words, now);
+            case SyslogAnswer.NotTaken(Text why) -> {
+                store.failed(process, why, now, now.plus(patience(work.attempts())));
+                yield false;
+            }
+        };
     }
 
     /** Says to this server that it will get records. */
-    Optional<Text> test(SyslogServer server) {
-        return client.send(
-                server, List.of(SyslogMessage.test(clock.instant().toString(), host, installation.process())));
+    SyslogAnswer test(SyslogServer server) {
+        return client.send(server, List.of(SyslogMessage.test(clock.instant(), host, installation.process())));
     }
 
     private static Duration patience(int attempts) {

@@ -67,14 +67,16 @@ public class Forwarding {
         if (!problems.isEmpty()) {
             return new SyslogTrial.Refused(problems);
         }
-        Optional<Text> failure = forwarder.test(server);
-        return failure.isPresent()
-                ? new SyslogTrial.Failed(failure.get())
-                : new SyslogTrial.Sent(Text.of(
+        return switch (forwarder.test(server)) {
+            case SyslogAnswer.NotTaken(Text why) -> new SyslogTrial.Failed(why);
+            case SyslogAnswer.Unconfirmed(Text words) -> new SyslogTrial.Unconfirmed(words);
+            case SyslogAnswer.Taken _ ->
+                new SyslogTrial.Sent(Text.of(
                         server.transport() == SyslogTransport.UDP
                                 ? "activity.forward.test.udp"
                                 : "activity.forward.test.sent",
                         server.host()));
+        };
     }
 
     private void record(String deed, SyslogServer server) {

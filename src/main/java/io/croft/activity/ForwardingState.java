@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentNumber the last record that was sent; 0 when there was none
  * @param sentAt when that was
  * @param backlog how many records wait
+ * @param warning why it is not known whether the server took the last ones, or null
  * @param failure why nothing is taken at the moment, or null
  * @param failedAt since when
  */
@@ -18,5 +19,6 @@ public record ForwardingState(
         long sentNumber,
         @Nullable Instant sentAt,
         long backlog,
+        @Nullable Text warning,
         @Nullable Text failure,
         @Nullable Instant failedAt) {}

@@ -3,6 +3,7 @@ package io.croft.activity;
 import io.croft.kernel.PublicTargets;
 import io.croft.kernel.Text;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
@@ -14,10 +15,17 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,46 +40,70 @@ import org.springframework.stereotype.Component;
 class SyslogClient {
 
     private static final int CONNECT_MS = 5_000;
+
+    /** So long a server that takes nothing has time to hang up after the last octet. */
+    private static final int HANG_UP_MS = 500;
+
     private static final int END_MS = 2_000;
+
+    /** A connection is closed after this time, whatever it waits for; less than the forwarder's claim. */
+    private static final Duration LONGEST = Duration.ofSeconds(25);
 
     private final boolean privateTargets;
     private final SSLSocketFactory tls;
+    private final Duration longest;
 
     @Autowired
     SyslogClient(@Value("${croft.notify.allow-private-targets}") boolean privateTargets) {
-        this(privateTargets, (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(privateTargets, (SSLSocketFactory) SSLSocketFactory.getDefault(), LONGEST);
     }
 
-    /** For tests: with their own certificates. */
-    SyslogClient(boolean privateTargets, SSLSocketFactory tls) {
+    /** For tests: with their own certificates and patience. */
+    SyslogClient(boolean privateTargets, SSLSocketFactory tls, Duration longest) {
         this.privateTargets = privateTargets;
         this.tls = tls;
+        this.longest = longest;
     }
 
     /** Sends all or says why not; then some may have arrived. Over UDP nothing says that anything arrived. */
-    Optional<Text> send(SyslogServer server, List<byte[]> messages) {
+    SyslogAnswer send(SyslogServer server, List<byte[]> messages) {
         String host = server.host();
         try {
             InetAddress address = resolve(host);
-            switch (server.transport()) {
+            boolean confirmed = switch (server.transport()) {
                 case UDP -> datagrams(new InetSocketAddress(address, server.port()), messages);
                 case TCP, TLS -> stream(server, address, messages);
-            }
-            return Optional.empty();
+            };
+            return confirmed
+                    ? new SyslogAnswer.Taken()
+                    : new SyslogAnswer.Unconfirmed(Text.of("activity.forward.unconfirmed", host));
         } catch (PrivateTarget e) {
-            return Optional.of(Text.of("activity.forward.private", host));
+            return failed("private", host);
         } catch (UnknownHostException e) {
-            return Optional.of(Text.of("activity.forward.unknownHost", host));
+            return failed("unknownHost", host);
         } catch (SocketTimeoutException e) {
-            return Optional.of(Text.of("activity.forward.silent", host));
+            return failed("silent", host);
         } catch (ConnectException e) {
-            return Optional.of(Text.of("activity.forward.refused", host, server.port()));
-        } catch (SSLException e) {
-            return Optional.of(Text.of("activity.forward.certificate", host));
+            return failed("refused", host, server.port());
+        } catch (EOFException e) {
+            return failed("hungUp", host);
         } catch (IOException e) {
-            return Optional.of(
-                    Text.of("activity.forward.failed", host, e.getClass().getSimpleName()));
+            return isAboutCertificates(e)
+                    ? failed("certificate", host)
+                    : failed("failed", host, e.getClass().getSimpleName());
         }
+    }
+
+    private static SyslogAnswer failed(String why, Object... values) {
+        return new SyslogAnswer.NotTaken(Text.of("activity.forward." + why, values));
+    }
+
+    private static boolean isAboutCertificates(IOException e) {
+        return e instanceof SSLPeerUnverifiedException
+                || (e instanceof SSLException
+                        && Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                                .anyMatch(cause -> cause instanceof CertificateException
+                                        || cause instanceof CertPathValidatorException));
     }
 
     private InetAddress resolve(String host) throws UnknownHostException {
@@ -82,47 +114,90 @@ class SyslogClient {
         return address;
     }
 
-    private static void datagrams(InetSocketAddress to, List<byte[]> messages) throws IOException {
+    private static boolean datagrams(InetSocketAddress to, List<byte[]> messages) throws IOException {
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.connect(to);
             for (byte[] message : messages) {
                 socket.send(new DatagramPacket(message, message.length));
             }
         }
+        return true;
     }
 
-    private void stream(SyslogServer server, InetAddress address, List<byte[]> messages) throws IOException {
+    /** Neither a server that reads nothing nor one that spells out its handshake keeps the caller for longer than allowed. */
+    private boolean stream(SyslogServer server, InetAddress address, List<byte[]> messages) throws IOException {
         try (Socket plain = new Socket()) {
-            plain.connect(new InetSocketAddress(address, server.port()), CONNECT_MS);
-            plain.setSoTimeout(CONNECT_MS);
-            if (server.transport() == SyslogTransport.TCP) {
-                write(plain, messages);
-                return;
-            }
-            try (SSLSocket encrypted = (SSLSocket) tls.createSocket(plain, server.host(), server.port(), true)) {
-                SSLParameters parameters = encrypted.getSSLParameters();
-                parameters.setEndpointIdentificationAlgorithm("HTTPS");
-                encrypted.setSSLParameters(parameters);
-                encrypted.startHandshake();
-                write(encrypted, messages);
+            CompletableFuture<Boolean> late =
+                    new CompletableFuture<Boolean>().completeOnTimeout(true, longest.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = late.thenAccept(isLate -> {
+                if (isLate) {
+                    close(plain);
+                }
+            });
+            try {
+                return stream(plain, server, address, messages);
+            } catch (IOException e) {
+                if (late.getNow(false)) {
+                    SocketTimeoutException silent = new SocketTimeoutException();
+                    silent.initCause(e);
+                    throw silent;
+                }
+                throw e;
+            } finally {
+                late.complete(false);
             }
         }
     }
 
-    /** Each message after its length in octets; then waits a moment for the other side to say that it has read to the end. */
-    private static void write(Socket socket, List<byte[]> messages) throws IOException {
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException closed) {
+            // Then it is of no use to the writer either.
+        }
+    }
+
+    private boolean stream(Socket plain, SyslogServer server, InetAddress address, List<byte[]> messages)
+            throws IOException {
+        plain.connect(new InetSocketAddress(address, server.port()), CONNECT_MS);
+        plain.setSoTimeout(CONNECT_MS);
+        if (server.transport() == SyslogTransport.TCP) {
+            return write(plain, messages);
+        }
+        try (SSLSocket encrypted = (SSLSocket) tls.createSocket(plain, server.host(), server.port(), true)) {
+            SSLParameters parameters = encrypted.getSSLParameters();
+            parameters.setEndpointIdentificationAlgorithm("HTTPS");
+            encrypted.setSSLParameters(parameters);
+            encrypted.startHandshake();
+            return write(encrypted, messages);
+        }
+    }
+
+    /**
+     * Each message after its length in octets; then waits a moment for the other side to say that it has read to the end, and tells
+     * whether it did. Who ends the connection before being told that nothing more comes has not read to the end.
+     */
+    private static boolean write(Socket socket, List<byte[]> messages) throws IOException {
         OutputStream out = new BufferedOutputStream(socket.getOutputStream());
         for (byte[] message : messages) {
             out.write((message.length + " ").getBytes(StandardCharsets.US_ASCII));
             out.write(message);
         }
         out.flush();
+        if (ends(socket, HANG_UP_MS)) {
+            throw new EOFException();
+        }
         socket.shutdownOutput();
-        socket.setSoTimeout(END_MS);
+        return ends(socket, END_MS);
+    }
+
+    /** Whether the other side ends the connection in this time. */
+    private static boolean ends(Socket socket, int milliseconds) throws IOException {
+        socket.setSoTimeout(milliseconds);
         try {
-            var _ = socket.getInputStream().read();
-        } catch (SocketTimeoutException silent) {
-            // Some servers keep the connection open; that they took the messages is all that is known of them.
+            return socket.getInputStream().read() < 0;
+        } catch (SocketTimeoutException open) {
+            return false;
         }
     }
 

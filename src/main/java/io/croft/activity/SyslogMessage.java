@@ -2,6 +2,7 @@ package io.croft.activity;
 
 import io.croft.kernel.SpokenText;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,9 +20,10 @@ final class SyslogMessage {
     /** Every collector takes 2,048 octets (RFC 5424, 6.1 says should); details are cut, facts are not. */
     private static final int LONGEST = 8_192;
 
+    private static final String ELLIPSIS = "…";
     private static final int LOG_AUDIT = 13;
     private static final Pattern NOT_PRINTABLE = Pattern.compile("[^\\x21-\\x7e]");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\u0080-\\u009f\\u2028\\u2029]");
 
     private SyslogMessage() {}
 
@@ -48,15 +50,16 @@ final class SyslogMessage {
         fact(message, "thingId", entry.thingId());
         fact(message, "thingName", entry.thingName());
         fact(message, "address", entry.address());
-        fact(message, "details", entry.details());
-        message.append("] \ufeff").append(line(SpokenText.in(Locale.ENGLISH, StoredWords.read(entry.words()))));
+        String words = "] \ufeff" + line(SpokenText.in(Locale.ENGLISH, StoredWords.read(entry.words())));
+        details(message, entry.details(), LONGEST - octets(message.toString()) - octets(words));
+        message.append(words);
         return cut(message.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** A message that only says that messages arrive. */
-    static byte[] test(String time, String host, String process) {
-        return ("<" + (LOG_AUDIT * 8 + 6) + ">1 " + time + " " + header(host, 255) + " croft " + header(process, 128)
-                        + " test - \ufeffCroft sends its record of activities here")
+    static byte[] test(Instant time, String host, String process) {
+        return ("<" + (LOG_AUDIT * 8 + 6) + ">1 " + time.truncatedTo(ChronoUnit.MICROS) + " " + header(host, 255)
+                        + " croft " + header(process, 128) + " test - \ufeffCroft sends its record of activities here")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -86,6 +89,41 @@ final class SyslogMessage {
                     .append(escaped(line(text)))
                     .append('"');
         }
+    }
+
+    /** The details as far as they leave room for the words. */
+    private static void details(StringBuilder message, @Nullable String details, int room) {
+        String around = " details=\"\"";
+        if (details == null || details.isEmpty()) {
+            return;
+        }
+        String fitting = fitting(line(details), room - around.length());
+        if (!fitting.isEmpty()) {
+            message.append(around, 0, around.length() - 1).append(fitting).append('"');
+        }
+    }
+
+    /** The escaped text, or as much of its beginning as has so many octets, and then an ellipsis. */
+    private static String fitting(String text, int room) {
+        String whole = escaped(text);
+        if (octets(whole) <= room) {
+            return whole;
+        }
+        StringBuilder beginning = new StringBuilder();
+        int left = room - octets(ELLIPSIS);
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            String one = escaped(Character.toString(text.codePointAt(at)));
+            left -= octets(one);
+            if (left < 0) {
+                break;
+            }
+            beginning.append(one);
+        }
+        return beginning.isEmpty() ? "" : beginning.append(ELLIPSIS).toString();
+    }
+
+    private static int octets(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
     private static String escaped(String value) {

@@ -10,6 +10,9 @@ public sealed interface SyslogTrial {
     /** It took a message; over UDP nobody knows that. */
     record Sent(Text words) implements SyslogTrial {}
 
+    /** It got a message and did not say whether it has read it. */
+    record Unconfirmed(Text words) implements SyslogTrial {}
+
     /** It did not. */
     record Failed(Text why) implements SyslogTrial {}
 

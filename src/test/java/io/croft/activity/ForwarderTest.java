@@ -1,12 +1,15 @@
 package io.croft.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.database.Installation;
+import io.croft.database.ProcessRole;
 import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;
@@ -126,17 +129,92 @@ class ForwarderTest {
             save(collector.port(), SyslogTransport.TCP);
             write("claimed");
             sequence();
-            assertThat(store.claim("dead@elsewhere", clock.instant(), Duration.ofMinutes(1)))
-                    .isPresent();
+            ForwardStore.Claim dead = store.claim("dead@elsewhere", clock.instant(), Duration.ofMinutes(1))
+                    .orElseThrow();
             forward();
             assertThat(collector.words("claimed")).as("another process has it").isFalse();
             clock.advance(Duration.ofMinutes(2));
             forward();
             await().until(() -> collector.words("claimed"));
-            assertThat(store.sent("dead@elsewhere", 1, clock.instant()))
+            assertThat(store.sent("dead@elsewhere", dead, dead.sentNumber() + 1, null, clock.instant()))
                     .as("what the dead one notes when it wakes up")
                     .isFalse();
             assertThat(state().backlog()).isZero();
+        }
+    }
+
+    @Test
+    void whatASlowProcessHasSentIsNotedAlthoughAnotherHasTheWorkByThen() throws Exception {
+        try (SyslogCollector collector = new SyslogCollector(0)) {
+            save(collector.port(), SyslogTransport.TCP);
+            write("slow");
+            sequence();
+            ForwardStore.Claim slow = store.claim("slow@here", clock.instant(), Duration.ofMinutes(1))
+                    .orElseThrow();
+            clock.advance(Duration.ofMinutes(2));
+            ForwardStore.Claim next = store.claim("next@here", clock.instant(), Duration.ofMinutes(1))
+                    .orElseThrow();
+            assertThat(store.sent("slow@here", slow, slow.sentNumber() + 1, null, clock.instant()))
+                    .isTrue();
+            assertThat(state().sentNumber()).isEqualTo(slow.sentNumber() + 1);
+            assertThat(store.sent("next@here", next, next.sentNumber() + 1, null, clock.instant()))
+                    .as("this has been noted")
+                    .isFalse();
+            write("afterwards");
+            sequence();
+            assertThat(store.claim("third@here", clock.instant(), Duration.ofMinutes(1)))
+                    .as("the next one keeps the work")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasSentToAnotherServerIsNotNotedForTheNewOne() throws Exception {
+        try (SyslogCollector collector = new SyslogCollector(0)) {
+            save(collector.port(), SyslogTransport.TCP);
+            write("old server");
+            sequence();
+            ForwardStore.Claim old = store.claim("slow@here", clock.instant(), Duration.ofMinutes(1))
+                    .orElseThrow();
+            save(collector.port(), SyslogTransport.TLS);
+            assertThat(store.sent("slow@here", old, old.sentNumber() + 1, null, clock.instant()))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void thatAServerDoesNotConfirmIsAWarningUntilItDoes() throws Exception {
+        try (SyslogCollector collector = new SyslogCollector(0)) {
+            save(collector.port(), SyslogTransport.TCP);
+            write("unconfirmed");
+            sequence();
+            ForwardStore.Claim work = store.claim("some@here", clock.instant(), Duration.ofMinutes(1))
+                    .orElseThrow();
+            Text warning = Text.of("activity.forward.unconfirmed", "127.0.0.1");
+            store.sent("some@here", work, work.sentNumber() + 1, warning, clock.instant());
+            assertThat(state().warning()).isEqualTo(warning);
+            assertThat(state().failure()).isNull();
+            write("confirmed");
+            forward();
+            assertThat(state().warning()).isNull();
+        }
+    }
+
+    @Test
+    void anErrorDoesNotEndTheForwarding() {
+        ForwardWorker worker = new ForwardWorker(
+                new Forwarder(store, chain, new SyslogClient(true), installation, clock) {
+                    @Override
+                    boolean round() {
+                        throw new NoClassDefFoundError("at the end of a disk");
+                    }
+                },
+                ProcessRole.WEB);
+        worker.start();
+        try {
+            assertThatCode(worker::work).doesNotThrowAnyException();
+        } finally {
+            worker.stop();
         }
     }
 
@@ -179,11 +257,11 @@ class ForwarderTest {
                             SyslogTrial.Failed.class,
                             failed -> assertThat(failed.why().key()).isEqualTo("activity.forward.private"));
             assertThat(forwarder.test(new SyslogServer("127.0.0.1", collector.port(), SyslogTransport.TCP)))
-                    .isEmpty();
+                    .isInstanceOf(SyslogAnswer.Taken.class);
             await().until(() -> collector.messages.size() == 1);
             assertThat(forwarder.test(new SyslogServer("127.0.0.1", collector.port(), SyslogTransport.TLS)))
                     .as("a server that speaks no TLS")
-                    .isPresent();
+                    .isInstanceOf(SyslogAnswer.NotTaken.class);
         }
     }
 

@@ -14,6 +14,7 @@ import io.croft.activity.SyslogServer;
 import io.croft.activity.SyslogTransport;
 import io.croft.activity.SyslogTrial;
 import io.croft.kernel.Problem;
+import io.croft.kernel.Text;
 import io.croft.uikit.AsyncState;
 import io.croft.uikit.Bounded;
 import io.croft.uikit.Buttons;
@@ -99,17 +100,22 @@ class ForwardingView extends Composite<DetailPage> implements HasDynamicTitle {
 
     private void show(ForwardingState state) {
         remove.setVisible(true);
-        boolean failing = state.failure() != null;
+        Text words = state.failure() == null ? state.warning() : state.failure();
         getContent()
                 .facts(
-                        new KeyFact(
-                                Texts.get("activity.forward.state"),
-                                new StatusBadge(
-                                        failing ? StatusTone.FAILED : StatusTone.OK,
-                                        Texts.get("activity.forward.state." + (failing ? "failing" : "ok")))),
+                        new KeyFact(Texts.get("activity.forward.state"), badge(state)),
                         new KeyFact(Texts.get("activity.forward.last"), new RelativeTime(state.sentAt())),
                         new KeyFact(Texts.get("activity.forward.backlog"), String.valueOf(state.backlog())));
-        getContent().header().setSubtitle(state.failure() == null ? "" : Texts.of(state.failure()));
+        getContent().header().setSubtitle(words == null ? "" : Texts.of(words));
+    }
+
+    private static StatusBadge badge(ForwardingState state) {
+        if (state.failure() != null) {
+            return new StatusBadge(StatusTone.FAILED, Texts.get("activity.forward.state.failing"));
+        }
+        return state.warning() == null
+                ? new StatusBadge(StatusTone.OK, Texts.get("activity.forward.state.ok"))
+                : new StatusBadge(StatusTone.WARNING, Texts.get("activity.forward.state.unconfirmed"));
     }
 
     private SyslogServer typed() {
@@ -135,6 +141,7 @@ class ForwardingView extends Composite<DetailPage> implements HasDynamicTitle {
     private Div told(SyslogTrial trial) {
         return switch (trial) {
             case SyslogTrial.Sent sent -> new Note(StatusTone.OK, Texts.of(sent.words()));
+            case SyslogTrial.Unconfirmed unconfirmed -> new Note(StatusTone.WARNING, Texts.of(unconfirmed.words()));
             case SyslogTrial.Failed failed -> new Note(StatusTone.FAILED, Texts.of(failed.why()));
             case SyslogTrial.Refused refused -> {
                 problems.show(refused.problems());
