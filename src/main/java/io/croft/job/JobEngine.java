@@ -42,6 +42,10 @@ import org.springframework.context.annotation.Configuration;
 class JobEngine {
 
     static final TaskDescriptor<ScheduledRun> TASK = TaskDescriptor.of("job", ScheduledRun.class);
+
+    /** Above all jobs, however many somebody waits for: a start that comes late counts as missed. */
+    static final int SCHEDULES = 200;
+
     static final int INTERACTIVE = 100;
     static final int NORMAL = 0;
 

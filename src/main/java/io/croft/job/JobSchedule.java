@@ -78,7 +78,7 @@ class JobSchedule {
                 .scheduleIfNotExists(ScheduleEngine.TASK
                         .instance(ticket.instance())
                         .data(ticket)
-                        .priority(JobEngine.INTERACTIVE)
+                        .priority(JobEngine.SCHEDULES)
                         .scheduledTo(due));
         afterCommit(() -> scheduler.getObject().triggerCheckForDueExecutions());
     }

@@ -35,7 +35,7 @@ class OldSchedules implements Purge {
     @Override
     public int purge(Instant before, int most) {
         return sql.sql("""
-                delete from job_plan where last_at < ?
+                delete from job_plan where coalesce(last_at, once_at, made_at) < ?
                     and (state = 'ENDED' or (state = 'PAUSED' and last_outcome = 'REFUSED')) limit ?""").params(TimeColumn.of(before), most).update();
     }
 }

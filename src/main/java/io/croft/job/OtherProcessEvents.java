@@ -26,11 +26,18 @@ class OtherProcessEvents implements SmartLifecycle {
     /** How far the clocks of two processes may differ. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
+    /** What changed longer ago is not told any more. */
+    private static final Duration LONGEST_GAP = Duration.ofHours(1);
+
     private final JobStore store;
     private final ActiveRuns active;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private Map<JobId, Instant> told = new HashMap<>();
+
+    /** The last look after which everything was told. */
+    private @Nullable Instant complete;
+
     private @Nullable ScheduledExecutorService timer;
 
     OtherProcessEvents(JobStore store, ActiveRuns active, ApplicationEventPublisher events, Clock clock) {
@@ -40,22 +47,46 @@ class OtherProcessEvents implements SmartLifecycle {
         this.clock = clock;
     }
 
+    /** Tells what has changed since the last look that succeeded, also where that was long ago or the clock was set back since. */
     void look() {
         try {
-            List<ChangedJob> changed = store.changedSince(clock.instant().minus(CLOCKS_DIFFER));
+            Instant now = clock.instant();
+            List<ChangedJob> changed = store.changedSince(since(now));
             Map<JobId, Instant> seen = new HashMap<>();
-            changed.forEach(job -> {
-                seen.put(job.id(), job.at());
-                if (!job.at().equals(told.get(job.id())) && !active.ids().contains(job.id())) {
-                    events.publishEvent(job.event());
-                    if (job.state().finished()) {
-                        events.publishEvent(job.finishedElsewhere());
-                    }
+            boolean all = true;
+            for (ChangedJob job : changed) {
+                if (job.at().equals(told.get(job.id())) || tell(job)) {
+                    seen.put(job.id(), job.at());
+                } else {
+                    all = false;
                 }
-            });
+            }
             told = seen;
-        } catch (RuntimeException e) {
-            log.warn("Unable to look for jobs that other processes have changed: {}", e.getMessage());
+            complete = all ? now : complete;
+        } catch (RuntimeException | Error e) {
+            log.warn("Unable to look for jobs that other processes have changed", e);
+        }
+    }
+
+    private Instant since(Instant now) {
+        Instant last = complete == null || complete.isAfter(now) ? now : complete;
+        Instant earliest = now.minus(LONGEST_GAP);
+        return (last.isBefore(earliest) ? earliest : last).minus(CLOCKS_DIFFER);
+    }
+
+    /** False when a listener failed: it is told again. */
+    private boolean tell(ChangedJob job) {
+        try {
+            if (!active.ids().contains(job.id())) {
+                events.publishEvent(job.event());
+                if (job.state().finished()) {
+                    events.publishEvent(job.finishedElsewhere());
+                }
+            }
+            return true;
+        } catch (RuntimeException | Error e) {
+            log.warn("Unable to tell that job {} has changed", job.id(), e);
+            return false;
         }
     }
 

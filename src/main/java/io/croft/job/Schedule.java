@@ -111,13 +111,17 @@ class Schedule extends TenantOwned {
         return true;
     }
 
-    /** Notes what came of the start that was due; the next one is in the future, so that this one does not come again. */
+    /**
+     * Notes what came of the start that was due; the next one is in the future and after that one, also where the clock was set back, so
+     * that it does not come again.
+     */
     void ran(ScheduleOutcome outcome, @Nullable Text words, @Nullable JobId job, Instant now) {
+        Instant due = nextAt;
         lastAt = now;
         lastOutcome = outcome;
         lastWords = words;
         lastJob = job == null ? null : job.value();
-        nextAt = timing().next(now).orElse(null);
+        nextAt = timing().next(due != null && due.isAfter(now) ? due : now).orElse(null);
         if (nextAt == null) {
             state = ScheduleState.ENDED;
         } else if (outcome == ScheduleOutcome.REFUSED) {

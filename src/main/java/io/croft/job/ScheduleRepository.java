@@ -24,6 +24,11 @@ interface ScheduleRepository extends Repository<Schedule, ScheduleId> {
     @Query("select s from Schedule s where s.id = :id")
     Optional<Schedule> lock(ScheduleId id);
 
+    /** All about a subject, oldest first, until the end of the transaction nobody else's. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Schedule s where s.subject = :subject order by s.madeAt")
+    List<Schedule> lockAbout(String subject);
+
     List<Schedule> findBySubjectOrderByMadeAt(String subject);
 
     /** Those that start something first, the next one at the top. */
@@ -32,7 +37,7 @@ interface ScheduleRepository extends Repository<Schedule, ScheduleId> {
             order by case when s.nextAt is null then 1 else 0 end, s.nextAt, s.id""")
     Slice<Schedule> list(@Nullable UUID person, Pageable page);
 
-    long countBySubject(String subject);
+    long countBySubjectAndStateNot(String subject, ScheduleState state);
 
-    long count();
+    long countByStateNot(ScheduleState state);
 }

@@ -92,8 +92,9 @@ public class Schedules {
             return Optional.of(Problem.at("time", "job.schedule.never"));
         }
         String subject = request.subject();
-        if (schedules.count() >= MOST_PER_COMPANY
-                || (subject != null && schedules.countBySubject(subject) >= MOST_PER_SUBJECT)) {
+        if (schedules.countByStateNot(ScheduleState.ENDED) >= MOST_PER_COMPANY
+                || (subject != null
+                        && schedules.countBySubjectAndStateNot(subject, ScheduleState.ENDED) >= MOST_PER_SUBJECT)) {
             return Optional.of(
                     Problem.of("job.schedule.tooMany", subject == null ? MOST_PER_COMPANY : MOST_PER_SUBJECT));
         }

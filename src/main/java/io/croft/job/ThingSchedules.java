@@ -23,7 +23,7 @@ public class ThingSchedules {
     /** The subject is gone, and with it all that was planned for it; part of the caller's transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void gone(String subject) {
-        List<Schedule> all = schedules.findBySubjectOrderByMadeAt(subject);
+        List<Schedule> all = schedules.lockAbout(subject);
         all.forEach(schedule -> {
             schedules.delete(schedule);
             activity.changed("deleted", schedule);

@@ -26,16 +26,20 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CroftTest
 class SchedulesTest {
@@ -83,6 +87,9 @@ class SchedulesTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final String name = UUID.randomUUID().toString();
     private TenantId company;
@@ -289,6 +296,83 @@ class SchedulesTest {
         ScheduleId id = plan(daily(), MissedRun.SKIP);
         inCompany.run(company, () -> As.run(teacher, () -> things.gone("test:" + name)));
         assertThat(listed(teacher)).doesNotContain(id);
+    }
+
+    @Test
+    void whatHasEndedDoesNotCountAgainstTheLimits() {
+        for (int i = 0; i < Schedules.MOST_PER_SUBJECT; i++) {
+            ScheduleId id = plan(once(), MissedRun.SKIP);
+            sql.sql("update job_plan set state = 'ENDED', next_at = null where id = ?")
+                    .param(id.value())
+                    .update();
+        }
+        assertThat(As.call(teacher, () -> schedules.plan(request(daily(), MissedRun.SKIP))))
+                .isInstanceOf(PlanResult.Planned.class);
+    }
+
+    @Test
+    void aClockThatIsSetBackDuringAStartMakesNoSecondOne() {
+        ScheduleId id = plan(daily(), MissedRun.SKIP);
+        AtomicInteger times = new AtomicInteger();
+        work.bring(name, () -> {
+            if (times.incrementAndGet() == 1) {
+                clock.advance(Duration.ofSeconds(-2));
+            }
+            return new ScheduledStart.Nothing(Text.verbatim("all are on"));
+        });
+        moveTo(summary(id).next());
+        run(id);
+        clock.advance(Duration.ofSeconds(3));
+        run(id);
+        assertThat(times).hasValue(1);
+    }
+
+    @Test
+    void aMomentThatPassedDuringAPauseIsDeletedInTheEnd() {
+        ScheduleId id = plan(once(), MissedRun.SKIP);
+        As.run(teacher, () -> schedules.pause(id));
+        clock.advance(Duration.ofHours(4));
+        As.run(teacher, () -> schedules.resume(id));
+        assertThat(summary(id).state()).isEqualTo(ScheduleState.ENDED);
+        inCompany.call(company, () -> old.purge(clock.instant(), 10_000));
+        assertThat(listed(teacher)).doesNotContain(id);
+    }
+
+    @Test
+    void aStartIsFoundBeforeTheJobsThatSomebodyWaitsFor() {
+        ScheduleId id = plan(daily(), MissedRun.SKIP);
+        assertThat(sql.sql("select priority from job_schedule where task_name = ? and task_instance = ?")
+                        .params(ScheduleEngine.TASK.getTaskName(), turn(id, 0).instance())
+                        .query(Integer.class)
+                        .single())
+                .isGreaterThan(JobEngine.INTERACTIVE);
+    }
+
+    @Test
+    void whileAThingGoesNobodyElseChangesWhatWasPlannedForIt() {
+        ScheduleId id = plan(daily(), MissedRun.SKIP);
+        inCompany.run(
+                company,
+                () -> As.run(
+                        teacher,
+                        () -> new TransactionTemplate(transactions).executeWithoutResult(_ -> {
+                            things.gone("test:" + name);
+                            assertThat(CompletableFuture.supplyAsync(() -> free(id))
+                                            .join())
+                                    .isFalse();
+                        })));
+    }
+
+    private boolean free(ScheduleId id) {
+        return sql.sql("select id from job_plan where id = ? for update skip locked")
+                .param(id.value())
+                .query((row, _) -> row.getString(1))
+                .optional()
+                .isPresent();
+    }
+
+    private Timing once() {
+        return new Timing.Once(clock.instant().plus(Duration.ofHours(3)), BERLIN);
     }
 
     private Timing daily() {
