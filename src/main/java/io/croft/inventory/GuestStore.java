@@ -34,9 +34,16 @@ class GuestStore {
     private static final int MOST_ADDRESSES = 64;
 
     /**
-     * The owner columns stay. A virtual machine that was gone and comes back belongs to nobody until its configuration tells that it is
-     * the same ({@link GuestIdentities}); a container, which tells no such thing, stays the former one's under the same name.
+     * When a number stands for another guest than before. A virtual machine that was gone and comes back belongs to nobody until its
+     * configuration tells that it is the same ({@link GuestIdentities}); a container, which tells no such thing, stays the former one's
+     * under the same name. No machine becomes a container, whether its absence was noticed or not; only a number that a company has
+     * claimed and nothing was seen under yet takes whatever comes.
      */
+    private static final String ANOTHER = """
+            ((state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name) collate utf8mb4_nopad_bin))
+                or (kind <> values(kind) and state <> 'EXPECTED' and kind <> 'UNKNOWN' and values(kind) <> 'UNKNOWN'))
+            """;
+
     private static final String UPSERT = """
             insert into inventory_guest (cluster_id, vmid, tenant_id, kind, name, node, state, state_since, template,
                 lock_name, tags, pool, cores, memory_bytes, disk_bytes, cpu_percent, memory_used, started_at, first_seen,
@@ -47,24 +54,25 @@ class GuestStore {
                 former_label = if(state = 'GONE' and tenant_id <> values(tenant_id), label, former_label),
                 former_project = if(state = 'GONE' and tenant_id <> values(tenant_id), project_id, former_project),
                 former_tenant = if(state = 'GONE' and tenant_id <> values(tenant_id), tenant_id, former_tenant),
-                person_id = if(state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name) collate utf8mb4_nopad_bin), null, person_id),
-                project_id = if(state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name) collate utf8mb4_nopad_bin), null, project_id),
-                label = if(state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name) collate utf8mb4_nopad_bin), '', label),
-                tenant_id = if(state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name) collate utf8mb4_nopad_bin),
+                person_id = if(${another}, null, person_id),
+                project_id = if(${another}, null, project_id),
+                label = if(${another}, '', label),
+                tenant_id = if(${another},
                     values(tenant_id), tenant_id),
                 config_read_at = if(state = 'GONE' or template <> values(template) or kind <> values(kind) or name <> values(name) collate utf8mb4_nopad_bin,
                     null, config_read_at),
                 identity_at = if(config_read_at is null, null, identity_at),
-                address_source = if(values(state) = 'STOPPED', null, address_source),
-                address_at = if(values(state) = 'STOPPED', null, address_at),
-                addresses = if(values(state) = 'STOPPED', '', addresses),
+                address_source = if(values(state) = 'STOPPED' or kind <> values(kind), null, address_source),
+                address_at = if(values(state) = 'STOPPED' or kind <> values(kind), null, address_at),
+                addresses = if(values(state) = 'STOPPED' or kind <> values(kind), '', addresses),
+                macs = if(kind <> values(kind), '', macs),
                 first_seen = coalesce(first_seen, values(first_seen)),
                 state_since = if(state = values(state), state_since, values(state_since)),
                 state = values(state), kind = values(kind), name = values(name), node = values(node),
                 template = values(template), lock_name = values(lock_name), tags = values(tags), pool = values(pool),
                 cores = values(cores), memory_bytes = values(memory_bytes), disk_bytes = values(disk_bytes),
                 cpu_percent = values(cpu_percent), memory_used = values(memory_used), started_at = values(started_at)
-            """;
+            """.replace("${another}", ANOTHER);
 
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;

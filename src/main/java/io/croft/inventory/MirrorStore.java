@@ -80,11 +80,20 @@ class MirrorStore {
         }
         Map<Integer, Owned> lost = guests.ownedByCompanies(cluster, changes.goneGuests());
         guests.markGone(cluster, changes.goneGuests(), now);
+        Map<Integer, Owned> before =
+                guests.ownedByCompanies(cluster, changes.guests().keySet());
         Set<Integer> refused = guests.write(cluster, changes.guests(), now);
         refused.forEach(vmid -> changes.odd().add(String.valueOf(vmid)));
         changes.guests().keySet().removeAll(refused);
         hosts.write(cluster, changes, now);
-        tell(cluster, changes, guests.ownedByCompanies(cluster, changes.guests().keySet()), lost);
+        Map<Integer, Owned> after =
+                guests.ownedByCompanies(cluster, changes.guests().keySet());
+        before.forEach((vmid, owned) -> {
+            if (owned.state() != GuestState.GONE && !refused.contains(vmid) && !after.containsKey(vmid)) {
+                lost.put(vmid, owned);
+            }
+        });
+        tell(cluster, changes, after, lost);
     }
 
     /** Forgets everything about a cluster that Croft no longer speaks to. */

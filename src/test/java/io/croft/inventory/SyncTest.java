@@ -20,6 +20,7 @@ import io.croft.simulator.Simulator;
 import io.croft.simulator.Timing;
 import io.croft.simulator.guest.Guest;
 import io.croft.simulator.guest.GuestConfig;
+import io.croft.simulator.guest.GuestKind;
 import io.croft.simulator.guest.PowerState;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
@@ -162,6 +163,25 @@ class SyncTest {
         read();
         assertThat(row(1000).owner()).isEqualTo(TenantId.PROVIDER);
         assertThat(row(1000).state()).isNotEqualTo(GuestState.GONE);
+    }
+
+    @Test
+    void aContainerMadeUnderTheNumberOfAMachineBetweenTwoRoundsBelongsToNobody() {
+        TenantId company = As.newCompany();
+        provider(() -> {
+            ownership.reassign(ref(1000), company);
+            return true;
+        });
+        Guest old = guest(1000);
+        simulator.state().guests().remove(old);
+        simulator
+                .state()
+                .guests()
+                .create(old.node(), GuestKind.LXC, 1000, GuestConfig.empty().with("hostname", old.name()));
+        read();
+        assertThat(row(1000).kind()).isEqualTo(io.croft.inventory.GuestKind.LXC);
+        assertThat(row(1000).owner()).isEqualTo(TenantId.PROVIDER);
+        assertThat(row(1000).label()).isEmpty();
     }
 
     @Test
