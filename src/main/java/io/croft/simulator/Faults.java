@@ -47,6 +47,7 @@ public final class Faults {
     private final List<TaskFailure> taskFailures = new CopyOnWriteArrayList<>();
     private final List<Cut> cuts = new CopyOnWriteArrayList<>();
     private final AtomicBoolean quorumLost = new AtomicBoolean();
+    private final AtomicBoolean notesRefused = new AtomicBoolean();
     private final AtomicLong ticketEpoch = new AtomicLong();
     private final Listeners listeners;
     private final ShellFaults shells;
@@ -108,6 +109,11 @@ public final class Faults {
         fullStorages.remove(storage);
     }
 
+    /** Backups are made without the notes that were asked for, and their tasks warn of it. */
+    public void refuseNotes(boolean refused) {
+        notesRefused.set(refused);
+    }
+
     /** Registers a tag in the datacenter's options: only who may change those may put it on a guest or take it off. */
     public void tagRegistered(String tag) {
         registeredTags.add(tag);
@@ -162,6 +168,7 @@ public final class Faults {
         taskFailures.clear();
         cuts.clear();
         quorumLost.set(false);
+        notesRefused.set(false);
         shells.clear();
         agents.silent(false);
     }
@@ -184,6 +191,10 @@ public final class Faults {
 
     public boolean isFull(String storage) {
         return fullStorages.contains(storage);
+    }
+
+    public boolean refusesNotes() {
+        return notesRefused.get();
     }
 
     public boolean isRegistered(String tag) {

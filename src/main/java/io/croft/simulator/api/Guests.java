@@ -1,7 +1,10 @@
 package io.croft.simulator.api;
 
 import io.croft.simulator.access.Caller;
+import io.croft.simulator.guest.Guest;
+import io.croft.simulator.guest.GuestKind;
 import io.croft.simulator.work.Actor;
+import io.croft.simulator.work.GuestConfigChange;
 import java.time.Duration;
 
 /** Small things that guest routes share. */
@@ -12,6 +15,13 @@ final class Guests {
     static Actor actor(Call call) {
         Caller caller = call.signedIn();
         return new Actor(caller.owner(), caller.isRoot());
+    }
+
+    /** The guest of a call, whose configuration must be the one with the digest that is given. */
+    static Guest unchanged(Call call, GuestKind kind) {
+        Guest guest = call.guest(kind);
+        GuestConfigChange.requireUnchanged(guest, call.find("digest"));
+        return guest;
     }
 
     static Duration seconds(Call call, String name, long otherwise) {

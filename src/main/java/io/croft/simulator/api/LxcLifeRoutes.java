@@ -77,7 +77,10 @@ final class LxcLifeRoutes {
                         .required("size", ParameterType.pattern("\\+?\\d+(\\.\\d+)?[KMGT]?"))
                         .optional("digest", ParameterType.DIGEST),
                 call -> disks.resize(
-                                Guests.actor(call), call.guest(GuestKind.LXC), call.text("disk"), call.text("size"))
+                                Guests.actor(call),
+                                Guests.unchanged(call, GuestKind.LXC),
+                                call.text("disk"),
+                                call.text("size"))
                         .toString());
         table.post(
                 GUEST + "/move_volume",
@@ -90,7 +93,7 @@ final class LxcLifeRoutes {
                         .optional("bwlimit", ParameterType.NUMBER),
                 call -> moves.start(
                                 Guests.actor(call),
-                                call.guest(GuestKind.LXC),
+                                Guests.unchanged(call, GuestKind.LXC),
                                 new DiskMove.Order(
                                         call.text("volume"), call.text("storage"), null, call.flag("delete")))
                         .toString());

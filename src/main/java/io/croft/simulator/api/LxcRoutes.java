@@ -176,7 +176,7 @@ final class LxcRoutes {
         }
         Map<String, String> given = call.given(NOT_OPTIONS);
         given.putIfAbsent("rootfs", call.text("storage", "local") + ":4");
-        if (cluster.release().major() >= 9) {
+        if (cluster.release().isAtLeast(9, 1)) {
             given.putIfAbsent("unprivileged", "1");
         }
         VolumeId template = VolumeId.parse(call.text("ostemplate"));

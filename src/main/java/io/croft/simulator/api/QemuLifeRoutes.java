@@ -51,7 +51,10 @@ final class QemuLifeRoutes {
                         .optional("digest", ParameterType.DIGEST)
                         .optional("skiplock", ParameterType.BOOLEAN),
                 call -> disks.resize(
-                                Guests.actor(call), call.guest(GuestKind.QEMU), call.text("disk"), call.text("size"))
+                                Guests.actor(call),
+                                Guests.unchanged(call, GuestKind.QEMU),
+                                call.text("disk"),
+                                call.text("size"))
                         .toString());
         addMove(table);
         table.delete(
@@ -75,7 +78,7 @@ final class QemuLifeRoutes {
                         .optional("bwlimit", ParameterType.integer(0, Long.MAX_VALUE)),
                 call -> moves.start(
                                 Guests.actor(call),
-                                call.guest(GuestKind.QEMU),
+                                Guests.unchanged(call, GuestKind.QEMU),
                                 new DiskMove.Order(
                                         call.text("disk"),
                                         call.text("storage"),

@@ -133,7 +133,11 @@ public final class GuestBackup {
         run.log("INFO: archive file size: 1MB");
         if (order.notes() != null) {
             run.log("INFO: adding notes to backup");
-            BackupNotes.write(file, filled(guest, order.notes()));
+            if (cluster.faults().refusesNotes()) {
+                run.warn("unable to add notes - unable to write notes");
+            } else {
+                BackupNotes.write(file, filled(guest, order.notes()));
+            }
         }
         BackupNotes.protect(file, order.isProtected());
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Changes configurations, at once or in a task. What a running guest cannot take waits for its next start. */
 public final class GuestConfigChange {
@@ -72,13 +73,18 @@ public final class GuestConfigChange {
             throw new Refusal("unable to open file '/etc/pve/nodes/%s/%s/%d.conf.tmp.%d' - Permission denied"
                     .formatted(guest.node(), guest.kind().directory(), guest.id(), cluster.nextProcessId()));
         }
-        if (order.digest() != null && !order.digest().equals(guest.config().digest())) {
-            throw new Refusal("checksum mismatch (file change by other user?)");
-        }
+        requireUnchanged(guest, order.digest());
         if (!order.skipLock()) {
             Locked.refuse(guest);
         }
         drives.check(order.set(), guest.kind());
+    }
+
+    /** Refuses what is based on another state of the configuration; null stands for any. */
+    public static void requireUnchanged(Guest guest, @Nullable String digest) {
+        if (digest != null && !digest.equals(guest.config().digest())) {
+            throw new Refusal("checksum mismatch (file change by other user?)");
+        }
     }
 
     private void alone(TaskRun run, Guest guest, ConfigOrder order) throws InterruptedException {
@@ -122,7 +128,7 @@ public final class GuestConfigChange {
     private void delete(Guest guest, String key) throws InterruptedException {
         String value = guest.config().get(key);
         if (guest.power().running() && !takesAtOnce(guest, key)) {
-            guest.configure(config -> value == null ? config.reverted(key) : config.withPendingDelete(key));
+            guest.configure(config -> value == null ? dropped(config, key) : config.withPendingDelete(key));
             return;
         }
         if (value != null && DriveKeys.isUnused(key)) {
@@ -139,6 +145,13 @@ public final class GuestConfigChange {
         if (value != null && DriveKeys.isCloudInit(value)) {
             cluster.volumes().free(VolumeId.parse(DriveKeys.volume(value)), guest.node());
         }
+    }
+
+    /** Gives up what waits for the next start; the volume of a drive is kept. */
+    private static GuestConfig dropped(GuestConfig config, String key) {
+        String waiting = config.pending().get(key);
+        GuestConfig kept = waiting != null && DriveKeys.isDrive(key) ? unused(config, waiting) : config;
+        return kept.reverted(key);
     }
 
     /** Keeps the volume of a drive that goes away, as PVE does. */

@@ -155,7 +155,7 @@ public final class GuestPower {
             throw new Refusal(
                     guest.kind() == GuestKind.QEMU
                             ? "VM quit/powerdown failed - got timeout"
-                            : "command 'lxc-stop' failed: timeout");
+                            : "container did not stop");
         }
         if (!obeys) {
             run.log("VM quit/powerdown failed - terminating now with SIGTERM");
