@@ -35,7 +35,7 @@ public record BackUpGuest(String storage, Mode mode, String mark, String descrip
     String notes() {
         String line = description
                 .replaceAll("\\s+", " ")
-                .replace("{{", "{ {")
+                .replaceAll("\\{(?=\\{)", "{ ")
                 .replace("\\", "/")
                 .strip();
         String cut = line.length() <= LONGEST ? line : line.substring(0, LONGEST);

@@ -107,19 +107,19 @@ record ContainerApi(NodeApi node, LxcApi api, int vmid) implements GuestApi {
     }
 
     @Override
-    public Optional<Upid> resize(String disk, String size) {
-        return api.resize(disk, size);
+    public Optional<Upid> resize(String disk, String size, @Nullable String digest) {
+        return api.resize(disk, size, digest);
     }
 
     @Override
-    public Upid moveDisk(String disk, String storage) {
-        return api.moveVolume(disk, storage, true);
+    public Upid moveDisk(String disk, String storage, @Nullable String digest) {
+        return api.moveVolume(disk, storage, true, digest);
     }
 
     @Override
     public Upid migrate(MigrateGuest order) {
         boolean running = state() == GuestState.RUNNING;
-        return api.migrate(order.node(), running, order.shutdownTimeout(), order.storage());
+        return api.migrate(order.node(), running && order.mayRestart(), order.shutdownTimeout(), order.storage());
     }
 
     @Override

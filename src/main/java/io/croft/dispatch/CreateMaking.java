@@ -5,6 +5,7 @@ import io.croft.inventory.GuestRef;
 import io.croft.kernel.Text;
 import io.croft.proxmox.cluster.GuestKind;
 import io.croft.proxmox.lxc.CreateLxc;
+import io.croft.proxmox.lxc.LxcOptions;
 import io.croft.proxmox.nodes.NodeApi;
 import io.croft.proxmox.qemu.CreateQemu;
 import io.croft.proxmox.qemu.Drive;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A guest made by itself, with new disks or out of a container template. */
 record CreateMaking(CreateGuest order, ClusterListing sight) implements GuestMaking {
+
+    private static final String UNPRIVILEGED = "unprivileged";
 
     @Override
     public GuestRef target() {
@@ -75,8 +78,7 @@ record CreateMaking(CreateGuest order, ClusterListing sight) implements GuestMak
                                 vmid,
                                 container.template(),
                                 false,
-                                container
-                                        .configuration()
+                                unprivileged(container.configuration())
                                         .hostname(order.name())
                                         .with("description", notes)
                                         .with("tags", GuestMark.TAG),
@@ -87,6 +89,11 @@ record CreateMaking(CreateGuest order, ClusterListing sight) implements GuestMak
                                 false)),
                         new Place(order.node(), GuestKind.LXC));
         };
+    }
+
+    /** Before 9.1 PVE makes a container whose root is the node's when nothing is said. */
+    private static LxcOptions unprivileged(LxcOptions wanted) {
+        return wanted.asMap().containsKey(UNPRIVILEGED) ? wanted : wanted.with(UNPRIVILEGED, true);
     }
 
     private static @Nullable String reveal(@Nullable Secret secret) {

@@ -77,7 +77,7 @@ final class DesiredAbsence implements DesiredState {
 
     private void requireOurs(SeenGuest found) {
         if (found.beingMade() && found.carriesNoMark()) {
-            throw new BeingMade(guest);
+            throw new LockSeen(guest, found.config().lock().orElse("clone"));
         }
         if (!found.carries(mark)) {
             throw Unable.foreign(guest, mark);

@@ -41,7 +41,7 @@ final class DesiredGuest implements DesiredState {
      * @param taskTypes the types of the task PVE does it in, where that takes so long that it is awaited when it is found running
      * @param sign how to tell that it is so
      * @param request how to bring it about
-     * @param lanes the lanes an attempt goes through besides those of the cluster and the guest's node, which backups do not take
+     * @param lanes the lanes an attempt goes through besides those of the cluster and the guest's node, which backups and moves do not take
      */
     record Verb(
             String name,
@@ -128,7 +128,7 @@ final class DesiredGuest implements DesiredState {
     @Override
     public Set<Lane> lanes() {
         Set<Lane> lanes = new HashSet<>(verb.lanes().apply(look.last()));
-        if (lanes.stream().anyMatch(Lane.OfBackups.class::isInstance)) {
+        if (lanes.stream().anyMatch(Lane::isOfLongWork)) {
             return lanes;
         }
         lanes.add(new Lane.OfCluster(guest.cluster()));

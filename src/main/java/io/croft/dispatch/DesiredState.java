@@ -24,6 +24,11 @@ interface DesiredState {
     /** Hears that the attempt has failed. */
     default void missed() {}
 
+    /** What follows when PVE reports success and the state is not reached all the same. */
+    default RetryDecision inVain() {
+        return RetryDecision.nothingHappened();
+    }
+
     /** Says that it could not be done, and why. */
     Text unable(Text reason);
 }

@@ -56,11 +56,11 @@ sealed interface GuestApi permits MachineApi, ContainerApi {
     /** Makes a disk and plugs it in. */
     Optional<Upid> addDisk(NewDisk disk, String digest);
 
-    /** Grows a disk to a size such as {@code 20G}. */
-    Optional<Upid> resize(String disk, String size);
+    /** Grows a disk to a size such as {@code 20G}, if the configuration is still the one with this digest; null grows it whatever it is. */
+    Optional<Upid> resize(String disk, String size, @Nullable String digest);
 
-    /** Copies a disk to another storage and deletes the former one. */
-    Upid moveDisk(String disk, String storage);
+    /** Copies a disk to another storage and deletes the former one, under the same condition. */
+    Upid moveDisk(String disk, String storage, @Nullable String digest);
 
     /** Moves it to another node, running or not as it is found. */
     Upid migrate(MigrateGuest order);

@@ -35,18 +35,21 @@ public class GuestBackups {
         this.tasks = tasks;
     }
 
-    /** Makes a backup unless there is one with this order's mark; the backup with it. */
+    /**
+     * Makes a backup unless there is one with this order's mark; the backup with it.
+     *
+     * @throws WorkFailed of kind {@link FailureKind#FAILED} also when PVE has made the backup without its notes; the text names it
+     */
     public StoredBackup backUp(MarkedGuest guest, BackUpGuest order, WorkContext work) throws InterruptedException {
-        SeenGuest seen = goals.reach(
-                guest,
-                new Verb(
-                        "backup",
-                        Set.of("vzdump"),
-                        configured(found -> find(guest, found.node(), order).isPresent()),
-                        found -> begin(guest, found, order),
-                        found -> Set.of(new Lane.OfBackups(guest.ref().cluster(), found.node()))),
-                work);
-        return find(guest, seen.node(), order).orElseThrow();
+        Verb verb = new Verb(
+                "backup",
+                Set.of("vzdump"),
+                configured(found -> find(guest, found.node(), order).isPresent()),
+                found -> begin(guest, found, order),
+                found -> Set.of(new Lane.OfBackups(guest.ref().cluster(), found.node())));
+        DesiredBackup goal = new DesiredBackup(goals.goal(guest, verb), sight);
+        goals.reach(goal, work);
+        return find(guest, goal.last().node(), order).orElseThrow();
     }
 
     /** The backups of whatever stood and stands under this number, as a node sees them on a storage. */

@@ -59,7 +59,8 @@ public class GuestHardware {
                         "growDisk",
                         Set.of("resize"),
                         configured(seen -> drive(seen, guest, disk).size().orElse(0) >= size.bytes()),
-                        seen -> seen.api().resize(disk, written(size)),
+                        seen -> seen.api()
+                                .resize(disk, written(size), seen.config().digest()),
                         seen -> lanes(guest, drive(seen, guest, disk).storage().stream())),
                 work);
     }
@@ -91,7 +92,7 @@ public class GuestHardware {
                 new Verb(
                         "removeDisk",
                         Set.of(),
-                        configured(seen -> holder(seen.config(), volume).isEmpty()),
+                        configured(seen -> holder(seen, volume).isEmpty()),
                         seen -> remove(seen, guest, volume),
                         _ -> lanes(guest, Stream.of(volume.substring(0, Math.max(0, volume.indexOf(':')))))),
                 work);
@@ -110,8 +111,7 @@ public class GuestHardware {
                         MOVES,
                         configured(seen -> isOn(drive(seen, guest, disk), storage)),
                         seen -> move(seen, guest, disk, storage),
-                        seen -> lanes(
-                                guest, Stream.concat(Stream.of(storage), drive(seen, guest, disk).storage().stream()))),
+                        seen -> Set.of(new Lane.OfMoves(guest.ref().cluster(), seen.node()))),
                 work);
     }
 
@@ -119,7 +119,7 @@ public class GuestHardware {
         if (seen.config().kind() == GuestKind.LXC && seen.api().state() == GuestState.RUNNING) {
             throw refused("dispatch.disk.running", guest, disk);
         }
-        return Optional.of(seen.api().moveDisk(disk, storage));
+        return Optional.of(seen.api().moveDisk(disk, storage, seen.config().digest()));
     }
 
     private static boolean isOn(Drive drive, String storage) {
@@ -141,7 +141,10 @@ public class GuestHardware {
 
     /** PVE keeps an unplugged volume as unused one first; deleting that deletes its data. */
     private static Optional<Upid> remove(SeenGuest seen, MarkedGuest guest, String volume) {
-        Drive drive = holder(seen.config(), volume).orElseThrow();
+        Drive drive = holder(seen, volume).orElseThrow();
+        if (isReplacing(drive, seen.config())) {
+            throw refused("dispatch.disk.pending", guest, drive.key());
+        }
         seen.api().update(GuestChange.delete(drive.key()), seen.config().digest());
         if (!drive.isUnused()) {
             GuestConfiguration now = seen.api().config(true);
@@ -151,6 +154,18 @@ public class GuestHardware {
             seen.api().update(GuestChange.delete(kept.key()), now.digest());
         }
         return Optional.empty();
+    }
+
+    /** Whether it waits to be plugged in where another one is still in use, which a deletion would unplug. */
+    private static boolean isReplacing(Drive drive, GuestConfiguration inForce) {
+        return inForce.drive(drive.key())
+                .filter(there -> !there.source().equals(drive.source()))
+                .isPresent();
+    }
+
+    /** Where a volume is plugged in now or will be at the next start. */
+    private static Optional<Drive> holder(SeenGuest seen, String volume) {
+        return holder(seen.config(), volume).or(() -> holder(seen.api().config(false), volume));
     }
 
     private static Optional<Drive> holder(GuestConfiguration config, String volume) {

@@ -9,6 +9,8 @@ import io.croft.proxmox.cluster.GuestState;
 import io.croft.proxmox.tasks.Upid;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -38,15 +40,23 @@ public class GuestMigrations {
                 new Verb(
                         "migrate",
                         Set.of("qmigrate", "vzmigrate"),
-                        configured(seen -> hasArrived(seen, order)),
+                        configured(seen -> hasArrived(seen, guest, order)),
                         seen -> move(seen, guest, order),
-                        _ -> Set.of(new Lane.OfNode(guest.ref().cluster(), order.node()))),
+                        seen -> Stream.of(seen.node(), order.node())
+                                .map(node -> new Lane.OfMoves(guest.ref().cluster(), node))
+                                .collect(Collectors.toSet())),
                 work);
     }
 
-    private static boolean hasArrived(SeenGuest seen, MigrateGuest order) {
-        return seen.node().equals(order.node())
-                && seen.config().lock().filter(LOCK::equals).isEmpty();
+    /** PVE moves no guest to the node it is on, so that a lock left behind by a move is waited for there. */
+    private static boolean hasArrived(SeenGuest seen, MarkedGuest guest, MigrateGuest order) {
+        if (!seen.node().equals(order.node())) {
+            return false;
+        }
+        if (seen.config().lock().filter(LOCK::equals).isPresent()) {
+            throw new LockSeen(guest.ref(), LOCK);
+        }
+        return true;
     }
 
     private static Optional<Upid> move(SeenGuest seen, MarkedGuest guest, MigrateGuest order) {

@@ -10,6 +10,11 @@ public sealed interface Lane {
     /** What waiting work says it waits for. */
     Text reason();
 
+    /** Whether work in it takes so long that it holds no slot that short work on the cluster and its nodes needs. */
+    default boolean isOfLongWork() {
+        return this instanceof OfBackups || this instanceof OfMoves;
+    }
+
     /** A cluster as a whole. */
     record OfCluster(ClusterId cluster) implements Lane {
         @Override
@@ -39,6 +44,14 @@ public sealed interface Lane {
         @Override
         public Text reason() {
             return Text.of("dispatch.waiting.backup", node);
+        }
+    }
+
+    /** The moves of guests and disks from and to a node, which take as long as their disks are large. */
+    record OfMoves(ClusterId cluster, String node) implements Lane {
+        @Override
+        public Text reason() {
+            return Text.of("dispatch.waiting.move", node);
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param source clones of one guest
  * @param shell operations over SSH per node; OpenSSH allows ten channels per connection
  * @param backup backups per node; PVE makes one at a time
+ * @param move moves of guests and disks per node
  * @param reserve slots in every lane, beyond these, that only interactive work may use
  */
 @ConfigurationProperties("croft.dispatch.lanes")
@@ -22,10 +23,11 @@ record LaneSizes(
         @DefaultValue("6") int source,
         @DefaultValue("6") int shell,
         @DefaultValue("1") int backup,
+        @DefaultValue("3") int move,
         @DefaultValue("2") int reserve) {
 
     static LaneSizes standard() {
-        return new LaneSizes(24, 3, 3, 6, 6, 1, 2);
+        return new LaneSizes(24, 3, 3, 6, 6, 1, 3, 2);
     }
 
     int of(Lane lane) {
@@ -36,6 +38,7 @@ record LaneSizes(
             case Lane.OfSource _ -> source;
             case Lane.OfShell _ -> shell;
             case Lane.OfBackups _ -> backup;
+            case Lane.OfMoves _ -> move;
         };
     }
 }

@@ -97,13 +97,13 @@ record MachineApi(QemuApi api) implements GuestApi {
     }
 
     @Override
-    public Optional<Upid> resize(String disk, String size) {
-        return api.resize(disk, size);
+    public Optional<Upid> resize(String disk, String size, @Nullable String digest) {
+        return api.resize(disk, size, digest);
     }
 
     @Override
-    public Upid moveDisk(String disk, String storage) {
-        return api.moveDisk(disk, storage, null, true);
+    public Upid moveDisk(String disk, String storage, @Nullable String digest) {
+        return api.moveDisk(disk, storage, null, true, digest);
     }
 
     @Override

@@ -45,11 +45,16 @@ record RetryDecision(Action action, FailureKind kind, Text reason) {
 
     private static final Pattern WORKER_DIED = Pattern.compile("interrupted by signal|received interrupt");
 
+    /** PVE reports success and the state is not reached. */
+    static RetryDecision nothingHappened() {
+        return new RetryDecision(Action.LOOK, FailureKind.FAILED, Text.of("dispatch.nothingHappened"));
+    }
+
     static RetryDecision of(RuntimeException failure) {
         return switch (failure) {
             case ProxmoxException pve -> of(pve);
             case ClusterUnavailable unavailable -> of(unavailable);
-            case BeingMade locked ->
+            case LockSeen locked ->
                 new RetryDecision(
                         Action.WAIT_FOR_LOCK,
                         FailureKind.RETRIES_EXHAUSTED,

@@ -27,6 +27,9 @@ class RetryLoop {
     private static final int MOST_SILENCES = 5;
     private static final int MOST_SURPRISES = 6;
     private static final Duration LOCK_POLL = Duration.ofSeconds(2);
+    private static final String HA = "ha";
+    private static final Duration HA_PATIENCE = Duration.ofMinutes(2);
+    private static final Duration HA_POLL = Duration.ofSeconds(2);
     private static final Duration SLICE = Duration.ofMillis(500);
 
     private final Lanes lanes;
@@ -110,9 +113,12 @@ class RetryLoop {
             if (silent.isPresent()) {
                 return silent;
             }
-            Optional<RetryDecision> failed = lanes.through(needed, work, () -> attempt(goal, work));
-            return failed.isPresent() || goal.reached(work) ? failed : Optional.of(nothingHappened());
-        } catch (ProxmoxException | ClusterUnavailable | BeingMade e) {
+            Asked asked = lanes.through(needed, work, () -> attempt(goal, work));
+            if (asked.failed().isPresent() || goal.reached(work) || (asked.ofHa() && comesAbout(goal, work))) {
+                return asked.failed();
+            }
+            return Optional.of(goal.inVain());
+        } catch (ProxmoxException | ClusterUnavailable | LockSeen e) {
             return Optional.of(RetryDecision.of(e));
         }
     }
@@ -122,6 +128,7 @@ class RetryLoop {
         return needed.stream()
                 .flatMap(lane -> switch (lane) {
                     case Lane.OfNode node when nodes.isSilent(node.cluster(), node.node()) -> Stream.of(node.node());
+                    case Lane.OfMoves of when nodes.isSilent(of.cluster(), of.node()) -> Stream.of(of.node());
                     case Lane.OfBackups of when nodes.isSilent(of.cluster(), of.node()) -> Stream.of(of.node());
                     default -> Stream.<String>empty();
                 })
@@ -130,17 +137,37 @@ class RetryLoop {
                 .findFirst();
     }
 
-    private Optional<RetryDecision> attempt(DesiredState goal, WorkContext work) throws InterruptedException {
+    /**
+     * How one attempt ended.
+     *
+     * @param failed what follows from its failure; empty when PVE reports success
+     * @param ofHa whether its task only passed the request on to the HA manager
+     */
+    private record Asked(Optional<RetryDecision> failed, boolean ofHa) {}
+
+    /** The HA manager carries a request out some time after its task has ended. */
+    private boolean comesAbout(DesiredState goal, WorkContext work) throws InterruptedException {
+        for (Duration left = HA_PATIENCE; left.isPositive(); left = left.minus(HA_POLL)) {
+            waitFor(HA_POLL, Text.of("dispatch.waiting.ha"), work);
+            sight.doubt(goal.guest());
+            if (goal.reached(work)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Asked attempt(DesiredState goal, WorkContext work) throws InterruptedException {
         ClusterId cluster = goal.guest().cluster();
         work.progress().checkOwned();
         Optional<Upid> task = goal.attempt(work);
         if (task.isEmpty()) {
-            return Optional.empty();
+            return new Asked(Optional.empty(), false);
         }
         TaskResult result = tasks.follow(cluster, task.get(), work.progress());
         return result instanceof TaskResult.Failed failed
-                ? Optional.of(RetryDecision.ofTask(failed.text()))
-                : Optional.empty();
+                ? new Asked(Optional.of(RetryDecision.ofTask(failed.text())), false)
+                : new Asked(Optional.empty(), task.get().type().startsWith(HA));
     }
 
     private void waitFor(Duration duration, Text reason, WorkContext work) throws InterruptedException {
@@ -160,10 +187,6 @@ class RetryLoop {
 
     private static WorkFailed failure(DesiredState goal, RetryDecision verdict) {
         return new WorkFailed(verdict.kind(), goal.unable(verdict.reason()));
-    }
-
-    private static RetryDecision nothingHappened() {
-        return new RetryDecision(RetryDecision.Action.LOOK, FailureKind.FAILED, Text.of("dispatch.nothingHappened"));
     }
 
     private static Text retryText(RetryDecision verdict) {

@@ -14,6 +14,7 @@ import io.croft.proxmox.tasks.Upid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,7 @@ class TaskFollower {
     private static final Duration BEARS_SILENCE = Duration.ofMinutes(5);
     private static final Duration NODE_RESTS = Duration.ofSeconds(20);
     private static final int LINES = 500;
+    private static final int MOST_PAGES = 100;
     /** What the tasks of backups and moves end with, whatever went wrong. */
     private static final Set<String> MUTE = Set.of("job errors", "migration aborted", "migration problems");
 
@@ -152,13 +154,23 @@ class TaskFollower {
             }
         }
 
-        /** Why a task failed that tells it in its log only, in PVE's words. */
+        /** Why a task failed that tells it only near the end of its log, in PVE's words; a log of 50 000 lines is read on to its end. */
         private Optional<String> reasonInLog() {
-            return api.log(0, LINES).reversed().stream()
-                    .map(line -> ERROR.matcher(line.text()))
-                    .filter(Matcher::find)
-                    .map(error -> error.group(1))
-                    .findFirst();
+            List<String> errors = new ArrayList<>();
+            int from = Math.max(0, linesRead - LINES);
+            for (int page = 0; page < MOST_PAGES; page++) {
+                List<TaskLogLine> lines = api.log(from, LINES);
+                if (lines.isEmpty()) {
+                    break;
+                }
+                lines.stream()
+                        .map(line -> ERROR.matcher(line.text()))
+                        .filter(Matcher::find)
+                        .map(error -> error.group(1))
+                        .forEach(errors::add);
+                from += LINES;
+            }
+            return errors.isEmpty() ? Optional.empty() : Optional.of(errors.getLast());
         }
 
         private void tellPercent(List<TaskLogLine> lines) {

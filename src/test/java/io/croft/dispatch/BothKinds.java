@@ -30,10 +30,14 @@ final class BothKinds implements AutoCloseable {
     private final GuestWork work;
 
     BothKinds(Clusters clusters, ClusterGrants grants, VmIds vmIds, GuestWork work, Timing timing) throws IOException {
+        this(new SimulatedCluster(clusters, grants, timing), clusters, vmIds, work);
+    }
+
+    BothKinds(SimulatedCluster pve, Clusters clusters, VmIds vmIds, GuestWork work) throws IOException {
         this.clusters = clusters;
         this.vmIds = vmIds;
         this.work = work;
-        this.pve = new SimulatedCluster(clusters, grants, timing);
+        this.pve = pve;
         Path file = pve.simulator.state().volumes().file(VolumeId.parse(TEMPLATE), "pve1");
         Files.createDirectories(file.getParent());
         Files.createFile(file);

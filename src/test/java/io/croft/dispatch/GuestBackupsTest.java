@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,6 +84,31 @@ class GuestBackupsTest {
         kinds.doing(() -> backups.backUp(made, wish, kinds.silent()));
         assertThat(kinds.pve.served("POST", "/vzdump")).isEqualTo(1);
         assertThat(stored(made)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(GuestKind.class)
+    void aBackupWhoseNotesCouldNotBeWrittenIsMadeOnceAndNamed(GuestKind kind) throws Exception {
+        MarkedGuest made = kinds.make(kind, "shared");
+        kinds.pve.simulator.faults().refuseNotes(true);
+        assertThatThrownBy(() -> kinds.doing(() -> backups.backUp(made, wish, kinds.silent())))
+                .isInstanceOfSatisfying(WorkFailed.class, failed -> {
+                    assertThat(failed.kind()).isEqualTo(FailureKind.FAILED);
+                    assertThat(failed.text().key()).isEqualTo("dispatch.backup.unmarked");
+                    assertThat(failed.text().args().getLast())
+                            .contains("vzdump-")
+                            .contains("-" + made.ref().vmid() + "-");
+                });
+        kinds.pve.simulator.faults().clear();
+        assertThat(kinds.pve.served("POST", "/vzdump")).isEqualTo(1);
+        assertThat(stored(made)).hasSize(1);
+    }
+
+    @Test
+    void noTemplateIsLeftInTheNotesHoweverManyBracesThereAre() {
+        assertThat(BackUpGuest.running("shared", "backup:x", "a {{{{vmid}} {{{node}}}")
+                        .notes())
+                .doesNotContain("{{");
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import io.croft.cluster.Clusters;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.ByteSize;
 import io.croft.proxmox.cluster.GuestKind;
+import io.croft.proxmox.error.ConfigConflict;
 import io.croft.simulator.Timing;
 import io.croft.simulator.guest.GuestConfig;
 import io.croft.testing.CroftTest;
@@ -246,6 +247,48 @@ class GuestHardwareTest {
         assertThat(volumesOf(made)).isEqualTo(1);
     }
 
+    @Test
+    void aDiskThatWaitsForTheNextStartIsRemovedWithItsData() throws Exception {
+        MarkedGuest made = kinds.make(GuestKind.QEMU, "shared");
+        kinds.doing(() -> {
+            work.start(made, kinds.silent());
+            hardware.addDisk(made, NewDisk.ofMachine("sata1", "shared", ByteSize.ofGiB(1)), kinds.silent());
+        });
+        assertThat(kinds.option(made, "sata1")).isEmpty();
+        assertThat(volumesOf(made)).isEqualTo(2);
+        String volume = kinds.inCompany(() -> kinds.api(GuestKind.QEMU, made)
+                .config(false)
+                .drive("sata1")
+                .orElseThrow()
+                .source()
+                .text());
+        kinds.doing(() -> hardware.removeDisk(made, volume, kinds.silent()));
+        assertThat(kinds.real(made).config().pending()).doesNotContainKey("sata1");
+        assertThat(volumesOf(made)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(GuestKind.class)
+    void aDiskOfAConfigurationThatHasChangedIsNeitherGrownNorMoved(GuestKind kind) throws Exception {
+        MarkedGuest made = kinds.make(kind, "shared");
+        String disk = BothKinds.disk(kind);
+        kinds.doing(() -> {
+            GuestApi api = kinds.api(kind, made);
+            String digest = api.config(true).digest();
+            kinds.real(made).configure(config -> config.with("onboot", "1"));
+            assertThatThrownBy(() -> api.resize(disk, "6G", digest)).isInstanceOf(ConfigConflict.class);
+            assertThatThrownBy(() -> api.moveDisk(disk, "local", digest)).isInstanceOf(ConfigConflict.class);
+        });
+    }
+
+    @Test
+    void aContainersRootIsNotTheNodesAlsoWhereProxmoxWouldMakeItSo() throws Exception {
+        kinds.close();
+        kinds = new BothKinds(SimulatedCluster.ofRelease("8.4.1", clusters, grants), clusters, vmIds, work);
+        MarkedGuest made = kinds.make(GuestKind.LXC, "shared");
+        assertThat(kinds.option(made, "unprivileged")).isEqualTo("1");
+    }
+
     @ParameterizedTest
     @EnumSource(GuestKind.class)
     void aDiskIsMovedOnceAlthoughTheAnswerIsLost(GuestKind kind) throws Exception {
@@ -267,7 +310,7 @@ class GuestHardwareTest {
         slowly(Timing.fast().withClonePerDisk(Duration.ofMillis(800)));
         MarkedGuest made = kinds.make(kind, "shared");
         String disk = BothKinds.disk(kind);
-        kinds.doing(() -> kinds.api(kind, made).moveDisk(disk, "local"));
+        kinds.doing(() -> kinds.api(kind, made).moveDisk(disk, "local", null));
         sight.forget(kinds.pve.id);
         kinds.doing(() -> hardware.moveDisk(made, disk, "local", kinds.silent()));
         assertThat(kinds.option(made, disk)).startsWith("local:");

@@ -116,6 +116,28 @@ class GuestMigrationsTest {
 
     @ParameterizedTest
     @EnumSource(GuestKind.class)
+    void aLockThatAMoveLeftBehindAtTheTargetIsWaitedForAndNoMoveAsked(GuestKind kind) throws Exception {
+        MarkedGuest made = kinds.make(kind, "shared");
+        kinds.real(made).configure(config -> config.with("lock", "migrate"));
+        WatchedProgress progress =
+                new WatchedProgress(_ -> kinds.real(made).configure(config -> config.without("lock")));
+        kinds.doing(() -> migrations.migrate(made, MigrateGuest.to("pve1"), kinds.context(progress)));
+        assertThat(progress.waits()).contains("dispatch.waiting.lock");
+        assertThat(kinds.pve.served("POST", "/migrate")).isZero();
+    }
+
+    @Test
+    void aContainerThatStartedAfterItWasLookedAtIsNotRestartedWithoutLeave() throws Exception {
+        MarkedGuest made = kinds.make(GuestKind.LXC, "shared");
+        kinds.doing(() -> work.start(made, kinds.silent()));
+        kinds.doing(() -> assertThatThrownBy(
+                        () -> kinds.api(GuestKind.LXC, made).migrate(MigrateGuest.to("pve2")))
+                .hasMessageContaining("running container"));
+        assertThat(kinds.real(made).node()).isEqualTo("pve1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(GuestKind.class)
     void aTargetThatIsDeadIsWaitedFor(GuestKind kind) throws Exception {
         MarkedGuest made = kinds.make(kind, "shared");
         kinds.pve.simulator.faults().nodeDead("pve2");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class LaneQueueTest {
 
-    private static final LaneSizes SIZES = new LaneSizes(24, 3, 3, 6, 6, 1, 2);
+    private static final LaneSizes SIZES = new LaneSizes(24, 3, 3, 6, 6, 1, 3, 2);
 
     private final TestClock clock = new TestClock();
     private final LaneQueue queue = new LaneQueue(SIZES, clock);

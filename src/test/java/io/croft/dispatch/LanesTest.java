@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class LanesTest {
 
-    private static final LaneSizes SIZES = new LaneSizes(8, 3, 2, 4, 2, 1, 1);
+    private static final LaneSizes SIZES = new LaneSizes(8, 3, 2, 4, 2, 1, 2, 1);
 
     private final TestClock clock = new TestClock();
     private final Lanes lanes = new Lanes(SIZES, clock);

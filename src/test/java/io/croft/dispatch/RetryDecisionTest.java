@@ -10,11 +10,13 @@ import io.croft.proxmox.error.FailedCall;
 import io.croft.proxmox.error.GuestLocked;
 import io.croft.proxmox.error.LockTimeout;
 import io.croft.proxmox.error.NodeUnreachable;
+import io.croft.proxmox.error.ParameterRefused;
 import io.croft.proxmox.error.PermissionRefused;
 import io.croft.proxmox.error.ProxmoxException;
 import io.croft.proxmox.error.ServerError;
 import io.croft.proxmox.error.StorageFull;
 import java.time.Duration;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +46,7 @@ class RetryDecisionTest {
                 "base volume 'shared:9000/base-9000-disk-0.qcow2' is still in use by linked cloned | STOP | REFUSED",
                 "VM quit/powerdown failed - got timeout | STOP | TIMED_OUT",
                 "VM quit/powerdown failed | STOP | TIMED_OUT",
+                "container did not stop | STOP | TIMED_OUT",
                 "Cannot create new thin volume, free space in thin pool pve/data reached threshold. | STOP | FULL",
                 "can't clone VM to node 'pve2' (VM uses local storage) | STOP | REFUSED",
                 "can't clone to non-shared storage 'local' | STOP | REFUSED",
@@ -68,6 +71,16 @@ class RetryDecisionTest {
         assertThat(action(new PermissionRefused(call))).isEqualTo(Action.STOP);
         assertThat(RetryDecision.of(new StorageFull(call)).kind()).isEqualTo(FailureKind.FULL);
         assertThat(RetryDecision.of(new ServerError(call)).reason().args()).containsExactly("words of Proxmox VE");
+    }
+
+    @Test
+    void aRefusalNamesTheParametersThatAreRefused() {
+        FailedCall call = new FailedCall("PUT", "/nodes/pve1/lxc/200/config", 400, "Parameter verification failed.");
+        RetryDecision verdict =
+                RetryDecision.of(new ParameterRefused(call, Map.of("memory", "unable to hotplug memory\n")));
+        assertThat(verdict.action()).isEqualTo(Action.STOP);
+        assertThat(verdict.reason().args())
+                .containsExactly("Parameter verification failed. memory: unable to hotplug memory");
     }
 
     @Test

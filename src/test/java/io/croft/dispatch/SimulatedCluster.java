@@ -46,13 +46,14 @@ final class SimulatedCluster implements AutoCloseable {
     private final Clusters clusters;
 
     SimulatedCluster(Clusters clusters, ClusterGrants grants, Timing timing) {
-        this(clusters, grants, timing, ROOT);
+        this(clusters, grants, timing, ROOT, "9.2.2");
     }
 
-    private SimulatedCluster(Clusters clusters, ClusterGrants grants, Timing timing, String user) {
+    private SimulatedCluster(Clusters clusters, ClusterGrants grants, Timing timing, String user, String release) {
         this.clusters = clusters;
         String password = UUID.randomUUID().toString();
         simulator = Simulator.cluster("lab")
+                .version(release)
                 .user(user, password)
                 .template(TEMPLATE, "debian-13")
                 .timing(timing)
@@ -67,7 +68,12 @@ final class SimulatedCluster implements AutoCloseable {
 
     /** As an account that may do all to guests, but not change the datacenter's options. */
     static SimulatedCluster asPveAdmin(Clusters clusters, ClusterGrants grants) {
-        return new SimulatedCluster(clusters, grants, Timing.fast(), PVE_ADMIN);
+        return new SimulatedCluster(clusters, grants, Timing.fast(), PVE_ADMIN, "9.2.2");
+    }
+
+    /** One that behaves like this release of PVE. */
+    static SimulatedCluster ofRelease(String release, Clusters clusters, ClusterGrants grants) {
+        return new SimulatedCluster(clusters, grants, Timing.fast(), ROOT, release);
     }
 
     private ClusterId add(String user, String password) {

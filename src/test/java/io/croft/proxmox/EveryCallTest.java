@@ -117,8 +117,8 @@ class EveryCallTest {
         machine.updateConfig(ConfigChange.delete("unused0").basedOn("abc"));
         machine.updateConfigAsTask(ConfigChange.revert("memory"));
         machine.pending();
-        machine.resize("scsi0", "+1G");
-        machine.moveDisk("scsi0", "shared", "qcow2", true);
+        machine.resize("scsi0", "+1G", "abc");
+        machine.moveDisk("scsi0", "shared", "qcow2", true, "abc");
         machine.migration("pve2");
         machine.migrate("pve2", true, true, "shared");
         machine.status();
@@ -144,8 +144,8 @@ class EveryCallTest {
         container.config(true);
         container.updateConfig(LxcChange.delete("unused0").basedOn("abc"));
         container.pending();
-        container.resize("rootfs", "+1G");
-        container.moveVolume("rootfs", "shared", true);
+        container.resize("rootfs", "+1G", "abc");
+        container.moveVolume("rootfs", "shared", true, "abc");
         container.status();
         container.start();
         container.shutdown(Duration.ofSeconds(30), true);

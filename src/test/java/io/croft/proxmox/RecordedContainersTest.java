@@ -102,7 +102,7 @@ class RecordedContainersTest {
                 200, "shared:vztmpl/debian.tar.zst", LxcOptions.none().hostname("ct1"));
         assertThat(proxmox.node("pve1").createLxc(wish).type()).isEqualTo("vzcreate");
         replay(424);
-        assertThat(container.resize("rootfs", "+1G"))
+        assertThat(container.resize("rootfs", "+1G", null))
                 .hasValueSatisfying(task -> assertThat(task.type()).isEqualTo("resize"));
         replay(427);
         assertThat(container.snapshot("s1", null).type()).isEqualTo("vzsnapshot");
@@ -151,7 +151,7 @@ class RecordedContainersTest {
                         .type())
                 .isEqualTo("qmigrate");
         replay(171);
-        assertThatThrownBy(() -> proxmox.node("pve1").qemu(100).moveDisk("scsi1", "local", null, true))
+        assertThatThrownBy(() -> proxmox.node("pve1").qemu(100).moveDisk("scsi1", "local", null, true, null))
                 .isInstanceOf(ServerError.class)
                 .hasMessageContaining("with snapshots");
     }

@@ -50,7 +50,7 @@ final class FaultTexts {
                     "No space left|out of space|not enough (?:free )?space|insufficient (?:free )?space"
                             + "|quota exceeded|usage exceeds|free space in thin pool .* reached threshold",
                     _ -> new NoSpace()),
-            rule("quit/powerdown failed|shutdown.*timeout", _ -> new PowerDownTimedOut()),
+            rule("quit/powerdown failed|shutdown.*timeout|container did not stop", _ -> new PowerDownTimedOut()),
             rule("still in use by linked clone|base volume .* is still in use", _ -> new BaseInUse()),
             rule(
                     "already running|is running - destroy failed|container is running|volumes of a running container"

@@ -3,6 +3,7 @@ package io.croft.proxmox.error;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Proxmox VE refused parameters (400) and said which and why; nothing was executed. */
 public final class ParameterRefused extends ProxmoxException {
@@ -19,6 +20,18 @@ public final class ParameterRefused extends ProxmoxException {
     /** The refusal per parameter; a text may have several lines. Empty when only the reason was given. */
     public Map<String, String> fieldErrors() {
         return Collections.unmodifiableMap(fieldErrors);
+    }
+
+    /** The reason with what is wrong with each parameter. */
+    @Override
+    public String reason() {
+        return fieldErrors.isEmpty()
+                ? super.reason()
+                : super.reason()
+                        + fieldErrors.entrySet().stream()
+                                .map(field ->
+                                        field.getKey() + ": " + field.getValue().strip())
+                                .collect(Collectors.joining("; ", " ", ""));
     }
 
     @Override

@@ -65,8 +65,11 @@ public final class LxcApi {
      * @param disk {@code rootfs} or such as {@code mp0}
      * @param size new size such as {@code 20G}, or what to add such as {@code +2G}
      */
-    public Optional<Upid> resize(String disk, String size) {
-        return perhapsTask(call(LxcRoute.RESIZE).with(LxcRoute.DISK, disk).with(LxcRoute.SIZE, size));
+    public Optional<Upid> resize(String disk, String size, @Nullable String digest) {
+        return perhapsTask(call(LxcRoute.RESIZE)
+                .with(LxcRoute.DISK, disk)
+                .with(LxcRoute.SIZE, size)
+                .with(LxcRoute.DIGEST, digest));
     }
 
     /**
@@ -74,12 +77,14 @@ public final class LxcApi {
      *
      * @param disk {@code rootfs} or such as {@code mp0}
      * @param deleteSource false to keep the former volume as {@code unusedN}
+     * @param digest of the configuration the move is based on; refused when it no longer fits
      */
-    public Upid moveVolume(String disk, String storage, boolean deleteSource) {
+    public Upid moveVolume(String disk, String storage, boolean deleteSource, @Nullable String digest) {
         return task(call(LxcRoute.MOVE_VOLUME)
                 .with(LxcRoute.VOLUME, disk)
                 .with(LxcRoute.STORAGE, storage)
-                .with(LxcRoute.DELETE_SOURCE, deleteSource));
+                .with(LxcRoute.DELETE_SOURCE, deleteSource)
+                .with(LxcRoute.DIGEST, digest));
     }
 
     /** Reads its state. */

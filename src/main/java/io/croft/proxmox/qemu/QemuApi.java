@@ -60,8 +60,11 @@ public final class QemuApi {
      * @param disk such as {@code scsi0}
      * @param size new size such as {@code 20G}, or what to add such as {@code +2G}
      */
-    public Optional<Upid> resize(String disk, String size) {
-        return perhapsTask(call(QemuRoute.RESIZE).with(QemuRoute.DISK, disk).with(QemuRoute.SIZE, size));
+    public Optional<Upid> resize(String disk, String size, @Nullable String digest) {
+        return perhapsTask(call(QemuRoute.RESIZE)
+                .with(QemuRoute.DISK, disk)
+                .with(QemuRoute.SIZE, size)
+                .with(QemuRoute.DIGEST, digest));
     }
 
     /**
@@ -70,13 +73,16 @@ public final class QemuApi {
      * @param disk such as {@code scsi0}
      * @param format {@code raw}, {@code qcow2} or {@code vmdk}; the source's, or what the storage takes, when missing
      * @param deleteSource false to keep the former volume as {@code unusedN}; refused while there are snapshots
+     * @param digest of the configuration the move is based on; refused when it no longer fits
      */
-    public Upid moveDisk(String disk, String storage, @Nullable String format, boolean deleteSource) {
+    public Upid moveDisk(
+            String disk, String storage, @Nullable String format, boolean deleteSource, @Nullable String digest) {
         return task(call(QemuRoute.MOVE_DISK)
                 .with(QemuRoute.DISK, disk)
                 .with(QemuRoute.STORAGE, storage)
                 .with(QemuRoute.FORMAT, format)
-                .with(QemuRoute.DELETE_SOURCE, deleteSource));
+                .with(QemuRoute.DELETE_SOURCE, deleteSource)
+                .with(QemuRoute.DIGEST, digest));
     }
 
     /** Reads what a move to another node would meet. */

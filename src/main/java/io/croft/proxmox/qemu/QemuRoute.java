@@ -63,7 +63,7 @@ enum QemuRoute implements Route {
             case UPDATE_CONFIG_AS_TASK ->
                 RouteSpec.post(SETTINGS, Shape.TASK, REMOVED, REVERTED, DIGEST).with(OptionTable.OPTIONS);
             case PENDING -> RouteSpec.get(ONE + "/pending", Shape.LIST);
-            case RESIZE -> RouteSpec.put(ONE + "/resize", Shape.TASK, DISK, SIZE);
+            case RESIZE -> RouteSpec.put(ONE + "/resize", Shape.TASK, DISK, SIZE, DIGEST);
             case MOVE_DISK ->
                 RouteSpec.post(ONE + "/move_disk", Shape.TASK, DISK, STORAGE, FORMAT, DELETE_SOURCE, DIGEST);
             case CLONE ->
