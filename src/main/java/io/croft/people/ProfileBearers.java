@@ -51,8 +51,7 @@ class ProfileBearers {
         if (replacement == null) {
             return Optional.of(Problem.of("people.profile.inUse", profile.name(), (long) bearers.size()));
         }
-        Optional<Problem> refusal =
-                outOfReach(bearers, company).or(() -> tooMuch(bearers, profile, instead, passable));
+        Optional<Problem> refusal = outOfReach(bearers, company).or(() -> tooMuch(bearers, profile, instead, passable));
         if (refusal.isEmpty()) {
             bearers.forEach(bearer -> bearer.bears(replacement));
         }

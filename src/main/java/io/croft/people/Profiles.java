@@ -81,8 +81,11 @@ public class Profiles {
         }
         ProfileId id = new ProfileId(Identifier.next());
         Set<Permission> grantable = rights.grantable();
-        return save(company, wanted, () -> refusal(id, wanted, Set.of(), grantable)
-                .orElseGet(() -> saved("created", new Profile(id, wanted), company)));
+        return save(
+                company,
+                wanted,
+                () -> refusal(id, wanted, Set.of(), grantable)
+                        .orElseGet(() -> saved("created", new Profile(id, wanted), company)));
     }
 
     /** Changes a profile; what it allows already may stay, though its editor may not do it. */
@@ -129,9 +132,7 @@ public class Profiles {
         PassableRights passable = rights.passable();
         return reach.change(person, changed -> {
             ProfileId own = choice.own();
-            boolean may = own != null
-                    ? passable.profile(lock(own).permissions())
-                    : passable.builtIn(changed.role());
+            boolean may = own != null ? passable.profile(lock(own).permissions()) : passable.builtIn(changed.role());
             if (!may) {
                 return Optional.of(Problem.of("people.profile.tooMuch"));
             }

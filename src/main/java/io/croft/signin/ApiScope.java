@@ -17,7 +17,17 @@ public record ApiScope(String value) {
 
     /** The areas there are. */
     public static final List<String> AREAS = List.of(
-            "activity", "classes", "clusters", "companies", "guests", "jobs", "people", "projects", "seats", "sync", "templates");
+            "activity",
+            "classes",
+            "clusters",
+            "companies",
+            "guests",
+            "jobs",
+            "people",
+            "projects",
+            "seats",
+            "sync",
+            "templates");
 
     public static final ApiScope READ = new ApiScope("read");
     public static final ApiScope WRITE = new ApiScope("write");

@@ -33,6 +33,7 @@ public class Features implements Withheld {
 
     /** A company that is gone for good leaves no switches. */
     @EventListener
+    @Transactional
     void on(CompanyRemoved gone) {
         off.forget(gone.company().value());
     }

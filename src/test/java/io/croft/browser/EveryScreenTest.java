@@ -97,6 +97,13 @@ class EveryScreenTest {
         opened.add("companies/:id");
         pictures(admin, "screen-company");
         looks(admin, "people", "/people", "Tessa Field");
+        looks(admin, "people/profiles", "/people/profiles", "Super admin");
+        looks(admin, "people/profiles/:profile", "/people/profiles/super_admin", "May connect clusters");
+        looks(admin, "projects", "/projects", "School office");
+        admin.page().getByText("School office").first().click();
+        admin.arrivesAt(".*/projects/[0-9a-f-]{36}.*");
+        opened.add("projects/:id");
+        pictures(admin, "screen-project");
         looks(admin, "settings/notices", "/settings/notices", "Mail server");
         looks(admin, "templates", "/templates", "debian-13");
         looks(admin, "guests", "/guests", "every-screen-01");

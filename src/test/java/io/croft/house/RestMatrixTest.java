@@ -227,13 +227,9 @@ class RestMatrixTest {
 
     private UUID project(TenantId company) {
         UUID id = UUID.randomUUID();
-        database.update(
-                """
+        database.update("""
                 insert into tenancy_project (id, tenant_id, version, name, description, created_at)
-                values (?, ?, 0, ?, '', utc_timestamp(6))""",
-                id,
-                company.value(),
-                id.toString());
+                values (?, ?, 0, ?, '', utc_timestamp(6))""", id, company.value(), id.toString());
         return id;
     }
 

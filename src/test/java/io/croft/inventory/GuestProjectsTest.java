@@ -210,13 +210,12 @@ class GuestProjectsTest {
     void whoeverSitsAtAMachineSeesItWithoutSeeingMachinesOrProjects() {
         Actor student = As.actor(Role.USER, company);
         assertThat(As.call(student, () -> known.find(List.of(inside, outside)))).hasSize(2);
-        assertThat(seen(teacher))
-                .as("the limit is in force again afterwards")
-                .containsExactly(outside);
+        assertThat(seen(teacher)).as("the limit is in force again afterwards").containsExactly(outside);
         assertThatThrownBy(() -> As.call(student, () -> guests.find(outside)))
                 .isInstanceOf(AccessDeniedException.class);
         Actor stranger = As.actor(Role.TEACHER, As.newCompany());
-        assertThat(As.call(stranger, () -> known.find(List.of(inside, outside)))).isEmpty();
+        assertThat(As.call(stranger, () -> known.find(List.of(inside, outside))))
+                .isEmpty();
     }
 
     @Test

@@ -95,7 +95,10 @@ class FeaturesTest {
         some.become(bearer, Role.COMPANY_ADMIN);
         assertThat(As.call(admin, () -> profiles.give(bearer, new ProfileChoice(profile))))
                 .isEmpty();
-        return inCompany.call(admin.home(), () -> directory.find(bearer)).orElseThrow().actor();
+        return inCompany
+                .call(admin.home(), () -> directory.find(bearer))
+                .orElseThrow()
+                .actor();
     }
 
     private ProfileId made(Actor admin, String name, Set<Permission> permissions) {

@@ -162,7 +162,10 @@ class ProfilesTest {
         assertThat(bearer.permissions()).isEqualTo(MANAGES_PEOPLE);
         assertThat(As.call(bearer, () -> profiles.delete(company, narrow, ProfileChoice.BUILT_IN)))
                 .contains(Problem.of("people.profile.delete.own"));
-        assertThat(inCompany.call(company, () -> directory.find(bearer.id())).orElseThrow().permissions())
+        assertThat(inCompany
+                        .call(company, () -> directory.find(bearer.id()))
+                        .orElseThrow()
+                        .permissions())
                 .isEqualTo(MANAGES_PEOPLE);
     }
 
@@ -175,7 +178,10 @@ class ProfilesTest {
         Actor bearer = bearer(Role.TEACHER, narrow);
         assertThat(As.call(bearer, () -> profiles.delete(company, narrow, new ProfileChoice(wide))))
                 .isPresent();
-        assertThat(inCompany.call(company, () -> directory.find(bearer.id())).orElseThrow().permissions())
+        assertThat(inCompany
+                        .call(company, () -> directory.find(bearer.id()))
+                        .orElseThrow()
+                        .permissions())
                 .isEqualTo(teacher);
     }
 
@@ -220,18 +226,15 @@ class ProfilesTest {
         some.become(bearer, role);
         assertThat(As.call(As.superAdmin(), () -> profiles.give(bearer, new ProfileChoice(profile))))
                 .isEmpty();
-        return inCompany.call(company, () -> directory.find(bearer)).orElseThrow().actor();
+        return inCompany
+                .call(company, () -> directory.find(bearer))
+                .orElseThrow()
+                .actor();
     }
 
     /** An administrator of the company whose own profile allows only to manage people. */
     private Actor limited() {
-        return new Actor(
-                some.user(company),
-                "limited",
-                Role.COMPANY_ADMIN,
-                company,
-                null,
-                MANAGES_PEOPLE);
+        return new Actor(some.user(company), "limited", Role.COMPANY_ADMIN, company, null, MANAGES_PEOPLE);
     }
 
     private ProfileId made(String name, Set<Permission> permissions) {

@@ -50,12 +50,11 @@ class DeleteProfileDialog extends Dialog {
 
     private void delete() {
         ProfileChoice instead = replacement == null ? null : replacement.getValue();
-        profiles.delete(company, profile.id(), instead)
-                .ifPresentOrElse(this::show, () -> {
-                    close();
-                    Toasts.success(Texts.get("people.profile.deleted", profile.name()));
-                    done.run();
-                });
+        profiles.delete(company, profile.id(), instead).ifPresentOrElse(this::show, () -> {
+            close();
+            Toasts.success(Texts.get("people.profile.deleted", profile.name()));
+            done.run();
+        });
     }
 
     private void show(Problem problem) {

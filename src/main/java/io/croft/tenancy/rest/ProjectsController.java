@@ -51,14 +51,12 @@ class ProjectsController {
     }
 
     /** A project; what a change leaves out stays as it is. */
-    record ProjectRequest(
-            @Nullable String name, @Nullable String description) {}
+    record ProjectRequest(@Nullable String name, @Nullable String description) {}
 
     record ProjectAnswer(UUID id, String name, String description, long members, Instant createdAt) {
 
         static ProjectAnswer of(ProjectSummary one) {
-            return new ProjectAnswer(
-                    one.id().value(), one.name(), one.description(), one.members(), one.createdAt());
+            return new ProjectAnswer(one.id().value(), one.name(), one.description(), one.members(), one.createdAt());
         }
     }
 

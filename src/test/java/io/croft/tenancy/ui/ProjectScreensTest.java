@@ -77,7 +77,12 @@ class ProjectScreensTest extends ScreenTest {
         Actor admin = CurrentActor.require();
         projects.create(new ProjectName("Shop"), ProjectDescription.NONE);
         Actor outsider = new Actor(
-                As.actor(Role.TEACHER, admin.home()).id(), "Ana", Role.TEACHER, admin.home(), null, admin.permissions());
+                As.actor(Role.TEACHER, admin.home()).id(),
+                "Ana",
+                Role.TEACHER,
+                admin.home(),
+                null,
+                admin.permissions());
         ProjectResult.Refused taken =
                 new ProjectResult.Refused(Problem.at("name", "tenancy.project.name.taken", "shop"));
         assertThat(As.call(outsider, () -> projects.create(new ProjectName("shop"), ProjectDescription.NONE)))
