@@ -3,9 +3,6 @@ package io.croft.lab.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.signals.Signal;
-import io.croft.access.Actor;
-import io.croft.access.CurrentActor;
 import io.croft.access.ObjectRight;
 import io.croft.lab.ClassDetails;
 import io.croft.lab.ClassId;
@@ -32,21 +29,13 @@ class ClassStaffCard extends Composite<Card> {
     private final boolean manages;
     private transient @Nullable List<ClassStaffMember> shown;
 
-    /**
-     * Shows them to the acting person, who sees the class.
-     *
-     * @param news changes when the class does
-     */
-    ClassStaffCard(ClassStaff staff, ClassDetails labClass, Signal<Long> news) {
+    /** Shows them to the acting person, who sees the class; not live, because seats change often and these people hardly ever. */
+    ClassStaffCard(ClassStaff staff, ClassDetails labClass) {
         this.staff = staff;
         this.id = labClass.id();
         this.ownerName = labClass.ownerName();
         this.manages = labClass.manages();
-        Actor actor = CurrentActor.require();
-        Signal.effect(this, () -> {
-            news.get();
-            CurrentActor.run(actor, this::show);
-        });
+        show();
     }
 
     @Override

@@ -161,7 +161,7 @@ class ClassView extends AddressedView<ClassView.Page> {
             if (labClass.manages()) {
                 side.add(planned());
             }
-            side.add(new ClassStaffCard(staff, labClass, news.ofClass(id)));
+            side.add(new ClassStaffCard(staff, labClass));
             page.body(parts.toArray(Component[]::new));
             page.side(side.toArray(Component[]::new));
         }
