@@ -143,7 +143,9 @@ class EndedJobsTest {
     private JobId submit(String kind, Object payload) {
         return As.call(
                 teacher,
-                () -> jobs.submit(new JobRequest(kind, payload, Text.verbatim("Ended"), null, null).startingAt(LATER)));
+                () -> jobs.submit(new JobRequest(kind, payload, Text.verbatim("Ended"), null, null)
+                        .onResource(new ClusterId(Identifier.next()))
+                        .startingAt(LATER)));
     }
 
     /** Lets the engine find a job that was begun in vain too often. */

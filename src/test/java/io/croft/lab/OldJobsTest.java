@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
+import io.croft.cluster.ClusterId;
 import io.croft.job.JobId;
 import io.croft.job.JobRequest;
 import io.croft.job.Jobs;
@@ -13,6 +14,7 @@ import io.croft.job.SteeringRefused;
 import io.croft.joining.InviteLinks;
 import io.croft.joining.JoinResult;
 import io.croft.joining.Joining;
+import io.croft.kernel.Identifier;
 import io.croft.kernel.Text;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
@@ -109,6 +111,8 @@ class OldJobsTest {
     private JobId submit(Actor person, String kind, Object payload) {
         return As.call(
                 person,
-                () -> jobs.submit(new JobRequest(kind, payload, Text.verbatim("Old"), null, null).startingAt(LATER)));
+                () -> jobs.submit(new JobRequest(kind, payload, Text.verbatim("Old"), null, null)
+                        .onResource(new ClusterId(Identifier.next()))
+                        .startingAt(LATER)));
     }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.croft.access.Actor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
+import io.croft.cluster.ClusterId;
 import io.croft.job.JobId;
 import io.croft.job.JobRequest;
 import io.croft.job.Jobs;
+import io.croft.kernel.Identifier;
 import io.croft.kernel.Text;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
@@ -75,6 +77,7 @@ class OldReasonsTest {
                                 Text.verbatim("Old"),
                                 null,
                                 null)
+                        .onResource(new ClusterId(Identifier.next()))
                         .startingAt(LATER)));
         item(job, 0, "{\"key\":\"lab.storageFull\",\"args\":[\"said \\\"key\\\":\\\"lab.x\\\"\"]}");
         item(job, 1, "{\"key\":\"lab.seat.notMade\",\"args\":[]}");

@@ -23,7 +23,7 @@ class QuestionsPerSeatTest {
 
     private static final int SEATS = 12;
 
-    /** What the inventory may ask meanwhile about machines it has just seen for the first time. */
+    /** What discovery may ask meanwhile about machines that were just seen for the first time: one configuration each. */
     private static final int OF_THE_MIRROR = SEATS + 2;
 
     @Autowired
@@ -52,7 +52,7 @@ class QuestionsPerSeatTest {
         var asked = asked();
         assertThat(count(asked, path -> path.equals("GET /nodes/NODE/qemu/SEAT/config") || isChange(path)))
                 .as(asked.toString())
-                .isLessThanOrEqualTo(5 * (SEATS + 3));
+                .isLessThanOrEqualTo(5 * (SEATS + 1) + OF_THE_MIRROR);
         assertThat(listings(asked)).as(asked.toString()).isLessThanOrEqualTo(6);
         assertThat(tasks(asked)).as(asked.toString()).isLessThanOrEqualTo(2 * 3 * (SEATS + 3));
     }
