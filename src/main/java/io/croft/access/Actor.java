@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the company the person belongs to
  * @param entered the company provider staff have entered to work in, or null
  * @param permissions what the person may do
+ * @param impersonator who acts in this person's name, or null when it is the person
  */
 public record Actor(
         UserId id,
@@ -21,13 +22,28 @@ public record Actor(
         Role role,
         TenantId home,
         @Nullable TenantId entered,
-        Set<Permission> permissions) implements Serializable {
+        Set<Permission> permissions,
+        @Nullable Impersonator impersonator) implements Serializable {
 
     public Actor {
         permissions = Set.copyOf(permissions);
         if (entered != null && role != Role.SUPER_ADMIN) {
             throw new IllegalArgumentException("only provider staff enter another company");
         }
+        if (impersonator != null && role == Role.SUPER_ADMIN) {
+            throw new IllegalArgumentException("nobody acts as provider staff but themselves");
+        }
+    }
+
+    /** Somebody who acts in their own name. */
+    public Actor(
+            UserId id,
+            String name,
+            Role role,
+            TenantId home,
+            @Nullable TenantId entered,
+            Set<Permission> permissions) {
+        this(id, name, role, home, entered, permissions, null);
     }
 
     /** A person with what their role brings. */
@@ -64,11 +80,21 @@ public record Actor(
     public Actor without(Set<Permission> withheld) {
         Set<Permission> left = new HashSet<>(permissions);
         left.removeAll(withheld);
-        return new Actor(id, name, role, home, entered, left);
+        return new Actor(id, name, role, home, entered, left, impersonator);
     }
 
     /** The same person, working in the given company; null leaves it. */
     public Actor entering(@Nullable TenantId company) {
-        return new Actor(id, name, role, home, company, permissions);
+        return new Actor(id, name, role, home, company, permissions, impersonator);
+    }
+
+    /** The same person, in whose name somebody else acts. */
+    public Actor impersonatedBy(Impersonator other) {
+        return new Actor(id, name, role, home, entered, permissions, other);
+    }
+
+    /** Whether somebody else acts in this person's name. */
+    public boolean isImpersonated() {
+        return impersonator != null;
     }
 }

@@ -10,6 +10,9 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 /** An actor as Spring Security sees it: the role and every permission as authorities. */
 public final class ActorAuthentication extends AbstractAuthenticationToken {
 
+    /** The role of everybody who acts in their own name: guards what nobody does for somebody else, such as changing a password. */
+    public static final String ONESELF = "ONESELF";
+
     private static final long serialVersionUID = 1L;
 
     private final Actor actor;
@@ -25,8 +28,11 @@ public final class ActorAuthentication extends AbstractAuthenticationToken {
      * {@code ROLE_class.view}, which is where Vaadin looks for what a screen's {@code @RolesAllowed} names.
      */
     public static Collection<GrantedAuthority> authorities(Actor actor) {
+        Stream<String> roles = actor.isImpersonated()
+                ? Stream.of(actor.role().authority())
+                : Stream.of(actor.role().authority(), "ROLE_" + ONESELF);
         return Stream.concat(
-                        Stream.of(actor.role().authority()),
+                        roles,
                         actor.permissions().stream().map(Permission::key).flatMap(key -> Stream.of(key, "ROLE_" + key)))
                 .<GrantedAuthority>map(SimpleGrantedAuthority::new)
                 .toList();

@@ -4,6 +4,7 @@ import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.Text;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,4 +32,13 @@ public record ActivityRecord(
         Text words,
         @Nullable String details,
         String address,
-        String agent) {}
+        String agent) {
+
+    /** The detail that says who acted in the name of {@code actor}: an object with name and id. */
+    static final String IMPERSONATOR = "impersonator";
+
+    /** The name of whoever acted in the name of the person; empty when the person did it. */
+    public Optional<String> impersonator() {
+        return Details.nameUnder(IMPERSONATOR, details);
+    }
+}

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,14 @@ final class Details {
             json = JSON.writeValueAsString(masked);
         }
         return json;
+    }
+
+    /** The {@code name} of an object among stored details. */
+    static Optional<String> nameUnder(String fact, @Nullable String details) {
+        if (details == null || !details.startsWith("{\"" + fact + "\":{")) {
+            return Optional.empty();
+        }
+        return Optional.of(JSON.readTree(details).path(fact).path("name").asString(""));
     }
 
     static boolean isSecretName(String name) {

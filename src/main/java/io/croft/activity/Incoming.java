@@ -2,6 +2,7 @@ package io.croft.activity;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
+import io.croft.access.Impersonator;
 import io.croft.access.TenantId;
 import io.croft.access.TenantScope;
 import io.croft.access.UserId;
@@ -9,7 +10,9 @@ import io.croft.database.FittedText;
 import io.croft.kernel.IpAddress;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -75,9 +78,24 @@ class Incoming {
                 thing == null ? null : FittedText.line(thing.id(), THING_ID),
                 thing == null ? null : FittedText.line(thing.name(), NAME),
                 StoredWords.json(entry.words()),
-                Details.json(entry.details()),
+                Details.json(withImpersonator(entry, actor)),
                 FittedText.line(caller.address().isEmpty() ? signedInFrom() : caller.address(), ADDRESS),
                 FittedText.line(caller.agent(), AGENT));
+    }
+
+    /** What an impersonator does names both: the person acted as, and first among the details whoever acts. */
+    private static Map<String, ?> withImpersonator(ActivityEntry entry, Optional<Actor> actor) {
+        Impersonator impersonator = actor.map(Actor::impersonator).orElse(null);
+        if (impersonator == null) {
+            return entry.details();
+        }
+        Map<String, Object> both = new LinkedHashMap<>();
+        Map<String, Object> who = new LinkedHashMap<>();
+        who.put("name", impersonator.name());
+        who.put("id", impersonator.id());
+        both.put(ActivityRecord.IMPERSONATOR, who);
+        entry.details().forEach(both::putIfAbsent);
+        return both;
     }
 
     /** The company named, else the one in force, else the actor's; null for strangers. */

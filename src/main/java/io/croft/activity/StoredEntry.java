@@ -80,6 +80,7 @@ record StoredEntry(
                 "\n",
                 action,
                 actorName,
+                Details.nameUnder(ActivityRecord.IMPERSONATOR, details).orElse(""),
                 Objects.requireNonNullElse(thingName, ""),
                 address,
                 String.join("\n", StoredWords.read(words).args()));

@@ -1,6 +1,7 @@
 package io.croft.job;
 
 import io.croft.access.Actor;
+import io.croft.access.Impersonator;
 import io.croft.access.Permission;
 import io.croft.access.Permissions;
 import io.croft.access.Role;
@@ -58,13 +59,15 @@ final class Json {
 
     static String actor(Actor actor) {
         TenantId entered = actor.entered();
+        Impersonator impersonator = actor.impersonator();
         return write(new StoredActor(
                 actor.id().value(),
                 actor.name(),
                 actor.role(),
                 actor.home().value(),
                 entered == null ? null : entered.value(),
-                actor.permissions().stream().map(Permission::key).collect(Collectors.toSet())));
+                actor.permissions().stream().map(Permission::key).collect(Collectors.toSet()),
+                impersonator == null ? null : StoredImpersonator.of(impersonator)));
     }
 
     /** The actor as stored; permissions that no longer exist are left out. */
@@ -78,7 +81,8 @@ final class Json {
                 stored.role(),
                 new TenantId(stored.home()),
                 stored.entered() == null ? null : new TenantId(stored.entered()),
-                permissions);
+                permissions,
+                stored.impersonator() == null ? null : stored.impersonator().read());
     }
 
     /** Release 0.1 stored {@code CLASS_MANAGE} for {@code class.manage}. */
@@ -92,5 +96,20 @@ final class Json {
             Role role,
             UUID home,
             @Nullable UUID entered,
-            Set<String> permissions) {}
+            Set<String> permissions,
+            @Nullable StoredImpersonator impersonator) {}
+
+    private record StoredImpersonator(UUID id, String name, UUID home) {
+
+        static StoredImpersonator of(Impersonator impersonator) {
+            return new StoredImpersonator(
+                    impersonator.id().value(),
+                    impersonator.name(),
+                    impersonator.home().value());
+        }
+
+        Impersonator read() {
+            return new Impersonator(new UserId(id), name, new TenantId(home), null);
+        }
+    }
 }

@@ -39,11 +39,13 @@ public class Bell {
     }
 
     /** Marks one as read. */
+    @PreAuthorize("hasRole('ONESELF')")
     public void read(long number) {
         store.read(CurrentActor.require().id(), number, clock.instant());
     }
 
     /** Marks all as read. */
+    @PreAuthorize("hasRole('ONESELF')")
     public void readAll() {
         store.readAll(CurrentActor.require().id(), clock.instant());
     }

@@ -40,6 +40,7 @@ public class NoticeChoices {
      *
      * @throws IllegalArgumentException when there is no such kind for the actor, or the way is none that a person chooses
      */
+    @PreAuthorize("hasRole('ONESELF')")
     public void choose(String kind, NoticeChannel channel, boolean wanted) {
         Actor actor = CurrentActor.require();
         if (!channel.isPersonal()

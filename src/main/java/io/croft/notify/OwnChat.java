@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Where the acting person's chat takes messages from Croft. */
 @Service
 @Transactional
-@PreAuthorize("isAuthenticated()")
+@PreAuthorize("hasRole('ONESELF')")
 public class OwnChat {
 
     private final PersonalChatRepository chats;

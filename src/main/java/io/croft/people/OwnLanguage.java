@@ -31,6 +31,7 @@ public class OwnLanguage {
     }
 
     /** Remembers a language. */
+    @PreAuthorize("hasRole('ONESELF')")
     public void choose(Locale language) {
         Actor actor = CurrentActor.require();
         inCompany.run(actor.home(), () -> people.findById(actor.id()).ifPresent(person -> person.speaks(language)));

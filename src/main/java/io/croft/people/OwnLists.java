@@ -46,6 +46,7 @@ public class OwnLists {
     }
 
     /** Keeps which columns the person does not want to see. */
+    @PreAuthorize("hasRole('ONESELF')")
     public void hide(String list, Set<String> columns) {
         keep(list, KeptList.COLUMNS, String.join(SEPARATOR, new TreeSet<>(columns)));
     }
@@ -56,6 +57,7 @@ public class OwnLists {
      *
      * @throws IllegalArgumentException when the name is empty or longer than 60 characters
      */
+    @PreAuthorize("hasRole('ONESELF')")
     public boolean save(String list, String name, String query) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("A view has a name of 1 to " + LONGEST_NAME + " characters");
@@ -69,6 +71,7 @@ public class OwnLists {
     }
 
     /** Forgets a view. */
+    @PreAuthorize("hasRole('ONESELF')")
     public void forget(String list, String name) {
         kept.findById(KeptList.Key.of(CurrentActor.require().id(), list, name)).ifPresent(kept::delete);
     }

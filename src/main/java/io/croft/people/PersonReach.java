@@ -2,6 +2,7 @@ package io.croft.people;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
+import io.croft.access.Impersonator;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
@@ -30,12 +31,18 @@ class PersonReach {
         requireCompany(company, id);
         return inCompany.call(company, () -> {
             Person person = people.findById(id).orElseThrow(() -> new PersonNotFound(id));
-            if (!mayGive(person.role(), company)
-                    || id.equals(CurrentActor.require().id())) {
+            if (!mayGive(person.role(), company) || isOneself(id)) {
                 throw new PersonNotFound(id);
             }
             return change.apply(person);
         });
+    }
+
+    /** Nobody changes their own account, in nobody's name. */
+    private static boolean isOneself(UserId id) {
+        Actor actor = CurrentActor.require();
+        Impersonator impersonator = actor.impersonator();
+        return id.equals(actor.id()) || (impersonator != null && id.equals(impersonator.id()));
     }
 
     /** Returns whether the actor may make or change people of a role in a company. */

@@ -25,7 +25,7 @@ class Languages {
     }
 
     Locale of(VaadinRequest request) {
-        return CurrentActor.find()
+        return oneself()
                 .flatMap(actor -> chosen(actor, request.getWrappedSession()))
                 .or(() -> Preferences.language(request))
                 .orElseGet(() -> accepted(request));
@@ -34,13 +34,18 @@ class Languages {
     /** Speaks this language from now on, here and wherever the person signs in. */
     void choose(Locale language) {
         Preferences.language(language);
-        CurrentActor.find().ifPresent(actor -> {
+        oneself().ifPresent(actor -> {
             memories.forEach(memory -> memory.choose(actor, language));
             VaadinRequest request = VaadinRequest.getCurrent();
             if (request != null) {
                 request.getWrappedSession().removeAttribute(FOUND);
             }
         });
+    }
+
+    /** Whoever acts in somebody else's name reads their own language, and leaves the other's choice as it is. */
+    private static Optional<Actor> oneself() {
+        return CurrentActor.find().filter(actor -> !actor.isImpersonated());
     }
 
     private Optional<Locale> chosen(Actor actor, WrappedSession session) {

@@ -36,9 +36,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Palette palette;
     private final PersonMenu personMenu;
     private final List<HeaderItem> headerItems;
+    private final ObjectProvider<Banner> banners;
     private final transient Optional<Actor> furnishedFor = CurrentActor.find();
 
-    MainLayout(Palette palette, PersonMenu personMenu, ObjectProvider<HeaderItem> headerItems) {
+    MainLayout(
+            Palette palette,
+            PersonMenu personMenu,
+            ObjectProvider<HeaderItem> headerItems,
+            ObjectProvider<Banner> banners) {
+        this.banners = banners;
         this.palette = palette;
         this.personMenu = personMenu;
         this.headerItems = headerItems.stream()
@@ -73,7 +79,15 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         headerItems.forEach(item -> Contribution.of(item::create).ifPresent((item.order() < 0 ? left : right)::add));
         right.add(new HelpButton(), personMenu.create(actor));
         addToNavbar(left, right);
+        banners.stream().filter(banner -> banner.visibleTo(actor)).forEach(this::show);
         palette.listen(this);
+    }
+
+    private void show(Banner banner) {
+        Div strip = new Div(Contribution.orNote(banner::create));
+        strip.addClassName("shell-banner");
+        addClassName("shell-with-banner");
+        addToNavbar(strip);
     }
 
     private void leaveBare() {

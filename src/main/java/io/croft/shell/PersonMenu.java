@@ -42,6 +42,7 @@ class PersonMenu {
         menu.addItem(who(actor)).setEnabled(false);
         menu.addSeparator();
         items.stream()
+                .filter(item -> item.visibleTo(actor))
                 .sorted(Comparator.comparingInt(PersonMenuItem::order))
                 .forEach(item -> Contribution.of(() -> line(item.icon(), item.label()))
                         .ifPresent(line -> menu.addItem(

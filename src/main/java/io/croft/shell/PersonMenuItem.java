@@ -1,5 +1,6 @@
 package io.croft.shell;
 
+import io.croft.access.Actor;
 import io.croft.uikit.Icons;
 
 /** A line of the person menu that leads to a screen, such as changing the password. A bean. */
@@ -16,4 +17,9 @@ public interface PersonMenuItem {
 
     /** Where it leads. */
     String href();
+
+    /** Whether this person has it. */
+    default boolean visibleTo(Actor actor) {
+        return true;
+    }
 }

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
-@PreAuthorize("isAuthenticated()")
+@PreAuthorize("hasRole('ONESELF')")
 public class ApiTokens {
 
     /** The longest that a token lives, in days. */

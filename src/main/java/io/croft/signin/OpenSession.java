@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** One person's session; it leaves the register by itself when the session ends. */
 final class OpenSession implements HttpSessionBindingListener {
@@ -35,9 +37,17 @@ final class OpenSession implements HttpSessionBindingListener {
     private volatile int epoch;
     private final HttpSession session;
     private final Map<UUID, OpenSession> register;
+    private final AtomicReference<Optional<Impersonation>> impersonation = new AtomicReference<>(Optional.empty());
+    private final Consumer<Impersonation> left;
 
     private OpenSession(
-            Actor actor, int epoch, HttpServletRequest request, Instant since, Map<UUID, OpenSession> register) {
+            Actor actor,
+            int epoch,
+            HttpServletRequest request,
+            Instant since,
+            Map<UUID, OpenSession> register,
+            Consumer<Impersonation> left) {
+        this.left = left;
         this.epoch = epoch;
         this.person = actor.id();
         this.company = actor.home();
@@ -51,9 +61,30 @@ final class OpenSession implements HttpSessionBindingListener {
         this.register = register;
     }
 
+    /** Of somebody who has just got past the password; {@code left} hears when it ends during an impersonation. */
     static OpenSession of(
-            Actor actor, int epoch, HttpServletRequest request, Instant since, Map<UUID, OpenSession> register) {
-        return new OpenSession(actor, epoch, request, since, register);
+            Actor actor,
+            int epoch,
+            HttpServletRequest request,
+            Instant since,
+            Map<UUID, OpenSession> register,
+            Consumer<Impersonation> left) {
+        return new OpenSession(actor, epoch, request, since, register, left);
+    }
+
+    /** In whose name its person acts; mostly nobody's. */
+    Optional<Impersonation> impersonation() {
+        return impersonation.get();
+    }
+
+    /** False when its person acts in somebody's name already. */
+    boolean begin(Impersonation begun) {
+        return impersonation.compareAndSet(Optional.empty(), Optional.of(begun));
+    }
+
+    /** Returns what has ended, the first time. */
+    Optional<Impersonation> endImpersonation() {
+        return impersonation.getAndSet(Optional.empty());
     }
 
     /** The session that a request belongs to; empty for a stranger's. */
@@ -129,6 +160,7 @@ final class OpenSession implements HttpSessionBindingListener {
     @Override
     public void valueUnbound(HttpSessionBindingEvent event) {
         register.remove(id);
+        endImpersonation().ifPresent(left);
     }
 
     private Instant lastSeen() {

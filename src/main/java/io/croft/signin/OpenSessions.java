@@ -31,9 +31,11 @@ class OpenSessions {
     private final Map<UUID, OpenSession> open = new ConcurrentHashMap<>();
     private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final StrangerSessions strangers;
+    private final ImpersonationActivity impersonations;
     private final Clock clock;
 
-    OpenSessions(StrangerSessions strangers, Clock clock) {
+    OpenSessions(StrangerSessions strangers, ImpersonationActivity impersonations, Clock clock) {
+        this.impersonations = impersonations;
         this.strangers = strangers;
         this.clock = clock;
     }
@@ -46,7 +48,8 @@ class OpenSessions {
                             HttpServletRequest request = attributes.getRequest();
                             HttpSession session = request.getSession(true);
                             request.changeSessionId();
-                            OpenSession mark = OpenSession.of(principal.actor(), epoch, request, clock.instant(), open);
+                            OpenSession mark = OpenSession.of(
+                                    principal.actor(), epoch, request, clock.instant(), open, this::left);
                             session.setAttribute(OpenSession.ATTRIBUTE, mark);
                             strangers.becomesAPersons(session);
                             establish(principal);
@@ -70,14 +73,15 @@ class OpenSessions {
     }
 
     /** Has the session of a request go on as its person is now: another name, role or profile acts from this request on. */
-    static void refresh(HttpServletRequest request, Actor now, EnteredRights entered) {
+    static void refresh(HttpServletRequest request, OpenSession open, Actor now, EnteredRights entered, ActingAs acting) {
         HttpSession session = request.getSession(false);
         if (session != null
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
                         instanceof SecurityContext former
                 && former.getAuthentication() != null
                 && former.getAuthentication().getPrincipal() instanceof SessionPrincipal principal) {
-            SessionPrincipal changed = principal.now(now, entered);
+            SessionPrincipal own = principal.now(now, entered);
+            SessionPrincipal changed = acting.of(open, own.actor()).map(own::as).orElse(own);
             if (!principal.equals(changed)) {
                 session.setAttribute(
                         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
@@ -147,12 +151,17 @@ class OpenSessions {
         return ending.size();
     }
 
+    /** The session of the current request; empty for a stranger's. */
+    Optional<OpenSession> here() {
+        return currentRequest().flatMap(attributes -> OpenSession.of(attributes.getRequest()));
+    }
+
     private Optional<UUID> current() {
-        return currentRequest()
-                .map(attributes -> attributes.getRequest().getSession(false))
-                .map(session -> session.getAttribute(OpenSession.ATTRIBUTE))
-                .map(OpenSession.class::cast)
-                .map(OpenSession::id);
+        return here().map(OpenSession::id);
+    }
+
+    private void left(Impersonation impersonation) {
+        impersonations.ended(impersonation, ImpersonationEnd.SIGNED_OUT);
     }
 
     private static Optional<ServletRequestAttributes> currentRequest() {

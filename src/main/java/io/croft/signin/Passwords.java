@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The signed-in person's own password. */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
-@PreAuthorize("isAuthenticated()")
+@PreAuthorize("hasRole('ONESELF')")
 public class Passwords {
 
     private final PeopleDirectory people;

@@ -17,8 +17,10 @@ class SessionCheck extends OncePerRequestFilter {
 
     private final SessionStanding standing;
     private final EnteredRights entered;
+    private final ActingAs acting;
 
-    SessionCheck(SessionStanding standing, EnteredRights entered) {
+    SessionCheck(SessionStanding standing, EnteredRights entered, ActingAs acting) {
+        this.acting = acting;
         this.standing = standing;
         this.entered = entered;
     }
@@ -28,7 +30,7 @@ class SessionCheck extends OncePerRequestFilter {
             throws ServletException, IOException {
         OpenSession.of(request)
                 .ifPresent(session -> standing.holder(session)
-                        .ifPresentOrElse(now -> OpenSessions.refresh(request, now, entered), session::end));
+                        .ifPresentOrElse(now -> OpenSessions.refresh(request, session, now, entered, acting), session::end));
         chain.doFilter(request, response);
     }
 }

@@ -3,8 +3,11 @@ package io.croft.signin;
 import io.croft.access.Actor;
 import io.croft.access.ActorAuthentication;
 import io.croft.access.ActorPrincipal;
+import io.croft.access.Impersonator;
+import io.croft.access.TenantId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
@@ -33,7 +36,13 @@ public record SessionPrincipal(Actor actor, boolean mustChangePassword) implemen
 
     /** The same session with what its person may do now, where they work. */
     SessionPrincipal now(Actor now, EnteredRights entered) {
-        return as(now.isProvider() ? entered.of(now.entering(actor.entered())) : now);
+        return as(now.isProvider() ? entered.of(now.entering(workplace())) : now);
+    }
+
+    /** The company that provider staff have entered, also while they act in somebody's name. */
+    private @Nullable TenantId workplace() {
+        Impersonator impersonator = actor.impersonator();
+        return impersonator == null ? actor.entered() : impersonator.entered();
     }
 
     @Override

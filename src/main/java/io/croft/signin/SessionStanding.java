@@ -6,6 +6,7 @@ import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.people.PeopleDirectory;
+import io.croft.people.PersonEvent.PersonDisabled;
 import io.croft.people.PersonStatus;
 import io.croft.people.RightsChanged;
 import io.croft.tenancy.CompanyLife;
@@ -67,9 +68,25 @@ class SessionStanding {
             return remembered.actor();
         }
         // A newer epoch than the remembered one is right: the person has just signed in again or changed the password.
-        Standing now = standing(session);
+        Standing now = standing(session.person());
         known.put(session.person(), now);
         return now.epoch() == session.epoch() ? now.actor() : Optional.empty();
+    }
+
+    /** As whom a person acts who may be in; empty for everybody else. */
+    Optional<Actor> of(UserId person) {
+        Standing remembered = known.getIfPresent(person);
+        if (remembered == null) {
+            remembered = standing(person);
+            known.put(person, remembered);
+        }
+        return remembered.actor();
+    }
+
+    /** Nobody acts in the name of somebody who is out. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(PersonDisabled event) {
+        known.invalidate(event.person());
     }
 
     /** What people may do has changed: nobody's is remembered. */
@@ -83,13 +100,15 @@ class SessionStanding {
         known.invalidateAll();
     }
 
-    private Standing standing(OpenSession session) {
+    private Standing standing(UserId id) {
         return inCompany
-                .read(() -> people.find(session.person())
+                .read(() -> people.find(id)
                         .filter(person -> person.status() == PersonStatus.ACTIVE)
                         .flatMap(person -> accounts.findById(person.id())
                                 .map(account -> new Standing(account.sessionEpoch(), Optional.of(person.actor())))))
-                .filter(standing -> !companies.isStopped(session.company()))
+                .filter(standing -> standing.actor()
+                        .filter(actor -> !companies.isStopped(actor.home()))
+                        .isPresent())
                 .orElse(Standing.NONE);
     }
 

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The signed-in person's own sessions, and the company provider staff work in during the current one. */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
-@PreAuthorize("isAuthenticated()")
+@PreAuthorize("hasRole('ONESELF')")
 public class Sessions {
 
     private final OpenSessions sessions;

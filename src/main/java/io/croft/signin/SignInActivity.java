@@ -2,6 +2,7 @@ package io.croft.signin;
 
 import io.croft.access.Actor;
 import io.croft.access.ActorPrincipal;
+import io.croft.access.Impersonator;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.activity.Activity;
@@ -56,8 +57,20 @@ class SignInActivity {
     @EventListener
     void on(LogoutSuccessEvent event) {
         if (event.getAuthentication().getPrincipal() instanceof ActorPrincipal principal) {
-            activity.recordApart(entry("authentication.logout", Text.of("signin.activity.logout"), principal.actor()));
+            activity.recordApart(loggedOut(principal.actor()));
         }
+    }
+
+    /** Who signs out while acting in somebody's name leaves their own session. */
+    private static ActivityEntry loggedOut(Actor actor) {
+        Text words = Text.of("signin.activity.logout");
+        Impersonator by = actor.impersonator();
+        return by == null
+                ? entry("authentication.logout", words, actor)
+                : ActivityEntry.of(ActivityKind.AUTHENTICATION, "authentication.logout", words)
+                        .by(by.id(), by.name())
+                        .on(PERSON, by.id(), by.name())
+                        .in(by.home());
     }
 
     /** Outside of a transaction: sessions are kept in memory. */

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.croft.access.ActorAuthentication;
 import io.croft.access.Permission;
 import io.croft.access.PermissionSource;
 import io.croft.access.Permissions;
@@ -37,8 +38,9 @@ class DeclaredPermissionsTest {
 
     private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern AUTHORITY = Pattern.compile("hasAuthority\\('([^']+)'\\)");
-    private static final Set<String> ROLES =
-            Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> ROLES = Stream.concat(
+                    Stream.of(ActorAuthentication.ONESELF), Arrays.stream(Role.values()).map(Role::name))
+            .collect(Collectors.toUnmodifiableSet());
 
     @Test
     void everyRoomThatDeclaresPermissionsIsGathered() {

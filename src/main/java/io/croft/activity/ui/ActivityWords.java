@@ -30,7 +30,7 @@ final class ActivityWords {
         return Texts.get("activity.kind." + kind.key());
     }
 
-    /** Who did it; a stranger who gave no name is called one. */
+    /** Who did it, and in whose name where these are two; a stranger who gave no name is called one. */
     static String person(ActivityRecord activity) {
         if (UserId.SYSTEM.equals(activity.actor())) {
             return Texts.get("activity.person.system");
@@ -40,7 +40,9 @@ final class ActivityWords {
                     ? Texts.get("activity.person.stranger")
                     : Texts.get("activity.person.stranger.named", activity.actorName());
         }
-        return activity.actorName();
+        return activity.impersonator()
+                .map(by -> Texts.get("activity.person.impersonated", activity.actorName(), by))
+                .orElse(activity.actorName());
     }
 
     static String thing(ActivityRecord activity) {

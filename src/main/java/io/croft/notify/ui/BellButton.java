@@ -70,7 +70,7 @@ final class BellButton extends Div {
             list.add(new Paragraph(Texts.get("notify.bell.empty")));
         }
         newest.forEach(entry -> list.add(line(entry)));
-        if (newest.stream().anyMatch(entry -> !entry.read())) {
+        if (!actor.isImpersonated() && newest.stream().anyMatch(entry -> !entry.read())) {
             list.add(Buttons.quiet(Texts.get("notify.bell.readAll"), Icons.CHECK, this::readAll));
         }
         list.add(new Anchor(NoticesNavigation.OWN, Texts.get("notify.bell.choose")));
@@ -93,7 +93,7 @@ final class BellButton extends Div {
     private Component headline(BellEntry entry) {
         String words = Texts.of(entry.headline());
         String link = entry.link();
-        if (entry.read() || link == null) {
+        if (entry.read() || actor.isImpersonated() || link == null) {
             return link == null ? new Span(words) : new Anchor(link, words);
         }
         return Buttons.quiet(words, Icons.ARROW_RIGHT, () -> {

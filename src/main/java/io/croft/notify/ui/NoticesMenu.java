@@ -1,5 +1,6 @@
 package io.croft.notify.ui;
 
+import io.croft.access.Actor;
 import io.croft.shell.PersonMenuItem;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
@@ -27,5 +28,10 @@ class NoticesMenu implements PersonMenuItem {
     @Override
     public String href() {
         return NoticesNavigation.OWN;
+    }
+
+    @Override
+    public boolean visibleTo(Actor actor) {
+        return !actor.isImpersonated();
     }
 }

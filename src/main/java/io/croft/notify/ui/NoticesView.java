@@ -13,13 +13,13 @@ import io.croft.notify.OwnChat;
 import io.croft.uikit.Card;
 import io.croft.uikit.Texts;
 import io.croft.uikit.ViewHeader;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** What the person hears of, and how; each choice holds at once. */
 @Route(NoticesNavigation.OWN)
-@PermitAll
+@RolesAllowed("ONESELF")
 class NoticesView extends Composite<Div> implements HasDynamicTitle {
 
     private final NoticeChoices choices;

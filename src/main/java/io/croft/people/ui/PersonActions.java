@@ -24,6 +24,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What can be done to one person, under "…"; nothing to oneself. */
 @SpringComponent
@@ -33,8 +34,15 @@ class PersonActions {
     private final Profiles profiles;
     private final Invitations invitations;
     private final PublicAddress address;
+    private final ObjectProvider<PersonAction> others;
 
-    PersonActions(People people, Profiles profiles, Invitations invitations, PublicAddress address) {
+    PersonActions(
+            People people,
+            Profiles profiles,
+            Invitations invitations,
+            PublicAddress address,
+            ObjectProvider<PersonAction> others) {
+        this.others = others;
         this.address = address;
         this.profiles = profiles;
         this.people = people;
@@ -65,6 +73,9 @@ class PersonActions {
                     Icons.SHIELD,
                     () -> new GiveProfileDialog(profiles, person, done).open());
         }
+        others.stream()
+                .filter(other -> other.offeredTo(CurrentActor.require(), person))
+                .forEach(other -> menu.action(other.label(), other.icon(), () -> other.open(person)));
         return switch (person.status()) {
             case INVITED ->
                 menu.action(Texts.get("people.invite.resend"), Icons.LINK_2, () -> resend(person))

@@ -43,16 +43,25 @@ class RememberedLists implements ListMemory, VaadinServiceInitListener {
 
     @Override
     public void hide(String list, Set<String> columns) {
-        lists.hide(list, columns);
+        if (isOneself()) {
+            lists.hide(list, columns);
+        }
     }
 
     @Override
     public boolean save(String list, SavedView view) {
-        return lists.save(list, view.name(), view.query());
+        return isOneself() && lists.save(list, view.name(), view.query());
     }
 
     @Override
     public void forget(String list, String view) {
-        lists.forget(list, view);
+        if (isOneself()) {
+            lists.forget(list, view);
+        }
+    }
+
+    /** What somebody likes is kept by themselves only: whoever acts in their name leaves it as it is. */
+    private static boolean isOneself() {
+        return CurrentActor.find().filter(actor -> !actor.isImpersonated()).isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package io.croft.signin.ui;
 
+import io.croft.access.Actor;
 import io.croft.shell.PersonMenuItem;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
@@ -25,6 +26,11 @@ class AccountMenu {
         @Override
         public String label() {
             return Texts.get(key);
+        }
+
+        @Override
+        public boolean visibleTo(Actor actor) {
+            return !actor.isImpersonated();
         }
     }
 }

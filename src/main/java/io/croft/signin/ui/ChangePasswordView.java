@@ -20,11 +20,11 @@ import io.croft.uikit.Buttons;
 import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Texts;
 import io.croft.vault.Secret;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 /** Replaces one's own password; the first one has to be replaced before anything else is shown. */
 @Route(value = "change-password", autoLayout = false)
-@PermitAll
+@RolesAllowed("ONESELF")
 class ChangePasswordView extends Composite<BrandPage> implements HasDynamicTitle {
 
     private final Passwords passwords;

@@ -19,11 +19,11 @@ import io.croft.uikit.StatusBadge;
 import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
 import io.croft.uikit.ViewHeader;
-import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 
 /** Where the person is signed in, the ending of what they do not know, and their tokens for the API. */
 @Route("sessions")
-@PermitAll
+@RolesAllowed("ONESELF")
 class SessionsView extends Composite<Div> implements HasDynamicTitle {
 
     private final Sessions sessions;

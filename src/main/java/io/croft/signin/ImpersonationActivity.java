@@ -1,0 +1,55 @@
+package io.croft.signin;
+
+import io.croft.access.Actor;
+import io.croft.activity.Activity;
+import io.croft.activity.ActivityEntry;
+import io.croft.activity.ActivityKind;
+import io.croft.activity.ActivityResult;
+import io.croft.kernel.Text;
+import io.croft.people.KnownPerson;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/**
+ * Records when somebody begins and stops acting in another person's name, as the concern of that person's company; outside of a
+ * transaction, as sessions are kept in memory. What they do in between, {@code activity} records with both names.
+ */
+@Component
+class ImpersonationActivity {
+
+    private final Activity activity;
+
+    ImpersonationActivity(Activity activity) {
+        this.activity = activity;
+    }
+
+    void began(Impersonation begun, String reason) {
+        activity.recordApart(entry("signin.impersonation.began", "signin.activity.impersonation.began", begun)
+                .with("reason", reason)
+                .with("until", begun.until()));
+    }
+
+    void ended(Impersonation ended, ImpersonationEnd why) {
+        activity.recordApart(entry("signin.impersonation.ended", "signin.activity.impersonation.ended", ended)
+                .with("why", why.name().toLowerCase(Locale.ROOT)));
+    }
+
+    void refused(Actor by, KnownPerson person, String reason) {
+        activity.recordApart(ActivityEntry.of(
+                        ActivityKind.SECURITY,
+                        "signin.impersonation.began",
+                        Text.of("signin.activity.impersonation.refused", person.displayName()))
+                .result(ActivityResult.FAILED)
+                .by(by.id(), by.name())
+                .on("person", person.id(), person.displayName())
+                .in(person.company())
+                .with("reason", reason));
+    }
+
+    private static ActivityEntry entry(String action, String words, Impersonation impersonation) {
+        return ActivityEntry.of(ActivityKind.SECURITY, action, Text.of(words, impersonation.name()))
+                .by(impersonation.by().id(), impersonation.by().name())
+                .on("person", impersonation.person(), impersonation.name())
+                .in(impersonation.company());
+    }
+}
