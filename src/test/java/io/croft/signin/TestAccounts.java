@@ -59,6 +59,13 @@ public class TestAccounts {
         return Actor.of(id, "Bo Peep", role, company);
     }
 
+    /** Makes somebody of this role who can sign in with {@link #PASSWORD}; returns the name to type. */
+    public String signInName(TenantId company, Role role) {
+        EmailAddress email = email();
+        storeRole(user(company, email), role.name());
+        return email.value();
+    }
+
     SignUp signUp() {
         return signUp;
     }
