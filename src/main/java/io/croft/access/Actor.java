@@ -23,7 +23,8 @@ public record Actor(
         TenantId home,
         @Nullable TenantId entered,
         Set<Permission> permissions,
-        @Nullable Impersonator impersonator) implements Serializable {
+        @Nullable Impersonator impersonator)
+        implements Serializable {
 
     public Actor {
         permissions = Set.copyOf(permissions);
@@ -37,12 +38,7 @@ public record Actor(
 
     /** Somebody who acts in their own name. */
     public Actor(
-            UserId id,
-            String name,
-            Role role,
-            TenantId home,
-            @Nullable TenantId entered,
-            Set<Permission> permissions) {
+            UserId id, String name, Role role, TenantId home, @Nullable TenantId entered, Set<Permission> permissions) {
         this(id, name, role, home, entered, permissions, null);
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param home the company that person belongs to
  * @param entered the company they had entered before, or null
  */
-public record Impersonator(UserId id, String name, TenantId home, @Nullable TenantId entered) implements Serializable {
+public record Impersonator(
+        UserId id, String name, TenantId home, @Nullable TenantId entered) implements Serializable {
 
     /** Somebody who is about to act as another person. */
     public static Impersonator of(Actor actor) {

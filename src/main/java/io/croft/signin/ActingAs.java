@@ -69,10 +69,13 @@ class ActingAs {
     @Scheduled(fixedDelayString = "PT5S")
     void endFormer() {
         for (OpenSession session : sessions.all()) {
-            session.impersonation().ifPresent(impersonation -> standing.holder(session)
-                    .map(own -> own.isProvider() ? own.entering(impersonation.by().entered()) : own)
-                    .map(entered::of)
-                    .ifPresent(own -> of(session, own, impersonation)));
+            session.impersonation()
+                    .ifPresent(impersonation -> standing.holder(session)
+                            .map(own -> own.isProvider()
+                                    ? own.entering(impersonation.by().entered())
+                                    : own)
+                            .map(entered::of)
+                            .ifPresent(own -> of(session, own, impersonation)));
         }
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** One person's session; it leaves the register by itself when the session ends. */
@@ -37,7 +36,7 @@ final class OpenSession implements HttpSessionBindingListener {
     private volatile int epoch;
     private final HttpSession session;
     private final Map<UUID, OpenSession> register;
-    private final AtomicReference<Optional<Impersonation>> impersonation = new AtomicReference<>(Optional.empty());
+    private Optional<Impersonation> impersonation = Optional.empty();
     private final Consumer<Impersonation> left;
 
     private OpenSession(
@@ -73,18 +72,24 @@ final class OpenSession implements HttpSessionBindingListener {
     }
 
     /** In whose name its person acts; mostly nobody's. */
-    Optional<Impersonation> impersonation() {
-        return impersonation.get();
+    synchronized Optional<Impersonation> impersonation() {
+        return impersonation;
     }
 
     /** False when its person acts in somebody's name already. */
-    boolean begin(Impersonation begun) {
-        return impersonation.compareAndSet(Optional.empty(), Optional.of(begun));
+    synchronized boolean begin(Impersonation begun) {
+        boolean free = impersonation.isEmpty();
+        if (free) {
+            impersonation = Optional.of(begun);
+        }
+        return free;
     }
 
     /** Returns what has ended, the first time. */
-    Optional<Impersonation> endImpersonation() {
-        return impersonation.getAndSet(Optional.empty());
+    synchronized Optional<Impersonation> endImpersonation() {
+        Optional<Impersonation> ended = impersonation;
+        impersonation = Optional.empty();
+        return ended;
     }
 
     /** The session that a request belongs to; empty for a stranger's. */

@@ -73,7 +73,8 @@ class OpenSessions {
     }
 
     /** Has the session of a request go on as its person is now: another name, role or profile acts from this request on. */
-    static void refresh(HttpServletRequest request, OpenSession open, Actor now, EnteredRights entered, ActingAs acting) {
+    static void refresh(
+            HttpServletRequest request, OpenSession open, Actor now, EnteredRights entered, ActingAs acting) {
         HttpSession session = request.getSession(false);
         if (session != null
                 && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)

@@ -30,7 +30,8 @@ class SessionCheck extends OncePerRequestFilter {
             throws ServletException, IOException {
         OpenSession.of(request)
                 .ifPresent(session -> standing.holder(session)
-                        .ifPresentOrElse(now -> OpenSessions.refresh(request, session, now, entered, acting), session::end));
+                        .ifPresentOrElse(
+                                now -> OpenSessions.refresh(request, session, now, entered, acting), session::end));
         chain.doFilter(request, response);
     }
 }

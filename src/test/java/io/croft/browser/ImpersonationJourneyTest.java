@@ -43,7 +43,7 @@ class ImpersonationJourneyTest {
         secondTab.sees(BANNER);
         secondTab.pictures("impersonation-classes");
         admin.open("/sessions");
-        admin.sees("404");
+        admin.sees("There is nothing here");
         admin.open("/");
         admin.presses("Stop acting as this person");
         admin.doesNotSee(BANNER);

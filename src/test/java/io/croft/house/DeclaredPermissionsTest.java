@@ -39,7 +39,8 @@ class DeclaredPermissionsTest {
     private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern AUTHORITY = Pattern.compile("hasAuthority\\('([^']+)'\\)");
     private static final Set<String> ROLES = Stream.concat(
-                    Stream.of(ActorAuthentication.ONESELF), Arrays.stream(Role.values()).map(Role::name))
+                    Stream.of(ActorAuthentication.ONESELF),
+                    Arrays.stream(Role.values()).map(Role::name))
             .collect(Collectors.toUnmodifiableSet());
 
     @Test

@@ -172,8 +172,7 @@ class ImpersonationTest {
 
     @Test
     void withoutAReasonNobodyBegins() {
-        Problem missing =
-                Problem.at("reason", "signin.impersonation.reason.invalid", Impersonations.LONGEST_REASON);
+        Problem missing = Problem.at("reason", "signin.impersonation.reason.invalid", Impersonations.LONGEST_REASON);
         assertThat(impersonations.begin(user, " ")).contains(missing);
         assertThat(impersonations.begin(user, "x".repeat(Impersonations.LONGEST_REASON + 1)))
                 .contains(missing);
@@ -188,8 +187,8 @@ class ImpersonationTest {
                     .isInstanceOf(AccessDeniedException.class);
         }
         for (Role role : List.of(Role.RESELLER, Role.SALESPERSON, Role.TEACHER)) {
-            Actor withTheRight = new Actor(
-                    As.actor(role, company).id(), "x", role, company, null, Role.COMPANY_ADMIN.permissions());
+            Actor withTheRight =
+                    new Actor(As.actor(role, company).id(), "x", role, company, null, Role.COMPANY_ADMIN.permissions());
             assertThat(As.call(withTheRight, () -> impersonations.begin(user, REASON)))
                     .as(role.name())
                     .isPresent();
@@ -203,8 +202,8 @@ class ImpersonationTest {
                     .as(role.name())
                     .contains(Problem.of("signin.impersonation.upward", "Bo Peep"));
         }
-        Actor narrow =
-                new Actor(admin, "narrow", Role.COMPANY_ADMIN, company, null, Set.of(SigninPermissions.PERSON_IMPERSONATE));
+        Actor narrow = new Actor(
+                admin, "narrow", Role.COMPANY_ADMIN, company, null, Set.of(SigninPermissions.PERSON_IMPERSONATE));
         assertThat(As.call(narrow, () -> impersonations.begin(user, REASON)))
                 .contains(Problem.of("signin.impersonation.upward", "Bo Peep"));
         UserId otherStaff = some.person(company, Role.SUPER_ADMIN).id();
@@ -251,8 +250,8 @@ class ImpersonationTest {
         List<Runnable> deeds = List.of(
                 () -> passwords.change(new ChangePassword(TestAccounts.PASSWORD, Secret.of("green fields and walls"))),
                 tokens::mine,
-                () -> tokens.create(
-                        new CreateApiToken(new ApiTokenName("mine"), Set.of(new ApiScope("jobs:read")), 1, AddressList.EVERYWHERE)),
+                () -> tokens.create(new CreateApiToken(
+                        new ApiTokenName("mine"), Set.of(new ApiScope("jobs:read")), 1, AddressList.EVERYWHERE)),
                 () -> tokens.revoke(new ApiTokenId(UUID.randomUUID())),
                 sessions::mine,
                 () -> sessions.end(UUID.randomUUID()),
@@ -260,8 +259,7 @@ class ImpersonationTest {
                 () -> chat.set("https://example.org/hook"),
                 chat::remove,
                 () -> language.choose(Locale.ENGLISH));
-        assertThat(deeds)
-                .allSatisfy(deed -> assertThatThrownBy(deed::run).isInstanceOf(AccessDeniedException.class));
+        assertThat(deeds).allSatisfy(deed -> assertThatThrownBy(deed::run).isInstanceOf(AccessDeniedException.class));
     }
 
     @Test

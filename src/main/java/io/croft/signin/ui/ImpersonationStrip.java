@@ -26,17 +26,15 @@ class ImpersonationStrip extends Div {
         }));
         impersonations
                 .current()
-                .ifPresentOrElse(now -> tell(words, now, news), () -> words.setText(Texts.get("signin.impersonation.over")));
+                .ifPresentOrElse(
+                        now -> tell(words, now, news), () -> words.setText(Texts.get("signin.impersonation.over")));
     }
 
     private void tell(Span words, Impersonation now, ImpersonationNews news) {
         words.add(
                 Icons.EYE.create(),
                 new Span(Texts.get(
-                        "signin.impersonation.banner",
-                        now.by().name(),
-                        now.name(),
-                        Moments.exact(now.until()))));
+                        "signin.impersonation.banner", now.by().name(), now.name(), Moments.exact(now.until()))));
         Signal.effect(this, () -> {
             long revision = news.of(now).get();
             if (seen >= 0 && revision != seen) {
