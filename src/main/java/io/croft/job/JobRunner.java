@@ -23,7 +23,7 @@ class JobRunner {
 
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
-    /** How long a job waits for its turn before it looks again; the end of the one before wakes it earlier. */
+    /** How long a job waits for its turn or for its children before it looks again; the end of these wakes it earlier. */
     private static final Duration TURN = Duration.ofSeconds(3);
 
     private static final int WATCH_FORMER_MS = 200;
@@ -33,6 +33,7 @@ class JobRunner {
     private final UnrunJobs unrun;
     private final ProgressBook book;
     private final ActiveRuns active;
+    private final Families families;
     private final JobHandlers handlers;
     private final ResourceLeases leases;
     private final ObjectProvider<Withheld> withheld;
@@ -44,6 +45,7 @@ class JobRunner {
             UnrunJobs unrun,
             ProgressBook book,
             ActiveRuns active,
+            Families families,
             JobHandlers handlers,
             ResourceLeases leases,
             ObjectProvider<Withheld> withheld,
@@ -53,6 +55,7 @@ class JobRunner {
         this.unrun = unrun;
         this.book = book;
         this.active = active;
+        this.families = families;
         this.handlers = handlers;
         this.leases = leases;
         this.withheld = withheld;
@@ -84,7 +87,7 @@ class JobRunner {
     }
 
     private Outcome run(ClaimedJob job, BooleanSupplier shuttingDown) {
-        Host host = new ThisProcess(store, leases, job.resource(), shuttingDown);
+        Host host = new ThisProcess(store, families, leases, job.resource(), shuttingDown);
         Optional<JobHandler<?>> handler = handlers.find(job.kind());
         if (handler.isEmpty()) {
             return refuse(job, host, Text.of("job.failure.unknownKind", job.kind()));
@@ -120,12 +123,12 @@ class JobRunner {
     /** Ends a job that cannot even begin, as cancelled where a person asked for that. */
     private Outcome refuse(ClaimedJob job, Host host, Text why) {
         ActiveRun<String> run = new ActiveRun<>(job, job.payload(), Actor.system(job.company()), clock, host);
-        Set<String> ended = run.endedItems();
+        Set<String> ended = run.news().endedItems();
         return close(run, (run.cancelled() ? stopped(run) : failed(run, why)).unrun(ended));
     }
 
     private <P> Ending work(ActiveRun<P> run, JobHandler<P> handler, List<ActiveRun<?>> former) {
-        Set<String> ended = run.endedItems();
+        Set<String> ended = run.news().endedItems();
         try {
             run.checkCancelled();
             if (run.job().cutOff()) {
@@ -147,20 +150,23 @@ class JobRunner {
                 handler.run(run);
                 return null;
             });
-            if (run.failItems(Text.of("job.failure.leftOpen"))) {
+            if (run.waitsForChildren()) {
+                return stopped(run);
+            }
+            if (run.news().failItems(Text.of("job.failure.leftOpen"))) {
                 log.warn(
                         "Job {} ({}) ended with items not worked on",
                         run.id(),
                         run.job().kind());
             }
-            return Ending.of(run.counts(), run.warnings());
+            return Ending.of(run.news().counts(), run.news().warnings());
         } catch (JobCancelled e) {
             return stopped(run);
         } catch (InterruptedException e) {
             run.stop(StopRequest.HAND_OVER);
             return stopped(run);
         } catch (Throwable e) {
-            Set<String> ended = run.endedItems();
+            Set<String> ended = run.news().endedItems();
             if (run.stopping()) {
                 log.info("Job {} stops: {}", run.id(), e.getMessage());
                 return stopped(run).unrun(ended);
@@ -180,18 +186,18 @@ class JobRunner {
     }
 
     private static Ending failed(ActiveRun<?> run, Text reason) {
-        run.failItems(Text.of("job.failure.notReached"));
-        run.say(JobMessage.Level.ERROR, reason);
+        run.news().failItems(Text.of("job.failure.notReached"));
+        run.news().say(JobMessage.Level.ERROR, reason);
         return Ending.failed(reason);
     }
 
     private static Ending stopped(ActiveRun<?> run) {
         StopRequest stop = run.stopRequest().orElse(StopRequest.CANCEL);
         if (stop == StopRequest.CANCEL) {
-            run.cancelItems();
-            run.say(JobMessage.Level.NOTE, run.job().leaves());
+            run.news().cancelItems();
+            run.news().say(JobMessage.Level.NOTE, run.job().leaves());
         }
-        return Ending.of(stop);
+        return stop == StopRequest.CHILDREN ? Ending.awaiting(run.childCounts()) : Ending.of(stop);
     }
 
     private Outcome close(ActiveRun<?> run, Ending ending) {
@@ -200,7 +206,10 @@ class JobRunner {
             if (!isClosed(run, ending)) {
                 return new Outcome.Lost();
             }
-            return ending.state() == JobState.WAITING ? new Outcome.Again(Duration.ZERO) : new Outcome.Over();
+            if (ending.state() != JobState.WAITING) {
+                return new Outcome.Over();
+            }
+            return new Outcome.Again(ending.awaitsChildren() ? TURN : Duration.ZERO);
         } finally {
             if (wasInterrupted) {
                 Thread.currentThread().interrupt();
@@ -212,13 +221,13 @@ class JobRunner {
     private boolean isClosed(ActiveRun<?> run, Ending ending) {
         try {
             return CurrentActor.call(
-                    Actor.system(run.job().company()), () -> run.close(last -> book.close(last, ending)));
+                    Actor.system(run.job().company()), () -> run.news().close(last -> book.close(last, ending)));
         } catch (RuntimeException e) {
             if (ending.unrun() == null) {
                 throw e;
             }
             log.error("Job {} ends, and its handler cannot be told", run.id(), e);
-            return run.close(last -> book.close(last, ending.untold()));
+            return run.news().close(last -> book.close(last, ending.untold()));
         }
     }
 
