@@ -114,9 +114,14 @@ class JobView extends AddressedView<JobView.Page> {
             JobState state = summary.state();
             steer(found.may());
             cancel.setVisible(!state.finished());
-            pause.setVisible(state == JobState.RUNNING);
+            pause.setVisible(state == JobState.RUNNING || waitsForChildren(found));
             resume.setVisible(state == JobState.PAUSED);
             retry.setVisible(state == JobState.FAILED || state == JobState.WARNINGS || state == JobState.CANCELLED);
+        }
+
+        private static boolean waitsForChildren(JobDetails job) {
+            return job.summary().state() == JobState.WAITING
+                    && job.children().stream().anyMatch(child -> !child.state().finished());
         }
 
         private void steer(Steering may) {
