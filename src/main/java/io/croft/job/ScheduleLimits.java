@@ -15,6 +15,8 @@ class ScheduleLimits {
     private static final int STARTS_LOOKED_AT = 20;
     private static final Duration CLOSEST = Duration.ofMinutes(5);
 
+    private static final Duration FARTHEST = Duration.ofDays(50L * 366);
+
     private final ScheduleRepository schedules;
 
     ScheduleLimits(ScheduleRepository schedules) {
@@ -26,6 +28,9 @@ class ScheduleLimits {
         Optional<Instant> first = request.timing().next(now);
         if (first.isEmpty()) {
             return Optional.of(Problem.at("time", "job.schedule.never"));
+        }
+        if (first.get().isAfter(now.plus(FARTHEST))) {
+            return Optional.of(Problem.at("time", "job.schedule.tooFar", FARTHEST.toDays() / 366));
         }
         return tooMany(request.subject())
                 .or(() -> isTooOften(request.timing(), now)

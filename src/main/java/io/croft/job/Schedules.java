@@ -89,9 +89,27 @@ public class Schedules {
     @Transactional(readOnly = true)
     public Slice<ScheduleSummary> list(Pageable page) {
         Actor actor = CurrentActor.require();
-        @Nullable
-        UUID person = SEE_THE_COMPANY.contains(actor.role()) ? null : actor.id().value();
-        return schedules.list(person, page).map(schedule -> schedule.summary(rights.of(schedule, actor)));
+        return schedules
+                .list(personToList(actor), page).map(schedule -> schedule.summary(rights.of(schedule, actor)));
+    }
+
+    /** Counts what {@link #list} would show on all its pages. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return schedules.count(personToList(CurrentActor.require()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ScheduleSummary> find(ScheduleId id) {
+        Actor actor = CurrentActor.require();
+        return schedules
+                .findById(id)
+                .filter(schedule -> sees(actor, schedule))
+                .map(schedule -> schedule.summary(rights.of(schedule, actor)));
+    }
+
+    private static @Nullable UUID personToList(Actor actor) {
+        return SEE_THE_COMPANY.contains(actor.role()) ? null : actor.id().value();
     }
 
     /** All schedules about a subject, oldest first; the caller has checked that the person may see the subject. */
@@ -165,11 +183,13 @@ public class Schedules {
     }
 
     private Optional<Schedule> visible(ScheduleId id, Actor actor) {
-        return schedules
-                .lock(id)
-                .filter(schedule -> SEE_THE_COMPANY.contains(actor.role())
-                        || schedule.plannedBy().equals(actor.id())
-                        || rights.of(schedule, actor).stop());
+        return schedules.lock(id).filter(schedule -> sees(actor, schedule));
+    }
+
+    private boolean sees(Actor actor, Schedule schedule) {
+        return SEE_THE_COMPANY.contains(actor.role())
+                || schedule.plannedBy().equals(actor.id())
+                || rights.of(schedule, actor).stop();
     }
 
     private static void require(boolean allowed, Schedule schedule) {
