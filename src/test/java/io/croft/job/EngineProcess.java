@@ -54,7 +54,8 @@ import org.springframework.context.annotation.Import;
     JobEngine.class,
     OldJobs.class,
     Purging.class,
-    MarkingHandler.class
+    MarkingHandler.class,
+    MarkingFamilyHandler.class
 })
 class EngineProcess {
 

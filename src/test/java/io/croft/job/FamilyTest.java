@@ -65,9 +65,7 @@ class FamilyTest {
             run.submit("slow", request(slow));
             seen.add(run.awaitChildren());
         });
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Text.of("job.waiting.children", 1, 2)
-                        .equals(details(parent).summary().waitingFor()));
+        awaitCount(parent, 1, 2);
         assertThat(state(parent)).isEqualTo(JobState.WAITING);
         assertThat(active.ids()).doesNotContain(parent);
         held.set(false);
@@ -108,7 +106,7 @@ class FamilyTest {
     void aJobThatReturnsEndsAfterItsChildrenAllTheSame() {
         String slow = bring(this::hold);
         JobId parent = submit(run -> run.submit("slow", request(slow)));
-        awaitState(parent, JobState.WAITING);
+        awaitCount(parent, 0, 1);
         held.set(false);
         awaitState(parent, JobState.SUCCEEDED);
         assertThat(details(parent).children()).extracting(JobSummary::state).containsExactly(JobState.SUCCEEDED);
@@ -197,10 +195,7 @@ class FamilyTest {
         assertThat(runs).hasValue(2);
         assertThat(details(parent).children()).hasSize(2);
         held.set(false);
-        awaitState(below(parent, 0), JobState.SUCCEEDED);
-        awaitState(below(parent, 1), JobState.SUCCEEDED);
-        runner.run(ticket(parent), () -> false);
-        assertThat(state(parent)).isEqualTo(JobState.SUCCEEDED);
+        awaitState(parent, JobState.SUCCEEDED);
         assertThat(runs).hasValue(3);
         assertThat(details(parent).children()).hasSize(2);
     }
@@ -361,6 +356,12 @@ class FamilyTest {
         await(what).atMost(Duration.ofSeconds(30))
                 .until(() -> !details(parent).children().isEmpty());
         return below(parent, 0);
+    }
+
+    private void awaitCount(JobId parent, int ended, int total) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Text.of("job.waiting.children", ended, total)
+                        .equals(details(parent).summary().waitingFor()));
     }
 
     private JobId below(JobId parent, int position) {
