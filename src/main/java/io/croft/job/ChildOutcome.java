@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed; null where it did not
  */
 public record ChildOutcome(
-        JobId id, String mark, JobState state, ItemCounts items, @Nullable Text failure) {
+        JobId id,
+        String mark,
+        JobState state,
+        ItemCounts items,
+        @Nullable Text failure) {
 
     /** Whether it has ended with everything done, warnings included. */
     public boolean isDone() {

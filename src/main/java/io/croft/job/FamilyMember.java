@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stopping whether a process works on it that has been told to stop
  */
-record FamilyMember(
-        JobId id, @Nullable JobId parent, JobState state, boolean stopping) {}
+record FamilyMember(JobId id, @Nullable JobId parent, JobState state, boolean stopping) {}

@@ -70,7 +70,10 @@ class FamilyStore {
     List<ChildOutcome> children(JobId parent, TenantId company) {
         return sql.sql("""
                 select id, mark, state, failure, items_total, items_succeeded, items_warned, items_failed from job_job
-                where parent_id = ? and tenant_id = ? order by submitted_at, id""").params(bind(parent, company)).query(JobColumns::child).list();
+                where parent_id = ? and tenant_id = ? order by submitted_at, id""")
+                .params(bind(parent, company))
+                .query(JobColumns::child)
+                .list();
     }
 
     ChildCounts counts(JobId parent, TenantId company) {

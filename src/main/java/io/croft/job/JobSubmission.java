@@ -36,7 +36,11 @@ class JobSubmission {
         this.clock = clock;
     }
 
-    /** @throws IllegalArgumentException when nothing handles its kind, or when it names no resource though its kind needs one */
+    /**
+     * Stores a job of this company.
+     *
+     * @throws IllegalArgumentException when nothing handles its kind, or when it names no resource though its kind needs one
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public JobId submit(JobRequest request, TenantId company) {
         Actor actor = CurrentActor.require();
@@ -54,8 +58,7 @@ class JobSubmission {
                 handler.interactive(),
                 request.resource());
         activity.submitted(id, company, request);
-        events.publishEvent(
-                new JobEvent.JobChanged(id, company, actor.id(), JobState.WAITING, 0, request.subject()));
+        events.publishEvent(new JobEvent.JobChanged(id, company, actor.id(), JobState.WAITING, 0, request.subject()));
         return id;
     }
 }

@@ -84,8 +84,7 @@ public class Jobs {
             throw new IllegalArgumentException("Children are submitted by the job that is their parent");
         }
         return submission.submit(
-                request,
-                TenantScope.writable().orElse(CurrentActor.require().company()));
+                request, TenantScope.writable().orElse(CurrentActor.require().company()));
     }
 
     /**

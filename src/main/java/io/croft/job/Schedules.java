@@ -89,8 +89,7 @@ public class Schedules {
     @Transactional(readOnly = true)
     public Slice<ScheduleSummary> list(Pageable page) {
         Actor actor = CurrentActor.require();
-        return schedules
-                .list(personToList(actor), page).map(schedule -> schedule.summary(rights.of(schedule, actor)));
+        return schedules.list(personToList(actor), page).map(schedule -> schedule.summary(rights.of(schedule, actor)));
     }
 
     /** Counts what {@link #list} would show on all its pages. */

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A {@link Timing} as its row keeps it: an expression or a moment, and a zone. */
 @Embeddable
-record StoredTiming(
-        @Nullable String cron, @Nullable Instant onceAt, String zone) {
+record StoredTiming(@Nullable String cron, @Nullable Instant onceAt, String zone) {
 
     static StoredTiming of(Timing timing) {
         String zone = timing.zone().getId();

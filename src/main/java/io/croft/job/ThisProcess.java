@@ -16,11 +16,7 @@ final class ThisProcess implements Host {
     private volatile boolean letGo;
 
     ThisProcess(
-            JobStore store,
-            Families families,
-            ResourceLeases leases,
-            @Nullable UUID resource,
-            BooleanSupplier ending) {
+            JobStore store, Families families, ResourceLeases leases, @Nullable UUID resource, BooleanSupplier ending) {
         this.store = store;
         this.families = families;
         this.leases = leases;

@@ -69,8 +69,7 @@ class UnrunJobs {
                 ? stopHere(job, company, request, stopped)
                 : TenantScope.call(
                         company,
-                        () -> Boolean.TRUE.equals(
-                                apart.execute(_ -> stopHere(job, company, request, stopped))));
+                        () -> Boolean.TRUE.equals(apart.execute(_ -> stopHere(job, company, request, stopped))));
     }
 
     private boolean stopHere(JobId job, TenantId company, StopRequest request, JobState stopped) {
@@ -93,8 +92,7 @@ class UnrunJobs {
                 .forEach(child -> stopOne(child.id(), company, StopRequest.CANCEL, JobState.CANCELLED, told));
     }
 
-    private boolean stopOne(
-            JobId job, TenantId company, StopRequest request, JobState stopped, boolean told) {
+    private boolean stopOne(JobId job, TenantId company, StopRequest request, JobState stopped, boolean told) {
         Instant now = clock.instant();
         if (!unrun.requestStop(job, company, request, stopped, now)) {
             return false;

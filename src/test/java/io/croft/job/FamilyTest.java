@@ -85,9 +85,11 @@ class FamilyTest {
         });
         JobId lenient = submit(run -> {
             run.submit("one", request(failing));
-            run.awaitChildren().forEach(child -> run.warn(child.state() == JobState.FAILED
-                    ? Text.verbatim("left out")
-                    : Text.verbatim("unexpected")));
+            run.awaitChildren()
+                    .forEach(child -> run.warn(
+                            child.state() == JobState.FAILED
+                                    ? Text.verbatim("left out")
+                                    : Text.verbatim("unexpected")));
         });
         JobId strict = submit(run -> {
             run.submit("one", request(failing));
@@ -98,8 +100,9 @@ class FamilyTest {
         awaitState(lenient, JobState.WARNINGS);
         awaitState(strict, JobState.FAILED);
         assertThat(details(lenient).messages()).extracting(JobMessage::text).contains(Text.verbatim("left out"));
-        assertThat(details(strict).children()).singleElement().satisfies(child -> assertThat(child.failure())
-                .isEqualTo(Text.verbatim("disk full")));
+        assertThat(details(strict).children())
+                .singleElement()
+                .satisfies(child -> assertThat(child.failure()).isEqualTo(Text.verbatim("disk full")));
     }
 
     @Test
@@ -140,8 +143,7 @@ class FamilyTest {
         awaitState(child, JobState.CANCELLED);
         awaitState(below(child, 0), JobState.CANCELLED);
         assertThat(state(below(child, 1))).isEqualTo(JobState.CANCELLED);
-        assertThat(scripts.endedUnrun(waiting))
-                .contains(new ScriptedHandler.EndedUnrun(Set.of(), Optional.empty()));
+        assertThat(scripts.endedUnrun(waiting)).contains(new ScriptedHandler.EndedUnrun(Set.of(), Optional.empty()));
         assertThat(sql.sql("select stop_request from job_job where id = ?")
                         .param(elsewhere.toString())
                         .query(String.class)
@@ -223,8 +225,8 @@ class FamilyTest {
         });
         awaitState(parent, JobState.FAILED);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> details(parent).children().stream()
-                        .allMatch(child -> child.state() == JobState.CANCELLED));
+                .until(() ->
+                        details(parent).children().stream().allMatch(child -> child.state() == JobState.CANCELLED));
     }
 
     @Test
@@ -298,7 +300,8 @@ class FamilyTest {
         JobId parent = As.call(teacher, () -> jobs.submit(request(name).inTurn("house")));
         awaitState(parent, JobState.SUCCEEDED);
         assertThat(refusals).singleElement().asString().contains("serial key");
-        assertThatThrownBy(() -> As.call(teacher, () -> jobs.submit(request(child).under(parent))))
+        assertThatThrownBy(
+                        () -> As.call(teacher, () -> jobs.submit(request(child).under(parent))))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -321,10 +324,12 @@ class FamilyTest {
     }
 
     private void hold(JobRun<?> run) {
-        await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(20)).until(() -> {
-            run.checkCancelled();
-            return !held.get();
-        });
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    run.checkCancelled();
+                    return !held.get();
+                });
     }
 
     private String bring(ScriptedHandler.WorkContext work) {
@@ -353,7 +358,8 @@ class FamilyTest {
     }
 
     private JobId awaitChild(JobId parent, String what) {
-        await(what).atMost(Duration.ofSeconds(30))
+        await(what)
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> !details(parent).children().isEmpty());
         return below(parent, 0);
     }

@@ -121,7 +121,10 @@ class KilledProcessTest {
     }
 
     private int children(JobId parent) {
-        return As.call(teacher, () -> jobs.find(parent)).orElseThrow().children().size();
+        return As.call(teacher, () -> jobs.find(parent))
+                .orElseThrow()
+                .children()
+                .size();
     }
 
     @Test

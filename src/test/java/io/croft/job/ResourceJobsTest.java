@@ -116,7 +116,8 @@ class ResourceJobsTest {
         switched.held = true;
         assertThat(host.mayAct()).isFalse();
         assertThat(host.shuttingDown()).isTrue();
-        assertThat(new ThisProcess(store, families, switched, null, () -> false).mayAct()).isTrue();
+        assertThat(new ThisProcess(store, families, switched, null, () -> false).mayAct())
+                .isTrue();
     }
 
     private JobId submit() {

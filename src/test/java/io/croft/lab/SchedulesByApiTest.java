@@ -11,8 +11,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.jayway.jsonpath.JsonPath;
 import io.croft.access.Actor;
 import io.croft.access.Role;
-import io.croft.testing.CroftTest;
 import io.croft.signin.TestCallers;
+import io.croft.testing.CroftTest;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,7 +89,9 @@ class SchedulesByApiTest {
                     .perform(plan(body).header("Idempotency-Key", labClass.toString()))
                     .andExpect(status().isCreated());
         }
-        callers.http().perform(call(GET, "/schedules", token)).andExpect(jsonPath("$.total").value(1));
+        callers.http()
+                .perform(call(GET, "/schedules", token))
+                .andExpect(jsonPath("$.total").value(1));
     }
 
     @Test
@@ -104,7 +106,9 @@ class SchedulesByApiTest {
         refused("{\"action\": \"START\", \"at\": \"+900000000-01-31T20:00:00Z\"}", 422, "at");
         refused("{\"action\": \"START\", \"cron\": \"* * * * *\"}", 422, "cron");
         refused("{\"action\": \"EXPLODE\", \"cron\": \"0 7 * * *\"}", 400, "action");
-        callers.http().perform(call(GET, "/schedules", token)).andExpect(jsonPath("$.total").value(0));
+        callers.http()
+                .perform(call(GET, "/schedules", token))
+                .andExpect(jsonPath("$.total").value(0));
     }
 
     private void refused(String body, int status, String field) throws Exception {

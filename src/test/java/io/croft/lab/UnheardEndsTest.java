@@ -127,24 +127,24 @@ class UnheardEndsTest {
 
     private void sweep() {
         new UnheardEnds(
-                new ResourceLeases() {
-                    @Override
-                    public boolean holds(UUID resource) {
-                        return held.contains(resource);
-                    }
+                        new ResourceLeases() {
+                            @Override
+                            public boolean holds(UUID resource) {
+                                return held.contains(resource);
+                            }
 
-                    @Override
-                    public Set<UUID> held() {
-                        return Set.copyOf(held);
-                    }
+                            @Override
+                            public Set<UUID> held() {
+                                return Set.copyOf(held);
+                            }
 
-                    @Override
-                    public void request(UUID resource) {}
-                },
-                seats,
-                labClasses,
-                endedJobs,
-                deployments)
+                            @Override
+                            public void request(UUID resource) {}
+                        },
+                        seats,
+                        labClasses,
+                        endedJobs,
+                        deployments)
                 .sweep();
     }
 

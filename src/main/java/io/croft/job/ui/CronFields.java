@@ -67,8 +67,7 @@ final class CronFields extends Composite<Div> {
     }
 
     private void showNext() {
-        String starts = timing()
-                .map(when -> when.next(Instant.now(), STARTS_SHOWN).stream()
+        String starts = timing().map(when -> when.next(Instant.now(), STARTS_SHOWN).stream()
                         .map(start -> Moments.exact(start, when.zone()))
                         .collect(Collectors.joining(" · ")))
                 .orElse("");

@@ -128,25 +128,23 @@ public final class ScheduleDialog<A> extends Dialog {
 
     /** What the room says of the time is shown at the field in which the time was told. */
     private Problem atField(Problem problem) {
-        String field =
-                switch (repeat.getValue()) {
-                    case WEEKLY -> "time";
-                    case CRON -> "cron";
-                    case ONCE -> "moment";
-                };
+        String field = switch (repeat.getValue()) {
+            case WEEKLY -> "time";
+            case CRON -> "cron";
+            case ONCE -> "moment";
+        };
         return Objects.equals(problem.field(), "time") ? new Problem(problem.text(), field) : problem;
     }
 
     private Optional<Timing> timing() {
-        Optional<Problem> missing =
-                switch (repeat.getValue()) {
-                    case WEEKLY -> missingOfWeek();
-                    case CRON -> cron.problem();
-                    case ONCE ->
-                        moment.getValue() == null
-                                ? Optional.of(Problem.at("moment", "job.schedule.time.missing"))
-                                : Optional.empty();
-                };
+        Optional<Problem> missing = switch (repeat.getValue()) {
+            case WEEKLY -> missingOfWeek();
+            case CRON -> cron.problem();
+            case ONCE ->
+                moment.getValue() == null
+                        ? Optional.of(Problem.at("moment", "job.schedule.time.missing"))
+                        : Optional.empty();
+        };
         if (missing.isPresent()) {
             problems.show(List.of(missing.get()));
             return Optional.empty();
@@ -154,7 +152,8 @@ public final class ScheduleDialog<A> extends Dialog {
         return switch (repeat.getValue()) {
             case WEEKLY -> Optional.of(new WeekTimes(days.getValue(), time.getValue()).in(zone));
             case CRON -> cron.timing();
-            case ONCE -> Optional.of(new Timing.Once(moment.getValue().atZone(zone).toInstant(), zone));
+            case ONCE ->
+                Optional.of(new Timing.Once(moment.getValue().atZone(zone).toInstant(), zone));
         };
     }
 
