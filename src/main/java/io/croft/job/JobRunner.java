@@ -3,7 +3,6 @@ package io.croft.job;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
-import io.croft.access.TenantScope;
 import io.croft.access.Withheld;
 import io.croft.kernel.Text;
 import java.time.Clock;
@@ -25,8 +24,6 @@ class JobRunner {
 
     /** How long a job waits for its turn or for its children before it looks again; the end of these wakes it earlier. */
     private static final Duration TURN = Duration.ofSeconds(3);
-
-    private static final int WATCH_FORMER_MS = 200;
 
     private final SerialKeys turns;
     private final JobStore store;
@@ -106,7 +103,7 @@ class JobRunner {
         List<ActiveRun<?>> former = active.add(run);
         Ending ending;
         try {
-            ending = work(run, handler, former);
+            ending = HandlerCall.work(run, handler, former);
         } finally {
             active.remove(run);
         }
@@ -124,80 +121,7 @@ class JobRunner {
     private Outcome refuse(ClaimedJob job, Host host, Text why) {
         ActiveRun<String> run = new ActiveRun<>(job, job.payload(), Actor.system(job.company()), clock, host);
         Set<String> ended = run.news().endedItems();
-        return close(run, (run.cancelled() ? stopped(run) : failed(run, why)).unrun(ended));
-    }
-
-    private <P> Ending work(ActiveRun<P> run, JobHandler<P> handler, List<ActiveRun<?>> former) {
-        Set<String> ended = run.news().endedItems();
-        try {
-            run.checkCancelled();
-            if (run.job().cutOff()) {
-                run.note(Text.of("job.resumed"));
-            }
-            awaitEnd(former, run);
-        } catch (JobCancelled e) {
-            return stopped(run).unrun(ended);
-        } catch (InterruptedException e) {
-            run.stop(StopRequest.HAND_OVER);
-            return stopped(run);
-        }
-        return handle(run, handler);
-    }
-
-    private static <P> Ending handle(ActiveRun<P> run, JobHandler<P> handler) {
-        try {
-            asSubmitter(run.job(), run.actor(), () -> {
-                handler.run(run);
-                return null;
-            });
-            if (run.waitsForChildren()) {
-                return stopped(run);
-            }
-            if (run.news().failItems(Text.of("job.failure.leftOpen"))) {
-                log.warn(
-                        "Job {} ({}) ended with items not worked on",
-                        run.id(),
-                        run.job().kind());
-            }
-            return Ending.of(run.news().counts(), run.news().warnings());
-        } catch (JobCancelled e) {
-            return stopped(run);
-        } catch (InterruptedException e) {
-            run.stop(StopRequest.HAND_OVER);
-            return stopped(run);
-        } catch (Throwable e) {
-            Set<String> ended = run.news().endedItems();
-            if (run.stopping()) {
-                log.info("Job {} stops: {}", run.id(), e.getMessage());
-                return stopped(run).unrun(ended);
-            }
-            log.warn("Job {} ({}) failed", run.id(), run.job().kind(), ItemWorkers.unexpected(e) ? e : null);
-            return failed(run, ItemWorkers.textOf(e)).unrun(ended);
-        }
-    }
-
-    /** A run of this process that was lost while it stood still may be in the middle of something: that comes to its end first. */
-    private static void awaitEnd(List<ActiveRun<?>> former, ActiveRun<?> run) throws InterruptedException {
-        for (ActiveRun<?> lost : former) {
-            while (!lost.awaitEnd(WATCH_FORMER_MS)) {
-                run.checkCancelled();
-            }
-        }
-    }
-
-    private static Ending failed(ActiveRun<?> run, Text reason) {
-        run.news().failItems(Text.of("job.failure.notReached"));
-        run.news().say(JobMessage.Level.ERROR, reason);
-        return Ending.failed(reason);
-    }
-
-    private static Ending stopped(ActiveRun<?> run) {
-        StopRequest stop = run.stopRequest().orElse(StopRequest.CANCEL);
-        if (stop == StopRequest.CANCEL) {
-            run.news().cancelItems();
-            run.news().say(JobMessage.Level.NOTE, run.job().leaves());
-        }
-        return stop == StopRequest.CHILDREN ? Ending.awaiting(run.childCounts()) : Ending.of(stop);
+        return close(run, (run.cancelled() ? HandlerCall.stopped(run) : HandlerCall.failed(run, why)).unrun(ended));
     }
 
     private Outcome close(ActiveRun<?> run, Ending ending) {
@@ -229,13 +153,5 @@ class JobRunner {
             log.error("Job {} ends, and its handler cannot be told", run.id(), e);
             return run.news().close(last -> book.close(last, ending.untold()));
         }
-    }
-
-    /** Works as the submitter did: in the person's own scope, or in the company the person had explicitly entered. */
-    private static void asSubmitter(ClaimedJob job, Actor actor, ScopedValue.CallableOp<Void, Exception> work)
-            throws Exception {
-        CurrentActor.call(
-                actor,
-                () -> actor.company().equals(job.company()) ? work.call() : TenantScope.call(job.company(), work));
     }
 }
