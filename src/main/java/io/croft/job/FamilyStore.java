@@ -113,7 +113,7 @@ class FamilyStore {
                 .list();
     }
 
-    /** The job whose reopening opens this one too: the topmost above it, itself included, of those in a row that are in these states. */
+    /** The topmost of a job and those above it, as far as one after the other is in one of these states. */
     JobId top(JobId job, TenantId company, List<JobState> states) {
         JobId top = job;
         Optional<UUID> parent = parent(top, company, states);

@@ -203,7 +203,7 @@ public class Jobs {
         if (!rights.of(asked, actor).reopen()) {
             throw new SteeringRefused(id);
         }
-        JobId top = from.contains(asked.state()) ? families.top(id, asked.tenant(), from) : id;
+        JobId top = asked.state().finished() ? families.top(id, asked.tenant(), from) : id;
         JobSummary summary = jobs.findById(top).orElse(asked).summary(clock.instant());
         boolean done = reopened.reopen(top, asked.tenant(), from, actor);
         if (done) {

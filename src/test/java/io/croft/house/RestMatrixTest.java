@@ -257,7 +257,7 @@ class RestMatrixTest {
                 """
                 insert into job_plan (id, version, tenant_id, kind, payload, title, cron, zone, missed, planned_by,
                     planned_by_name, state, turn, next_at, made_at)
-                values (?, 0, ?, 'test.scripted', '{}', '{"key": "job.schedules", "args": []}', '0 7 * * *', 'UTC', 'SKIP', ?,
+                values (?, 0, ?, 'test.scheduled', '{"name": "none"}', '{"key": "job.schedules", "args": []}', '0 7 * * *', 'UTC', 'SKIP', ?,
                     'Bo', 'ACTIVE', 0, '2100-01-01', utc_timestamp(6))""",
                 id,
                 company.value(),

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,6 +61,12 @@ class UnheardEndsTest {
     @BeforeEach
     void aTeacher() {
         teacher = As.actor(Role.TEACHER, fixture.company());
+    }
+
+    @AfterEach
+    void leaveNoOddSeat() {
+        sql.sql("update lab_seat set state = 'READY' where state = 'UNHEARD_OF'")
+                .update();
     }
 
     @Test

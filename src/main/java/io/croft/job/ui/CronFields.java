@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.croft.job.Timing;
 import io.croft.kernel.Problem;
+import io.croft.uikit.Bounded;
 import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Moments;
 import io.croft.uikit.Texts;
@@ -24,13 +25,13 @@ final class CronFields extends Composite<Div> {
     private static final String MORNINGS = "45 7 * * MON-FRI";
     private static final int STARTS_SHOWN = 3;
 
-    private final TextField expression = new TextField(Texts.get("job.schedule.expression"));
+    private final TextField expression =
+            Bounded.to(Timing.Cron.LONGEST, new TextField(Texts.get("job.schedule.expression")));
     private final ComboBox<ZoneId> zone = new ComboBox<>(Texts.get("job.schedule.zone.field"));
     private final Paragraph next = new Paragraph();
 
     CronFields(ZoneId reader) {
         expression.setHelperText(Texts.get("job.schedule.expression.help"));
-        expression.setMaxLength(Timing.Cron.LONGEST);
         expression.setValueChangeMode(ValueChangeMode.LAZY);
         expression.setValue(MORNINGS);
         expression.addClassName("mono");
