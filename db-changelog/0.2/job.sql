@@ -89,3 +89,14 @@ CREATE TABLE job_plan (
     INDEX job_plan_person (planned_by),
     INDEX job_plan_ended (state, last_at)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:job-0.2-families
+--comment: A job finds the jobs it has submitted by mark, waits for them without a thread, and is kept as long as they are.
+ALTER TABLE job_job
+    ADD COLUMN mark VARCHAR(200) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NULL COMMENT 'by which its parent knows it',
+    ADD COLUMN family UUID NULL COMMENT 'the topmost of its parents; null: it has none',
+    ADD COLUMN awaits_children BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'begins again once all jobs it submitted have ended',
+    ADD UNIQUE INDEX job_job_mark (parent_id, mark),
+    ADD INDEX job_job_family (family),
+    DROP INDEX job_job_parent;
+UPDATE job_job SET family = parent_id WHERE parent_id IS NOT NULL;

@@ -4,24 +4,17 @@ import io.croft.access.Actor;
 import io.croft.kernel.Text;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A job in the memory of the process that runs it; collects what changes until the writer fetches it. */
+/** A job in the memory of the process that runs it. */
 final class ActiveRun<P> implements JobRun<P> {
+
+    private static final int LONGEST_MARK = 200;
 
     private final ClaimedJob job;
     private final P payload;
@@ -29,14 +22,7 @@ final class ActiveRun<P> implements JobRun<P> {
     private final Clock clock;
     private final Host host;
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Map<String, ActiveItem> items = new LinkedHashMap<>();
-    private final Set<ActiveItem> changed = new LinkedHashSet<>();
-    private final List<JobMessage> messages = new ArrayList<>();
-    private final ReentrantLock writing = new ReentrantLock();
-    private int warnings;
-    private boolean dirty;
-    private @Nullable Text step;
-    private @Nullable Text waitingFor;
+    private final RunNews news;
     private volatile @Nullable StopRequest stop;
 
     ActiveRun(ClaimedJob job, P payload, Actor actor, Clock clock, Host host) {
@@ -46,8 +32,7 @@ final class ActiveRun<P> implements JobRun<P> {
         this.clock = clock;
         this.host = host;
         this.stop = job.stop();
-        this.warnings = job.warnings();
-        job.items().forEach(row -> items.put(row.key(), new ActiveItem(this, row)));
+        this.news = new RunNews(this, job);
     }
 
     ClaimedJob job() {
@@ -109,7 +94,10 @@ final class ActiveRun<P> implements JobRun<P> {
     /** Whether what is not done now is done by the next run, so that nothing of it may be written down as failed. */
     boolean movesOn() {
         return stopRequest()
-                .filter(asked -> asked == StopRequest.HAND_OVER || asked == StopRequest.LOST)
+                .filter(asked -> switch (asked) {
+                    case HAND_OVER, LOST, CHILDREN -> true;
+                    case CANCEL, PAUSE -> false;
+                })
                 .isPresent();
     }
 
@@ -136,28 +124,18 @@ final class ActiveRun<P> implements JobRun<P> {
     }
 
     @Override
-    public synchronized void plan(List<PlannedItem> planned) {
-        for (PlannedItem item : planned) {
-            if (!items.containsKey(item.key())) {
-                ActiveItem added = new ActiveItem(this, ItemRow.planned(item, items.size()));
-                items.put(item.key(), added);
-                changed(added);
-            }
-        }
+    public void plan(List<PlannedItem> planned) {
+        news.plan(planned);
     }
 
     @Override
-    public synchronized JobItem item(String key) {
-        ActiveItem item = items.get(key);
-        if (item == null) {
-            throw new NoSuchElementException("The job has no item '" + key + "'; plan it first");
-        }
-        return item;
+    public JobItem item(String key) {
+        return news.item(key);
     }
 
     @Override
-    public synchronized List<JobItem> items() {
-        return List.copyOf(items.values());
+    public List<JobItem> items() {
+        return news.items();
     }
 
     @Override
@@ -172,129 +150,74 @@ final class ActiveRun<P> implements JobRun<P> {
     }
 
     @Override
-    public synchronized void step(Text text) {
-        step = text;
-        say(JobMessage.Level.STEP, text);
+    public JobId submit(String mark, JobRequest request) {
+        if (mark.isEmpty() || mark.length() > LONGEST_MARK) {
+            throw new IllegalArgumentException("A mark has 1 to " + LONGEST_MARK + " characters");
+        }
+        checkCancelled();
+        return switch (host.submit(job, mark, request)) {
+            case ChildSubmission.Known(JobId child) -> child;
+            case ChildSubmission.Stopped(StopRequest why) -> {
+                stop(why);
+                throw new JobCancelled();
+            }
+        };
     }
 
     @Override
-    public synchronized void note(Text text) {
-        say(JobMessage.Level.NOTE, text);
+    public List<ChildOutcome> awaitChildren() {
+        checkCancelled();
+        if (waitsForChildren()) {
+            throw new JobCancelled();
+        }
+        return host.children(job);
+    }
+
+    /** Whether a child has not ended: then this run ends, unless it ends for another reason anyway. */
+    boolean waitsForChildren() {
+        boolean open = !childCounts().allEnded();
+        if (open) {
+            stopForChildren();
+        }
+        return open;
+    }
+
+    private synchronized void stopForChildren() {
+        if (stop == null) {
+            stop = StopRequest.CHILDREN;
+        }
+    }
+
+    ChildCounts childCounts() {
+        return host.childCounts(job);
     }
 
     @Override
-    public synchronized void warn(Text text) {
-        warnings++;
-        say(JobMessage.Level.WARNING, text);
-    }
-
-    synchronized void say(JobMessage.Level level, Text text) {
-        messages.add(new JobMessage(clock.instant(), level, text));
-        dirty = true;
+    public void step(Text text) {
+        news.step(text);
     }
 
     @Override
-    public synchronized void waitingFor(@Nullable Text text) {
-        waitingFor = text;
-        dirty = true;
+    public void note(Text text) {
+        news.note(text);
     }
 
-    synchronized void changed(ActiveItem item) {
-        changed.add(item);
-        dirty = true;
+    @Override
+    public void warn(Text text) {
+        news.warn(text);
     }
 
-    /** Gives every unfinished item up. */
-    synchronized void cancelItems() {
-        unfinished().forEach(ActiveItem::cancel);
+    @Override
+    public void waitingFor(@Nullable Text text) {
+        news.waitingFor(text);
     }
 
-    /** Fails every unfinished item; whether there was one. */
-    synchronized boolean failItems(Text reason) {
-        List<ActiveItem> left = unfinished();
-        left.forEach(item -> item.fail(reason));
-        return !left.isEmpty();
+    void changed(ActiveItem item) {
+        news.changed(item);
     }
 
-    /** The keys of the items that have ended. */
-    synchronized Set<String> endedItems() {
-        return items.values().stream()
-                .filter(item -> item.state().finished())
-                .map(ActiveItem::key)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private List<ActiveItem> unfinished() {
-        return items.values().stream().filter(item -> !item.state().finished()).toList();
-    }
-
-    synchronized int warnings() {
-        return warnings;
-    }
-
-    synchronized ItemCounts counts() {
-        return ItemCounts.of(items.values().stream().map(ActiveItem::state).toList());
-    }
-
-    /**
-     * Has the writer write what is new, if anything is; returns what the writer returned, true when nothing was new.
-     * What the writer fails on by an exception is kept for the next time. One writer at a time, so that the job is
-     * never closed over what is still being written.
-     */
-    boolean write(Predicate<Progress> writer) {
-        writing.lock();
-        try {
-            return !hasNews() || hand(writer);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    /** Has the writer write the last of the job, after what is being written now; returns what the writer returned. */
-    boolean close(Predicate<Progress> writer) {
-        writing.lock();
-        try {
-            return hand(writer);
-        } finally {
-            writing.unlock();
-        }
-    }
-
-    private boolean hand(Predicate<Progress> writer) {
-        Progress progress = take();
-        try {
-            return writer.test(progress);
-        } catch (RuntimeException e) {
-            putBack(progress);
-            throw e;
-        }
-    }
-
-    private synchronized boolean hasNews() {
-        return dirty;
-    }
-
-    private synchronized Progress take() {
-        long done =
-                items.values().stream().mapToLong(item -> item.row().progress()).sum();
-        Progress progress = new Progress(
-                job,
-                items.isEmpty() ? 0 : (int) (done / items.size()),
-                counts(),
-                warnings,
-                step,
-                waitingFor,
-                changed.stream().map(ActiveItem::row).toList(),
-                List.copyOf(messages));
-        changed.clear();
-        messages.clear();
-        dirty = false;
-        return progress;
-    }
-
-    private synchronized void putBack(Progress progress) {
-        progress.items().forEach(row -> changed.add(items.get(row.key())));
-        messages.addAll(0, progress.messages());
-        dirty = true;
+    /** What the job has to tell: to be written, and to be ended with it. */
+    RunNews news() {
+        return news;
     }
 }

@@ -71,7 +71,7 @@ class ActiveRuns implements SmartLifecycle {
 
     private void write(ActiveRun<?> run) {
         try {
-            if (!run.lost() && !run.write(book::write) && runs.contains(run)) {
+            if (!run.lost() && !run.news().write(book::write) && runs.contains(run)) {
                 lost(run);
             }
         } catch (RuntimeException e) {

@@ -8,29 +8,31 @@ import org.jspecify.annotations.Nullable;
  * How a process leaves a job.
  *
  * @param unrun the items that had ended before, where the handler did not run to its end and has to be told; else null
+ * @param awaitsChildren whether it begins again once all jobs it has submitted have ended
  */
 record Ending(
         JobState state,
         @Nullable Text waitingFor,
         @Nullable Text failure,
-        @Nullable Set<String> unrun) {
+        @Nullable Set<String> unrun,
+        boolean awaitsChildren) {
 
     static Ending of(JobState state) {
-        return new Ending(state, null, null, null);
+        return new Ending(state, null, null, null, false);
     }
 
     static Ending failed(Text failure) {
-        return new Ending(JobState.FAILED, null, failure, null);
+        return new Ending(JobState.FAILED, null, failure, null, false);
     }
 
     /** The same, without the handler having run to its end. */
     Ending unrun(Set<String> ended) {
-        return new Ending(state, waitingFor, failure, ended);
+        return new Ending(state, waitingFor, failure, ended, awaitsChildren);
     }
 
     /** The same, without telling the handler. */
     Ending untold() {
-        return new Ending(state, waitingFor, failure, null);
+        return new Ending(state, waitingFor, failure, null, awaitsChildren);
     }
 
     /** How a job ends whose handler has returned: by its items and warnings. */
@@ -46,7 +48,17 @@ record Ending(
         return switch (stop) {
             case CANCEL -> of(JobState.CANCELLED);
             case PAUSE -> of(JobState.PAUSED);
-            case HAND_OVER, LOST -> new Ending(JobState.WAITING, Text.of("job.waiting.process"), null, null);
+            case HAND_OVER, LOST -> waiting(Text.of("job.waiting.process"), false);
+            case CHILDREN -> waiting(null, true);
         };
+    }
+
+    /** How a job is left that begins again once all jobs it has submitted have ended. */
+    static Ending awaiting(ChildCounts children) {
+        return waiting(children.waiting(), true);
+    }
+
+    private static Ending waiting(@Nullable Text waitingFor, boolean awaitsChildren) {
+        return new Ending(JobState.WAITING, waitingFor, null, null, awaitsChildren);
     }
 }

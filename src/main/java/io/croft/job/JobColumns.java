@@ -82,6 +82,29 @@ final class JobColumns {
                 Optional.ofNullable(row.getString("stop_request")).map(StopRequest::valueOf));
     }
 
+    static ChildOutcome child(ResultSet row, int number) throws SQLException {
+        return new ChildOutcome(
+                new JobId(UUID.fromString(row.getString("id"))),
+                Objects.requireNonNullElse(row.getString("mark"), ""),
+                JobState.valueOf(row.getString("state")),
+                new ItemCounts(
+                        row.getInt("items_total"),
+                        row.getInt("items_succeeded"),
+                        row.getInt("items_warned"),
+                        row.getInt("items_failed")),
+                Json.text(row.getString("failure")));
+    }
+
+    static FamilyMember member(ResultSet row, int number) throws SQLException {
+        String parent = row.getString("parent_id");
+        JobState state = JobState.valueOf(row.getString("state"));
+        return new FamilyMember(
+                new JobId(UUID.fromString(row.getString("id"))),
+                parent == null ? null : new JobId(UUID.fromString(parent)),
+                state,
+                state == JobState.RUNNING && row.getString("stop_request") != null);
+    }
+
     static EndedJob ended(ResultSet row, int number) throws SQLException {
         return new EndedJob(
                 new JobId(UUID.fromString(row.getString("id"))),

@@ -47,6 +47,6 @@ interface JobRepository extends Repository<Job, JobId> {
     @Query("select j from Job j where j.subject = :subject and j.state in :states order by j.submittedAt desc")
     List<Job> unfinishedAbout(String subject, Collection<JobState> states);
 
-    @Query("select j from Job j where j.parentId = :parent order by j.submittedAt")
+    @Query("select j from Job j where j.parentId = :parent order by j.submittedAt, j.id")
     List<Job> childrenOf(UUID parent);
 }

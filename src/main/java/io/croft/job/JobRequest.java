@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * choices, never secrets. The subject names what the job is about, such as {@code lab:<uuid>}. Without a start time the
  * job starts as soon as the caller's transaction has committed. Jobs of one company with the same serial key (1–200
  * characters) work one after another. A job that changes something on a cluster names the cluster as its resource.
+ *
+ * @param parent null: which job submits it is told by {@link JobRun#submit}
  */
 public record JobRequest(
         String kind,
@@ -39,5 +41,9 @@ public record JobRequest(
     /** The same work, in the process that holds the lease of this resource, see {@link ResourceLeases}. */
     public JobRequest onResource(Identifier leased) {
         return new JobRequest(kind, payload, title, subject, parent, startAt, serialKey, leased.value());
+    }
+
+    JobRequest under(JobId above) {
+        return new JobRequest(kind, payload, title, subject, above, startAt, serialKey, resource);
     }
 }

@@ -1,6 +1,7 @@
 package io.croft.job;
 
 import io.croft.access.Actor;
+import io.croft.access.TenantId;
 import io.croft.access.TenantScope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,11 +23,16 @@ class JobRights {
     }
 
     Steering of(Job job, Actor actor) {
-        JobStore.Order order = store.order(job.id(), job.tenant());
-        boolean allowed = handlers.find(order.kind())
-                .filter(handler -> TenantScope.call(job.tenant(), () -> allows(handler, order, actor)))
-                .isPresent();
+        boolean allowed = allows(job.id(), job.tenant(), actor);
         return new Steering(allowed || job.startedBy(actor.id()) || actor.isProvider(), allowed);
+    }
+
+    /** Whether the person may have this work done now. */
+    boolean allows(JobId job, TenantId company, Actor actor) {
+        JobStore.Order order = store.order(job, company);
+        return handlers.find(order.kind())
+                .filter(handler -> TenantScope.call(company, () -> allows(handler, order, actor)))
+                .isPresent();
     }
 
     private static <P> boolean allows(JobHandler<P> handler, JobStore.Order order, Actor actor) {

@@ -60,6 +60,27 @@ public interface JobRun<P> {
      */
     void each(Collection<PlannedItem> items, int parallelism, ItemWork work);
 
+    /**
+     * Submits a job as a child of this one, once for each mark, however often the handler runs: a child that an earlier run
+     * has submitted is found by its mark. It works for the same person. Whoever cancels or pauses this job does so with its
+     * children, and this job ends after them: if it fails, those left are cancelled.
+     *
+     * @param mark 1–200 characters
+     * @throws JobCancelled when this job is to stop, or is no longer this run's
+     * @throws IllegalArgumentException for a sixth level, a child number 1,001, or a serial key of a job above
+     */
+    JobId submit(String mark, JobRequest request);
+
+    /**
+     * Waits until all children have ended, and says how; what is made of that is up to this job. Nothing runs meanwhile:
+     * where one has not ended, this run of the handler is over, and the handler runs again from the start when all have.
+     * To be called outside of {@link #each}.
+     *
+     * @return all children, oldest first
+     * @throws JobCancelled when a child has not ended, or when this job is to stop
+     */
+    List<ChildOutcome> awaitChildren();
+
     /** Says what the job does now. */
     void step(Text text);
 

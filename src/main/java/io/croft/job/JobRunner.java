@@ -3,7 +3,6 @@ package io.croft.job;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
-import io.croft.access.TenantScope;
 import io.croft.access.Withheld;
 import io.croft.kernel.Text;
 import java.time.Clock;
@@ -23,16 +22,15 @@ class JobRunner {
 
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
 
-    /** How long a job waits for its turn before it looks again; the end of the one before wakes it earlier. */
+    /** How long a job waits for its turn or for its children before it looks again; the end of these wakes it earlier. */
     private static final Duration TURN = Duration.ofSeconds(3);
-
-    private static final int WATCH_FORMER_MS = 200;
 
     private final SerialKeys turns;
     private final JobStore store;
     private final UnrunJobs unrun;
     private final ProgressBook book;
     private final ActiveRuns active;
+    private final Families families;
     private final JobHandlers handlers;
     private final ResourceLeases leases;
     private final ObjectProvider<Withheld> withheld;
@@ -44,6 +42,7 @@ class JobRunner {
             UnrunJobs unrun,
             ProgressBook book,
             ActiveRuns active,
+            Families families,
             JobHandlers handlers,
             ResourceLeases leases,
             ObjectProvider<Withheld> withheld,
@@ -53,6 +52,7 @@ class JobRunner {
         this.unrun = unrun;
         this.book = book;
         this.active = active;
+        this.families = families;
         this.handlers = handlers;
         this.leases = leases;
         this.withheld = withheld;
@@ -84,7 +84,7 @@ class JobRunner {
     }
 
     private Outcome run(ClaimedJob job, BooleanSupplier shuttingDown) {
-        Host host = new ThisProcess(store, leases, job.resource(), shuttingDown);
+        Host host = new ThisProcess(store, families, leases, job.resource(), shuttingDown);
         Optional<JobHandler<?>> handler = handlers.find(job.kind());
         if (handler.isEmpty()) {
             return refuse(job, host, Text.of("job.failure.unknownKind", job.kind()));
@@ -103,7 +103,7 @@ class JobRunner {
         List<ActiveRun<?>> former = active.add(run);
         Ending ending;
         try {
-            ending = work(run, handler, former);
+            ending = HandlerCall.work(run, handler, former);
         } finally {
             active.remove(run);
         }
@@ -120,78 +120,8 @@ class JobRunner {
     /** Ends a job that cannot even begin, as cancelled where a person asked for that. */
     private Outcome refuse(ClaimedJob job, Host host, Text why) {
         ActiveRun<String> run = new ActiveRun<>(job, job.payload(), Actor.system(job.company()), clock, host);
-        Set<String> ended = run.endedItems();
-        return close(run, (run.cancelled() ? stopped(run) : failed(run, why)).unrun(ended));
-    }
-
-    private <P> Ending work(ActiveRun<P> run, JobHandler<P> handler, List<ActiveRun<?>> former) {
-        Set<String> ended = run.endedItems();
-        try {
-            run.checkCancelled();
-            if (run.job().cutOff()) {
-                run.note(Text.of("job.resumed"));
-            }
-            awaitEnd(former, run);
-        } catch (JobCancelled e) {
-            return stopped(run).unrun(ended);
-        } catch (InterruptedException e) {
-            run.stop(StopRequest.HAND_OVER);
-            return stopped(run);
-        }
-        return handle(run, handler);
-    }
-
-    private static <P> Ending handle(ActiveRun<P> run, JobHandler<P> handler) {
-        try {
-            asSubmitter(run.job(), run.actor(), () -> {
-                handler.run(run);
-                return null;
-            });
-            if (run.failItems(Text.of("job.failure.leftOpen"))) {
-                log.warn(
-                        "Job {} ({}) ended with items not worked on",
-                        run.id(),
-                        run.job().kind());
-            }
-            return Ending.of(run.counts(), run.warnings());
-        } catch (JobCancelled e) {
-            return stopped(run);
-        } catch (InterruptedException e) {
-            run.stop(StopRequest.HAND_OVER);
-            return stopped(run);
-        } catch (Throwable e) {
-            Set<String> ended = run.endedItems();
-            if (run.stopping()) {
-                log.info("Job {} stops: {}", run.id(), e.getMessage());
-                return stopped(run).unrun(ended);
-            }
-            log.warn("Job {} ({}) failed", run.id(), run.job().kind(), ItemWorkers.unexpected(e) ? e : null);
-            return failed(run, ItemWorkers.textOf(e)).unrun(ended);
-        }
-    }
-
-    /** A run of this process that was lost while it stood still may be in the middle of something: that comes to its end first. */
-    private static void awaitEnd(List<ActiveRun<?>> former, ActiveRun<?> run) throws InterruptedException {
-        for (ActiveRun<?> lost : former) {
-            while (!lost.awaitEnd(WATCH_FORMER_MS)) {
-                run.checkCancelled();
-            }
-        }
-    }
-
-    private static Ending failed(ActiveRun<?> run, Text reason) {
-        run.failItems(Text.of("job.failure.notReached"));
-        run.say(JobMessage.Level.ERROR, reason);
-        return Ending.failed(reason);
-    }
-
-    private static Ending stopped(ActiveRun<?> run) {
-        StopRequest stop = run.stopRequest().orElse(StopRequest.CANCEL);
-        if (stop == StopRequest.CANCEL) {
-            run.cancelItems();
-            run.say(JobMessage.Level.NOTE, run.job().leaves());
-        }
-        return Ending.of(stop);
+        Set<String> ended = run.news().endedItems();
+        return close(run, (run.cancelled() ? HandlerCall.stopped(run) : HandlerCall.failed(run, why)).unrun(ended));
     }
 
     private Outcome close(ActiveRun<?> run, Ending ending) {
@@ -200,7 +130,10 @@ class JobRunner {
             if (!isClosed(run, ending)) {
                 return new Outcome.Lost();
             }
-            return ending.state() == JobState.WAITING ? new Outcome.Again(Duration.ZERO) : new Outcome.Over();
+            if (ending.state() != JobState.WAITING) {
+                return new Outcome.Over();
+            }
+            return new Outcome.Again(ending.awaitsChildren() ? TURN : Duration.ZERO);
         } finally {
             if (wasInterrupted) {
                 Thread.currentThread().interrupt();
@@ -212,21 +145,13 @@ class JobRunner {
     private boolean isClosed(ActiveRun<?> run, Ending ending) {
         try {
             return CurrentActor.call(
-                    Actor.system(run.job().company()), () -> run.close(last -> book.close(last, ending)));
+                    Actor.system(run.job().company()), () -> run.news().close(last -> book.close(last, ending)));
         } catch (RuntimeException e) {
             if (ending.unrun() == null) {
                 throw e;
             }
             log.error("Job {} ends, and its handler cannot be told", run.id(), e);
-            return run.close(last -> book.close(last, ending.untold()));
+            return run.news().close(last -> book.close(last, ending.untold()));
         }
-    }
-
-    /** Works as the submitter did: in the person's own scope, or in the company the person had explicitly entered. */
-    private static void asSubmitter(ClaimedJob job, Actor actor, ScopedValue.CallableOp<Void, Exception> work)
-            throws Exception {
-        CurrentActor.call(
-                actor,
-                () -> actor.company().equals(job.company()) ? work.call() : TenantScope.call(job.company(), work));
     }
 }

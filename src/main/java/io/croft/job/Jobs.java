@@ -3,9 +3,7 @@ package io.croft.job;
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.Role;
-import io.croft.access.TenantId;
 import io.croft.access.TenantScope;
-import io.croft.access.UserId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
@@ -46,37 +43,34 @@ public class Jobs {
     private final JobRepository jobs;
     private final ItemRepository items;
     private final MessageRepository messages;
-    private final JobStore store;
+    private final JobSubmission submission;
     private final UnrunJobs unrun;
+    private final ReopenedJobs reopened;
+    private final FamilyStore families;
     private final JobRights rights;
-    private final JobSchedule schedule;
-    private final JobHandlers handlers;
     private final JobActivity activity;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Jobs(
             JobRepository jobs,
             ItemRepository items,
             MessageRepository messages,
-            JobStore store,
+            JobSubmission submission,
             UnrunJobs unrun,
+            ReopenedJobs reopened,
+            FamilyStore families,
             JobRights rights,
-            JobSchedule schedule,
-            JobHandlers handlers,
             JobActivity activity,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.jobs = jobs;
         this.items = items;
         this.messages = messages;
-        this.store = store;
+        this.submission = submission;
         this.unrun = unrun;
+        this.reopened = reopened;
+        this.families = families;
         this.rights = rights;
-        this.schedule = schedule;
-        this.handlers = handlers;
         this.activity = activity;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -86,28 +80,15 @@ public class Jobs {
      * @throws IllegalArgumentException when nothing handles its kind, or when it names no resource though its kind needs one
      */
     public JobId submit(JobRequest request) {
-        Actor actor = CurrentActor.require();
-        TenantId company = TenantScope.writable().orElse(actor.company());
-        JobHandler<?> handler = handlers.require(request.kind());
-        if (handler.needsResource() && request.resource() == null) {
-            throw new IllegalArgumentException("A job of kind " + request.kind() + " names its resource");
+        if (request.parent() != null) {
+            throw new IllegalArgumentException("Children are submitted by the job that is their parent");
         }
-        JobId id = JobId.next();
-        Instant now = clock.instant();
-        Instant startAt = request.startAt();
-        store.insert(id, company, actor, SubmitterAddress.current(), request, handler, now);
-        schedule.add(
-                new ScheduledRun(id.value(), company.value(), 0),
-                startAt == null ? now : startAt,
-                handler.interactive(),
-                request.resource());
-        activity.submitted(id, company, request);
-        tell(id, company, actor.id(), JobState.WAITING, request.subject());
-        return id;
+        return submission.submit(
+                request, TenantScope.writable().orElse(CurrentActor.require().company()));
     }
 
     /**
-     * Stops the job and its children between two steps; false when it had ended already.
+     * Stops the job and all it has submitted, and what these have, between two steps; false when it had ended already.
      *
      * @throws SteeringRefused when it is another person's and such work is not allowed
      */
@@ -116,7 +97,7 @@ public class Jobs {
     }
 
     /**
-     * Holds the job between two steps until it is resumed; false when it had ended or is paused already.
+     * Holds the job and all below it between two steps until it is resumed; false when it had ended or is paused already.
      *
      * @throws SteeringRefused when it is another person's and such work is not allowed
      */
@@ -125,7 +106,7 @@ public class Jobs {
     }
 
     /**
-     * Lets a paused job go on, from now on with the rights of the acting person; false when it was not paused.
+     * Lets a paused job go on with all that are paused below it, from now on with the rights of the acting person; false when it was not paused.
      *
      * @throws SteeringRefused when the acting person may not have this work done now
      */
@@ -135,7 +116,8 @@ public class Jobs {
 
     /**
      * Does the failed and cancelled items again, the others not, with the rights of the acting person; false when the
-     * job has not ended or ended well.
+     * job has not ended or ended well. A family is retried as one: the jobs below it that did not end well are opened too, and
+     * so are those above it that have ended because of it.
      *
      * @throws SteeringRefused when the acting person may not have this work done now
      */
@@ -208,42 +190,25 @@ public class Jobs {
         if (!rights.of(job, CurrentActor.require()).stop()) {
             throw new SteeringRefused(id);
         }
-        jobs.childrenOf(id.value()).stream()
-                .filter(child -> !child.state().finished())
-                .forEach(child -> stopOne(child, request, stopped));
-        boolean done = stopOne(job, request, stopped);
+        boolean done = unrun.stop(id, job.tenant(), request, stopped);
         if (done) {
             activity.stopped(job.summary(clock.instant()), request);
         }
         return done;
     }
 
-    private boolean stopOne(Job job, StopRequest request, JobState stopped) {
-        return unrun.stop(job.id(), job.tenant(), request, stopped, job.leaves());
-    }
-
     private boolean reopen(JobId id, List<JobState> from) {
-        Job job = require(id);
+        Job asked = require(id);
         Actor actor = CurrentActor.require();
-        if (!rights.of(job, actor).reopen()) {
+        if (!rights.of(asked, actor).reopen()) {
             throw new SteeringRefused(id);
         }
-        JobSummary summary = job.summary(clock.instant());
-        Optional<Integer> turn = store.reopen(id, job.tenant(), from, actor, clock.instant());
-        turn.ifPresent(next -> {
+        JobId top = asked.state().finished() ? families.top(id, asked.tenant(), from) : id;
+        JobSummary summary = jobs.findById(top).orElse(asked).summary(clock.instant());
+        boolean done = reopened.reopen(top, asked.tenant(), from, actor);
+        if (done) {
             activity.reopened(summary);
-            boolean interactive = handlers.require(summary.kind()).interactive();
-            schedule.add(
-                    new ScheduledRun(id.value(), job.tenant().value(), next),
-                    clock.instant(),
-                    interactive,
-                    store.resource(id, job.tenant()).orElse(null));
-            tell(id, job.tenant(), summary.startedBy(), JobState.WAITING, summary.subject());
-        });
-        return turn.isPresent();
-    }
-
-    private void tell(JobId id, TenantId company, UserId startedBy, JobState state, @Nullable String subject) {
-        events.publishEvent(new JobEvent.JobChanged(id, company, startedBy, state, 0, subject));
+        }
+        return done;
     }
 }

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes jobs that ended long ago, with their items and messages. A job and its children go together: not before all of
- * them are old. Named exception to the rule against native SQL: it deletes across companies, guarded by what a job is
+ * Deletes jobs that ended long ago, with their items and messages. A job and all below it go
+ * together: not before all of them are old, and children before their parents. Named exception to the rule against native SQL: it deletes across companies, guarded by what a job is
  * then, so that one that is opened again stays.
  */
 @Component
@@ -22,10 +22,11 @@ class OldJobs implements Purge {
     private static final String OLD = """
             select j.id from job_job j
             where j.finished_at < :before and j.state in ('SUCCEEDED', 'WARNINGS', 'FAILED', 'CANCELLED')
-                and not exists (select 1 from job_job child
-                    where child.parent_id = j.id and (child.finished_at is null or child.finished_at >= :before))
-                and not exists (select 1 from job_job parent
-                    where parent.id = j.parent_id and (parent.finished_at is null or parent.finished_at >= :before))
+                and not exists (select 1 from job_job child where child.parent_id = j.id)
+                and not exists (select 1 from job_job top
+                    where top.id = j.family and (top.finished_at is null or top.finished_at >= :before))
+                and not exists (select 1 from job_job other
+                    where other.family = j.family and (other.finished_at is null or other.finished_at >= :before))
             order by j.finished_at limit :most""";
 
     private final JdbcClient sql;

@@ -71,9 +71,12 @@ class ProgressBook {
     private boolean leave(Progress progress, Ending ending) {
         ClaimedJob job = progress.job();
         Instant now = clock.instant();
-        store.leave(job, ending.state(), Json.text(ending.waitingFor()), Json.text(ending.failure()), now);
+        store.leave(job, ending, now);
         if (ending.state().finished()) {
             Set<String> ended = ending.unrun();
+            if (ending.state() == JobState.FAILED) {
+                unrun.cancelChildren(job.id(), job.company(), ended != null);
+            }
             if (ended != null) {
                 unrun.tellHandler(job.id(), job.company(), ended, Optional.ofNullable(ending.failure()));
             }

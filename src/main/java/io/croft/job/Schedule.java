@@ -7,16 +7,14 @@ import io.croft.kernel.Text;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +37,9 @@ class Schedule extends TenantOwned {
     private Text title;
 
     private @Nullable String subject;
-    private @Nullable String cron;
-    private @Nullable Instant onceAt;
-    private String zone;
+
+    @Embedded
+    private StoredTiming timing;
 
     @Enumerated(EnumType.STRING)
     private MissedRun missed;
@@ -76,11 +74,7 @@ class Schedule extends TenantOwned {
         this.payload = Json.write(request.payload());
         this.title = request.title();
         this.subject = request.subject();
-        switch (request.timing()) {
-            case Timing.Cron again -> this.cron = again.expression();
-            case Timing.Once once -> this.onceAt = once.at();
-        }
-        this.zone = request.timing().zone().getId();
+        this.timing = StoredTiming.of(request.timing());
         this.missed = request.missed();
         this.plannedBy = planner.id().value();
         this.plannedByName = planner.name();
@@ -134,17 +128,7 @@ class Schedule extends TenantOwned {
     }
 
     Timing timing() {
-        Instant once = onceAt;
-        return once == null ? new Timing.Cron(String.valueOf(cron), zone()) : new Timing.Once(once, zone());
-    }
-
-    /** A zone may be unknown to a JDK that an installation has moved to. */
-    private ZoneId zone() {
-        try {
-            return ZoneId.of(zone);
-        } catch (DateTimeException unknown) {
-            return ZoneOffset.UTC;
-        }
+        return timing.timing();
     }
 
     ScheduleTurn ticket() {

@@ -37,6 +37,10 @@ interface ScheduleRepository extends Repository<Schedule, ScheduleId> {
             order by case when s.nextAt is null then 1 else 0 end, s.nextAt, s.id""")
     Slice<Schedule> list(@Nullable UUID person, Pageable page);
 
+    /** How many {@link #list} would find. */
+    @Query("select count(s) from Schedule s where (:person is null or s.plannedBy = :person)")
+    long count(@Nullable UUID person);
+
     long countBySubjectAndStateNot(String subject, ScheduleState state);
 
     long countByStateNot(ScheduleState state);

@@ -7,7 +7,6 @@ import io.croft.access.TenantId;
 import io.croft.access.TenantScope;
 import io.croft.kernel.Problem;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -35,12 +34,10 @@ public class Schedules {
     /** So many schedules may be about one thing. */
     public static final int MOST_PER_SUBJECT = 20;
 
-    private static final int MOST_PER_COMPANY = 1_000;
-    private static final int STARTS_LOOKED_AT = 20;
-    private static final Duration CLOSEST = Duration.ofMinutes(5);
     private static final Set<Role> SEE_THE_COMPANY = EnumSet.of(Role.SUPER_ADMIN, Role.RESELLER, Role.COMPANY_ADMIN);
 
     private final ScheduleRepository schedules;
+    private final ScheduleLimits limits;
     private final ScheduleRights rights;
     private final JobSchedule queue;
     private final ScheduleActivity activity;
@@ -49,12 +46,14 @@ public class Schedules {
 
     Schedules(
             ScheduleRepository schedules,
+            ScheduleLimits limits,
             ScheduleRights rights,
             JobSchedule queue,
             ScheduleActivity activity,
             ApplicationEventPublisher events,
             Clock clock) {
         this.schedules = schedules;
+        this.limits = limits;
         this.rights = rights;
         this.queue = queue;
         this.activity = activity;
@@ -74,7 +73,7 @@ public class Schedules {
             throw new SteeringRefused(request.kind());
         }
         Instant now = clock.instant();
-        Optional<Problem> problem = problem(request, now);
+        Optional<Problem> problem = limits.problem(request, now);
         if (problem.isPresent()) {
             return new PlanResult.Refused(problem.get());
         }
@@ -86,35 +85,30 @@ public class Schedules {
         return new PlanResult.Planned(schedule.id());
     }
 
-    private Optional<Problem> problem(ScheduleRequest request, Instant now) {
-        Optional<Instant> start = request.timing().next(now);
-        if (start.isEmpty()) {
-            return Optional.of(Problem.at("time", "job.schedule.never"));
-        }
-        String subject = request.subject();
-        if (schedules.countByStateNot(ScheduleState.ENDED) >= MOST_PER_COMPANY
-                || (subject != null
-                        && schedules.countBySubjectAndStateNot(subject, ScheduleState.ENDED) >= MOST_PER_SUBJECT)) {
-            return Optional.of(
-                    Problem.of("job.schedule.tooMany", subject == null ? MOST_PER_COMPANY : MOST_PER_SUBJECT));
-        }
-        for (int looked = 0; looked < STARTS_LOOKED_AT && start.isPresent(); looked++) {
-            Instant before = start.get();
-            start = request.timing().next(before);
-            if (start.isPresent() && Duration.between(before, start.get()).compareTo(CLOSEST) < 0) {
-                return Optional.of(Problem.at("time", "job.schedule.tooOften", CLOSEST.toMinutes()));
-            }
-        }
-        return Optional.empty();
-    }
-
     /** Those that start something first, the next one at the top. */
     @Transactional(readOnly = true)
     public Slice<ScheduleSummary> list(Pageable page) {
         Actor actor = CurrentActor.require();
-        @Nullable
-        UUID person = SEE_THE_COMPANY.contains(actor.role()) ? null : actor.id().value();
-        return schedules.list(person, page).map(schedule -> schedule.summary(rights.of(schedule, actor)));
+        return schedules.list(personToList(actor), page).map(schedule -> schedule.summary(rights.of(schedule, actor)));
+    }
+
+    /** Counts what {@link #list} would show on all its pages. */
+    @Transactional(readOnly = true)
+    public long count() {
+        return schedules.count(personToList(CurrentActor.require()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ScheduleSummary> find(ScheduleId id) {
+        Actor actor = CurrentActor.require();
+        return schedules
+                .findById(id)
+                .filter(schedule -> sees(actor, schedule))
+                .map(schedule -> schedule.summary(rights.of(schedule, actor)));
+    }
+
+    private static @Nullable UUID personToList(Actor actor) {
+        return SEE_THE_COMPANY.contains(actor.role()) ? null : actor.id().value();
     }
 
     /** All schedules about a subject, oldest first; the caller has checked that the person may see the subject. */
@@ -188,11 +182,13 @@ public class Schedules {
     }
 
     private Optional<Schedule> visible(ScheduleId id, Actor actor) {
-        return schedules
-                .lock(id)
-                .filter(schedule -> SEE_THE_COMPANY.contains(actor.role())
-                        || schedule.plannedBy().equals(actor.id())
-                        || rights.of(schedule, actor).stop());
+        return schedules.lock(id).filter(schedule -> sees(actor, schedule));
+    }
+
+    private boolean sees(Actor actor, Schedule schedule) {
+        return SEE_THE_COMPANY.contains(actor.role())
+                || schedule.plannedBy().equals(actor.id())
+                || rights.of(schedule, actor).stop();
     }
 
     private static void require(boolean allowed, Schedule schedule) {

@@ -2,6 +2,7 @@ package io.croft.job;
 
 import static io.croft.job.JobColumns.bind;
 
+import io.croft.access.TenantId;
 import io.croft.database.Installation;
 import io.croft.database.TimeColumn;
 import io.croft.kernel.Text;
@@ -19,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Decides whether a job may begin now. Jobs of one company that share a serial key work one after another, in the order
+ * Decides whether a job may begin now. One that waits for those it has submitted begins when all of them have ended. Jobs of one company that share a serial key work one after another, in the order
  * they were asked for: the key is held by a unique column of the one whose turn it is, from its beginning until it has
  * ended, also while it is paused.
  */
@@ -36,10 +37,12 @@ class SerialKeys {
             order by holds is null, queued_at, id limit 1""";
 
     private final JdbcClient sql;
+    private final FamilyStore families;
     private final TransactionTemplate transaction;
 
-    SerialKeys(JdbcClient sql, PlatformTransactionManager transactions) {
+    SerialKeys(JdbcClient sql, FamilyStore families, PlatformTransactionManager transactions) {
         this.sql = sql;
+        this.families = families;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -47,7 +50,7 @@ class SerialKeys {
     enum Turn {
         /** It has ended, is paused, or has been handed to the engine anew since. */
         OVER,
-        /** Another job with its key comes first. */
+        /** Another job with its key comes first, or jobs it has submitted have not ended. */
         NOT_YET,
         /** It has been begun too often in vain. */
         HOPELESS,
@@ -67,6 +70,9 @@ class SerialKeys {
         if (job.attempts() >= MOST_ATTEMPTS) {
             return Turn.HOPELESS;
         }
+        if (job.awaitsChildren() && !childrenEnded(ticket, now)) {
+            return Turn.NOT_YET;
+        }
         Optional<UUID> earlier = job.key() == null || job.holds() ? Optional.empty() : earlier(ticket, job);
         if (earlier.isPresent()) {
             waitFor(ticket, earlier.get(), now);
@@ -80,9 +86,19 @@ class SerialKeys {
         return job.running() ? Turn.TAKEN_OVER : Turn.BEGUN;
     }
 
+    private boolean childrenEnded(ScheduledRun ticket, Instant now) {
+        JobId job = new JobId(ticket.job());
+        TenantId company = new TenantId(ticket.tenant());
+        ChildCounts children = families.counts(job, company);
+        if (!children.allEnded()) {
+            families.tellCounts(job, company, children, now);
+        }
+        return children.allEnded();
+    }
+
     private Optional<Candidate> find(ScheduledRun ticket) {
         return sql.sql("""
-                select state, attempts, serial_key, holds, queued_at from job_job
+                select state, attempts, serial_key, holds, queued_at, awaits_children from job_job
                 where id = ? and tenant_id = ? and turn = ? and state in ('WAITING', 'RUNNING') for update""")
                 .params(bind(ticket.job(), ticket.tenant(), ticket.turn()))
                 .query(Candidate::of)
@@ -108,7 +124,7 @@ class SerialKeys {
     private void take(ScheduledRun ticket, Instant now) {
         sql.sql("""
                 update job_job set state = 'RUNNING', fence = fence + 1, attempts = attempts + 1, holds = serial_key,
-                    waits_for = null, started_at = coalesce(started_at, ?), begun_at = ?, begun_progress = progress,
+                    waits_for = null, awaits_children = false, started_at = coalesce(started_at, ?), begun_at = ?, begun_progress = progress,
                     waiting_for = null, changed_at = ?
                 where id = ? and tenant_id = ?""").params(bind(now, now, now, ticket.job(), ticket.tenant())).update();
     }
@@ -127,10 +143,14 @@ class SerialKeys {
     void next(JobId ended, Instant now) {
         List<String> waiting =
                 sql.sql("""
-                select concat(w.id, '.', w.turn) from job_job e
+                (select concat(w.id, '.', w.turn) from job_job e
                 join job_job w on w.tenant_id = e.tenant_id and w.serial_key = e.serial_key and w.state = 'WAITING'
                 where e.id = ?
-                order by w.queued_at, w.id limit 1""").params(bind(ended)).query(String.class).list();
+                order by w.queued_at, w.id limit 1)
+                union
+                select concat(p.id, '.', p.turn) from job_job e
+                join job_job p on p.id = e.parent_id and p.state = 'WAITING' and p.awaits_children
+                where e.id = ?""").params(bind(ended, ended)).query(String.class).list();
         waiting.forEach(instance -> sql.sql("""
                 update job_schedule set execution_time = least(execution_time, ?)
                 where task_name = ? and task_instance = ? and picked = false""")
@@ -143,7 +163,8 @@ class SerialKeys {
             int attempts,
             @Nullable String key,
             boolean holds,
-            @Nullable Instant queued) {
+            @Nullable Instant queued,
+            boolean awaitsChildren) {
 
         static Candidate of(ResultSet row, int number) throws SQLException {
             return new Candidate(
@@ -151,7 +172,8 @@ class SerialKeys {
                     row.getInt("attempts"),
                     row.getString("serial_key"),
                     row.getString("holds") != null,
-                    TimeColumn.read(row, "queued_at"));
+                    TimeColumn.read(row, "queued_at"),
+                    row.getBoolean("awaits_children"));
         }
     }
 }

@@ -8,6 +8,8 @@ enum StopRequest {
     PAUSE,
     /** This process shuts down; another one, or the next start, goes on. */
     HAND_OVER,
+    /** It goes on once the jobs that it has submitted have ended. */
+    CHILDREN,
     /** Another process has begun the job meanwhile; this one must not write any more. */
     LOST
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
@@ -15,6 +17,17 @@ public sealed interface Timing {
 
     /** The first start after this moment; empty when there is none. */
     Optional<Instant> next(Instant after);
+
+    /** The first starts after this moment, so many at most. */
+    default List<Instant> next(Instant after, int most) {
+        List<Instant> starts = new ArrayList<>();
+        Optional<Instant> start = next(after);
+        while (start.isPresent() && starts.size() < most) {
+            starts.add(start.get());
+            start = next(start.get());
+        }
+        return starts;
+    }
 
     /** One moment. */
     record Once(Instant at, ZoneId zone) implements Timing {
@@ -35,7 +48,8 @@ public sealed interface Timing {
      */
     record Cron(String expression, ZoneId zone) implements Timing {
 
-        static final int LONGEST = 100;
+        /** How many characters an expression may have. */
+        public static final int LONGEST = 100;
 
         /** An hour that comes twice has sixty minutes at most that are passed over. */
         private static final int MOST_PASSED_OVER = 200;

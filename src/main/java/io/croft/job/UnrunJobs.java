@@ -28,6 +28,8 @@ class UnrunJobs {
     private static final Logger log = LoggerFactory.getLogger(UnrunJobs.class);
 
     private final JobStore store;
+    private final UnrunStore unrun;
+    private final FamilyStore families;
     private final JobActivity activity;
     private final SerialKeys turns;
     private final JobHandlers handlers;
@@ -37,6 +39,8 @@ class UnrunJobs {
 
     UnrunJobs(
             JobStore store,
+            UnrunStore unrun,
+            FamilyStore families,
             JobActivity activity,
             SerialKeys turns,
             JobHandlers handlers,
@@ -44,6 +48,8 @@ class UnrunJobs {
             PlatformTransactionManager transactions,
             Clock clock) {
         this.store = store;
+        this.unrun = unrun;
+        this.families = families;
         this.activity = activity;
         this.turns = turns;
         this.handlers = handlers;
@@ -54,29 +60,50 @@ class UnrunJobs {
     }
 
     /**
-     * Stops a job here and now unless a process works on it: that one is told. False when it had ended or stopped. Whoever
-     * acts from outside of the job's company, such as the provider's staff, stops it in a transaction of its own, because a
-     * scope holds only for transactions that start inside it.
+     * Stops a job and all below it here and now, but for those on which a process works: these are told. False when the job
+     * had ended or stopped. Whoever acts from outside of the job's company, such as the provider's staff, stops it in a
+     * transaction of its own, because a scope holds only for transactions that start inside it.
      */
-    public boolean stop(JobId job, TenantId company, StopRequest request, JobState stopped, Text leaves) {
+    public boolean stop(JobId job, TenantId company, StopRequest request, JobState stopped) {
         return TenantScope.writable().filter(company::equals).isPresent()
-                ? stopHere(job, company, request, stopped, leaves)
+                ? stopHere(job, company, request, stopped)
                 : TenantScope.call(
                         company,
-                        () -> Boolean.TRUE.equals(
-                                apart.execute(_ -> stopHere(job, company, request, stopped, leaves))));
+                        () -> Boolean.TRUE.equals(apart.execute(_ -> stopHere(job, company, request, stopped))));
     }
 
-    private boolean stopHere(JobId job, TenantId company, StopRequest request, JobState stopped, Text leaves) {
+    private boolean stopHere(JobId job, TenantId company, StopRequest request, JobState stopped) {
+        boolean done = false;
+        for (FamilyMember member : families.lock(job, company)) {
+            boolean one = stopOne(member.id(), company, request, stopped, true);
+            done |= one && member.id().equals(job);
+        }
+        return done;
+    }
+
+    /**
+     * Cancels what a job has submitted that ends without waiting for it; part of the transaction that ends the job.
+     *
+     * @param told whether the handlers of those that no process works on are told
+     */
+    public void cancelChildren(JobId parent, TenantId company, boolean told) {
+        families.lock(parent, company).stream()
+                .filter(member -> !member.id().equals(parent))
+                .forEach(child -> stopOne(child.id(), company, StopRequest.CANCEL, JobState.CANCELLED, told));
+    }
+
+    private boolean stopOne(JobId job, TenantId company, StopRequest request, JobState stopped, boolean told) {
         Instant now = clock.instant();
-        if (!store.requestStop(job, company, request, stopped, now)) {
+        if (!unrun.requestStop(job, company, request, stopped, now)) {
             return false;
         }
         if (store.changed(job, company).state() == JobState.CANCELLED) {
-            Set<String> ended = store.endedItems(job, company);
-            store.endItems(job, company, ItemState.CANCELLED, null, now);
-            tellHandler(job, company, ended, Optional.empty());
-            store.say(job, company, JobMessage.Level.NOTE, leaves, now);
+            Set<String> ended = unrun.endedItems(job, company);
+            unrun.endItems(job, company, ItemState.CANCELLED, null, now);
+            if (told) {
+                tellHandler(job, company, ended, Optional.empty());
+            }
+            unrun.say(job, company, JobMessage.Level.NOTE, store.leaves(job, company), now);
         }
         tell(job, company, now);
         return true;
@@ -88,10 +115,11 @@ class UnrunJobs {
         JobId job = new JobId(ticket.job());
         TenantId company = new TenantId(ticket.tenant());
         Text why = Text.of("job.failure.attempts", SerialKeys.MOST_ATTEMPTS);
-        Set<String> ended = store.endedItems(job, company);
-        store.giveUp(ticket, why, now);
-        store.endItems(job, company, ItemState.FAILED, Text.of("job.failure.notReached"), now);
-        store.say(job, company, JobMessage.Level.ERROR, why, now);
+        Set<String> ended = unrun.endedItems(job, company);
+        unrun.giveUp(ticket, why, now);
+        unrun.endItems(job, company, ItemState.FAILED, Text.of("job.failure.notReached"), now);
+        unrun.say(job, company, JobMessage.Level.ERROR, why, now);
+        cancelChildren(job, company, told);
         if (told) {
             tellHandler(job, company, ended, Optional.of(why));
         }

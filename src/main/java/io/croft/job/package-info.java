@@ -6,7 +6,8 @@
  * {@link io.croft.job.Schedules} and brought as {@link io.croft.job.ScheduledWork}. Handlers run again from the start after a crash and skip what
  * is marked as done, so each item's work must look first and then do. What rooms keep for a while only they delete by a
  * {@link io.croft.job.Purge}. A job may name a resource; then it runs only in the process that holds the resource's lease
- * ({@link io.croft.job.ResourceLeases}).
+ * ({@link io.croft.job.ResourceLeases}). A job may submit others and wait for them without a thread; a family is cancelled, paused,
+ * retried and kept as one.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"kernel", "database", "access", "uikit", "shell", "rest", "activity"})

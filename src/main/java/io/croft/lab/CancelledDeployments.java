@@ -34,12 +34,13 @@ class CancelledDeployments {
         String subject = event.subject();
         if (event.state() == JobState.CANCELLED && subject != null && subject.startsWith(SUBJECT)) {
             ClassId labClass = new ClassId(UUID.fromString(subject.substring(SUBJECT.length())));
-            CurrentActor.run(Actor.system(event.company()), () -> settle(labClass, subject));
+            CurrentActor.run(Actor.system(event.company()), () -> settle(labClass));
         }
     }
 
-    private void settle(ClassId labClass, String subject) {
-        if (jobs.openAbout(subject).isEmpty()) {
+    /** Ends the deployment of a class that no job deploys any more; in the scope of its company. */
+    void settle(ClassId labClass) {
+        if (jobs.openAbout(SUBJECT + labClass).isEmpty()) {
             store.settle(labClass, Text.of("lab.seat.cancelled"));
         }
     }

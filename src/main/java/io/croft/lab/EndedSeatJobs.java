@@ -51,11 +51,14 @@ class EndedSeatJobs {
     }
 
     private void free(JobEvent event) {
-        CurrentActor.run(Actor.system(event.company()), () -> {
-            if (hasEnded(event.job())) {
-                store.leavesAll(event.job().value());
-            }
-        });
+        CurrentActor.run(Actor.system(event.company()), () -> freeIfEnded(event.job()));
+    }
+
+    /** Frees the seats that wait for a job, if that has ended or is gone; in the scope of its company. */
+    void freeIfEnded(JobId job) {
+        if (hasEnded(job)) {
+            store.leavesAll(job.value());
+        }
     }
 
     /** The news may be late, and the job open again by then. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Lock;
@@ -61,6 +62,13 @@ interface LabClassRepository extends Repository<LabClass, ClassId> {
             @Param("states") Set<ClassState> states,
             @Param("methods") Set<CloneMethod> methods,
             Pageable page);
+
+    /** The classes after this one that are being deployed on these clusters, by id. */
+    @Query("""
+            select new io.croft.lab.OpenWork(c.tenant, c.id.value) from LabClass c
+             where c.origin.clusterId in :clusters and c.state = io.croft.lab.ClassState.DEPLOYING and c.id.value > :after
+             order by c.id.value""")
+    List<OpenWork> deploying(@Param("clusters") Collection<UUID> clusters, @Param("after") UUID after, Limit limit);
 
     /** The classes of a teacher. */
     @Query("select c.id.value from LabClass c where c.owner = :owner")

@@ -37,6 +37,12 @@ interface SeatRepository extends Repository<Seat, SeatId> {
     @Query("select s from Seat s where s.id.value in :ids order by s.number")
     List<Seat> findAll(@Param("ids") Collection<UUID> ids);
 
+    /** The jobs after this one on which seats of these clusters wait, by id. */
+    @Query("""
+            select distinct new io.croft.lab.OpenWork(s.tenant, s.work) from Seat s
+             where s.cluster in :clusters and s.work is not null and s.work > :after order by s.work""")
+    List<OpenWork> working(@Param("clusters") Collection<UUID> clusters, @Param("after") UUID after, Limit limit);
+
     /** Somebody's seats with their classes. */
     @Query(
             "select new io.croft.lab.MyRow(s, c) from Seat s join LabClass c on c.id.value = s.labClass where s.person = :person order by c.name, s.number")

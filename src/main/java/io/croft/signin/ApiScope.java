@@ -25,6 +25,7 @@ public record ApiScope(String value) {
             "jobs",
             "people",
             "projects",
+            "schedules",
             "seats",
             "sync",
             "templates");

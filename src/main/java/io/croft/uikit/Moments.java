@@ -24,9 +24,14 @@ public final class Moments {
 
     /** The exact time, for example "Oct 25, 2026, 2:30:00 AM CEST". */
     public static String exact(Instant moment) {
+        return exact(moment, zone());
+    }
+
+    /** The exact time by the clock of a zone that somebody has chosen. */
+    public static String exact(Instant moment, ZoneId zone) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.LONG)
                 .withLocale(Texts.locale())
-                .withZone(zone())
+                .withZone(zone)
                 .format(moment);
     }
 

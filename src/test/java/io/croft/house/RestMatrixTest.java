@@ -65,6 +65,9 @@ class RestMatrixTest {
                     "POST /api/v1/classes/preview",
                     "{\"name\": \"$new\", \"template\": {\"cluster\": \"$any\", \"vmid\": 100}, \"seats\": 1}"),
             Map.entry("POST /api/v1/classes/{id}/seats", "{\"seats\": 1}"),
+            Map.entry(
+                    "POST /api/v1/classes/{id}/schedules",
+                    "{\"action\": \"START\", \"cron\": \"0 7 * * *\", \"zone\": \"UTC\"}"),
             Map.entry("POST /api/v1/classes/{id}/seats/remove", "{\"seats\": [\"$any\"]}"),
             Map.entry("POST /api/v1/classes/{id}/seats/revert", "{\"seats\": [\"$any\"]}"),
             Map.entry("POST /api/v1/classes/{id}/seats/power", "{\"seats\": [\"$any\"], \"action\": \"START\"}"),
@@ -188,6 +191,7 @@ class RestMatrixTest {
             case "seats", "user-vm-assignments" -> seat(company, caller);
             case "people", "users" -> person(company);
             case "jobs" -> job(company, caller);
+            case "schedules" -> schedule(company, caller);
             case "projects" -> project(company);
             default -> UUID.randomUUID();
         };
@@ -241,6 +245,20 @@ class RestMatrixTest {
                     origin, leaves, state, submitted_at, finished_at, changed_at)
                 values (?, ?, 'test.scripted', '{}', '{}', '{}', ?, 'Bo', '', '{}', 'SUCCEEDED', utc_timestamp(6),
                     utc_timestamp(6), utc_timestamp(6))""",
+                id,
+                company.value(),
+                caller == null ? UUID.randomUUID() : caller.id().value());
+        return id;
+    }
+
+    private UUID schedule(TenantId company, @Nullable Actor caller) {
+        UUID id = UUID.randomUUID();
+        database.update(
+                """
+                insert into job_plan (id, version, tenant_id, kind, payload, title, cron, zone, missed, planned_by,
+                    planned_by_name, state, turn, next_at, made_at)
+                values (?, 0, ?, 'test.scheduled', '{"name": "none"}', '{"key": "job.schedules", "args": []}', '0 7 * * *', 'UTC', 'SKIP', ?,
+                    'Bo', 'ACTIVE', 0, '2100-01-01', utc_timestamp(6))""",
                 id,
                 company.value(),
                 caller == null ? UUID.randomUUID() : caller.id().value());

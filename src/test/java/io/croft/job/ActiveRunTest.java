@@ -30,13 +30,13 @@ class ActiveRunTest {
         var goOn = new CountDownLatch(1);
         run.plan(List.of(new PlannedItem("disk", Text.of("job.item"))));
         var timer = Thread.ofVirtual()
-                .start(() -> run.write(progress -> {
+                .start(() -> run.news().write(progress -> {
                     inTheMiddle.countDown();
                     await().until(() -> goOn.getCount() == 0);
                     return written.add(progress);
                 }));
         inTheMiddle.await();
-        var closing = Thread.ofVirtual().start(() -> run.close(written::add));
+        var closing = Thread.ofVirtual().start(() -> run.news().close(written::add));
         await().until(() -> closing.getState() == Thread.State.WAITING || !closing.isAlive());
         assertThat(written).isEmpty();
         goOn.countDown();
@@ -52,13 +52,13 @@ class ActiveRunTest {
     void whatCouldNotBeWrittenIsWrittenWithTheLastOfTheJob() {
         run.plan(List.of(new PlannedItem("disk", Text.of("job.item"))));
         run.note(Text.of("job.note"));
-        assertThatThrownBy(() -> run.write(_ -> {
+        assertThatThrownBy(() -> run.news().write(_ -> {
                     throw new IllegalStateException("no database");
                 }))
                 .hasMessage("no database");
         run.note(Text.of("job.later"));
         var written = new CopyOnWriteArrayList<Progress>();
-        assertThat(run.close(written::add)).isTrue();
+        assertThat(run.news().close(written::add)).isTrue();
         assertThat(written).singleElement().satisfies(last -> {
             assertThat(last.items()).extracting(ItemRow::key).containsExactly("disk");
             assertThat(last.messages()).extracting(line -> line.text().key()).containsExactly("job.note", "job.later");
@@ -67,7 +67,7 @@ class ActiveRunTest {
 
     @Test
     void nothingIsWrittenWhenNothingIsNew() {
-        assertThat(run.write(_ -> false)).isTrue();
+        assertThat(run.news().write(_ -> false)).isTrue();
     }
 
     private static ClaimedJob begun() {
@@ -104,6 +104,21 @@ class ActiveRunTest {
         @Override
         public boolean owns(ClaimedJob job) {
             return true;
+        }
+
+        @Override
+        public ChildSubmission submit(ClaimedJob parent, String mark, JobRequest request) {
+            throw new AssertionError("submits nothing");
+        }
+
+        @Override
+        public List<ChildOutcome> children(ClaimedJob parent) {
+            return List.of();
+        }
+
+        @Override
+        public ChildCounts childCounts(ClaimedJob parent) {
+            return new ChildCounts(0, 0);
         }
     }
 }

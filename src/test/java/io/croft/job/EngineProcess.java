@@ -42,6 +42,11 @@ import org.springframework.context.annotation.Import;
     SerialKeys.class,
     UnrunJobs.class,
     JobStore.class,
+    UnrunStore.class,
+    FamilyStore.class,
+    Families.class,
+    JobSubmission.class,
+    JobSchedule.class,
     ProgressBook.class,
     ActiveRuns.class,
     JobHandlers.class,
@@ -49,7 +54,8 @@ import org.springframework.context.annotation.Import;
     JobEngine.class,
     OldJobs.class,
     Purging.class,
-    MarkingHandler.class
+    MarkingHandler.class,
+    MarkingFamilyHandler.class
 })
 class EngineProcess {
 

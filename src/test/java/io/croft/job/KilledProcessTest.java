@@ -98,6 +98,36 @@ class KilledProcessTest {
     }
 
     @Test
+    void aParentWhoseProcessIsKilledFindsItsChildrenAndSubmitsNoneTwice() throws Exception {
+        JobId parent = As.call(
+                teacher,
+                () -> jobs.submit(new JobRequest(
+                        MarkingFamilyHandler.KIND,
+                        new MarkingFamilyHandler.Family(table, 40, 12),
+                        Text.verbatim("Leave marks together"),
+                        null,
+                        null)));
+        killAfter(20);
+        assertThat(children(parent)).as("killed while it submits").isLessThan(40);
+        killAfter(200);
+        Process last = EngineProcess.start(database, folder.resolve("same"), List.of());
+        try {
+            await().atMost(STARTS_WITHIN).until(() -> state(parent) == JobState.SUCCEEDED);
+        } finally {
+            kill(last);
+        }
+        assertThat(children(parent)).isEqualTo(40);
+        everyItemOnce(40 * 12, 0);
+    }
+
+    private int children(JobId parent) {
+        return As.call(teacher, () -> jobs.find(parent))
+                .orElseThrow()
+                .children()
+                .size();
+    }
+
+    @Test
     void aProcessStartedAgainOnItsDataDirectoryGoesOnAtOnce() throws Exception {
         JobId job = submit(400);
         killAfter(30);

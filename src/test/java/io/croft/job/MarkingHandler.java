@@ -48,7 +48,7 @@ class MarkingHandler implements JobHandler<MarkingHandler.Marks> {
     @Override
     public void run(JobRun<Marks> run) {
         List<PlannedItem> items = IntStream.range(0, run.payload().count())
-                .mapToObj(n -> new PlannedItem("mark-" + n, Text.verbatim("Mark " + n)))
+                .mapToObj(n -> new PlannedItem(run.payload().prefix() + n, Text.verbatim("Mark " + n)))
                 .toList();
         run.each(items, WORKERS, item -> {
             if (marks(run.payload().table(), item.key()) == 0) {
@@ -104,6 +104,11 @@ class MarkingHandler implements JobHandler<MarkingHandler.Marks> {
                 .single();
     }
 
-    /** How many marks to leave, and in which table. */
-    record Marks(String table, int count) {}
+    /** How many marks to leave, in which table, and how they begin. */
+    record Marks(String table, int count, String prefix) {
+
+        Marks(String table, int count) {
+            this(table, count, "mark-");
+        }
+    }
 }

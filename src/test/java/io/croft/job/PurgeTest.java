@@ -81,6 +81,29 @@ class PurgeTest {
     }
 
     @Test
+    void childrenGoBeforeTheirParentsAlsoWhereNotAllGoAtOnce() {
+        UUID parent = job("SUCCEEDED", OLD.plusDays(3), null);
+        UUID child = job("SUCCEEDED", OLD.plusDays(2), parent);
+        job("SUCCEEDED", OLD, child);
+        Instant before = clock.instant().minus(oldJobs.retention());
+        assertThat(oldJobs.purge(before, 1)).isEqualTo(1);
+        assertThat(left("job_job", "id")).containsExactlyInAnyOrder(parent, child);
+        assertThat(oldJobs.purge(before, 1)).isEqualTo(1);
+        assertThat(left("job_job", "id")).containsExactly(parent);
+        run(oldJobs);
+        assertThat(left("job_job", "id")).isEmpty();
+    }
+
+    @Test
+    void aFamilyOverMoreLevelsStaysUntilItsYoungestIsOld() {
+        UUID parent = job("SUCCEEDED", YOUNG, null);
+        UUID child = job("SUCCEEDED", OLD, parent);
+        UUID grandchild = job("SUCCEEDED", OLD, child);
+        run(oldJobs);
+        assertThat(left("job_job", "id")).containsExactlyInAnyOrder(parent, child, grandchild);
+    }
+
+    @Test
     void noMoreGoInOneTransactionThanIsAskedForAndTheOldestGoFirst() {
         UUID third = job("SUCCEEDED", OLD, null);
         job("SUCCEEDED", OLD.plusDays(2), null);
@@ -136,12 +159,13 @@ class PurgeTest {
         Instant now = clock.instant();
         jdbc.update(
                 """
-                insert into job_job (id, tenant_id, kind, payload, actor, title, parent_id, started_by, started_by_name,
-                    origin, leaves, state, submitted_at, finished_at, changed_at)
-                values (?, ?, 'test.scripted', '{}', '{}', '{}', ?, ?, 'Ana', '', '{}', ?, ?, ?, ?)""",
+                insert into job_job (id, tenant_id, kind, payload, actor, title, parent_id, family, started_by,
+                    started_by_name, origin, leaves, state, submitted_at, finished_at, changed_at)
+                values (?, ?, 'test.scripted', '{}', '{}', '{}', ?, ?, ?, 'Ana', '', '{}', ?, ?, ?, ?)""",
                 id,
                 company.value(),
                 parent,
+                parent == null ? null : family(parent),
                 UUID.randomUUID(),
                 state,
                 TimeColumn.of(now.minus(OLD)),
@@ -156,6 +180,11 @@ class PurgeTest {
                 id,
                 TimeColumn.of(now));
         return id;
+    }
+
+    /** The topmost of the jobs above a child of this one. */
+    private UUID family(UUID parent) {
+        return jdbc.queryForObject("select coalesce(family, id) from job_job where id = ?", UUID.class, parent);
     }
 
     private List<UUID> left(String table, String column) {

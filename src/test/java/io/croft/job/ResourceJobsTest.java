@@ -37,6 +37,9 @@ class ResourceJobsTest {
     JobStore store;
 
     @Autowired
+    Families families;
+
+    @Autowired
     ScriptedHandler scripts;
 
     @Autowired
@@ -105,7 +108,7 @@ class ResourceJobsTest {
     @Test
     void aRunWhoseLeaseIsLostChangesNothingMoreEvenIfTheLeaseComesBack() {
         SwitchedLeases switched = new SwitchedLeases(resource);
-        ThisProcess host = new ThisProcess(store, switched, resource, () -> false);
+        ThisProcess host = new ThisProcess(store, families, switched, resource, () -> false);
         assertThat(host.mayAct()).isTrue();
         assertThat(host.shuttingDown()).isFalse();
         switched.held = false;
@@ -113,7 +116,8 @@ class ResourceJobsTest {
         switched.held = true;
         assertThat(host.mayAct()).isFalse();
         assertThat(host.shuttingDown()).isTrue();
-        assertThat(new ThisProcess(store, switched, null, () -> false).mayAct()).isTrue();
+        assertThat(new ThisProcess(store, families, switched, null, () -> false).mayAct())
+                .isTrue();
     }
 
     private JobId submit() {

@@ -10,8 +10,12 @@ import java.util.List;
 /** The jobs a job has submitted. */
 final class ChildList extends Div {
 
-    ChildList(List<JobSummary> children) {
+    ChildList() {
         addClassName("job-children");
+    }
+
+    void show(List<JobSummary> children) {
+        removeAll();
         if (children.isEmpty()) {
             add(new Paragraph(Texts.get("job.noChildren")));
         }

@@ -72,6 +72,7 @@ class JobView extends AddressedView<JobView.Page> {
         private final Button retry = Buttons.primary(Texts.get("job.retry"), Icons.ROTATE_CCW, this::retry);
         private final Note now = new Note(StatusTone.WAITING, "");
         private final MessageList messages = new MessageList();
+        private final ChildList children = new ChildList();
         private final ItemList items = new ItemList(logs.getIfAvailable(), actor);
         private final StatusBadge badge = new StatusBadge(StatusTone.UNKNOWN, "");
         private transient JobDetails job;
@@ -84,7 +85,7 @@ class JobView extends AddressedView<JobView.Page> {
             page.header().addActions(pause, cancel, resume, retry);
             page.tab("items", Texts.get("job.tab.items"), () -> items);
             page.tab("messages", Texts.get("job.tab.messages"), () -> messages);
-            page.tab("children", Texts.get("job.tab.children"), () -> new ChildList(this.job.children()));
+            page.tab("children", Texts.get("job.tab.children"), () -> children);
             page.side(now);
             page.openTab(query);
             Signal.effect(this, () -> {
@@ -111,12 +112,18 @@ class JobView extends AddressedView<JobView.Page> {
             now.setWords(JobWords.now(found));
             items.show(found.items());
             messages.show(found.messages());
+            children.show(found.children());
             JobState state = summary.state();
             steer(found.may());
             cancel.setVisible(!state.finished());
-            pause.setVisible(state == JobState.RUNNING);
+            pause.setVisible(state == JobState.RUNNING || waitsForChildren(found));
             resume.setVisible(state == JobState.PAUSED);
             retry.setVisible(state == JobState.FAILED || state == JobState.WARNINGS || state == JobState.CANCELLED);
+        }
+
+        private static boolean waitsForChildren(JobDetails job) {
+            return job.summary().state() == JobState.WAITING
+                    && job.children().stream().anyMatch(child -> !child.state().finished());
         }
 
         private void steer(Steering may) {

@@ -42,6 +42,7 @@ public final class ScheduleDialog<A> extends Dialog {
 
     private enum Repeat {
         WEEKLY,
+        CRON,
         ONCE
     }
 
@@ -54,6 +55,8 @@ public final class ScheduleDialog<A> extends Dialog {
     private final CheckboxGroup<DayOfWeek> days = new CheckboxGroup<>(Texts.get("job.schedule.days"));
     private final TimePicker time = new TimePicker(Texts.get("job.schedule.time"));
     private final DateTimePicker moment = new DateTimePicker(Texts.get("job.schedule.moment"));
+    private final CronFields cron = new CronFields(zone);
+    private final Paragraph zoneWords = new Paragraph(Texts.get("job.schedule.zone", zone.getId()));
     private final Select<MissedRun> missed = new Select<>();
     private final FieldProblems problems =
             new FieldProblems().field("days", days).field("time", time).field("moment", moment);
@@ -89,7 +92,8 @@ public final class ScheduleDialog<A> extends Dialog {
         time.setWidthFull();
         moment.setWidthFull();
         missed.setWidthFull();
-        add(action, repeat, days, time, moment, missed, new Paragraph(Texts.get("job.schedule.zone", zone.getId())));
+        cron.showIn(problems);
+        add(action, repeat, days, time, cron, moment, missed, zoneWords);
         getFooter()
                 .add(
                         new Button(Texts.get("uikit.cancel"), click -> close()),
@@ -102,10 +106,12 @@ public final class ScheduleDialog<A> extends Dialog {
     }
 
     private void fit() {
-        boolean weekly = repeat.getValue() == Repeat.WEEKLY;
-        days.setVisible(weekly);
-        time.setVisible(weekly);
-        moment.setVisible(!weekly);
+        Repeat how = repeat.getValue();
+        days.setVisible(how == Repeat.WEEKLY);
+        time.setVisible(how == Repeat.WEEKLY);
+        cron.setVisible(how == Repeat.CRON);
+        moment.setVisible(how == Repeat.ONCE);
+        zoneWords.setVisible(how != Repeat.CRON);
     }
 
     private void plan() {
@@ -120,26 +126,43 @@ public final class ScheduleDialog<A> extends Dialog {
         });
     }
 
+    /** What the room says of the time is shown at the field in which the time was told. */
     private Problem atField(Problem problem) {
-        boolean once = Objects.equals(problem.field(), "time") && repeat.getValue() == Repeat.ONCE;
-        return once ? new Problem(problem.text(), "moment") : problem;
+        String field = switch (repeat.getValue()) {
+            case WEEKLY -> "time";
+            case CRON -> "cron";
+            case ONCE -> "moment";
+        };
+        return Objects.equals(problem.field(), "time") ? new Problem(problem.text(), field) : problem;
     }
 
     private Optional<Timing> timing() {
-        if (repeat.getValue() == Repeat.ONCE) {
-            if (moment.getValue() == null) {
-                problems.show(List.of(Problem.at("moment", "job.schedule.time.missing")));
-                return Optional.empty();
-            }
-            return Optional.of(new Timing.Once(moment.getValue().atZone(zone).toInstant(), zone));
-        }
-        if (days.getValue().isEmpty() || time.getValue() == null) {
-            problems.show(List.of(
-                    days.getValue().isEmpty()
-                            ? Problem.at("days", "job.schedule.days.missing")
-                            : Problem.at("time", "job.schedule.time.missing")));
+        Optional<Problem> missing = switch (repeat.getValue()) {
+            case WEEKLY -> missingOfWeek();
+            case CRON -> cron.problem();
+            case ONCE ->
+                moment.getValue() == null
+                        ? Optional.of(Problem.at("moment", "job.schedule.time.missing"))
+                        : Optional.empty();
+        };
+        if (missing.isPresent()) {
+            problems.show(List.of(missing.get()));
             return Optional.empty();
         }
-        return Optional.of(new WeekTimes(days.getValue(), time.getValue()).in(zone));
+        return switch (repeat.getValue()) {
+            case WEEKLY -> Optional.of(new WeekTimes(days.getValue(), time.getValue()).in(zone));
+            case CRON -> cron.timing();
+            case ONCE ->
+                Optional.of(new Timing.Once(moment.getValue().atZone(zone).toInstant(), zone));
+        };
+    }
+
+    private Optional<Problem> missingOfWeek() {
+        if (days.getValue().isEmpty()) {
+            return Optional.of(Problem.at("days", "job.schedule.days.missing"));
+        }
+        return time.getValue() == null
+                ? Optional.of(Problem.at("time", "job.schedule.time.missing"))
+                : Optional.empty();
     }
 }

@@ -9,10 +9,10 @@ import io.croft.tenancy.CompanyName;
 import io.croft.uikit.Bounded;
 import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Texts;
+import io.croft.uikit.TimeZones;
 import io.croft.uikit.ValueField;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 
 /** The fields that making and changing a company share, bound by name to either record. */
@@ -33,7 +33,7 @@ final class CompanyFields {
         locale.setItems(Locale.ENGLISH, Locale.of("es"));
         locale.setItemLabelGenerator(language -> language.getDisplayLanguage(language));
         locale.setValue(Locale.ENGLISH);
-        timeZone.setItems(zones());
+        timeZone.setItems(TimeZones.all());
         timeZone.setItemLabelGenerator(zone -> zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId());
         timeZone.setValue(ZoneOffset.UTC);
     }
@@ -61,15 +61,5 @@ final class CompanyFields {
 
     FieldProblems problems() {
         return new FieldProblems().field("name", name).field("contact", contact).field("notes", notes);
-    }
-
-    private static List<ZoneId> zones() {
-        List<ZoneId> zones = ZoneId.getAvailableZoneIds().stream()
-                .filter(id -> id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/"))
-                .sorted()
-                .map(ZoneId::of)
-                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
-        zones.addFirst(ZoneOffset.UTC);
-        return zones;
     }
 }

@@ -78,7 +78,8 @@ class JobPartsTest {
     @Test
     void childrenLeadToTheirPages() {
         JobSummary child = job(JobState.RUNNING, ItemCounts.NONE, null, null);
-        ChildList list = new ChildList(List.of(child));
+        ChildList list = new ChildList();
+        list.show(List.of(child));
         assertThat(LocatorJ._get(list, Anchor.class).getHref()).isEqualTo("jobs/" + child.id());
     }
 
