@@ -30,15 +30,9 @@ class ForwardStore {
     record Claim(ForwardChannel channel, UUID edition, long sentNumber, int attempts) {}
 
     Optional<ForwardProgress> progress(ForwardChannel channel) {
-        return jdbc
-                .query(
-                        """
+        return jdbc.query("""
                         select f.*, greatest(0, c.number - f.sent_number) as backlog
-                        from activity_forward f join activity_chain c on c.id = 1 where f.id = ?""",
-                        (row, _) -> progress(row),
-                        channel.id())
-                .stream()
-                .findFirst();
+                        from activity_forward f join activity_chain c on c.id = 1 where f.id = ?""", (row, _) -> progress(row), channel.id()).stream().findFirst();
     }
 
     /** The target's edition; empty as long as the channel sends nothing. */

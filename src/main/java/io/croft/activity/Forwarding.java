@@ -40,8 +40,8 @@ public class Forwarding {
     public Optional<ForwardingState> find() {
         return store.edition(ForwardChannel.SYSLOG)
                 .flatMap(store::syslog)
-                .flatMap(server -> store.progress(ForwardChannel.SYSLOG)
-                        .map(progress -> new ForwardingState(server, progress)));
+                .flatMap(server ->
+                        store.progress(ForwardChannel.SYSLOG).map(progress -> new ForwardingState(server, progress)));
     }
 
     /** Sends records to this server from now on; every problem names a field of {@link SyslogServer}, and then nothing is changed. */

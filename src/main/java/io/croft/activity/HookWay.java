@@ -58,9 +58,12 @@ class HookWay implements ForwardWay {
             return answer(http.post(
                     target.uri(),
                     Map.of(
-                            "X-Croft-Kind", "activity",
-                            "X-Croft-Delivery", delivery,
-                            Signature.HEADER, Signature.of(secret, clock.instant(), body)),
+                            "X-Croft-Kind",
+                            "activity",
+                            "X-Croft-Delivery",
+                            delivery,
+                            Signature.HEADER,
+                            Signature.of(secret, clock.instant(), body)),
                     body));
         } catch (InvalidValue e) {
             return new ForwardAnswer.NotTaken(e.text());

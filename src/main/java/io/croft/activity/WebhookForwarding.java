@@ -10,7 +10,6 @@ import io.croft.vault.RandomText;
 import io.croft.vault.Secret;
 import io.croft.vault.Vault;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -62,8 +61,8 @@ public class WebhookForwarding {
     /** How it goes; empty as long as there is no webhook. */
     @Transactional(readOnly = true)
     public Optional<WebhookState> find() {
-        return hook().flatMap(hook -> store.progress(ForwardChannel.WEBHOOK)
-                .map(progress -> new WebhookState(hook.shown(), progress)));
+        return hook().flatMap(hook ->
+                store.progress(ForwardChannel.WEBHOOK).map(progress -> new WebhookState(hook.shown(), progress)));
     }
 
     /** Sends records to this address from now on, with a new secret. What an earlier webhook has got is not sent again. */
@@ -101,8 +100,7 @@ public class WebhookForwarding {
         return hook().map(hook -> switch (way.test(hook)) {
             case ForwardAnswer.NotTaken(Text why) -> new ForwardTrial.Failed(why);
             case ForwardAnswer.Unconfirmed(Text words) -> new ForwardTrial.Unconfirmed(words);
-            case ForwardAnswer.Taken _ ->
-                new ForwardTrial.Sent(Text.of("activity.forward.test.sent", hook.shown()));
+            case ForwardAnswer.Taken _ -> new ForwardTrial.Sent(Text.of("activity.forward.test.sent", hook.shown()));
         });
     }
 

@@ -69,10 +69,10 @@ public class Feedback {
                     name,
                     now));
             notices.sent(name, text);
-            activity.record(ActivityEntry.of(
-                            ActivityKind.DATA_CHANGE, "feedback.sent", Text.of("feedback.activity.sent"))
-                    .on(new ActivityThing("feedback", id.toString(), ""))
-                    .with("kind", form.kind()));
+            activity.record(
+                    ActivityEntry.of(ActivityKind.DATA_CHANGE, "feedback.sent", Text.of("feedback.activity.sent"))
+                            .on(new ActivityThing("feedback", id.toString(), ""))
+                            .with("kind", form.kind()));
         }
         return problem;
     }

@@ -81,9 +81,9 @@ public class FeedbackInbox {
     }
 
     private void record(String deed, FeedbackMessage message) {
-        activity.record(ActivityEntry.of(
-                        ActivityKind.DATA_CHANGE, "feedback." + deed, Text.of("feedback.activity." + deed))
-                .in(TenantId.PROVIDER)
-                .on(new ActivityThing("feedback", message.id().toString(), "")));
+        activity.record(
+                ActivityEntry.of(ActivityKind.DATA_CHANGE, "feedback." + deed, Text.of("feedback.activity." + deed))
+                        .in(TenantId.PROVIDER)
+                        .on(new ActivityThing("feedback", message.id().toString(), "")));
     }
 }

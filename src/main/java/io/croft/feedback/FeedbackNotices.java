@@ -25,8 +25,7 @@ class FeedbackNotices {
     }
 
     void sent(String person, String text) {
-        notices.tell(Notice.about(
-                        TenantId.PROVIDER, SENT, Text.of("feedback.notice.sent", person), Text.verbatim(text))
+        notices.tell(Notice.about(TenantId.PROVIDER, SENT, Text.of("feedback.notice.sent", person), Text.verbatim(text))
                 .at("settings/feedback"));
     }
 

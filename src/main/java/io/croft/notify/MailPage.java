@@ -31,7 +31,9 @@ record MailPage(Text headline, Text words, Optional<String> link, Text action, T
         link.ifPresent(address ->
                 text.append(say(language, action)).append(":\n").append(address).append("\n\n"));
         text.append("-- \n").append(say(language, why)).append("\n");
-        return brand.footer().isEmpty() ? text.toString() : text.append("\n" + brand.footer() + "\n").toString();
+        return brand.footer().isEmpty()
+                ? text.toString()
+                : text.append("\n" + brand.footer() + "\n").toString();
     }
 
     String html(NoticeBrand brand, String name, Locale language) {
@@ -67,13 +69,12 @@ record MailPage(Text headline, Text words, Optional<String> link, Text action, T
     private static String logo(NoticeBrand brand) {
         return brand.logo() == null
                 ? ""
-                : "<img src=\"cid:" + Mail.LOGO + "\" alt=\"\" height=\"40\" style=\"display:block;margin-bottom:8px\">";
+                : "<img src=\"cid:" + Mail.LOGO
+                        + "\" alt=\"\" height=\"40\" style=\"display:block;margin-bottom:8px\">";
     }
 
     private static String footer(NoticeBrand brand) {
-        return brand.footer().isEmpty()
-                ? ""
-                : "<p style=\"white-space:pre-line\">" + escaped(brand.footer()) + "</p>";
+        return brand.footer().isEmpty() ? "" : "<p style=\"white-space:pre-line\">" + escaped(brand.footer()) + "</p>";
     }
 
     private static Text greeting(String name) {

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param logo stands at the top of the mail, or null
  */
 public record NoticeBrand(
-        String name,
-        String colour,
-        String footer,
-        @Nullable NoticeLogo logo) {
+        String name, String colour, String footer, @Nullable NoticeLogo logo) {
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 

@@ -65,9 +65,12 @@ class WebhookCarrier implements Carrier {
                 http,
                 target.uri(),
                 Map.of(
-                        "X-Croft-Kind", delivery.kind(),
-                        "X-Croft-Delivery", delivery.id().toString(),
-                        Signature.HEADER, Signature.of(secret, clock.instant(), body)),
+                        "X-Croft-Kind",
+                        delivery.kind(),
+                        "X-Croft-Delivery",
+                        delivery.id().toString(),
+                        Signature.HEADER,
+                        Signature.of(secret, clock.instant(), body)),
                 body);
     }
 }

@@ -52,9 +52,7 @@ final class LogoImage {
             reader.setInput(input, true, true);
             String format = reader.getFormatName().toLowerCase(Locale.ROOT);
             boolean fits = reader.getWidth(0) <= WIDEST && reader.getHeight(0) <= HIGHEST;
-            return (format.equals("png") || format.equals("jpeg")) && fits
-                    ? written(reader.read(0))
-                    : Optional.empty();
+            return (format.equals("png") || format.equals("jpeg")) && fits ? written(reader.read(0)) : Optional.empty();
         } finally {
             reader.dispose();
         }

@@ -44,10 +44,7 @@ public class MailBrands {
     public List<Problem> save(TenantId company, MailBrand typed) {
         reach.require(company);
         MailBrand brand = new MailBrand(
-                ShownText.of(typed.senderName()),
-                typed.colour().strip(),
-                ShownText.of(typed.footer()),
-                typed.logo());
+                ShownText.of(typed.senderName()), typed.colour().strip(), ShownText.of(typed.footer()), typed.logo());
         List<Problem> problems = problems(brand);
         if (problems.isEmpty()) {
             CompanyBrand stored = brand(company);

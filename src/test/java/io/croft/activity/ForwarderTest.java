@@ -131,7 +131,8 @@ class ForwarderTest {
             save(collector.port(), SyslogTransport.TCP);
             write("claimed");
             sequence();
-            ForwardStore.Claim dead = store.claim(ForwardChannel.SYSLOG, "dead@elsewhere", clock.instant(), Duration.ofMinutes(1))
+            ForwardStore.Claim dead = store.claim(
+                            ForwardChannel.SYSLOG, "dead@elsewhere", clock.instant(), Duration.ofMinutes(1))
                     .orElseThrow();
             forward();
             assertThat(collector.words("claimed")).as("another process has it").isFalse();
@@ -151,10 +152,12 @@ class ForwarderTest {
             save(collector.port(), SyslogTransport.TCP);
             write("slow");
             sequence();
-            ForwardStore.Claim slow = store.claim(ForwardChannel.SYSLOG, "slow@here", clock.instant(), Duration.ofMinutes(1))
+            ForwardStore.Claim slow = store.claim(
+                            ForwardChannel.SYSLOG, "slow@here", clock.instant(), Duration.ofMinutes(1))
                     .orElseThrow();
             clock.advance(Duration.ofMinutes(2));
-            ForwardStore.Claim next = store.claim(ForwardChannel.SYSLOG, "next@here", clock.instant(), Duration.ofMinutes(1))
+            ForwardStore.Claim next = store.claim(
+                            ForwardChannel.SYSLOG, "next@here", clock.instant(), Duration.ofMinutes(1))
                     .orElseThrow();
             assertThat(store.sent("slow@here", slow, slow.sentNumber() + 1, null, clock.instant()))
                     .isTrue();
@@ -176,7 +179,8 @@ class ForwarderTest {
             save(collector.port(), SyslogTransport.TCP);
             write("old server");
             sequence();
-            ForwardStore.Claim old = store.claim(ForwardChannel.SYSLOG, "slow@here", clock.instant(), Duration.ofMinutes(1))
+            ForwardStore.Claim old = store.claim(
+                            ForwardChannel.SYSLOG, "slow@here", clock.instant(), Duration.ofMinutes(1))
                     .orElseThrow();
             save(collector.port(), SyslogTransport.TLS);
             assertThat(store.sent("slow@here", old, old.sentNumber() + 1, null, clock.instant()))
@@ -190,7 +194,8 @@ class ForwarderTest {
             save(collector.port(), SyslogTransport.TCP);
             write("unconfirmed");
             sequence();
-            ForwardStore.Claim work = store.claim(ForwardChannel.SYSLOG, "some@here", clock.instant(), Duration.ofMinutes(1))
+            ForwardStore.Claim work = store.claim(
+                            ForwardChannel.SYSLOG, "some@here", clock.instant(), Duration.ofMinutes(1))
                     .orElseThrow();
             Text warning = Text.of("activity.forward.unconfirmed", "127.0.0.1");
             store.sent("some@here", work, work.sentNumber() + 1, warning, clock.instant());

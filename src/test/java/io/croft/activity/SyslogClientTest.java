@@ -59,7 +59,8 @@ class SyslogClientTest {
             client.getInputStream().readAllBytes();
             sent.join();
         });
-        assertThat(send(Duration.ofSeconds(25), SyslogTransport.TCP, ONE)).isInstanceOf(ForwardAnswer.Unconfirmed.class);
+        assertThat(send(Duration.ofSeconds(25), SyslogTransport.TCP, ONE))
+                .isInstanceOf(ForwardAnswer.Unconfirmed.class);
         sent.complete(true);
     }
 

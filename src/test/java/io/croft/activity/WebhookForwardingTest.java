@@ -89,13 +89,13 @@ class WebhookForwardingTest {
     private record Received(String delivery, String signature, String body) {
 
         List<Long> numbers() {
-            return records().stream()
-                    .map(one -> one.get("number").asLong())
-                    .toList();
+            return records().stream().map(one -> one.get("number").asLong()).toList();
         }
 
         List<String> names() {
-            return records().stream().map(one -> one.get("thingName").asString()).toList();
+            return records().stream()
+                    .map(one -> one.get("thingName").asString())
+                    .toList();
         }
 
         List<JsonNode> records() {
@@ -132,8 +132,8 @@ class WebhookForwardingTest {
                 received.stream().flatMap(one -> one.numbers().stream()).toList();
         assertThat(numbers).hasSizeGreaterThan(Forwarder.BATCH).isSorted().doesNotHaveDuplicates();
         assertThat(received).hasSizeGreaterThan(1).allSatisfy(one -> {
-            Instant at = Instant.ofEpochSecond(Long.parseLong(
-                    one.signature().substring(2, one.signature().indexOf(','))));
+            Instant at = Instant.ofEpochSecond(
+                    Long.parseLong(one.signature().substring(2, one.signature().indexOf(','))));
             assertThat(one.signature()).isEqualTo(Signature.of(secret, at, one.body()));
             assertThat(one.delivery())
                     .isEqualTo(one.numbers().getFirst() + "-" + one.numbers().getLast());
@@ -226,18 +226,14 @@ class WebhookForwardingTest {
     void aTestMessageIsSignedAndCarriesNoRecord() {
         Secret secret = set("/");
         WebhookForwarding forwarding = forwarding();
-        assertThat(As.call(As.superAdmin(), forwarding::test))
-                .get()
-                .isInstanceOf(ForwardTrial.Sent.class);
+        assertThat(As.call(As.superAdmin(), forwarding::test)).get().isInstanceOf(ForwardTrial.Sent.class);
         Received test = received.element();
         assertThat(test.records()).isEmpty();
         Instant at = Instant.ofEpochSecond(
                 Long.parseLong(test.signature().substring(2, test.signature().indexOf(','))));
         assertThat(test.signature()).isEqualTo(Signature.of(secret, at, test.body()));
         status.set(500);
-        assertThat(As.call(As.superAdmin(), forwarding::test))
-                .get()
-                .isInstanceOf(ForwardTrial.Failed.class);
+        assertThat(As.call(As.superAdmin(), forwarding::test)).get().isInstanceOf(ForwardTrial.Failed.class);
     }
 
     @Test
@@ -283,8 +279,10 @@ class WebhookForwardingTest {
     private Secret set(String path) {
         sequence();
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + path;
-        WebhookForwarding.Result result = As.call(As.superAdmin(), () -> new TransactionTemplate(transactions)
-                .execute(_ -> forwarding().save(url)));
+        WebhookForwarding.Result result = As.call(
+                As.superAdmin(),
+                () -> new TransactionTemplate(transactions)
+                        .execute(_ -> forwarding().save(url)));
         assertThat(result).isInstanceOf(WebhookForwarding.Result.Saved.class);
         return ((WebhookForwarding.Result.Saved) result).secret();
     }

@@ -118,9 +118,10 @@ class MailTest {
     @Test
     void aMailBearsTheBrandOfItsCompanyAndWhatThatSaysIsEscaped() throws Exception {
         NoticeBrand brand = new NoticeBrand(
-                "Meadow <IT>\r\nBcc: all@example.org", "#204080", "Meadow & Sons\n<b>Lane 1</b>", new NoticeLogo(new byte[] {
-                    (byte) 0x89, 'P', 'N', 'G'
-                }));
+                "Meadow <IT>\r\nBcc: all@example.org",
+                "#204080",
+                "Meadow & Sons\n<b>Lane 1</b>",
+                new NoticeLogo(new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
         MailPage page = new MailPage(
                 Text.of("notify.mail.open"),
                 Text.verbatim("words"),

@@ -90,7 +90,8 @@ class OutboxProcess {
 
         private void call(String path) {
             try {
-                client.send(HttpRequest.newBuilder(receiver.resolve(path)).build(), HttpResponse.BodyHandlers.discarding());
+                client.send(
+                        HttpRequest.newBuilder(receiver.resolve(path)).build(), HttpResponse.BodyHandlers.discarding());
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             } catch (InterruptedException e) {

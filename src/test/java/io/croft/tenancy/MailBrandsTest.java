@@ -55,8 +55,8 @@ class MailBrandsTest {
         assertThat(brand.name()).isEqualTo("Meadow IT");
         assertThat(brand.colour()).isEqualTo("#204080");
         assertThat(brand.footer()).isEqualTo("Meadow\nSchool Lane 1");
-        BufferedImage logo = ImageIO.read(new ByteArrayInputStream(
-                Objects.requireNonNull(brand.logo()).png()));
+        BufferedImage logo = ImageIO.read(
+                new ByteArrayInputStream(Objects.requireNonNull(brand.logo()).png()));
         assertThat(logo.getWidth()).isEqualTo(300);
         As.run(admin, () -> brands.removeLogo(admin.home()));
         assertThat(brand(admin).logo()).isNull();
@@ -99,8 +99,7 @@ class MailBrandsTest {
         assertThat(logo(admin, Arrays.copyOf(cut, 40))).isPresent();
         assertThat(brand(admin).logo()).isNull();
         assertThat(logo(admin, picture("jpg", 100, 100))).isEmpty();
-        assertThat(new String(
-                        Objects.requireNonNull(brand(admin).logo()).png(), 1, 3, StandardCharsets.ISO_8859_1))
+        assertThat(new String(Objects.requireNonNull(brand(admin).logo()).png(), 1, 3, StandardCharsets.ISO_8859_1))
                 .as("written anew")
                 .isEqualTo("PNG");
     }
@@ -134,8 +133,8 @@ class MailBrandsTest {
     }
 
     private NoticeBrand brand(Actor admin) {
-        return Objects.requireNonNull(TenantScope.everyone(
-                () -> new TransactionTemplate(transactions).execute(_ -> seen.of(admin.home()))));
+        return Objects.requireNonNull(
+                TenantScope.everyone(() -> new TransactionTemplate(transactions).execute(_ -> seen.of(admin.home()))));
     }
 
     private static byte[] picture(String format, int width, int height) throws IOException {

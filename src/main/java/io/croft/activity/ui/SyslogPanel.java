@@ -55,8 +55,7 @@ final class SyslogPanel extends Composite<FormSection> {
                         transport,
                         new Div(
                                 Buttons.primary(Texts.get("activity.forward.save"), Icons.CHECK, this::save),
-                                Buttons.secondary(
-                                        Texts.get("activity.forward.test"), Icons.EXTERNAL_LINK, this::test),
+                                Buttons.secondary(Texts.get("activity.forward.test"), Icons.EXTERNAL_LINK, this::test),
                                 remove),
                         result);
         forwarding.find().map(ForwardingState::server).ifPresent(this::fill);
@@ -97,8 +96,7 @@ final class SyslogPanel extends Composite<FormSection> {
     private void test() {
         SyslogServer server = typed();
         result.removeAll();
-        result.add(
-                new AsyncState<>(() -> forwarding.test(server), trial -> ForwardTrialNote.of(trial, problems)));
+        result.add(new AsyncState<>(() -> forwarding.test(server), trial -> ForwardTrialNote.of(trial, problems)));
     }
 
     private void remove() {

@@ -29,8 +29,7 @@ final class WebhookPanel extends Composite<FormSection> {
     private final ForwardFacts facts = new ForwardFacts();
     private final TextField url = Bounded.to(LONGEST, new TextField(Texts.get("activity.hook.url")));
     private final Div result = new Div();
-    private final Button test =
-            Buttons.secondary(Texts.get("activity.forward.test"), Icons.EXTERNAL_LINK, this::test);
+    private final Button test = Buttons.secondary(Texts.get("activity.forward.test"), Icons.EXTERNAL_LINK, this::test);
     private final Button remove = Buttons.danger(
             Texts.get("activity.forward.remove"), Icons.TRASH_2, () -> RemoveForwarding.ask(this::remove));
     private final FieldProblems problems = new FieldProblems().field("url", url);
@@ -43,8 +42,7 @@ final class WebhookPanel extends Composite<FormSection> {
                 .addContent(
                         facts,
                         url,
-                        new Div(
-                                Buttons.primary(Texts.get("activity.hook.set"), Icons.CHECK, this::save), test, remove),
+                        new Div(Buttons.primary(Texts.get("activity.hook.set"), Icons.CHECK, this::save), test, remove),
                         result);
         show();
     }
@@ -85,9 +83,9 @@ final class WebhookPanel extends Composite<FormSection> {
 
     private void test() {
         result.removeAll();
-        result.add(new AsyncState<>(forwarding::test, trial -> trial.map(
-                        one -> ForwardTrialNote.of(one, problems))
-                .orElseGet(Div::new)));
+        result.add(new AsyncState<>(
+                forwarding::test,
+                trial -> trial.map(one -> ForwardTrialNote.of(one, problems)).orElseGet(Div::new)));
     }
 
     private void remove() {

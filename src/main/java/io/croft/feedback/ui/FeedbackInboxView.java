@@ -48,8 +48,8 @@ class FeedbackInboxView extends Composite<Div> implements HasDynamicTitle {
         rows.components("state", Texts.get("feedback.state"), FeedbackWords::badge);
         rows.components("at", Texts.get("feedback.at"), row -> new RelativeTime(row.sentAt()));
         rows.components("open", "", this::open);
-        rows.cards(row -> Cells.card(
-                what(row), FeedbackWords.badge(row), from(row), new RelativeTime(row.sentAt()), open(row)));
+        rows.cards(row ->
+                Cells.card(what(row), FeedbackWords.badge(row), from(row), new RelativeTime(row.sentAt()), open(row)));
         rows.empty(new EmptyState(Icons.MAIL, Texts.get("feedback.empty"), Texts.get("feedback.empty.text")));
         rows.source(page -> inbox.list(state.getValue(), page));
         getContent().addClassName("page");

@@ -75,10 +75,8 @@ class FeedbackView extends Composite<Div> implements BeforeEnterObserver, HasDyn
     /** The page that the person comes from is most often the one they write about. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String from = UI.getCurrentOrThrow()
-                .getInternals()
-                .getActiveViewLocation()
-                .getPath();
+        String from =
+                UI.getCurrentOrThrow().getInternals().getActiveViewLocation().getPath();
         page.setValue(from.equals(FeedbackNavigation.OWN) ? "" : from);
     }
 

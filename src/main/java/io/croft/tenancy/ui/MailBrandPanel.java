@@ -90,8 +90,8 @@ final class MailBrandPanel extends Composite<FormSection> {
     }
 
     private void save() {
-        List<Problem> refused = brands.save(
-                company, new MailBrand(sender.getValue(), colour.getValue(), footer.getValue(), false));
+        List<Problem> refused =
+                brands.save(company, new MailBrand(sender.getValue(), colour.getValue(), footer.getValue(), false));
         problems.show(refused);
         if (refused.isEmpty()) {
             Toasts.success(Texts.get("tenancy.brand.saved"));
