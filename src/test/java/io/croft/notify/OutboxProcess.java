@@ -24,7 +24,6 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.stereotype.Component;
 
 /** The deliveries alone, in a process of its own, over the database of the test that starts and kills it. */
 @ImportAutoConfiguration({
@@ -66,7 +65,6 @@ class OutboxProcess {
     }
 
     /** Asks the receiver whether it may send, and then sends the id; so a test can hold it before and after. */
-    @Component
     static class AskingCarrier implements Carrier {
 
         private final URI receiver;
@@ -102,7 +100,6 @@ class OutboxProcess {
     }
 
     /** Looks for deliveries until it is killed. */
-    @Component
     static class Loop implements ApplicationRunner {
 
         private final DeliveryRound round;
