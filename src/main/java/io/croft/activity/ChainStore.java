@@ -95,6 +95,9 @@ class ChainStore {
                 }
             });
         }
+        if (moved.isEmpty()) {
+            return;
+        }
         jdbc.update(
                 "delete from activity_incoming where id in ("
                         + String.join(", ", Collections.nCopies(moved.size(), "?")) + ")",

@@ -69,13 +69,13 @@ class ClusterNoticesTest {
         answers();
         for (int n = 0; n < 5; n++) {
             refuses("no " + n);
-            clock.advance(Duration.ofMinutes(4));
+            clock.advance(Duration.ofMinutes(2));
             answers();
-            clock.advance(Duration.ofMinutes(4));
+            clock.advance(Duration.ofMinutes(2));
             answers();
         }
         assertThat(told()).containsExactly("cluster.unreachable");
-        clock.advance(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(5));
         answers();
         assertThat(told()).containsExactly("cluster.unreachable", "cluster.back");
     }

@@ -20,6 +20,7 @@ import io.croft.feedback.FeedbackState;
 import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
 import io.croft.testing.WithActor;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,7 +70,7 @@ class FeedbackScreensTest extends ScreenTest {
                 () -> feedback.send(new FeedbackForm(FeedbackKind.IDEA, "More colours", "classes")));
         navigate("settings/feedback", FeedbackInboxView.class);
         Grid<FeedbackRow> grid = find(Grid.class).single();
-        assertThat(grid.getDataProvider().fetch(new Query<>(0, 40, null, null, null)))
+        assertThat(grid.getDataProvider().fetch(new Query<>(0, 40, List.of(), null, null)))
                 .extracting(FeedbackRow::text)
                 .containsExactly("More colours");
         FeedbackRow row =
