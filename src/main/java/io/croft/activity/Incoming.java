@@ -50,7 +50,8 @@ class Incoming {
 
     /** Writes entries by one statement. */
     void write(List<StoredEntry> entries) {
-        String sql = entries.size() == 1 ? INSERT_ONE : INSERT + String.join(", ", Collections.nCopies(entries.size(), ROW));
+        String sql =
+                entries.size() == 1 ? INSERT_ONE : INSERT + String.join(", ", Collections.nCopies(entries.size(), ROW));
         jdbc.update(sql, row -> {
             int at = 0;
             for (StoredEntry entry : entries) {

@@ -73,8 +73,7 @@ class FeedbackScreensTest extends ScreenTest {
         assertThat(grid.getDataProvider().fetch(new Query<>(0, 40, List.of(), null, null)))
                 .extracting(FeedbackRow::text)
                 .containsExactly("More colours");
-        FeedbackRow row =
-                inbox.list(null, PageRequest.ofSize(10)).getContent().getFirst();
+        FeedbackRow row = inbox.list(null, PageRequest.ofSize(10)).getContent().getFirst();
         new FeedbackDialog(inbox, row, () -> {}).open();
         find(TextArea.class).single().setValue("They come");
         press("Send answer");
