@@ -88,3 +88,18 @@ CREATE TABLE activity_forward (
 --changeset croft:activity-0.2-reach
 --comment: What was done by somebody or to their things, in the order of time, is found in the index.
 ALTER TABLE activity_record ADD INDEX activity_record_reach (company_id, happened_at, number, actor_id, thing_id, kind, result);
+
+--changeset croft:activity-0.2-webhook
+--comment: Records are sent on to a webhook as well: row 1 is the syslog server, row 2 the webhook whose id is the edition.
+ALTER TABLE activity_forward
+    ADD COLUMN edition UUID NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000' COMMENT 'another one with each target',
+    MODIFY host VARCHAR(254) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    MODIFY port INT NULL,
+    MODIFY transport VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NULL;
+
+CREATE TABLE activity_forward_hook (
+    id UUID NOT NULL PRIMARY KEY,
+    shown VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin NOT NULL COMMENT 'scheme and host',
+    url TEXT NOT NULL COMMENT 'sealed',
+    secret TEXT NOT NULL COMMENT 'sealed'
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

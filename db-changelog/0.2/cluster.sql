@@ -42,3 +42,9 @@ CREATE TABLE cluster_speaker (
     fence INT NOT NULL COMMENT 'how often the lease was taken',
     expires_at DATETIME(6) NOT NULL COMMENT 'by the clock of the database, in UTC'
 );
+
+--changeset croft:cluster-0.2-absence
+--comment: A cluster that comes and goes is told once: it counts as away until it has answered for a while without a break.
+ALTER TABLE cluster_health
+    ADD COLUMN told_away_at DATETIME(6) NULL COMMENT 'null: the provider takes it for there',
+    ADD COLUMN answering_since DATETIME(6) NULL COMMENT 'while it counts as away: since when it answers again';

@@ -25,3 +25,14 @@ CREATE TABLE tenancy_feature_off (
     feature VARCHAR(30) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     PRIMARY KEY (company_id, feature)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:tenancy-0.2-brand
+--comment: What a company's mails look like; what is empty is as the product has it.
+CREATE TABLE tenancy_brand (
+    company_id UUID NOT NULL PRIMARY KEY,
+    version INT NOT NULL,
+    sender_name VARCHAR(120) NOT NULL,
+    colour VARCHAR(7) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    footer VARCHAR(500) NOT NULL,
+    logo MEDIUMBLOB NULL COMMENT 'PNG, written by Croft'
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

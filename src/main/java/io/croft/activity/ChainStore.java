@@ -1,5 +1,8 @@
 package io.croft.activity;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +15,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ChainStore {
+
+    /** A record is at most some 30 kB and a statement has to stay well below max_allowed_packet (16 MB). */
+    private static final int PORTION = 50;
+
+    private static final String INSERT =
+            "insert into activity_record (number, mac, key_id, search_text, " + StoredEntry.COLUMNS + ") values ";
+    private static final String ROW = "(?, ?, ?, ?, " + StoredEntry.MARKS + ")";
 
     private final JdbcTemplate jdbc;
 
@@ -74,26 +84,38 @@ class ChainStore {
         return last == null ? 0 : last;
     }
 
-    /** Moves entries from those that wait into the record, in the caller's transaction. */
+    /** Moves entries from those that wait into the record, in the caller's transaction; by few statements, as writers use the same server. */
     void append(List<Waiting> moved, List<Link> links) {
-        jdbc.batchUpdate(
-                "insert into activity_record (number, mac, key_id, search_text, " + StoredEntry.COLUMNS
-                        + ") values (?, ?, ?, ?, " + StoredEntry.MARKS + ")",
-                links.stream().map(ChainStore::values).toList());
-        jdbc.batchUpdate(
-                "delete from activity_incoming where id = ?",
-                moved.stream().map(waiting -> new Object[] {waiting.id()}).toList());
+        for (int from = 0; from < links.size(); from += PORTION) {
+            List<Link> portion = links.subList(from, Math.min(from + PORTION, links.size()));
+            jdbc.update(INSERT + String.join(", ", Collections.nCopies(portion.size(), ROW)), row -> {
+                int at = 0;
+                for (Link link : portion) {
+                    at = bind(link, row, at);
+                }
+            });
+        }
+        if (moved.isEmpty()) {
+            return;
+        }
+        jdbc.update(
+                "delete from activity_incoming where id in ("
+                        + String.join(", ", Collections.nCopies(moved.size(), "?")) + ")",
+                row -> {
+                    int at = 0;
+                    for (Waiting waiting : moved) {
+                        row.setLong(++at, waiting.id());
+                    }
+                });
     }
 
-    private static Object[] values(Link link) {
-        Object[] entry = link.entry().values();
-        Object[] all = new Object[entry.length + 4];
-        all[0] = link.number();
-        all[1] = link.mac();
-        all[2] = link.keyId();
-        all[3] = link.entry().searched();
-        System.arraycopy(entry, 0, all, 4, entry.length);
-        return all;
+    private static int bind(Link link, PreparedStatement row, int bound) throws SQLException {
+        int at = bound;
+        row.setLong(++at, link.number());
+        row.setString(++at, link.mac());
+        row.setObject(++at, link.keyId());
+        row.setString(++at, link.entry().searched());
+        return link.entry().bind(row, at);
     }
 
     /** Records from a number on, in the order of the chain. */

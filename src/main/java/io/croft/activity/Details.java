@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,8 @@ final class Details {
                     + "|cookie|session|totp|otp|pin).*|.*[_.-]?key|pwd");
     private static final Pattern HARMLESS_NAME = Pattern.compile(".*(public|serial|message|mapping|shipping).*");
     private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final int MOST_KNOWN = 1_000;
+    private static final Map<String, Boolean> KNOWN_NAMES = new ConcurrentHashMap<>();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Details() {}
@@ -57,7 +60,20 @@ final class Details {
         return Optional.of(JSON.readTree(details).path(fact).path("name").asString(""));
     }
 
+    /** Names come from the code and are few; what data brings in beyond that is looked at each time. */
     static boolean isSecretName(String name) {
+        Boolean known = KNOWN_NAMES.get(name);
+        if (known != null) {
+            return known;
+        }
+        boolean secret = looksSecret(name);
+        if (KNOWN_NAMES.size() < MOST_KNOWN) {
+            KNOWN_NAMES.put(name, secret);
+        }
+        return secret;
+    }
+
+    private static boolean looksSecret(String name) {
         String words = WORD_BORDER.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
         return SECRET_NAME.matcher(words).matches()
                 && !HARMLESS_NAME.matcher(words).matches();

@@ -11,7 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Lets the forwarder look once a second, on a thread of its own: a server that is slow holds nobody else up. */
+/** Lets the forwarder look once a second, on a thread for each channel: a target that is slow holds nobody else up. */
 @Component
 class ForwardWorker implements SmartLifecycle {
 
@@ -27,9 +27,9 @@ class ForwardWorker implements SmartLifecycle {
         this.works = role.works();
     }
 
-    void work() {
+    void work(ForwardChannel channel) {
         try {
-            while (isRunning() && forwarder.round()) {
+            while (isRunning() && forwarder.round(channel)) {
                 // Batch after batch while there are more.
             }
         } catch (RuntimeException | Error e) {
@@ -39,11 +39,15 @@ class ForwardWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        ScheduledExecutorService started = Executors.newSingleThreadScheduledExecutor(
+        ScheduledExecutorService started = Executors.newScheduledThreadPool(
+                ForwardChannel.values().length,
                 Thread.ofPlatform().daemon().name("activity-forward").factory());
         timer = started;
         if (works) {
-            var _ = started.scheduleWithFixedDelay(this::work, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+            for (ForwardChannel channel : ForwardChannel.values()) {
+                var _ = started.scheduleWithFixedDelay(
+                        () -> work(channel), LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
+            }
         }
     }
 

@@ -2,18 +2,18 @@ package io.croft.activity;
 
 import io.croft.database.Installation;
 import io.croft.kernel.Text;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends records on in the order of their numbers, one process at a time. How far it has come is noted after the server has
- * taken them, so that a process that dies in between leaves nothing out; what it had sent comes twice, with the same number.
+ * Sends records on in the order of their numbers, for each channel one process at a time. How far it has come is noted after the target
+ * has taken them, so that a process that dies in between leaves nothing out; what it had sent comes twice, with the same number.
  */
 @Component
 class Forwarder {
@@ -28,62 +28,51 @@ class Forwarder {
 
     private final ForwardStore store;
     private final ChainStore chain;
-    private final SyslogClient client;
+    private final Map<ForwardChannel, ForwardWay> ways = new EnumMap<>(ForwardChannel.class);
     private final Installation installation;
     private final Clock clock;
-    private final String host = hostName();
 
-    Forwarder(ForwardStore store, ChainStore chain, SyslogClient client, Installation installation, Clock clock) {
+    Forwarder(ForwardStore store, ChainStore chain, List<ForwardWay> ways, Installation installation, Clock clock) {
         this.store = store;
         this.chain = chain;
-        this.client = client;
+        ways.forEach(way -> this.ways.put(way.channel(), way));
         this.installation = installation;
         this.clock = clock;
     }
 
-    /** Sends what waits, at most a batch; whether more may wait. */
-    boolean round() {
-        String process = installation.process();
-        Optional<ForwardStore.Claim> claim = store.claim(process, clock.instant(), CLAIM);
-        return claim.filter(work -> send(process, work)).isPresent();
+    /** Sends what waits in a channel, at most a batch; whether more may wait. */
+    boolean round(ForwardChannel channel) {
+        ForwardWay way = ways.get(channel);
+        return way != null
+                && store.claim(channel, installation.process(), clock.instant(), CLAIM)
+                        .filter(work -> send(way, work))
+                        .isPresent();
     }
 
-    private boolean send(String process, ForwardStore.Claim work) {
+    private boolean send(ForwardWay way, ForwardStore.Claim work) {
         List<ChainStore.Link> links = chain.links(work.sentNumber() + 1, Long.MAX_VALUE, BATCH);
         if (links.isEmpty()) {
             return false;
         }
-        List<byte[]> messages = links.stream()
-                .map(link -> SyslogMessage.of(link.number(), link.entry(), host, process))
-                .toList();
-        SyslogAnswer answer = client.send(work.server(), messages);
+        Optional<ForwardWay.Batch> batch = way.send(work.edition(), links);
+        return batch.isPresent() && note(work, batch.get());
+    }
+
+    private boolean note(ForwardStore.Claim work, ForwardWay.Batch batch) {
+        String process = installation.process();
         Instant now = clock.instant();
-        long last = links.getLast().number();
-        return switch (answer) {
-            case SyslogAnswer.Taken _ -> store.sent(process, work, last, null, now);
-            case SyslogAnswer.Unconfirmed(Text words) -> store.sent(process, work, last, words, now);
-            case SyslogAnswer.NotTaken(Text why) -> {
-                store.failed(process, why, now, now.plus(patience(work.attempts())));
+        return switch (batch.answer()) {
+            case ForwardAnswer.Taken _ -> store.sent(process, work, batch.last(), null, now);
+            case ForwardAnswer.Unconfirmed(Text words) -> store.sent(process, work, batch.last(), words, now);
+            case ForwardAnswer.NotTaken(Text why) -> {
+                store.failed(process, work, why, now, now.plus(patience(work.attempts())));
                 yield false;
             }
         };
     }
 
-    /** Says to this server that it will get records. */
-    SyslogAnswer test(SyslogServer server) {
-        return client.send(server, List.of(SyslogMessage.test(clock.instant(), host, installation.process())));
-    }
-
     private static Duration patience(int attempts) {
         Duration wait = Duration.ofSeconds(1L << Math.min(attempts, MOST_DOUBLINGS));
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
-    }
-
-    private static String hostName() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "-";
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.croft.activity;
 
 import io.croft.kernel.Hostname;
+import io.croft.kernel.Identifier;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
 import io.croft.kernel.Problem;
@@ -23,13 +24,13 @@ public class Forwarding {
     private static final int LAST_PORT = 65_535;
 
     private final ForwardStore store;
-    private final Forwarder forwarder;
+    private final SyslogWay way;
     private final Activity activity;
     private final Clock clock;
 
-    Forwarding(ForwardStore store, Forwarder forwarder, Activity activity, Clock clock) {
+    Forwarding(ForwardStore store, SyslogWay way, Activity activity, Clock clock) {
         this.store = store;
-        this.forwarder = forwarder;
+        this.way = way;
         this.activity = activity;
         this.clock = clock;
     }
@@ -37,7 +38,10 @@ public class Forwarding {
     /** How it goes; empty as long as nothing is sent on. */
     @Transactional(readOnly = true)
     public Optional<ForwardingState> find() {
-        return store.find();
+        return store.edition(ForwardChannel.SYSLOG)
+                .flatMap(store::syslog)
+                .flatMap(server ->
+                        store.progress(ForwardChannel.SYSLOG).map(progress -> new ForwardingState(server, progress)));
     }
 
     /** Sends records to this server from now on; every problem names a field of {@link SyslogServer}, and then nothing is changed. */
@@ -45,7 +49,7 @@ public class Forwarding {
         SyslogServer server = stripped(typed);
         List<Problem> problems = problems(server);
         if (problems.isEmpty()) {
-            store.save(server, clock.instant());
+            store.begin(server, Identifier.next(), clock.instant());
             record("changed", server);
         }
         return problems;
@@ -53,25 +57,25 @@ public class Forwarding {
 
     /** Sends nothing on any more. */
     public void remove() {
-        store.find().map(ForwardingState::server).ifPresent(server -> {
-            store.remove();
+        store.edition(ForwardChannel.SYSLOG).flatMap(store::syslog).ifPresent(server -> {
+            store.remove(ForwardChannel.SYSLOG);
             record("removed", server);
         });
     }
 
     /** Sends one message to the server as typed, and stores nothing. Takes some seconds, without a transaction. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public SyslogTrial test(SyslogServer typed) {
+    public ForwardTrial test(SyslogServer typed) {
         SyslogServer server = stripped(typed);
         List<Problem> problems = problems(server);
         if (!problems.isEmpty()) {
-            return new SyslogTrial.Refused(problems);
+            return new ForwardTrial.Refused(problems);
         }
-        return switch (forwarder.test(server)) {
-            case SyslogAnswer.NotTaken(Text why) -> new SyslogTrial.Failed(why);
-            case SyslogAnswer.Unconfirmed(Text words) -> new SyslogTrial.Unconfirmed(words);
-            case SyslogAnswer.Taken _ ->
-                new SyslogTrial.Sent(Text.of(
+        return switch (way.test(server)) {
+            case ForwardAnswer.NotTaken(Text why) -> new ForwardTrial.Failed(why);
+            case ForwardAnswer.Unconfirmed(Text words) -> new ForwardTrial.Unconfirmed(words);
+            case ForwardAnswer.Taken _ ->
+                new ForwardTrial.Sent(Text.of(
                         server.transport() == SyslogTransport.UDP
                                 ? "activity.forward.test.udp"
                                 : "activity.forward.test.sent",

@@ -1,24 +1,4 @@
 package io.croft.activity;
 
-import io.croft.kernel.Text;
-import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-
-/**
- * How the forwarding goes.
- *
- * @param sentNumber the last record that was sent; 0 when there was none
- * @param sentAt when that was
- * @param backlog how many records wait
- * @param warning why it is not known whether the server took the last ones, or null
- * @param failure why nothing is taken at the moment, or null
- * @param failedAt since when
- */
-public record ForwardingState(
-        SyslogServer server,
-        long sentNumber,
-        @Nullable Instant sentAt,
-        long backlog,
-        @Nullable Text warning,
-        @Nullable Text failure,
-        @Nullable Instant failedAt) {}
+/** The syslog server that gets the records, and how that goes. */
+public record ForwardingState(SyslogServer server, ForwardProgress progress) {}

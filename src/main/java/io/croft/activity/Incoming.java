@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.core.Authentication;
@@ -37,6 +36,7 @@ class Incoming {
     private static final int AGENT = 300;
     private static final String INSERT = "insert into activity_incoming (" + StoredEntry.COLUMNS + ") values ";
     private static final String ROW = "(" + StoredEntry.MARKS + ")";
+    private static final String INSERT_ONE = INSERT + ROW;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
@@ -53,9 +53,14 @@ class Incoming {
 
     /** Writes entries by one statement. */
     void write(List<StoredEntry> entries) {
-        jdbc.update(
-                INSERT + String.join(", ", Collections.nCopies(entries.size(), ROW)),
-                entries.stream().flatMap(entry -> Stream.of(entry.values())).toArray());
+        String sql =
+                entries.size() == 1 ? INSERT_ONE : INSERT + String.join(", ", Collections.nCopies(entries.size(), ROW));
+        jdbc.update(sql, row -> {
+            int at = 0;
+            for (StoredEntry entry : entries) {
+                at = entry.bind(row, at);
+            }
+        });
     }
 
     /** The entry as it is stored: with time, actor, company and caller as they are now. */

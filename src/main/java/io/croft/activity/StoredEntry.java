@@ -3,8 +3,10 @@ package io.croft.activity;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.database.TimeColumn;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
@@ -29,31 +31,42 @@ record StoredEntry(
         String address,
         String agent) {
 
-    /** The columns in the order of {@link #values}. */
+    /** The columns in the order of {@link #bind}. */
     static final String COLUMNS =
             "happened_at, kind, result, action, company_id, actor_id, actor_name, thing_kind, thing_id, thing_name,"
                     + " words, details, address, agent";
 
     static final String MARKS = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
-    @Nullable
-    Object[] values() {
-        return new @Nullable Object[] {
-            TimeColumn.of(at),
-            kind,
-            result,
-            action,
-            company,
-            actor,
-            actorName,
-            thingKind,
-            thingId,
-            thingName,
-            words,
-            details,
-            address,
-            agent
-        };
+    /**
+     * Binds the columns of one row after so many that are bound, and tells how many are bound then. By the type of each column: what binds
+     * values of any type asks the database for the type of each that is null, a round trip more.
+     */
+    int bind(PreparedStatement row, int bound) throws SQLException {
+        int at = bound;
+        row.setObject(++at, TimeColumn.of(this.at));
+        row.setString(++at, kind);
+        row.setString(++at, result);
+        row.setString(++at, action);
+        bind(row, ++at, company);
+        bind(row, ++at, actor);
+        row.setString(++at, actorName);
+        row.setString(++at, thingKind);
+        row.setString(++at, thingId);
+        row.setString(++at, thingName);
+        row.setString(++at, words);
+        row.setString(++at, details);
+        row.setString(++at, address);
+        row.setString(++at, agent);
+        return at;
+    }
+
+    private static void bind(PreparedStatement row, int at, @Nullable UUID id) throws SQLException {
+        if (id == null) {
+            row.setNull(at, Types.OTHER);
+        } else {
+            row.setObject(at, id);
+        }
     }
 
     static StoredEntry of(ResultSet row) throws SQLException {

@@ -46,6 +46,9 @@ class ClusterHealth {
     @Convert(converter = TextColumn.class)
     private @Nullable Text identityTrouble;
 
+    @Embedded
+    private @Nullable Absence absence;
+
     private int nodes;
     private int nodesOffline;
     private int guests;
@@ -81,12 +84,14 @@ class ClusterHealth {
 
     void disable(Instant now) {
         enter(ClusterState.DISABLED, now);
+        absence = null;
         lastError = null;
     }
 
     /** Nothing is known until it was asked again. */
     void forget(Instant now) {
         enter(ClusterState.OFFLINE, now);
+        absence = null;
         lastError = NOT_ASKED;
     }
 
@@ -156,9 +161,22 @@ class ClusterHealth {
         return id;
     }
 
-    /** Whether it was asked and did not answer as it should. */
-    boolean isKnownToBeAway() {
-        return !state.answers() && lastError != null && !lastError.equals(NOT_ASKED);
+    /** Takes in that it went away; whether the provider is to be told, who was not told since it was back. */
+    boolean leaves(Instant now) {
+        boolean news = absence == null;
+        absence = absence == null ? new Absence(now, null) : absence.failed();
+        return news;
+    }
+
+    /** Whether the provider was told that it is away. */
+    boolean isAbsent() {
+        return absence != null;
+    }
+
+    /** Takes in that it answers; whether the provider is to be told that it is back. */
+    boolean returns(Instant now) {
+        absence = absence == null ? null : absence.answered(now);
+        return absence == null;
     }
 
     ClusterState state() {

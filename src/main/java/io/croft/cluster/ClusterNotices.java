@@ -11,7 +11,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/** Tells the provider that a cluster no longer answers, and that it does again; in the transaction that notes it. */
+/**
+ * Tells the provider that a cluster no longer answers, and that it does again; in the transaction that notes it. One that comes and goes is
+ * told once, see {@link Absence}.
+ */
 @Component
 class ClusterNotices {
 

@@ -106,8 +106,9 @@ public class ClusterPulse {
             ClusterState before = health.state();
             Instant last = health.answeredAt();
             boolean news = !health.counts(answer) || !before.answers();
-            boolean back = health.isKnownToBeAway();
-            if (news || last == null || last.plus(WRITE_EVERY).isBefore(now)) {
+            boolean absent = health.isAbsent();
+            boolean back = absent && health.returns(now);
+            if (absent || news || last == null || last.plus(WRITE_EVERY).isBefore(now)) {
                 health.answered(answer, now);
                 healths.save(health);
             }
@@ -152,13 +153,15 @@ public class ClusterPulse {
             }
             ClusterState before = health.state();
             boolean news = before != failure.state() || !failure.text().equals(health.lastError());
+            boolean leaves = before.answers() && !failure.state().answers();
             if (news) {
                 health.failed(failure, now);
+                boolean told = leaves && health.leaves(now);
                 healths.save(health);
                 events.publishEvent(new HealthChanged(id, failure.state()));
-            }
-            if (before.answers() && !failure.state().answers()) {
-                notices.unreachable(id, failure.text());
+                if (told) {
+                    notices.unreachable(id, failure.text());
+                }
             }
         });
     }

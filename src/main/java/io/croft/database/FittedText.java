@@ -48,6 +48,9 @@ public final class FittedText {
 
     private static String fit(String text, int width, boolean lines) {
         boolean cut = text.length() > width;
+        if (!cut && isPrintableAscii(text)) {
+            return text;
+        }
         int length = cut ? width - CUT.length() : text.length();
         StringBuilder fitted = new StringBuilder(length + CUT.length());
         for (int at = 0; at < length; at++) {
@@ -63,6 +66,16 @@ public final class FittedText {
             }
         }
         return cut ? fitted.append(CUT).toString() : fitted.toString();
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char letter = text.charAt(at);
+            if (letter < ' ' || letter > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isShown(char letter, boolean lines) {

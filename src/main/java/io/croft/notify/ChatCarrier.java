@@ -4,6 +4,8 @@ import io.croft.access.TenantScope;
 import io.croft.access.UserId;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Text;
+import io.croft.outgoing.OutgoingHttp;
+import io.croft.outgoing.TargetUrl;
 import io.croft.shell.PublicAddress;
 import io.croft.vault.Vault;
 import java.net.URI;

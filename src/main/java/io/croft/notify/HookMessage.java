@@ -2,18 +2,11 @@ package io.croft.notify;
 
 import io.croft.kernel.SpokenText;
 import io.croft.kernel.Text;
-import io.croft.vault.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +14,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class HookMessage {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String MAC = "HmacSHA256";
 
     private HookMessage() {}
 
@@ -49,19 +41,6 @@ final class HookMessage {
                 + url.map(address -> "\n" + address).orElse("");
         boolean discord = host.equals("discord.com") || host.endsWith(".discord.com");
         return JSON.writeValueAsString(Map.of(discord ? "content" : "text", text));
-    }
-
-    /** {@code t=<seconds>,v1=<HMAC-SHA256 over "seconds.body" in hexadecimal>}: an old message cannot be passed off as a new one. */
-    static String signature(Secret secret, Instant now, String body) {
-        String seconds = String.valueOf(now.getEpochSecond());
-        try {
-            Mac mac = Mac.getInstance(MAC);
-            mac.init(new SecretKeySpec(secret.reveal().getBytes(StandardCharsets.UTF_8), MAC));
-            byte[] signed = mac.doFinal((seconds + "." + body).getBytes(StandardCharsets.UTF_8));
-            return "t=" + seconds + ",v1=" + HexFormat.of().formatHex(signed);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has HMAC-SHA256", e);
-        }
     }
 
     private static String say(@Nullable Text text) {

@@ -22,7 +22,7 @@ record MailPage(Text headline, Text words, Optional<String> link, Text action, T
         return say(language, headline) + ": " + say(language, words);
     }
 
-    String plain(String name, Locale language) {
+    String plain(NoticeBrand brand, String name, Locale language) {
         StringBuilder text = new StringBuilder()
                 .append(say(language, greeting(name)))
                 .append("\n\n")
@@ -30,7 +30,10 @@ record MailPage(Text headline, Text words, Optional<String> link, Text action, T
                 .append("\n\n");
         link.ifPresent(address ->
                 text.append(say(language, action)).append(":\n").append(address).append("\n\n"));
-        return text.append("-- \n").append(say(language, why)).append("\n").toString();
+        text.append("-- \n").append(say(language, why)).append("\n");
+        return brand.footer().isEmpty()
+                ? text.toString()
+                : text.append("\n" + brand.footer() + "\n").toString();
     }
 
     String html(NoticeBrand brand, String name, Locale language) {
@@ -40,9 +43,9 @@ record MailPage(Text headline, Text words, Optional<String> link, Text action, T
             <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>%s</title></head>
             <body style="margin:0;padding:24px;background:#f4f3ef;color:#1f211e;font:16px/1.5 system-ui,sans-serif">
             <table role="presentation" width="100%%" style="max-width:560px;margin:0 auto;background:#ffffff;border-top:4px solid %s">
-            <tr><td style="padding:24px 24px 0;font-weight:600">%s</td></tr>
+            <tr><td style="padding:24px 24px 0;font-weight:600">%s%s</td></tr>
             <tr><td style="padding:16px 24px"><p>%s</p><p><strong>%s</strong><br>%s</p>%s</td></tr>
-            <tr><td style="padding:16px 24px 24px;color:#5d615b;font-size:13px">%s</td></tr>
+            <tr><td style="padding:16px 24px 24px;color:#5d615b;font-size:13px">%s%s</td></tr>
             </table>
             </body>
             </html>
@@ -50,6 +53,7 @@ record MailPage(Text headline, Text words, Optional<String> link, Text action, T
                 language.toLanguageTag(),
                 escaped(say(language, headline)),
                 brand.colour(),
+                logo(brand),
                 escaped(brand.name()),
                 escaped(say(language, greeting(name))),
                 escaped(say(language, headline)),
@@ -58,7 +62,19 @@ record MailPage(Text headline, Text words, Optional<String> link, Text action, T
             <p><a href="%s" style="display:inline-block;padding:10px 18px;background:%s;color:#ffffff;text-decoration:none;border-radius:6px">%s</a></p>
             """.formatted(escaped(address), brand.colour(), escaped(say(language, action))))
                         .orElse(""),
-                escaped(say(language, why)));
+                escaped(say(language, why)),
+                footer(brand));
+    }
+
+    private static String logo(NoticeBrand brand) {
+        return brand.logo() == null
+                ? ""
+                : "<img src=\"cid:" + Mail.LOGO
+                        + "\" alt=\"\" height=\"40\" style=\"display:block;margin-bottom:8px\">";
+    }
+
+    private static String footer(NoticeBrand brand) {
+        return brand.footer().isEmpty() ? "" : "<p style=\"white-space:pre-line\">" + escaped(brand.footer()) + "</p>";
     }
 
     private static Text greeting(String name) {

@@ -92,8 +92,9 @@ class MailWords {
                 to,
                 name,
                 page.title(language),
-                page.plain(name, language),
+                page.plain(brand, name, language),
                 page.html(brand, name, language),
+                brand.logo(),
                 at);
     }
 

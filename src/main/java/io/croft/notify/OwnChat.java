@@ -3,6 +3,8 @@ package io.croft.notify;
 import io.croft.access.CurrentActor;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Problem;
+import io.croft.outgoing.OutgoingHttp;
+import io.croft.outgoing.TargetUrl;
 import io.croft.vault.Sealed;
 import io.croft.vault.Secret;
 import io.croft.vault.Vault;

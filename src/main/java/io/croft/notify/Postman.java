@@ -10,6 +10,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -42,6 +43,10 @@ class Postman {
         helper.setTo(address(mail.to(), mail.toName()));
         helper.setSubject(FittedText.line(mail.subject(), LONGEST_SUBJECT));
         helper.setText(mail.plain(), mail.html());
+        NoticeLogo logo = mail.logo();
+        if (logo != null) {
+            helper.addInline(Mail.LOGO, new ByteArrayResource(logo.png()), "image/png");
+        }
         helper.setSentDate(Date.from(mail.at()));
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setHeader("Message-ID", "<" + mail.id() + "@" + domain(account.sender()) + ">");

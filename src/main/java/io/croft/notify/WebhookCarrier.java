@@ -2,6 +2,9 @@ package io.croft.notify;
 
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Text;
+import io.croft.outgoing.OutgoingHttp;
+import io.croft.outgoing.Signature;
+import io.croft.outgoing.TargetUrl;
 import io.croft.shell.PublicAddress;
 import io.croft.vault.Secret;
 import io.croft.vault.Vault;
@@ -62,9 +65,12 @@ class WebhookCarrier implements Carrier {
                 http,
                 target.uri(),
                 Map.of(
-                        "X-Croft-Kind", delivery.kind(),
-                        "X-Croft-Delivery", delivery.id().toString(),
-                        "X-Croft-Signature", HookMessage.signature(secret, clock.instant(), body)),
+                        "X-Croft-Kind",
+                        delivery.kind(),
+                        "X-Croft-Delivery",
+                        delivery.id().toString(),
+                        Signature.HEADER,
+                        Signature.of(secret, clock.instant(), body)),
                 body);
     }
 }

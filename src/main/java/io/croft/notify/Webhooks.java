@@ -5,6 +5,8 @@ import io.croft.kernel.Identifier;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Problem;
 import io.croft.kernel.ShownText;
+import io.croft.outgoing.OutgoingHttp;
+import io.croft.outgoing.TargetUrl;
 import io.croft.vault.RandomText;
 import io.croft.vault.Secret;
 import io.croft.vault.Vault;

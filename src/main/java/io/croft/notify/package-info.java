@@ -5,9 +5,10 @@
  * has chosen, and to webhooks; a delivery that fails is tried again with growing delay and shown as failed when that was in vain. Several
  * processes share the work by claimed rows: nothing is done by two of them. Which kinds of notices there are, who the people are and what
  * a company is called is contributed by other rooms: {@link io.croft.notify.NoticeKind}, {@link io.croft.notify.NoticePeople},
- * {@link io.croft.notify.NoticeBrands}. Uses kernel, database, access, vault, activity and job; its screens use uikit and shell.
+ * {@link io.croft.notify.NoticeBrands}. Uses kernel, database, access, vault, outgoing, activity and job; its screens use uikit and shell.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access", "vault", "uikit", "shell", "activity", "job"})
+        allowedDependencies = {"kernel", "database", "access", "vault", "uikit", "shell", "outgoing", "activity", "job"
+        })
 @org.jspecify.annotations.NullMarked
 package io.croft.notify;

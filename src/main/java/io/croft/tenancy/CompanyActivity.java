@@ -28,7 +28,7 @@ class CompanyActivity implements ActivityCompanies {
         this.companies = companies;
     }
 
-    /** A deed is {@code suspended}, {@code resumed}, {@code deleted}, {@code restored} or {@code removed}. */
+    /** A deed is {@code suspended}, {@code resumed}, {@code deleted}, {@code restored}, {@code removed} or {@code branded}. */
     void record(String deed, TenantId company) {
         record(deed, company, name(company));
     }

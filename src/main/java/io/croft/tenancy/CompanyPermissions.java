@@ -18,6 +18,9 @@ public final class CompanyPermissions implements PermissionSource {
     public static final Permission COMPANY_VIEW = new Permission("company.view");
     public static final Permission COMPANY_MANAGE = new Permission("company.manage");
 
+    /** Says what the company's mails look like. */
+    public static final Permission COMPANY_BRAND = new Permission("company.brand");
+
     public static final Permission PROJECT_VIEW = new Permission("project.view");
     public static final Permission PROJECT_MANAGE = new Permission("project.manage");
 
@@ -26,6 +29,7 @@ public final class CompanyPermissions implements PermissionSource {
         return List.of(
                 COMPANY_VIEW.builtInFor(SUPER_ADMIN, RESELLER, COMPANY_ADMIN, SALESPERSON),
                 COMPANY_MANAGE.builtInFor(SUPER_ADMIN),
+                COMPANY_BRAND.builtInFor(SUPER_ADMIN, RESELLER, COMPANY_ADMIN),
                 PROJECT_VIEW.builtInFor(SUPER_ADMIN, RESELLER, COMPANY_ADMIN, TEACHER, USER),
                 PROJECT_MANAGE.builtInFor(SUPER_ADMIN, RESELLER, COMPANY_ADMIN));
     }

@@ -6,6 +6,6 @@
  * the company's page by {@link io.croft.tenancy.ui.CompanyTab}.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "access", "uikit", "shell", "rest", "activity", "notify"})
+        allowedDependencies = {"kernel", "database", "access", "uikit", "shell", "rest", "activity", "notify"})
 @org.jspecify.annotations.NullMarked
 package io.croft.tenancy;

@@ -58,12 +58,14 @@ class ForwarderTest {
     TestClock clock;
 
     private final Actor admin = As.actor(Role.COMPANY_ADMIN, As.newCompany());
+    private SyslogWay way;
     private Forwarder forwarder;
 
     @BeforeEach
     void alone() {
         background.stop();
-        forwarder = new Forwarder(store, chain, new SyslogClient(true), installation, clock);
+        way = new SyslogWay(store, new SyslogClient(true), installation, clock);
+        forwarder = new Forwarder(store, chain, List.of(way), installation, clock);
     }
 
     @AfterEach
@@ -90,7 +92,7 @@ class ForwarderTest {
                             .contains("thingName=\"before, \\\"quoted\\\" \\] and \\\\ on\ufffdtwo lines\"")
                             .contains("result=\"success\"")
                             .doesNotContain("\n"));
-            ForwardingState state = state();
+            ForwardProgress state = state();
             assertThat(state.backlog()).isZero();
             assertThat(state.failure()).isNull();
             assertThat(state.sentAt()).isNotNull();
@@ -129,7 +131,8 @@ class ForwarderTest {
             save(collector.port(), SyslogTransport.TCP);
             write("claimed");
             sequence();
-            ForwardStore.Claim dead = store.claim("dead@elsewhere", clock.instant(), Duration.ofMinutes(1))
+            ForwardStore.Claim dead = store.claim(
+                            ForwardChannel.SYSLOG, "dead@elsewhere", clock.instant(), Duration.ofMinutes(1))
                     .orElseThrow();
             forward();
             assertThat(collector.words("claimed")).as("another process has it").isFalse();
@@ -149,10 +152,12 @@ class ForwarderTest {
             save(collector.port(), SyslogTransport.TCP);
             write("slow");
             sequence();
-            ForwardStore.Claim slow = store.claim("slow@here", clock.instant(), Duration.ofMinutes(1))
+            ForwardStore.Claim slow = store.claim(
+                            ForwardChannel.SYSLOG, "slow@here", clock.instant(), Duration.ofMinutes(1))
                     .orElseThrow();
             clock.advance(Duration.ofMinutes(2));
-            ForwardStore.Claim next = store.claim("next@here", clock.instant(), Duration.ofMinutes(1))
+            ForwardStore.Claim next = store.claim(
+                            ForwardChannel.SYSLOG, "next@here", clock.instant(), Duration.ofMinutes(1))
                     .orElseThrow();
             assertThat(store.sent("slow@here", slow, slow.sentNumber() + 1, null, clock.instant()))
                     .isTrue();
@@ -162,7 +167,7 @@ class ForwarderTest {
                     .isFalse();
             write("afterwards");
             sequence();
-            assertThat(store.claim("third@here", clock.instant(), Duration.ofMinutes(1)))
+            assertThat(store.claim(ForwardChannel.SYSLOG, "third@here", clock.instant(), Duration.ofMinutes(1)))
                     .as("the next one keeps the work")
                     .isEmpty();
         }
@@ -174,7 +179,8 @@ class ForwarderTest {
             save(collector.port(), SyslogTransport.TCP);
             write("old server");
             sequence();
-            ForwardStore.Claim old = store.claim("slow@here", clock.instant(), Duration.ofMinutes(1))
+            ForwardStore.Claim old = store.claim(
+                            ForwardChannel.SYSLOG, "slow@here", clock.instant(), Duration.ofMinutes(1))
                     .orElseThrow();
             save(collector.port(), SyslogTransport.TLS);
             assertThat(store.sent("slow@here", old, old.sentNumber() + 1, null, clock.instant()))
@@ -188,7 +194,8 @@ class ForwarderTest {
             save(collector.port(), SyslogTransport.TCP);
             write("unconfirmed");
             sequence();
-            ForwardStore.Claim work = store.claim("some@here", clock.instant(), Duration.ofMinutes(1))
+            ForwardStore.Claim work = store.claim(
+                            ForwardChannel.SYSLOG, "some@here", clock.instant(), Duration.ofMinutes(1))
                     .orElseThrow();
             Text warning = Text.of("activity.forward.unconfirmed", "127.0.0.1");
             store.sent("some@here", work, work.sentNumber() + 1, warning, clock.instant());
@@ -203,16 +210,16 @@ class ForwarderTest {
     @Test
     void anErrorDoesNotEndTheForwarding() {
         ForwardWorker worker = new ForwardWorker(
-                new Forwarder(store, chain, new SyslogClient(true), installation, clock) {
+                new Forwarder(store, chain, List.of(), installation, clock) {
                     @Override
-                    boolean round() {
+                    boolean round(ForwardChannel channel) {
                         throw new NoClassDefFoundError("at the end of a disk");
                     }
                 },
                 ProcessRole.WEB);
         worker.start();
         try {
-            assertThatCode(worker::work).doesNotThrowAnyException();
+            assertThatCode(() -> worker.work(ForwardChannel.SYSLOG)).doesNotThrowAnyException();
         } finally {
             worker.stop();
         }
@@ -254,14 +261,14 @@ class ForwarderTest {
         try (SyslogCollector collector = new SyslogCollector(0)) {
             assertThat(test(collector.port()))
                     .isInstanceOfSatisfying(
-                            SyslogTrial.Failed.class,
+                            ForwardTrial.Failed.class,
                             failed -> assertThat(failed.why().key()).isEqualTo("activity.forward.private"));
-            assertThat(forwarder.test(new SyslogServer("127.0.0.1", collector.port(), SyslogTransport.TCP)))
-                    .isInstanceOf(SyslogAnswer.Taken.class);
+            assertThat(way.test(new SyslogServer("127.0.0.1", collector.port(), SyslogTransport.TCP)))
+                    .isInstanceOf(ForwardAnswer.Taken.class);
             await().until(() -> collector.messages.size() == 1);
-            assertThat(forwarder.test(new SyslogServer("127.0.0.1", collector.port(), SyslogTransport.TLS)))
+            assertThat(way.test(new SyslogServer("127.0.0.1", collector.port(), SyslogTransport.TLS)))
                     .as("a server that speaks no TLS")
-                    .isInstanceOf(SyslogAnswer.NotTaken.class);
+                    .isInstanceOf(ForwardAnswer.NotTaken.class);
         }
     }
 
@@ -270,10 +277,10 @@ class ForwarderTest {
         List<Problem> problems = As.call(
                 As.superAdmin(), () -> forwarding.save(new SyslogServer("no host!", 70_000, SyslogTransport.TLS)));
         assertThat(problems).extracting(Problem::field).containsExactly("host", "port");
-        assertThat(store.find()).isEmpty();
+        assertThat(store.progress(ForwardChannel.SYSLOG)).isEmpty();
     }
 
-    private SyslogTrial test(int port) {
+    private ForwardTrial test(int port) {
         return As.call(
                 As.superAdmin(), () -> forwarding.test(new SyslogServer("127.0.0.1", port, SyslogTransport.TCP)));
     }
@@ -284,8 +291,8 @@ class ForwarderTest {
                 .isEmpty();
     }
 
-    private ForwardingState state() {
-        return store.find().orElseThrow();
+    private ForwardProgress state() {
+        return store.progress(ForwardChannel.SYSLOG).orElseThrow();
     }
 
     private void write(String name) {
@@ -297,7 +304,7 @@ class ForwarderTest {
 
     private void forward() {
         sequence();
-        while (forwarder.round()) {
+        while (forwarder.round(ForwardChannel.SYSLOG)) {
             // Batch after batch.
         }
     }

@@ -41,13 +41,13 @@ class SyslogClientTest {
         serve(Socket::close);
         for (int i = 0; i < 20; i++) {
             assertThat(send(Duration.ofSeconds(25), SyslogTransport.TCP, ONE))
-                    .isInstanceOf(SyslogAnswer.NotTaken.class);
+                    .isInstanceOf(ForwardAnswer.NotTaken.class);
         }
     }
 
     @Test
     void aServerThatReadsNothingIsGivenUpAfterAWhile() {
-        CompletableFuture<SyslogAnswer> sent = CompletableFuture.supplyAsync(
+        CompletableFuture<ForwardAnswer> sent = CompletableFuture.supplyAsync(
                 () -> send(Duration.ofMillis(300), SyslogTransport.TCP, Collections.nCopies(400, new byte[65_536])));
         assertThat(why(sent.orTimeout(20, TimeUnit.SECONDS).join())).isEqualTo("activity.forward.silent");
     }
@@ -59,14 +59,15 @@ class SyslogClientTest {
             client.getInputStream().readAllBytes();
             sent.join();
         });
-        assertThat(send(Duration.ofSeconds(25), SyslogTransport.TCP, ONE)).isInstanceOf(SyslogAnswer.Unconfirmed.class);
+        assertThat(send(Duration.ofSeconds(25), SyslogTransport.TCP, ONE))
+                .isInstanceOf(ForwardAnswer.Unconfirmed.class);
         sent.complete(true);
     }
 
     @Test
     void aServerThatReadsAllAndThenEndsTheConnectionHasTakenAll() {
         serve(client -> client.getInputStream().readAllBytes());
-        assertThat(send(Duration.ofSeconds(25), SyslogTransport.TCP, ONE)).isInstanceOf(SyslogAnswer.Taken.class);
+        assertThat(send(Duration.ofSeconds(25), SyslogTransport.TCP, ONE)).isInstanceOf(ForwardAnswer.Taken.class);
     }
 
     @Test
@@ -79,14 +80,14 @@ class SyslogClientTest {
         assertThat(why(send(Duration.ofSeconds(25), SyslogTransport.TLS, ONE))).isEqualTo("activity.forward.failed");
     }
 
-    private SyslogAnswer send(Duration longest, SyslogTransport transport, List<byte[]> messages) {
+    private ForwardAnswer send(Duration longest, SyslogTransport transport, List<byte[]> messages) {
         return new SyslogClient(true, (SSLSocketFactory) SSLSocketFactory.getDefault(), longest)
                 .send(new SyslogServer("127.0.0.1", server.getLocalPort(), transport), messages);
     }
 
-    private static String why(SyslogAnswer answer) {
-        assertThat(answer).isInstanceOf(SyslogAnswer.NotTaken.class);
-        return ((SyslogAnswer.NotTaken) answer).why().key();
+    private static String why(ForwardAnswer answer) {
+        assertThat(answer).isInstanceOf(ForwardAnswer.NotTaken.class);
+        return ((ForwardAnswer.NotTaken) answer).why().key();
     }
 
     private interface Conversation {

@@ -21,10 +21,20 @@ final class SyslogCollector implements AutoCloseable {
     final AtomicInteger hangUps = new AtomicInteger();
 
     SyslogCollector(int port) throws IOException {
-        server = new ServerSocket();
+        this(bound(port));
+    }
+
+    /** Serves at a socket that is bound. */
+    SyslogCollector(ServerSocket bound) {
+        server = bound;
+        Thread.ofVirtual().start(this::serve);
+    }
+
+    private static ServerSocket bound(int port) throws IOException {
+        ServerSocket server = new ServerSocket();
         server.setReuseAddress(true);
         server.bind(new InetSocketAddress("127.0.0.1", port));
-        Thread.ofVirtual().start(this::serve);
+        return server;
     }
 
     int port() {

@@ -77,6 +77,7 @@ class EveryScreenTest {
         looks(teacher, "jobs/schedules", "/jobs/schedules", "Nothing is planned");
         looks(teacher, "jobs/:job", links[1], "Teacher machine");
         looks(teacher, "notices", "/notices", "Notices");
+        looks(teacher, "feedback", "/feedback", "Write to the provider");
         looks(teacher, "sessions", "/sessions", "Sessions");
         teacher.open("/");
         pictures(teacher, "screen-home-teacher");
@@ -104,6 +105,7 @@ class EveryScreenTest {
         admin.arrivesAt(".*/projects/[0-9a-f-]{36}.*");
         opened.add("projects/:id");
         pictures(admin, "screen-project");
+        looks(admin, "settings/feedback", "/settings/feedback", "Nobody has written");
         looks(admin, "settings/notices", "/settings/notices", "Mail server");
         looks(admin, "templates", "/templates", "debian-13");
         looks(admin, "guests", "/guests", "every-screen-01");

@@ -7,6 +7,8 @@ import io.croft.kernel.Text;
 import io.croft.simulator.Simulator;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
+import io.croft.testing.TestClock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +28,9 @@ class ClusterNoticesTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    @Autowired
+    TestClock clock;
+
     Simulator simulator;
     ClusterId cluster;
 
@@ -39,6 +44,7 @@ class ClusterNoticesTest {
     void stop() {
         As.run(As.superAdmin(), () -> clusters.remove(cluster));
         simulator.close();
+        clock.reset();
     }
 
     @Test
@@ -49,8 +55,41 @@ class ClusterNoticesTest {
         refuses("still the wrong password");
         assertThat(told()).containsExactly("cluster.unreachable");
         answers();
+        assertThat(told()).containsExactly("cluster.unreachable");
+        clock.advance(Duration.ofMinutes(5));
+        answers();
         answers();
         assertThat(told()).containsExactly("cluster.unreachable", "cluster.back");
+        refuses("wrong password again");
+        assertThat(told()).containsExactly("cluster.unreachable", "cluster.back", "cluster.unreachable");
+    }
+
+    @Test
+    void aClusterThatComesAndGoesIsToldOnceUntilItHasAnsweredForAWhile() {
+        answers();
+        for (int n = 0; n < 5; n++) {
+            refuses("no " + n);
+            clock.advance(Duration.ofMinutes(2));
+            answers();
+            clock.advance(Duration.ofMinutes(2));
+            answers();
+        }
+        assertThat(told()).containsExactly("cluster.unreachable");
+        clock.advance(Duration.ofMinutes(5));
+        answers();
+        assertThat(told()).containsExactly("cluster.unreachable", "cluster.back");
+    }
+
+    @Test
+    void aClusterThatAPersonChangesMeanwhileIsNoLongerTakenForAway() {
+        answers();
+        refuses("wrong password");
+        As.run(As.superAdmin(), () -> clusters.disable(cluster));
+        As.run(As.superAdmin(), () -> clusters.enable(cluster));
+        answers();
+        clock.advance(Duration.ofMinutes(5));
+        answers();
+        assertThat(told()).containsExactly("cluster.unreachable");
     }
 
     private void answers() {

@@ -7,8 +7,8 @@ final class Floors {
 
     static final List<List<String>> FLOORS = List.of(
             List.of("kernel", "database", "start"),
-            List.of("access", "vault", "proxmox", "ssh", "uikit", "shell", "rest"),
-            List.of("activity", "job", "notify", "tenancy", "people", "signin", "quota"),
+            List.of("access", "vault", "proxmox", "ssh", "uikit", "shell", "rest", "outgoing"),
+            List.of("activity", "job", "notify", "feedback", "tenancy", "people", "signin", "quota"),
             List.of("cluster", "inventory", "discovery", "dispatch"),
             List.of("fleet", "joining"),
             List.of("lab"));

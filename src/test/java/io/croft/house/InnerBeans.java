@@ -77,6 +77,7 @@ final class InnerBeans {
             entry(
                     "io.croft.job.ThingSchedules",
                     "forgets what was planned for a thing in the transaction in which its room removes it"),
+            entry("io.croft.outgoing.OutgoingHttp", "calls for the room that has checked whoever typed the address"),
             entry(
                     "io.croft.people.Newcomers",
                     "makes persons of strangers for sign-in, which has counted their tries and keeps their passwords"),

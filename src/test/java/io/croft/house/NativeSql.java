@@ -14,6 +14,7 @@ final class NativeSql {
             "io.croft.activity.ForwardStore",
             "io.croft.activity.Incoming",
             "io.croft.activity.RecordNews",
+            "io.croft.activity.StoredEntry",
             "io.croft.cluster.SpeakerLeases",
             "io.croft.database.Broadcast",
             "io.croft.database.HeartbeatConnection",

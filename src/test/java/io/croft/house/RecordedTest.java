@@ -34,6 +34,7 @@ class RecordedTest {
     /** Facade methods that change something and leave no record, or change nothing though their transaction would let them. */
     private static final Map<String, String> WITH_REASON = Map.ofEntries(
             entry("activity.Forwarding.test", "tries a server and stores nothing"),
+            entry("activity.WebhookForwarding.test", "sends a test message and stores nothing"),
             entry("cluster.ClusterPulse.answered", "what a cluster answers is no deed of a person"),
             entry("cluster.ClusterPulse.begin", "what a cluster answers is no deed of a person"),
             entry("cluster.ClusterPulse.failed", "what a cluster answers is no deed of a person"),

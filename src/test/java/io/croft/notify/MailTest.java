@@ -20,12 +20,17 @@ import io.croft.shell.PublicAddress;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.TestClock;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +113,53 @@ class MailTest {
                 .contains("Redes &lt;script&gt; &amp; &quot;más&quot;", "Ann &lt;b&gt;Ñandú&lt;/b&gt;", "lang=\"es\"")
                 .doesNotContain("<script>");
         assertThat(part(mail, "text/plain")).contains("Redes <script>", "Notificaciones");
+    }
+
+    @Test
+    void aMailBearsTheBrandOfItsCompanyAndWhatThatSaysIsEscaped() throws Exception {
+        NoticeBrand brand = new NoticeBrand(
+                "Meadow <IT>\r\nBcc: all@example.org",
+                "#204080",
+                "Meadow & Sons\n<b>Lane 1</b>",
+                new NoticeLogo(new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
+        MailPage page = new MailPage(
+                Text.of("notify.mail.open"),
+                Text.verbatim("words"),
+                Optional.empty(),
+                Text.of("notify.mail.open"),
+                Text.of("notify.mail.why"));
+        String to = Identifier.next() + "@example.org";
+        Mail mail = new Mail(
+                Identifier.next(),
+                brand.name(),
+                to,
+                "Ann",
+                page.title(Locale.ENGLISH),
+                page.plain(brand, "Ann", Locale.ENGLISH),
+                page.html(brand, "Ann", Locale.ENGLISH),
+                brand.logo(),
+                clock.instant());
+        assertThat(new Postman().send(accounts.find().orElseThrow(), mail)).isInstanceOf(Outcome.Delivered.class);
+        MimeMessage received = Stream.of(SERVER.getReceivedMessages())
+                .filter(one -> recipient(one).equals(to))
+                .findFirst()
+                .orElseThrow();
+        assertThat(received.getHeader("Bcc")).isNull();
+        assertThat(part(received, "text/plain")).contains("Meadow & Sons", "<b>Lane 1</b>");
+        assertThat(part(received, "text/html"))
+                .contains("#204080", "cid:logo", "Meadow &amp; Sons", "&lt;b&gt;Lane 1&lt;/b&gt;", "Meadow &lt;IT&gt;")
+                .doesNotContain("<b>Lane");
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        received.writeTo(whole);
+        assertThat(whole.toString(StandardCharsets.UTF_8)).contains("Content-ID: <logo>", "Content-Type: image/png");
+    }
+
+    private static String recipient(MimeMessage mail) {
+        try {
+            return ((InternetAddress) mail.getAllRecipients()[0]).getAddress();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -10,6 +10,9 @@ import io.croft.kernel.Identifier;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
+import io.croft.outgoing.OutgoingHttp;
+import io.croft.outgoing.Signature;
+import io.croft.outgoing.TargetUrl;
 import io.croft.shell.PublicAddress;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
@@ -129,7 +132,7 @@ class WebhooksTest {
     void aNameThatMeansAPrivateAddressWhenItIsCalledLeadsNowhere() throws Exception {
         try (Closing http = new Closing(new OutgoingHttp(false, names("rebound.example.org")))) {
             Outcome outcome = HttpOutcome.of(http.it, URI.create("http://rebound.example.org:" + port), Map.of(), "{}");
-            assertThat(outcome.words().key()).isEqualTo("notify.http.private");
+            assertThat(outcome.words().key()).isEqualTo("outgoing.private");
         }
         assertThat(received).isEmpty();
     }
@@ -147,7 +150,7 @@ class WebhooksTest {
     @Test
     void whatIsSentIsSignedOverTheTimeAndTheBody() {
         String body = "{\"a\":1}";
-        assertThat(HookMessage.signature(Secret.of("s3cret"), Instant.ofEpochSecond(1_700_000_000), body))
+        assertThat(Signature.of(Secret.of("s3cret"), Instant.ofEpochSecond(1_700_000_000), body))
                 .isEqualTo("t=1700000000,v1=1698a50bc74d1ff1db85c4e0a5297c2ad9fdba245d5737cdb789e4cc6e098940");
     }
 
@@ -213,7 +216,7 @@ class WebhooksTest {
             assertThat(carrier.carry(delivery)).isInstanceOf(Outcome.Useless.class);
             String signed = signatures.element();
             Instant at = Instant.ofEpochSecond(Long.parseLong(signed.substring(2, signed.indexOf(','))));
-            assertThat(signed).isEqualTo(HookMessage.signature(added.secret(), at, received.element()));
+            assertThat(signed).isEqualTo(Signature.of(added.secret(), at, received.element()));
             assertThat(received)
                     .hasSize(3)
                     .allMatch(body -> body.contains(delivery.id().toString()) && body.contains("Networks"));

@@ -1,12 +1,16 @@
-package io.croft.notify;
+package io.croft.outgoing;
 
 import io.croft.kernel.PublicTargets;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
@@ -29,44 +33,78 @@ import org.springframework.stereotype.Component;
  * so a name that means another address a moment later (DNS rebinding) leads nowhere; redirects are not followed, answers not read.
  */
 @Component
-class OutgoingHttp implements DisposableBean {
+public class OutgoingHttp implements DisposableBean {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final Timeout ANSWER = Timeout.ofSeconds(10);
 
+    /** A call ends after this time, whatever the other side sends meanwhile. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final boolean privateTargets;
+    private final Duration longest;
     private final CloseableHttpClient client;
 
     @Autowired
     OutgoingHttp(@Value("${croft.notify.allow-private-targets}") boolean privateTargets) {
-        this.privateTargets = privateTargets;
-        this.client = client(SystemDefaultDnsResolver.INSTANCE);
+        this(privateTargets, SystemDefaultDnsResolver.INSTANCE, LONGEST);
     }
 
     /** For tests: names mean what they say. */
-    OutgoingHttp(boolean privateTargets, DnsResolver names) {
+    public OutgoingHttp(boolean privateTargets, DnsResolver names) {
+        this(privateTargets, names, LONGEST);
+    }
+
+    OutgoingHttp(boolean privateTargets, DnsResolver names, Duration longest) {
         this.privateTargets = privateTargets;
+        this.longest = longest;
         this.client = client(names);
     }
 
     /** Whether addresses inside of the provider's own networks may be called. */
-    boolean allowsPrivateTargets() {
+    public boolean allowsPrivateTargets() {
         return privateTargets;
     }
 
     /**
-     * Posts JSON and tells the status of the answer.
+     * Posts JSON and waits for the status of the answer, at most 30 seconds. Call outside of a transaction.
      *
-     * @throws PrivateTarget when the name means an address that may not be called
+     * @param target as {@link TargetUrl} has read it
      */
-    int post(URI target, Map<String, String> headers, String json) throws IOException {
+    public CallResult post(URI target, Map<String, String> headers, String json) {
+        String host = target.getHost();
+        try {
+            return CallWords.of(host, status(target, headers, json));
+        } catch (IOException e) {
+            return CallWords.of(host, e);
+        }
+    }
+
+    private int status(URI target, Map<String, String> headers, String json) throws IOException {
         HttpPost request = new HttpPost(target);
         headers.forEach(request::setHeader);
         request.setHeader("User-Agent", "Croft");
         request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON.withCharset(StandardCharsets.UTF_8)));
+        CompletableFuture<Boolean> late =
+                new CompletableFuture<Boolean>().completeOnTimeout(true, longest.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = late.thenAccept(isLate -> {
+            if (isLate) {
+                request.abort();
+            }
+        });
         try (ClassicHttpResponse response = client.executeOpen(null, request, null)) {
             return response.getCode();
+        } catch (IOException e) {
+            throw late.getNow(false) ? silent(e) : e;
+        } finally {
+            late.complete(false);
         }
+    }
+
+    private static IOException silent(IOException cause) {
+        SocketTimeoutException silent = new SocketTimeoutException();
+        silent.initCause(cause);
+        return silent;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.croft.notify;
+package io.croft.outgoing;
 
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
@@ -14,12 +14,16 @@ import java.util.Locale;
  *
  * @param uri absolute, with a host, without user or fragment; https, or http where private targets are allowed
  */
-record TargetUrl(URI uri) {
+public record TargetUrl(URI uri) {
 
     private static final int LONGEST = 1_000;
 
-    /** Reads what was typed; what it refuses without a look-up, a call refuses again after one. */
-    static TargetUrl parse(String typed, boolean privateTargets) {
+    /**
+     * Reads what was typed; what it refuses without a look-up, a call refuses again after one.
+     *
+     * @throws InvalidValue when it is no such address, or a private one where those are not allowed
+     */
+    public static TargetUrl parse(String typed, boolean privateTargets) {
         String text = typed.strip();
         try {
             URI uri = new URI(text);
@@ -30,19 +34,19 @@ record TargetUrl(URI uri) {
                     || uri.getHost() == null
                     || uri.getRawUserInfo() != null
                     || uri.getRawFragment() != null) {
-                throw new InvalidValue(Text.of("notify.target.invalid"));
+                throw new InvalidValue(Text.of("outgoing.target.invalid"));
             }
             if (!privateTargets && isPrivate(uri.getHost())) {
-                throw new InvalidValue(Text.of("notify.target.private"));
+                throw new InvalidValue(Text.of("outgoing.target.private"));
             }
             return new TargetUrl(uri);
         } catch (URISyntaxException e) {
-            throw new InvalidValue(Text.of("notify.target.invalid"));
+            throw new InvalidValue(Text.of("outgoing.target.invalid"));
         }
     }
 
     /** The part that is no secret, such as {@code https://chat.example.org}. */
-    String shown() {
+    public String shown() {
         return uri.getScheme() + "://" + uri.getAuthority();
     }
 

@@ -1,0 +1,9 @@
+package io.croft.feedback;
+
+/** What somebody wants to say. */
+public enum FeedbackKind {
+    PROBLEM,
+    IDEA,
+    QUESTION,
+    PRAISE
+}
