@@ -8,6 +8,6 @@
  * {@link io.croft.notify.NoticeBrands}. Uses kernel, database, access, vault, activity and job; its screens use uikit and shell.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access", "vault", "uikit", "shell", "activity", "job"})
+        allowedDependencies = {"kernel", "database", "access", "vault", "uikit", "shell", "rest", "activity", "job"})
 @org.jspecify.annotations.NullMarked
 package io.croft.notify;

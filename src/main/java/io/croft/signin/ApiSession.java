@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -65,6 +66,10 @@ class ApiSession extends TenantOwned {
         accessEndsAt = now.plus(credentials.accessLifetime());
         refreshHash = RandomText.hashOf(credentials.refresh().reveal());
         refreshEndsAt = now.plus(REFRESH);
+    }
+
+    ApiCaller caller() {
+        return new ApiCaller(id, "sign-in", false, List.of(ApiScope.WRITE), AddressList.EVERYWHERE, null);
     }
 
     UUID id() {

@@ -26,7 +26,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets a call go on as whoever its bearer token (RFC 6750) belongs to, when limits and scopes allow it. */
@@ -95,7 +94,7 @@ class BearerFilter extends OncePerRequestFilter {
     private void goOn(Bearer bearer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ActorAuthentication authentication = new ActorAuthentication(bearer.actor());
-        authentication.setDetails(new WebAuthenticationDetails(request));
+        authentication.setDetails(bearer.with().detailsOf(request));
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
