@@ -61,3 +61,7 @@ CREATE TABLE signin_api_answer (
 ALTER TABLE signin_api_token
     ADD COLUMN made_with UUID NULL COMMENT 'the token of the call that made it; it is revoked with that one',
     ADD INDEX signin_api_token_made_with (made_with);
+
+--changeset croft:signin-0.2-api-active-cluster
+ALTER TABLE signin_api_token ADD COLUMN active_cluster UUID NULL COMMENT 'the cluster its client works on';
+ALTER TABLE signin_api_session ADD COLUMN active_cluster UUID NULL COMMENT 'the cluster its client works on';

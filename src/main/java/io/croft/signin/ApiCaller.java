@@ -19,6 +19,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  * @param scopes what it is good for
  * @param addresses from where it may be used
  * @param endsAt when a token ends; null for a sign-in, which can be refreshed
+ * @param activeCluster what {@link CallerMemory} keeps for it
  */
 public record ApiCaller(
         UUID id,
@@ -26,7 +27,8 @@ public record ApiCaller(
         boolean token,
         List<ApiScope> scopes,
         AddressList addresses,
-        @Nullable Instant endsAt) {
+        @Nullable Instant endsAt,
+        @Nullable UUID activeCluster) {
 
     public ApiCaller {
         scopes = List.copyOf(scopes);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sign-in by the API: one access token and one refresh token at a time, both kept as hashes. It ends with its person's other sessions,
@@ -47,6 +48,7 @@ class ApiSession extends TenantOwned {
     private Instant refreshEndsAt;
 
     private Instant startedAt;
+    private @Nullable UUID activeCluster;
 
     @SuppressWarnings("NullAway.Init")
     protected ApiSession() {}
@@ -69,7 +71,7 @@ class ApiSession extends TenantOwned {
     }
 
     ApiCaller caller() {
-        return new ApiCaller(id, "sign-in", false, List.of(ApiScope.WRITE), AddressList.EVERYWHERE, null);
+        return new ApiCaller(id, "sign-in", false, List.of(ApiScope.WRITE), AddressList.EVERYWHERE, null, activeCluster);
     }
 
     UUID id() {

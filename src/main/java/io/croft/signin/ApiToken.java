@@ -52,6 +52,7 @@ class ApiToken extends TenantOwned {
 
     private @Nullable String lastUsedFrom;
     private @Nullable UUID madeWith;
+    private @Nullable UUID activeCluster;
 
     @SuppressWarnings("NullAway.Init")
     protected ApiToken() {}
@@ -94,7 +95,7 @@ class ApiToken extends TenantOwned {
     }
 
     ApiCaller caller() {
-        return new ApiCaller(id.value(), name, true, scopes(), AddressList.parse(addresses), expiresAt);
+        return new ApiCaller(id.value(), name, true, scopes(), AddressList.parse(addresses), expiresAt, activeCluster);
     }
 
     ApiTokenSummary summary(Instant now) {

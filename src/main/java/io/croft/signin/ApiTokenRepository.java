@@ -38,6 +38,10 @@ interface ApiTokenRepository extends Repository<ApiToken, ApiTokenId> {
     int used(ApiTokenId id, Instant now, String address, Instant unlessAfter);
 
     @Modifying
+    @Query("update ApiToken t set t.activeCluster = :cluster where t.id = :id")
+    int choose(ApiTokenId id, UUID cluster);
+
+    @Modifying
     @Query("delete from ApiToken t where t.person = :person")
     int removeAllOf(UserId person);
 }

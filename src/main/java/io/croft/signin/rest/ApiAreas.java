@@ -36,6 +36,7 @@ final class ApiAreas {
             Map.entry("templates", "templates"),
             Map.entry("sync", "sync"),
             Map.entry("companies", "companies"),
+            Map.entry("company", "companies"),
             Map.entry("users", "people"),
             Map.entry("auth", "people"));
 
