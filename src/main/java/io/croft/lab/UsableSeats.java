@@ -51,14 +51,10 @@ public class UsableSeats {
         var sees = actor.has(LabPermissions.CLASS_VIEW);
         var only = LabClassAccess.onlyOf(actor).map(Identifier::value);
         var rows = seats.usable(
-                actor.id().value(),
-                sees && only.isEmpty(),
-                sees ? only.orElse(null) : null,
-                seat,
-                vmid,
-                page);
-        var seen = guests.rows(
-                rows.getContent().stream().flatMap(row -> row.seat().machine().stream()).toList());
+                actor.id().value(), sees && only.isEmpty(), sees ? only.orElse(null) : null, seat, vmid, page);
+        var seen = guests.rows(rows.getContent().stream()
+                .flatMap(row -> row.seat().machine().stream())
+                .toList());
         return new SliceImpl<>(
                 rows.getContent().stream().map(row -> row.usable(seen)).toList(), page, rows.hasNext());
     }

@@ -61,8 +61,7 @@ public record AddressList(List<Cidr> networks) {
     }
 
     private boolean covers(Cidr inner) {
-        return networks.stream()
-                .anyMatch(outer -> outer.prefix() <= inner.prefix() && outer.contains(inner.address()));
+        return networks.stream().anyMatch(outer -> outer.prefix() <= inner.prefix() && outer.contains(inner.address()));
     }
 
     /** The networks with blanks between them. */

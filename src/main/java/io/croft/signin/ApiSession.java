@@ -71,7 +71,8 @@ class ApiSession extends TenantOwned {
     }
 
     ApiCaller caller() {
-        return new ApiCaller(id, "sign-in", false, List.of(ApiScope.WRITE), AddressList.EVERYWHERE, null, activeCluster);
+        return new ApiCaller(
+                id, "sign-in", false, List.of(ApiScope.WRITE), AddressList.EVERYWHERE, null, activeCluster);
     }
 
     UUID id() {

@@ -57,7 +57,13 @@ class ApiToken extends TenantOwned {
     @SuppressWarnings("NullAway.Init")
     protected ApiToken() {}
 
-    ApiToken(ApiTokenId id, UserId person, CreateApiToken wanted, Secret secret, @Nullable ApiCaller madeWith, Instant now) {
+    ApiToken(
+            ApiTokenId id,
+            UserId person,
+            CreateApiToken wanted,
+            Secret secret,
+            @Nullable ApiCaller madeWith,
+            Instant now) {
         this.id = id;
         this.person = person;
         this.name = wanted.name().value();

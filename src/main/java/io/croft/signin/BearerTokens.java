@@ -13,6 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class BearerTokens {
 
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9._~+/=-]+) *");
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final ApiTokenRepository tokens;
@@ -69,6 +73,14 @@ public class BearerTokens {
         public boolean may(ApiScope needed) {
             return with.covers(needed);
         }
+    }
+
+    /** The token in an {@code Authorization} header (RFC 6750); empty when there is none. */
+    public static Optional<String> tokenIn(@Nullable String header) {
+        return Optional.ofNullable(header)
+                .map(BEARER::matcher)
+                .filter(Matcher::matches)
+                .map(form -> form.group(1));
     }
 
     /** Who sends this token from that address; empty when it is nobody's, whatever the reason. */

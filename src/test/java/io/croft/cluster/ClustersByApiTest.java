@@ -87,8 +87,11 @@ class ClustersByApiTest {
     @Test
     void aStoredSecretGoesToNoOtherAddress() throws Exception {
         ObjectNode wish = wish();
-        wish.set("certificates", read(send(POST, "/clusters/test", wish, null), 200).get("certificates"));
-        String path = "/clusters/" + read(send(POST, "/clusters", wish, null), 201).get("id").asString();
+        wish.set(
+                "certificates",
+                read(send(POST, "/clusters/test", wish, null), 200).get("certificates"));
+        String path = "/clusters/"
+                + read(send(POST, "/clusters", wish, null), 201).get("id").asString();
         ObjectNode drawn = json.createObjectNode();
         drawn.putPOJO("endpoints", List.of("192.0.2.7:8006"));
         assertThat(fields(send(PUT, path, drawn, null), 422)).containsExactly("secret");

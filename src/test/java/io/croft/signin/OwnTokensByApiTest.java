@@ -64,10 +64,9 @@ class OwnTokensByApiTest {
         "jobs:read, 7, 2001:db8::/64, addresses",
         "jobs:read, 7, '', addresses"
     })
-    void aTokenMakesNoneThatIsWiderThanItself(String scope, int days, String addresses, String field)
-            throws Exception {
-        String token = callers.token(
-                teacher, AddressList.parse("127.0.0.1 192.0.2.0/24"), 30, "jobs:read", "tokens:write");
+    void aTokenMakesNoneThatIsWiderThanItself(String scope, int days, String addresses, String field) throws Exception {
+        String token =
+                callers.token(teacher, AddressList.parse("127.0.0.1 192.0.2.0/24"), 30, "jobs:read", "tokens:write");
         send(POST, "/tokens", token, body("wide", "\"" + scope + "\"", days, addresses))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().contentTypeCompatibleWith("application/problem+json"))
@@ -127,8 +126,7 @@ class OwnTokensByApiTest {
                 .formatted(name, scopes, days, address.isEmpty() ? "" : "\"" + address + "\"");
     }
 
-    private ResultActions send(
-            HttpMethod method, String path, String token, String body) throws Exception {
+    private ResultActions send(HttpMethod method, String path, String token, String body) throws Exception {
         return callers.http()
                 .perform(call(method, path, token)
                         .contentType(MediaType.APPLICATION_JSON)

@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 record CertificatePin(@Nullable String endpoint, @Nullable String fingerprint) {
 
     static CertificatePin of(PinnedCertificate pin) {
-        return new CertificatePin(
-                pin.endpoint().toString(), pin.fingerprint().toString());
+        return new CertificatePin(pin.endpoint().toString(), pin.fingerprint().toString());
     }
 
     PinnedCertificate pinned() {
         return new PinnedCertificate(
-                Endpoint.parse(HostKeyPin.given(endpoint)), CertificateFingerprint.parse(HostKeyPin.given(fingerprint)));
+                Endpoint.parse(HostKeyPin.given(endpoint)),
+                CertificateFingerprint.parse(HostKeyPin.given(fingerprint)));
     }
 }

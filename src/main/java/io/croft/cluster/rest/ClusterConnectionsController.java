@@ -98,8 +98,7 @@ class ClusterConnectionsController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id) {
         if (clusters.remove(new ClusterId(id)) instanceof TakeAwayResult.InUse used) {
-            throw Refusal.with(
-                    HttpStatus.CONFLICT, new Problem(used.holdings().getFirst(), null));
+            throw Refusal.with(HttpStatus.CONFLICT, new Problem(used.holdings().getFirst(), null));
         }
     }
 

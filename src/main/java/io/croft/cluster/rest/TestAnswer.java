@@ -29,8 +29,7 @@ record TestAnswer(
             @Nullable String field) {
 
         static Check of(ConnectionCheck check) {
-            return new Check(
-                    check.subject().name(), check.outcome().name(), Words.of(check.text()), check.field());
+            return new Check(check.subject().name(), check.outcome().name(), Words.of(check.text()), check.field());
         }
     }
 

@@ -87,8 +87,7 @@ class LegacyMachinesController {
     /** Takes a machine from whoever sits there. */
     @DeleteMapping("/api/user-vm-assignments/{id}")
     Envelope<String> free(@PathVariable UUID id) {
-        LegacyMachine machine =
-                machines.find(id).orElseThrow(() -> new NotFound("There is no assignment " + id));
+        LegacyMachine machine = machines.find(id).orElseThrow(() -> new NotFound("There is no assignment " + id));
         UUID person = machine.userId();
         if (person == null) {
             throw Refusal.with(HttpStatus.CONFLICT, Problem.of("lab.free.changed", machine.name()));

@@ -40,8 +40,7 @@ class LegacyReimageController {
     record Reimaged(@JsonProperty("job_id") UUID jobId, int count) {}
 
     @PostMapping("/api/class/{id}/reimage")
-    Envelope<Reimaged> reimage(
-            @PathVariable UUID id, @RequestBody(required = false) @Nullable ReimageRequest body) {
+    Envelope<Reimaged> reimage(@PathVariable UUID id, @RequestBody(required = false) @Nullable ReimageRequest body) {
         ClassId labClass = new ClassId(id);
         ClassDetails known = classes.find(labClass).orElseThrow(() -> new NotFound("There is no class " + id));
         List<@Nullable Integer> vmids = body == null ? null : body.vmids();

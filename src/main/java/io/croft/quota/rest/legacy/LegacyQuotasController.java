@@ -27,7 +27,8 @@ class LegacyQuotasController {
      *
      * @param limit null = unlimited
      */
-    record QuotaItem(String kind, long used, long reserved, @Nullable Long limit) {
+    record QuotaItem(
+            String kind, long used, long reserved, @Nullable Long limit) {
 
         static QuotaItem of(QuotaUse use) {
             return new QuotaItem(use.kind().name().toLowerCase(Locale.ROOT), use.used(), use.reserved(), use.limit());

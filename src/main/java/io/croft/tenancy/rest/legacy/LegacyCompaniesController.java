@@ -53,7 +53,9 @@ class LegacyCompaniesController {
 
     /** A company; what a change leaves out stays as it is, and its slug stays always. */
     record CompanyRequest(
-            @Nullable String name, @Nullable String slug, @Nullable String contact) {
+            @Nullable String name,
+            @Nullable String slug,
+            @Nullable String contact) {
 
         CreateCompany wish() {
             Fields fields = new Fields();
@@ -86,12 +88,13 @@ class LegacyCompaniesController {
     @GetMapping("/api/company")
     Envelope<List<CompanyItem>> list(PageQuery query) {
         PageQuery most = new PageQuery(query.page(), query.size() == null ? Integer.valueOf(SIZE) : query.size(), null);
-        return Envelope.of(companies
-                .list(new CompanyFilter("", null), most.sorted(Map.of(), Sort.by("name.value")))
-                .getContent()
-                .stream()
-                .map(CompanyItem::of)
-                .toList());
+        return Envelope.of(
+                companies
+                        .list(new CompanyFilter("", null), most.sorted(Map.of(), Sort.by("name.value")))
+                        .getContent()
+                        .stream()
+                        .map(CompanyItem::of)
+                        .toList());
     }
 
     @GetMapping({"/api/company/{id}", "/api/vdi-integration/companies/{id}"})
