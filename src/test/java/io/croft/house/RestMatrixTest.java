@@ -54,6 +54,7 @@ class RestMatrixTest {
     /** What routes are sent so that they come as far as their facade; others get an empty object. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /api/v1/companies", "{\"name\": \"$new\", \"slug\": \"$new\"}"),
+            Map.entry("POST /api/v1/clusters", "{\"name\": \"$new\"}"),
             Map.entry("POST /api/company", "{\"name\": \"$new\", \"slug\": \"$new\"}"),
             Map.entry("PUT /api/v1/companies/{id}/quotas", "{\"limits\": {}}"),
             Map.entry(

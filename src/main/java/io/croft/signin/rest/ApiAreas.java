@@ -59,6 +59,14 @@ final class ApiAreas {
         return OPEN_PATHS.contains(path) || isSignIn(path);
     }
 
+    /**
+     * Whether a change of what a path names compares what the caller knew when it writes, and so needs no transaction around it: a
+     * changed cluster is asked over the network who it is, for which no connection to the database is held.
+     */
+    static boolean comparesWhenWriting(ApiPath path) {
+        return path.isVersioned() && path.at(2).equals("clusters") && path.segments().size() == 4;
+    }
+
     /** The area of a path; one that no scope for a single area covers where the path is unknown. */
     static String of(ApiPath path) {
         if (path.isVersioned()) {
