@@ -64,7 +64,9 @@ final class ApiAreas {
      * changed cluster is asked over the network who it is, for which no connection to the database is held.
      */
     static boolean comparesWhenWriting(ApiPath path) {
-        return path.isVersioned() && path.at(2).equals("clusters") && path.segments().size() == 4;
+        return path.isVersioned()
+                && path.at(2).equals("clusters")
+                && path.segments().size() == 4;
     }
 
     /** The area of a path; one that no scope for a single area covers where the path is unknown. */
