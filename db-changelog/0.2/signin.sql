@@ -56,3 +56,12 @@ CREATE TABLE signin_api_answer (
     INDEX signin_api_answer_time (answered_at),
     CONSTRAINT signin_api_answer_person FOREIGN KEY (person_id) REFERENCES signin_account (person_id) ON DELETE CASCADE
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;
+
+--changeset croft:signin-0.2-api-token-made-with
+ALTER TABLE signin_api_token
+    ADD COLUMN made_with UUID NULL COMMENT 'the token of the call that made it; it is revoked with that one',
+    ADD INDEX signin_api_token_made_with (made_with);
+
+--changeset croft:signin-0.2-api-active-cluster
+ALTER TABLE signin_api_token ADD COLUMN active_cluster UUID NULL COMMENT 'the cluster its client works on';
+ALTER TABLE signin_api_session ADD COLUMN active_cluster UUID NULL COMMENT 'the cluster its client works on';

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +54,7 @@ class ClusterBook {
     /** What is wrong with a new cluster before it is asked who it is. */
     @Transactional(readOnly = true)
     List<Problem> problems(AddCluster wish) {
-        List<Problem> problems = FormProblems.of(wish.name(), wish.connection(), true);
+        List<Problem> problems = FormProblems.of(wish.name(), wish.location(), wish.connection(), true);
         if (clusters.existsByNameIgnoreCase(wish.name().strip())) {
             problems.add(nameTaken(wish.name()));
         }
@@ -63,7 +64,7 @@ class ClusterBook {
     /** What is wrong with a changed cluster before it is asked who it is. */
     @Transactional(readOnly = true)
     List<Problem> problems(UpdateCluster wish) {
-        List<Problem> problems = FormProblems.of(wish.name(), wish.connection(), false);
+        List<Problem> problems = FormProblems.of(wish.name(), wish.location(), wish.connection(), false);
         if (clusters.existsByNameIgnoreCaseAndIdNot(wish.name().strip(), wish.id())) {
             problems.add(nameTaken(wish.name()));
         }
@@ -106,6 +107,9 @@ class ClusterBook {
         List<Problem> problems = new ArrayList<>(problems(wish));
         twin(identity, wish.id()).ifPresent(problems::add);
         Cluster cluster = clusters.findById(wish.id()).orElseThrow(() -> new ClusterNotFound(wish.id()));
+        if (wish.version() != null && wish.version() != cluster.version()) {
+            throw new OptimisticLockingFailureException("Cluster " + wish.id() + " was changed meanwhile");
+        }
         if (!problems.isEmpty()) {
             return new SaveClusterResult.Refused(problems);
         }

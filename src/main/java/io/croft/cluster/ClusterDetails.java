@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param secondFactor whether a second factor is stored
  * @param ssh the account on the nodes, or null without SSH
  * @param advice what the provider should know
+ * @param version counts the changes of it
  */
 public record ClusterDetails(
         ClusterSummary summary,
@@ -24,7 +25,8 @@ public record ClusterDetails(
         List<PinnedCertificate> certificates,
         @Nullable SshFacts ssh,
         List<PinnedHostKey> hostKeys,
-        List<Advice> advice) {
+        List<Advice> advice,
+        int version) {
 
     /**
      * The SSH account without its secrets.

@@ -33,7 +33,8 @@ class ClusterReader {
                         .toList(),
                 ssh == null ? null : ssh.facts(),
                 cluster.hostKeys().stream().map(StoredHostKey::pinned).toList(),
-                advice(health.pveVersion()));
+                advice(health.pveVersion()),
+                cluster.version());
     }
 
     private List<Advice> advice(@Nullable String version) {

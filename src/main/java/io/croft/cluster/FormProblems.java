@@ -16,10 +16,13 @@ final class FormProblems {
     private FormProblems() {}
 
     /** All problems of a whole form; {@code secretsNeeded} when nothing is stored yet. */
-    static List<Problem> of(String name, ConnectionForm form, boolean secretsNeeded) {
+    static List<Problem> of(String name, String location, ConnectionForm form, boolean secretsNeeded) {
         List<Problem> problems = new ArrayList<>();
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             problems.add(Problem.at("name", "cluster.problem.name", LONGEST_NAME));
+        }
+        if (location.strip().length() > FormBounds.LONGEST_LOCATION) {
+            problems.add(Problem.at("location", "cluster.problem.long", FormBounds.LONGEST_LOCATION));
         }
         problems.addAll(of(form, secretsNeeded));
         if (form.trust() == CertificateTrust.PINNED && form.certificates().isEmpty()) {
@@ -30,7 +33,7 @@ final class FormProblems {
 
     /** The problems of a connection alone. */
     static List<Problem> of(ConnectionForm form, boolean secretsNeeded) {
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(FormBounds.of(form));
         if (form.endpoints().isEmpty()) {
             problems.add(Problem.at("endpoints", "cluster.problem.no-endpoint"));
         }

@@ -29,7 +29,8 @@
             "job",
             "notify",
             "tenancy",
-            "tenancy :: ui"
+            "tenancy :: ui",
+            "signin"
         })
 @NullMarked
 package io.croft.cluster;

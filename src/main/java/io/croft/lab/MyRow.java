@@ -7,6 +7,19 @@ import java.util.Map;
 /** A seat with its class, read together. */
 record MyRow(Seat seat, LabClass labClass) {
 
+    /** The machine as it is listed, with what the inventory saw of it. */
+    UsableSeat usable(Map<GuestRef, GuestRow> seen) {
+        var row = seat.machine().map(seen::get).orElse(null);
+        return new UsableSeat(
+                seat.id(),
+                labClass.id(),
+                seat.name(),
+                seat.machine().orElse(null),
+                GuestListing.power(row),
+                GuestListing.address(row),
+                seat.person().orElse(null));
+    }
+
     /** The student's card, with what the inventory saw of the machine. */
     MySeat card(Map<GuestRef, GuestRow> seen) {
         var row = seat.machine().map(seen::get).orElse(null);

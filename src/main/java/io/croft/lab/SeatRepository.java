@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -47,6 +50,25 @@ interface SeatRepository extends Repository<Seat, SeatId> {
     @Query(
             "select new io.croft.lab.MyRow(s, c) from Seat s join LabClass c on c.id.value = s.labClass where s.person = :person order by c.name, s.number")
     List<MyRow> mine(@Param("person") UUID person);
+
+    /**
+     * The seats a person sits in, and those of classes with their classes: of all when {@code everything}, else of those that
+     * {@code teacher} owns or has a right on.
+     */
+    @Query("""
+            select new io.croft.lab.MyRow(s, c) from Seat s join LabClass c on c.id.value = s.labClass
+             where (s.person = :person or :everything = true or c.owner = :teacher
+                   or exists (select 1 from GrantedRight r where r.key.objectId = c.id.value and r.key.personId = :teacher))
+               and (:seat is null or s.id.value = :seat)
+               and (:vmid is null or s.vmid = :vmid)
+             order by c.name, c.id.value, s.number""")
+    Slice<MyRow> usable(
+            @Param("person") UUID person,
+            @Param("everything") boolean everything,
+            @Param("teacher") @Nullable UUID teacher,
+            @Param("seat") @Nullable UUID seat,
+            @Param("vmid") @Nullable Integer vmid,
+            Pageable page);
 
     /** The seats of these classes. */
     @Query("select s.id.value from Seat s where s.labClass in :classes")

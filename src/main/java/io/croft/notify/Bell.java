@@ -3,6 +3,9 @@ package io.croft.notify;
 import io.croft.access.CurrentActor;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Slice;
+import org.springframework.data.domain.SliceImpl;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +38,28 @@ public class Bell {
     /** The newest 20, newest first. */
     @Transactional(readOnly = true)
     public List<BellEntry> newest() {
-        return store.newest(CurrentActor.require().id(), NEWEST);
+        return store.newest(CurrentActor.require().id(), false, 0, NEWEST);
     }
 
-    /** Marks one as read. */
+    /** A page of all notices that are kept, or of the unread ones; the newest first. */
+    @Transactional(readOnly = true)
+    public Slice<BellEntry> list(boolean unreadOnly, Pageable page) {
+        List<BellEntry> found =
+                store.newest(CurrentActor.require().id(), unreadOnly, page.getOffset(), page.getPageSize() + 1);
+        boolean more = found.size() > page.getPageSize();
+        return new SliceImpl<>(more ? found.subList(0, page.getPageSize()) : found, page, more);
+    }
+
+    /** How many notices are kept, or how many of them are unread. */
+    @Transactional(readOnly = true)
+    public long count(boolean unreadOnly) {
+        return store.count(CurrentActor.require().id(), unreadOnly);
+    }
+
+    /** Marks one as read; false when the person has none of this number. */
     @PreAuthorize("hasRole('ONESELF')")
-    public void read(long number) {
-        store.read(CurrentActor.require().id(), number, clock.instant());
+    public boolean read(long number) {
+        return store.read(CurrentActor.require().id(), number, clock.instant());
     }
 
     /** Marks all as read. */

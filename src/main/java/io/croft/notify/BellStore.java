@@ -39,22 +39,37 @@ class BellStore {
         return count == null ? 0 : count;
     }
 
-    List<BellEntry> newest(UserId person, int most) {
+    /** A page of a person's notices, the newest first; of all, or of those that are unread. */
+    List<BellEntry> newest(UserId person, boolean unreadOnly, long skipped, int most) {
         return jdbc.query(
                 "select b.number, b.read_at, n.kind, n.headline, n.words, n.link, n.happened_at"
                         + " from notify_bell b join notify_notice n on n.id = b.notice_id"
-                        + " where b.person_id = ? order by b.number desc limit ?",
+                        + " where b.person_id = ? and (b.read_at is null or not ?)"
+                        + " order by b.number desc limit ? offset ?",
                 BellStore::entry,
                 person.value(),
-                most);
+                unreadOnly,
+                most,
+                skipped);
     }
 
-    void read(UserId person, long number, Instant now) {
-        jdbc.update(
-                "update notify_bell set read_at = ? where person_id = ? and number = ? and read_at is null",
-                TimeColumn.of(now),
+    long count(UserId person, boolean unreadOnly) {
+        Long count = jdbc.queryForObject(
+                "select count(*) from notify_bell where person_id = ? and (read_at is null or not ?)",
+                Long.class,
                 person.value(),
-                number);
+                unreadOnly);
+        return count == null ? 0 : count;
+    }
+
+    /** Marks a notice as read, if it was not; false when the person has none of this number. */
+    boolean read(UserId person, long number, Instant now) {
+        return jdbc.update(
+                        "update notify_bell set read_at = coalesce(read_at, ?) where person_id = ? and number = ?",
+                        TimeColumn.of(now),
+                        person.value(),
+                        number)
+                > 0;
     }
 
     void readAll(UserId person, Instant now) {

@@ -8,7 +8,17 @@
  * {@link io.croft.notify.NoticeBrands}. Uses kernel, database, access, vault, outgoing, activity and job; its screens use uikit and shell.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "database", "access", "vault", "uikit", "shell", "outgoing", "activity", "job"
+        allowedDependencies = {
+            "kernel",
+            "database",
+            "access",
+            "vault",
+            "uikit",
+            "shell",
+            "rest",
+            "outgoing",
+            "activity",
+            "job"
         })
 @org.jspecify.annotations.NullMarked
 package io.croft.notify;

@@ -54,6 +54,16 @@ public record AddressList(List<Cidr> networks) {
         }
     }
 
+    /** Whether every address of the other list is one of this list's. */
+    boolean covers(AddressList other) {
+        return networks.isEmpty()
+                || (!other.networks.isEmpty() && other.networks.stream().allMatch(this::covers));
+    }
+
+    private boolean covers(Cidr inner) {
+        return networks.stream().anyMatch(outer -> outer.prefix() <= inner.prefix() && outer.contains(inner.address()));
+    }
+
     /** The networks with blanks between them. */
     @Override
     public String toString() {

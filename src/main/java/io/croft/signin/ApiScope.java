@@ -23,12 +23,14 @@ public record ApiScope(String value) {
             "companies",
             "guests",
             "jobs",
+            "notices",
             "people",
             "projects",
             "schedules",
             "seats",
             "sync",
-            "templates");
+            "templates",
+            "tokens");
 
     public static final ApiScope READ = new ApiScope("read");
     public static final ApiScope WRITE = new ApiScope("write");

@@ -11,7 +11,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sign-in by the API: one access token and one refresh token at a time, both kept as hashes. It ends with its person's other sessions,
@@ -46,6 +48,7 @@ class ApiSession extends TenantOwned {
     private Instant refreshEndsAt;
 
     private Instant startedAt;
+    private @Nullable UUID activeCluster;
 
     @SuppressWarnings("NullAway.Init")
     protected ApiSession() {}
@@ -65,6 +68,11 @@ class ApiSession extends TenantOwned {
         accessEndsAt = now.plus(credentials.accessLifetime());
         refreshHash = RandomText.hashOf(credentials.refresh().reveal());
         refreshEndsAt = now.plus(REFRESH);
+    }
+
+    ApiCaller caller() {
+        return new ApiCaller(
+                id, "sign-in", false, List.of(ApiScope.WRITE), AddressList.EVERYWHERE, null, activeCluster);
     }
 
     UUID id() {

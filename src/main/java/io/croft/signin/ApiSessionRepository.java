@@ -31,6 +31,10 @@ interface ApiSessionRepository extends Repository<ApiSession, UUID> {
     List<ApiSession> of(UserId person);
 
     @Modifying
+    @Query("update ApiSession s set s.activeCluster = :cluster where s.id = :id")
+    int choose(UUID id, UUID cluster);
+
+    @Modifying
     @Query("delete from ApiSession s where s.person = :person")
     int removeAllOf(UserId person);
 }

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,19 @@ class ApiToken extends TenantOwned {
     private @Nullable Instant lastUsedAt;
 
     private @Nullable String lastUsedFrom;
+    private @Nullable UUID madeWith;
+    private @Nullable UUID activeCluster;
 
     @SuppressWarnings("NullAway.Init")
     protected ApiToken() {}
 
-    ApiToken(ApiTokenId id, UserId person, CreateApiToken wanted, Secret secret, Instant now) {
+    ApiToken(
+            ApiTokenId id,
+            UserId person,
+            CreateApiToken wanted,
+            Secret secret,
+            @Nullable ApiCaller madeWith,
+            Instant now) {
         this.id = id;
         this.person = person;
         this.name = wanted.name().value();
@@ -63,6 +72,7 @@ class ApiToken extends TenantOwned {
         this.scopes = wanted.scopes().stream().map(ApiScope::value).sorted().collect(Collectors.joining(" "));
         this.addresses = wanted.addresses().toString();
         this.createdAt = now;
+        this.madeWith = madeWith == null ? null : madeWith.id();
         this.expiresAt = now.plus(Duration.ofDays(wanted.days()));
     }
 
@@ -88,6 +98,10 @@ class ApiToken extends TenantOwned {
 
     List<ApiScope> scopes() {
         return Stream.of(scopes.split(" ")).map(ApiScope::new).toList();
+    }
+
+    ApiCaller caller() {
+        return new ApiCaller(id.value(), name, true, scopes(), AddressList.parse(addresses), expiresAt, activeCluster);
     }
 
     ApiTokenSummary summary(Instant now) {

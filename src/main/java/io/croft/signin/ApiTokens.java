@@ -56,15 +56,24 @@ public class ApiTokens {
                         .toList());
     }
 
-    /** Makes a token, or says which of its fields stand in the way. */
+    /**
+     * Makes a token, or says which of its fields stand in the way. A call with a token can make none that is good for more, from more
+     * addresses or for longer.
+     *
+     * @throws NotFound when the token that the call was made with was revoked meanwhile
+     */
     public CreateApiTokenResult create(CreateApiToken wanted) {
         Actor actor = CurrentActor.require();
         return inCompany.call(actor.home(), () -> create(actor, wanted));
     }
 
     private CreateApiTokenResult create(Actor actor, CreateApiToken wanted) {
+        ApiCaller with = ApiCaller.current().filter(ApiCaller::token).orElse(null);
+        if (with != null) {
+            hold(actor.id(), new ApiTokenId(with.id()));
+        }
         List<ApiToken> others = tokens.of(actor.id());
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(TokenBounds.problems(with, wanted, clock.instant()));
         if (others.size() >= MOST_TOKENS) {
             problems.add(Problem.of("signin.tokens.many", MOST_TOKENS));
         }
@@ -82,30 +91,30 @@ public class ApiTokens {
         }
         Secret secret = ApiSecrets.personal();
         ApiToken token = tokens.saveAndFlush(
-                new ApiToken(new ApiTokenId(Identifier.next()), actor.id(), wanted, secret, clock.instant()));
+                new ApiToken(new ApiTokenId(Identifier.next()), actor.id(), wanted, secret, with, clock.instant()));
         ApiTokenSummary summary = token.summary(clock.instant());
         activity.created(token, summary);
         return new Created(summary, secret);
     }
 
     /**
-     * Ends one of the person's own tokens at once.
+     * Ends one of the person's own tokens at once, and those that were made with it.
      *
      * @throws NotFound when the person has no such token
      */
     public void revoke(ApiTokenId id) {
         Actor actor = CurrentActor.require();
-        inCompany.run(actor.home(), () -> {
-            ApiToken token = own(actor.id(), id);
-            tokens.delete(token);
-            activity.revoked(token);
-        });
+        inCompany.run(actor.home(), () -> end(hold(actor.id(), id)));
     }
 
-    private ApiToken own(UserId person, ApiTokenId id) {
-        return tokens.of(person).stream()
-                .filter(token -> token.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("There is no token " + id));
+    private void end(ApiToken token) {
+        tokens.findByMadeWith(token.id().value())
+                .forEach(made -> tokens.hold(made.id(), made.person()).ifPresent(this::end));
+        tokens.delete(token);
+        activity.revoked(token);
+    }
+
+    private ApiToken hold(UserId person, ApiTokenId id) {
+        return tokens.hold(id, person).orElseThrow(() -> new NotFound("There is no token " + id));
     }
 }

@@ -12,8 +12,10 @@ import io.croft.vault.RandomText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class BearerTokens {
 
+    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9._~+/=-]+) *");
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
-    private static final List<ApiScope> EVERYTHING = List.of(ApiScope.WRITE);
 
     private final ApiTokenRepository tokens;
     private final ApiSessionRepository sessions;
@@ -63,22 +65,22 @@ public class BearerTokens {
     /**
      * Somebody who may call.
      *
-     * @param with what they identified themselves with, for the record
+     * @param with what they identified themselves with
      */
-    public record Bearer(Actor actor, List<ApiScope> scopes, String with) {
-
-        public Bearer {
-            scopes = List.copyOf(scopes);
-        }
+    public record Bearer(Actor actor, ApiCaller with) {
 
         /** Whether the scopes are enough for a call that needs this one. */
         public boolean may(ApiScope needed) {
-            return scopes.stream().anyMatch(scope -> scope.covers(needed));
+            return with.covers(needed);
         }
+    }
 
-        private Bearer as(Actor other) {
-            return new Bearer(other, scopes, with);
-        }
+    /** The token in an {@code Authorization} header (RFC 6750); empty when there is none. */
+    public static Optional<String> tokenIn(@Nullable String header) {
+        return Optional.ofNullable(header)
+                .map(BEARER::matcher)
+                .filter(Matcher::matches)
+                .map(form -> form.group(1));
     }
 
     /** Who sends this token from that address; empty when it is nobody's, whatever the reason. */
@@ -97,12 +99,12 @@ public class BearerTokens {
 
     /** The same person of the provider's staff, at work in a company: with what that company has. */
     public Bearer entering(Bearer bearer, TenantId company) {
-        return bearer.as(entered.of(bearer.actor().entering(company)));
+        return new Bearer(entered.of(bearer.actor().entering(company)), bearer.with());
     }
 
     /** Records a call that changes something. */
     public void called(Bearer bearer, String method, String path, int status) {
-        activity.called(bearer.actor(), bearer.with(), method, path, status);
+        activity.called(bearer.actor(), bearer.with().name(), method, path, status);
     }
 
     private Optional<Bearer> personal(String hash, String address) {
@@ -119,7 +121,7 @@ public class BearerTokens {
         Optional<Standing> standing = standing(token.person(), token.tenant());
         standing.ifPresent(one -> inCompany.call(
                 token.tenant(), () -> tokens.used(token.id(), now, address, now.minus(USE_NOTED_EVERY))));
-        return standing.map(one -> new Bearer(one.actor(), token.scopes(), token.name()));
+        return standing.map(one -> new Bearer(one.actor(), token.caller()));
     }
 
     private Optional<Bearer> bySession(String hash) {
@@ -128,7 +130,7 @@ public class BearerTokens {
                 .filter(session -> session.grantsAccess(clock.instant()))
                 .flatMap(session -> standing(session.person(), session.tenant())
                         .filter(one -> one.epoch() == session.epoch())
-                        .map(one -> new Bearer(one.actor(), EVERYTHING, "sign-in")));
+                        .map(one -> new Bearer(one.actor(), session.caller())));
     }
 
     /** Whether a person's sessions of this epoch still hold. */

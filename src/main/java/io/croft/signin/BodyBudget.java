@@ -6,8 +6,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * How much of the memory what requests bring may take at once: an eighth of the heap in all, and an eighth of that for one person or
- * one network of strangers, so that nobody who sends slowly keeps others from sending.
+ * How much of the memory what requests bring may take at once: an eighth of the heap in all, and an eighth of that, or one single body, for
+ * one person or one network of strangers, so that nobody who sends slowly keeps others from sending.
  */
 @Component
 class BodyBudget {
@@ -31,7 +31,7 @@ class BodyBudget {
     /** Takes so many bytes for a sender, or returns false when too many are taken. */
     synchronized boolean take(String sender, long bytes) {
         long theirs = bySender.getOrDefault(sender, 0L) + bytes;
-        if (theirs > most / PART || taken + bytes > most) {
+        if (theirs > Math.max(most / PART, bytes) || taken + bytes > most) {
             return false;
         }
         bySender.put(sender, theirs);

@@ -1,6 +1,5 @@
 package io.croft.signin;
 
-import io.croft.access.UserId;
 import io.croft.rest.ApiPath;
 import io.croft.shell.ClientMessages;
 import io.croft.shell.LastResort;
@@ -23,24 +22,23 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Bounds what a request may bring before anything reads it: 64 KiB from a stranger, 2 MiB from somebody who is signed in,
- * whether it says its length beforehand or not. It is read here, within {@link BodyBudget} and half a minute: nobody answers half of it,
+ * Bounds what a request may bring before anything reads it: 64 KiB from a stranger, 2 MiB from somebody who is signed in, 10 MiB from
+ * a caller of the API whose token is known, whether it says its length beforehand or not. It is read here, within {@link BodyBudget} and half a minute: nobody answers half of it,
  * and who sends slowly holds little.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BodyLimit extends OncePerRequestFilter {
 
-    static final long STRANGER_BYTES = 64L << 10;
-    static final long PERSON_BYTES = 2L << 20;
-
     private static final Logger LOG = LoggerFactory.getLogger(BodyLimit.class);
 
     private final BodyBudget budget;
+    private final BodySenders senders;
     private final Clock clock;
 
-    BodyLimit(BodyBudget budget, Clock clock) {
+    BodyLimit(BodyBudget budget, BodySenders senders, Clock clock) {
         this.budget = budget;
+        this.senders = senders;
         this.clock = clock;
     }
 
@@ -52,17 +50,14 @@ class BodyLimit extends OncePerRequestFilter {
             pass(chain, request, response);
             return;
         }
-        Optional<OpenSession> session = OpenSession.of(request);
-        long limit = session.isPresent() ? PERSON_BYTES : STRANGER_BYTES;
+        BodySender sender = senders.of(request, length);
+        long limit = sender.most();
         if (length > limit) {
             refuse(request, response, limit);
             return;
         }
-        String sender = session.map(OpenSession::person)
-                .map(UserId::toString)
-                .orElseGet(() -> Network.of(String.valueOf(request.getRemoteAddr())));
         long bytes = length > 0 ? length : limit;
-        if (!budget.take(sender, bytes)) {
+        if (!budget.take(sender.name(), bytes)) {
             LOG.warn("Refused a request from {}: too much is on its way already", request.getRemoteAddr());
             end(request, response, HttpStatus.SERVICE_UNAVAILABLE);
             return;
@@ -70,7 +65,7 @@ class BodyLimit extends OncePerRequestFilter {
         try {
             passBounded(chain, request, response, limit);
         } finally {
-            budget.giveBack(sender, bytes);
+            budget.giveBack(sender.name(), bytes);
         }
     }
 

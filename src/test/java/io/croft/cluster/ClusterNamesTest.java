@@ -25,7 +25,7 @@ class ClusterNamesTest {
         assertThat(new AddCluster("Lab\u200B", "", FORM).name()).isEqualTo("Lab");
         assertThat(new UpdateCluster(ClusterId.next(), "\uFEFFLab", "", FORM).name())
                 .isEqualTo("Lab");
-        assertThat(FormProblems.of(new AddCluster("\u2060\u200B", "", FORM).name(), FORM, true))
+        assertThat(FormProblems.of(new AddCluster("\u2060\u200B", "", FORM).name(), "", FORM, true))
                 .extracting(Problem::field)
                 .containsExactly("name");
     }

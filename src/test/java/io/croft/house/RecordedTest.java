@@ -38,6 +38,7 @@ class RecordedTest {
             entry("cluster.ClusterPulse.answered", "what a cluster answers is no deed of a person"),
             entry("cluster.ClusterPulse.begin", "what a cluster answers is no deed of a person"),
             entry("cluster.ClusterPulse.failed", "what a cluster answers is no deed of a person"),
+            entry("cluster.ActiveClusters.choose", "which cluster a program works on is its own concern"),
             entry("cluster.ClusterPulse.introduce", "what a cluster answers is no deed of a person"),
             entry("cluster.ClusterPulse.refused", "what a cluster answers is no deed of a person"),
             entry("cluster.ClusterPulse.troubled", "what a cluster answers is no deed of a person"),
@@ -56,6 +57,7 @@ class RecordedTest {
             entry("lab.ClassSchedules.plan", "recorded by the room that keeps schedules"),
             entry("notify.Bell.read", "what a person has read is their own concern"),
             entry("notify.Bell.readAll", "what a person has read is their own concern"),
+            entry("signin.CallerMemory.keepCluster", "which cluster a program works on is its own concern"),
             entry("notify.MailSettings.test", "tries a server and stores nothing"),
             entry(
                     "tenancy.Projects.hold",

@@ -54,6 +54,8 @@ class RestMatrixTest {
     /** What routes are sent so that they come as far as their facade; others get an empty object. */
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry("POST /api/v1/companies", "{\"name\": \"$new\", \"slug\": \"$new\"}"),
+            Map.entry("POST /api/v1/clusters", "{\"name\": \"$new\"}"),
+            Map.entry("POST /api/company", "{\"name\": \"$new\", \"slug\": \"$new\"}"),
             Map.entry("PUT /api/v1/companies/{id}/quotas", "{\"limits\": {}}"),
             Map.entry(
                     "POST /api/v1/people",
@@ -106,7 +108,7 @@ class RestMatrixTest {
         }
         SortedSet<String> found = new TreeSet<>();
         for (String route : routes()) {
-            if (route.contains("{") && !route.contains("{name}")) {
+            if (isOfSomebody(route)) {
                 found.add(route + ";own;" + answers(route, true));
                 found.add(route + ";foreign;" + answers(route, false));
             } else {
@@ -117,6 +119,11 @@ class RestMatrixTest {
         Files.write(FOUND, Stream.concat(Stream.of(HEADER), found.stream()).toList());
         assertThat(faults).isEmpty();
         assertThat(found).as("compare " + FOUND + " with " + TABLE).isEqualTo(known());
+    }
+
+    /** Whether a path names a thing that belongs to somebody. */
+    private static boolean isOfSomebody(String route) {
+        return route.contains("{") && !route.contains("{name}") && !route.contains("{kind}");
     }
 
     private List<String> routes() {
@@ -177,6 +184,8 @@ class RestMatrixTest {
     private String path(String pattern, TenantId company, @Nullable Actor caller) {
         String path = pattern.replace("{cluster}", UUID.randomUUID().toString())
                 .replace("{name}", "debian")
+                .replace("{kind}", "job.failed")
+                .replace("{number}", "4711")
                 .replace("{person}", UUID.randomUUID().toString());
         if (path.contains("{vmid}")) {
             return path.replace("{vmid}", path.startsWith("/api/vm/") ? machine(company, caller) : "100");
@@ -186,7 +195,7 @@ class RestMatrixTest {
         }
         String thing = path.replaceFirst("^/api/(v1/|vdi-integration/)?", "").replaceFirst("/.*", "");
         UUID id = switch (thing) {
-            case "companies" -> company.value();
+            case "companies", "company" -> company.value();
             case "class", "classes" -> labClass(company, caller);
             case "seats", "user-vm-assignments" -> seat(company, caller);
             case "people", "users" -> person(company);

@@ -59,6 +59,10 @@ final class LegacyClient {
         return send("POST", path, body);
     }
 
+    Answer put(String path, String body) throws IOException, InterruptedException {
+        return send("PUT", path, body);
+    }
+
     Answer delete(String path) throws IOException, InterruptedException {
         return send("DELETE", path, "");
     }

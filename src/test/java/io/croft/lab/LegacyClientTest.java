@@ -3,6 +3,7 @@ package io.croft.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.croft.access.TenantId;
 import io.croft.job.JobId;
 import io.croft.kernel.EmailAddress;
 import io.croft.signin.TestAccounts;
@@ -117,10 +118,13 @@ class LegacyClientTest {
                             .get("vmid")
                             .asInt())
                     .isEqualTo(school.template.vmid());
-            LegacyClient.Answer made = client.post(
-                    "/api/classes",
-                    "{\"name\": \"Older\", \"cluster_id\": \"%s\", \"template_vmid\": %d, \"pool_size\": 2}"
-                            .formatted(school.cluster, school.template.vmid()));
+            String wish =
+                    "{\"name\": \"Older\", \"template_vmid\": %d, \"pool_size\": 2}".formatted(school.template.vmid());
+            assertThat(client.post("/api/classes", wish).status())
+                    .as("on no cluster")
+                    .isEqualTo(400);
+            assertThat(switchTo(school).status()).isEqualTo(200);
+            LegacyClient.Answer made = client.post("/api/classes", wish);
             assertThat(made.status()).isEqualTo(201);
             String labClass = "/api/classes/" + made.data().get("id").asString();
             awaitEnd(school, made);
@@ -136,10 +140,68 @@ class LegacyClientTest {
                             .asString()
                             .equals("running"));
             assertThat(client.get("/api/vms").data()).hasSize(2);
+            assertThat(client.get("/api/vms?page=1").data()).isEmpty();
+            assertThat(client.get("/api/vm-class-mappings").data()).hasSize(2);
+            assertThat(client.get("/api/user-vm-assignments").data()).isEmpty();
+            putsBack(school, labClass.replace("/classes/", "/class/") + "/reimage", vmid);
             awaitEnd(school, client.delete(labClass));
             assertThat(client.get(labClass).status()).isEqualTo(404);
             assertThat(client.get("/api/vms").data()).isEmpty();
         }
+    }
+
+    private void putsBack(SimulatedSchool school, String reimage, int vmid) throws Exception {
+        LegacyClient.Answer begun = client.post(reimage, "{\"vmids\": [%d]}".formatted(vmid));
+        assertThat(begun.data().get("count").asInt()).isEqualTo(1);
+        awaitEnd(school, begun);
+        assertThat(client.post(reimage, "{\"vmids\": [%d, 99]}".formatted(vmid)).status())
+                .as("a machine of another class")
+                .isEqualTo(422);
+    }
+
+    private LegacyClient.Answer switchTo(SimulatedSchool school) throws Exception {
+        return client.post("/api/clusters/switch", "{\"cluster_id\": \"%s\"}".formatted(school.cluster));
+    }
+
+    @Test
+    void theClusterThatIsWorkedOnIsKeptForEachSignInByItself() throws Exception {
+        try (SimulatedSchool school = SimulatedSchool.open(beans, builder -> builder.placeholderDisks())) {
+            String name = somebody(school.company, "TEACHER");
+            client.login(name, TestAccounts.PASSWORD.reveal());
+            assertThat(switchTo(school).data().get("active_cluster_id").asString())
+                    .isEqualTo(school.cluster.toString());
+            String wish = "{\"name\": \"Kept\", \"template_vmid\": 99999}";
+            assertThat(client.post("/api/classes", wish).status())
+                    .as("refused for its template alone")
+                    .isEqualTo(422);
+            client.login(name, TestAccounts.PASSWORD.reveal());
+            assertThat(client.post("/api/classes", wish).status()).isEqualTo(400);
+            assertThat(client.post("/api/clusters/switch", "{\"cluster_id\": \"%s\"}".formatted(UUID.randomUUID()))
+                            .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void theProviderManagesCompanies() throws Exception {
+        client.login(somebody(accounts.company(), "SUPER_ADMIN"), TestAccounts.PASSWORD.reveal());
+        String name = "c" + UUID.randomUUID().toString().substring(0, 20);
+        LegacyClient.Answer made =
+                client.post("/api/company", "{\"name\": \"%s\", \"slug\": \"%s\"}".formatted(name, name));
+        assertThat(made.status()).isEqualTo(201);
+        String company = "/api/company/" + made.data().get("id").asString();
+        assertThat(client.get("/api/company?size=200").data().findValuesAsString("slug"))
+                .isNotEmpty();
+        assertThat(client.put(company, "{\"name\": \"Other %s\"}".formatted(name))
+                        .data()
+                        .get("name")
+                        .asString())
+                .isEqualTo("Other " + name);
+        assertThat(client.get(company + "/users").data()).isEmpty();
+        assertThat(client.get(company + "/clusters").data()).isEmpty();
+        assertThat(client.get(company + "/quotas").data()).isNotEmpty();
+        assertThat(client.delete(company).status()).isEqualTo(200);
+        assertThat(client.delete(company).status()).isIn(404, 409);
     }
 
     private static void awaitEnd(SimulatedSchool school, LegacyClient.Answer begun) {
@@ -147,7 +209,7 @@ class LegacyClientTest {
     }
 
     /** The e-mail of somebody of this role. */
-    private String somebody(io.croft.access.TenantId company, String role) {
+    private String somebody(TenantId company, String role) {
         EmailAddress email = new EmailAddress(UUID.randomUUID() + "@example.org");
         database.update(
                 "update people_person set role = ? where id = ?",

@@ -57,7 +57,7 @@ class NoticesTest {
         assertThat(As.call(ann, bell::unread)).isEqualTo(1);
         assertThat(As.call(bo, bell::unread)).isZero();
         long number = As.call(ann, bell::newest).getFirst().number();
-        As.run(bo, () -> bell.read(number));
+        assertThat(As.call(bo, () -> bell.read(number))).isFalse();
         assertThat(As.call(ann, bell::unread)).isEqualTo(1);
         As.run(ann, () -> bell.read(number));
         assertThat(As.call(ann, bell::unread)).isZero();

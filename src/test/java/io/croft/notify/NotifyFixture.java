@@ -91,7 +91,7 @@ public class NotifyFixture {
     }
 
     List<String> words(UserId person) {
-        return bells.newest(person, 20).stream()
+        return bells.newest(person, false, 0, 20).stream()
                 .map(entry -> entry.words().args().getFirst())
                 .toList();
     }

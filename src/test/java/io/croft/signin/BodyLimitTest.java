@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.filter.FormContentFilter;
@@ -20,12 +22,16 @@ import org.springframework.web.filter.FormContentFilter;
 /** Thousands of bodies that never came to their end filled the heap, and nobody else was let in. */
 class BodyLimitTest {
 
-    private static final long MOST = 8 * BodyLimit.STRANGER_BYTES;
+    private static final long MOST = 8 * BodySender.STRANGER_BYTES;
 
     private final TestClock clock = new TestClock();
     private final BodyBudget budget = new BodyBudget(MOST);
-    private final BodyLimit limit = new BodyLimit(budget, clock);
+    private final BodyLimit limit = new BodyLimit(budget, new BodySenders(nobody()), clock);
     private final AtomicInteger passed = new AtomicInteger();
+
+    private static ObjectProvider<BearerTokens> nobody() {
+        return new StaticListableBeanFactory().getBeanProvider(BearerTokens.class);
+    }
 
     private int status(MockHttpServletRequest request) throws Exception {
         return status(request, (_, _) -> passed.incrementAndGet());
@@ -48,7 +54,8 @@ class BodyLimitTest {
     void whileOneSenderHasAsMuchOnItsWayAsItMayItsNextIsRefusedAndOthersAreNot() throws Exception {
         status(post("192.0.2.1"), (_, _) -> {
             assertThat(budget.taken()).isEqualTo(100);
-            assertThat(budget.take("192.0.2.1", BodyLimit.STRANGER_BYTES - 100)).isTrue();
+            assertThat(budget.take("192.0.2.1", BodySender.STRANGER_BYTES - 100))
+                    .isTrue();
             assertThat(statusOf("192.0.2.1")).isEqualTo(503);
             assertThat(statusOf("192.0.2.2")).isEqualTo(200);
         });
@@ -92,7 +99,7 @@ class BodyLimitTest {
     void aCallerOfTheApiIsToldWithAProblemThatItsBodyIsTooLong() throws Exception {
         MockHttpServletRequest request = post("192.0.2.1");
         request.setRequestURI("/api/v1/classes");
-        request.setContent(new byte[(int) BodyLimit.STRANGER_BYTES + 1]);
+        request.setContent(new byte[(int) BodySender.STRANGER_BYTES + 1]);
         MockHttpServletResponse response = new MockHttpServletResponse();
         limit.doFilter(request, response, (_, _) -> passed.incrementAndGet());
         assertThat(response.getStatus()).isEqualTo(413);
@@ -105,7 +112,7 @@ class BodyLimitTest {
     void aClientOfTheOlderRoutesIsToldInTheirForm() throws Exception {
         MockHttpServletRequest request = post("192.0.2.1");
         request.setRequestURI("/%61pi/classes");
-        request.setContent(new byte[(int) BodyLimit.STRANGER_BYTES + 1]);
+        request.setContent(new byte[(int) BodySender.STRANGER_BYTES + 1]);
         MockHttpServletResponse response = new MockHttpServletResponse();
         limit.doFilter(request, response, (_, _) -> passed.incrementAndGet());
         assertThat(response.getStatus()).isEqualTo(413);
@@ -140,7 +147,7 @@ class BodyLimitTest {
                     passed.incrementAndGet();
                 }));
         assertThat(status).isEqualTo(413);
-        assertThat(sent).hasValueLessThan(2 * BodyLimit.STRANGER_BYTES);
+        assertThat(sent).hasValueLessThan(2 * BodySender.STRANGER_BYTES);
         assertThat(passed).hasValue(0);
     }
 

@@ -1,17 +1,14 @@
 package io.croft.cluster.rest;
 
-import io.croft.cluster.ClusterDetails;
 import io.croft.cluster.ClusterId;
-import io.croft.cluster.ClusterSummary;
 import io.croft.cluster.Clusters;
 import io.croft.kernel.NotFound;
 import io.croft.rest.PageAnswer;
 import io.croft.rest.PageQuery;
-import io.croft.rest.Words;
-import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The clusters, for the provider. No cluster is asked anything. */
+/** The clusters, for the provider, as the database knows them. */
 @RestController
 @RequestMapping("/api/v1/clusters")
 class ClustersController {
@@ -36,10 +33,9 @@ class ClustersController {
     }
 
     @GetMapping("/{id}")
-    ClusterAnswer find(@PathVariable UUID id) {
+    ResponseEntity<ClusterPage> find(@PathVariable UUID id) {
         return clusters.find(new ClusterId(id))
-                .map(ClusterDetails::summary)
-                .map(ClusterAnswer::of)
+                .map(cluster -> ClusterPage.answer(HttpStatus.OK, cluster, List.of()))
                 .orElseThrow(() -> new NotFound("There is no cluster " + id));
     }
 
@@ -53,34 +49,5 @@ class ClustersController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void enable(@PathVariable UUID id) {
         clusters.enable(new ClusterId(id));
-    }
-
-    record ClusterAnswer(
-            UUID id,
-            String name,
-            String location,
-            String state,
-            Instant since,
-            @Nullable String lastError,
-            @Nullable String version,
-            int nodes,
-            int nodesOffline,
-            int guests,
-            @Nullable Instant answeredAt) {
-
-        static ClusterAnswer of(ClusterSummary cluster) {
-            return new ClusterAnswer(
-                    cluster.id().value(),
-                    cluster.name(),
-                    cluster.location(),
-                    cluster.state().name(),
-                    cluster.since(),
-                    Words.ofNullable(cluster.lastError()),
-                    cluster.version(),
-                    cluster.nodes(),
-                    cluster.nodesOffline(),
-                    cluster.guests(),
-                    cluster.answeredAt());
-        }
     }
 }

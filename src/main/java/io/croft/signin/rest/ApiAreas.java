@@ -36,6 +36,7 @@ final class ApiAreas {
             Map.entry("templates", "templates"),
             Map.entry("sync", "sync"),
             Map.entry("companies", "companies"),
+            Map.entry("company", "companies"),
             Map.entry("users", "people"),
             Map.entry("auth", "people"));
 
@@ -56,6 +57,16 @@ final class ApiAreas {
     /** Whether a path asks for no scope. */
     static boolean isOpen(ApiPath path) {
         return OPEN_PATHS.contains(path) || isSignIn(path);
+    }
+
+    /**
+     * Whether a change of what a path names compares what the caller knew when it writes, and so needs no transaction around it: a
+     * changed cluster is asked over the network who it is, for which no connection to the database is held.
+     */
+    static boolean comparesWhenWriting(ApiPath path) {
+        return path.isVersioned()
+                && path.at(2).equals("clusters")
+                && path.segments().size() == 4;
     }
 
     /** The area of a path; one that no scope for a single area covers where the path is unknown. */

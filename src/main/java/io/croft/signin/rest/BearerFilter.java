@@ -19,14 +19,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Lets a call go on as whoever its bearer token (RFC 6750) belongs to, when limits and scopes allow it. */
@@ -35,7 +32,6 @@ class BearerFilter extends OncePerRequestFilter {
     /** The company provider staff work in during the call. */
     static final String COMPANY = "Croft-Company";
 
-    private static final Pattern BEARER = Pattern.compile("(?i)bearer +([A-Za-z0-9._~+/=-]+) *");
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
     private final BearerTokens bearers;
@@ -53,7 +49,7 @@ class BearerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         String header = request.getHeader(HttpHeaders.AUTHORIZATION);
         String address = Objects.requireNonNullElse(request.getRemoteAddr(), "");
-        Optional<Bearer> bearer = token(header).flatMap(token -> bearers.recognise(token, address));
+        Optional<Bearer> bearer = BearerTokens.tokenIn(header).flatMap(token -> bearers.recognise(token, address));
         String caller =
                 bearer.map(one -> "person " + one.actor().id()).orElseGet(() -> "network " + Network.of(address));
         if (!limits.take(caller, response)) {
@@ -95,7 +91,7 @@ class BearerFilter extends OncePerRequestFilter {
     private void goOn(Bearer bearer, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ActorAuthentication authentication = new ActorAuthentication(bearer.actor());
-        authentication.setDetails(new WebAuthenticationDetails(request));
+        authentication.setDetails(bearer.with().detailsOf(request));
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
@@ -121,13 +117,6 @@ class BearerFilter extends OncePerRequestFilter {
         ApiPath path = ApiPath.of(request);
         boolean changes = !READING.contains(request.getMethod().toUpperCase(Locale.ROOT));
         return ApiAreas.isOpen(path) ? null : ApiScope.of(ApiAreas.of(path), changes);
-    }
-
-    private static Optional<String> token(@Nullable String header) {
-        return Optional.ofNullable(header)
-                .map(BEARER::matcher)
-                .filter(Matcher::matches)
-                .map(form -> form.group(1));
     }
 
     private static Optional<TenantId> company(String text) {

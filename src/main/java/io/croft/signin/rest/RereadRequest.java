@@ -14,8 +14,8 @@ import java.util.Optional;
 /** A request whose body is known before it is read. */
 final class RereadRequest extends HttpServletRequestWrapper {
 
-    /** As long as a body of somebody who is signed in may be. */
-    static final int MOST_BYTES = 2 << 20;
+    /** As long as the body of a caller may be. */
+    static final int MOST_BYTES = 10 << 20;
 
     private final byte[] body;
     private final ByteArrayInputStream bytes;

@@ -195,7 +195,9 @@ class WholeCalls extends OncePerRequestFilter {
     }
 
     private static boolean compares(HttpServletRequest request) {
-        return CHANGES.contains(request.getMethod()) && request.getHeader(HttpHeaders.IF_MATCH) != null;
+        return CHANGES.contains(request.getMethod())
+                && request.getHeader(HttpHeaders.IF_MATCH) != null
+                && !ApiAreas.comparesWhenWriting(ApiPath.of(request));
     }
 
     private static @Nullable String key(HttpServletRequest request) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.croft.access.CurrentActor;
 import io.croft.access.Role;
+import io.croft.cluster.ActiveClusters;
 import io.croft.cluster.ClusterDetails;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.ClusterSummary;
@@ -29,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 class LegacyClustersController {
 
     private final Clusters clusters;
+    private final ActiveClusters active;
 
-    LegacyClustersController(Clusters clusters) {
+    LegacyClustersController(Clusters clusters, ActiveClusters active) {
         this.clusters = clusters;
+        this.active = active;
     }
 
     /** A cluster; for a company nothing but what it is called. */
@@ -77,18 +80,16 @@ class LegacyClustersController {
                 .orElseThrow(() -> new NotFound("There is no cluster " + id)));
     }
 
-    /** Says whether the caller may use the cluster; calls name theirs, nothing is remembered between them. */
+    /** Makes a cluster the one that later calls with this token or sign-in mean when they name none. */
     @PostMapping("/api/clusters/switch")
     Envelope<Switched> switchTo(@RequestBody SwitchRequest body) {
         UUID wanted = body.clusterId();
         if (wanted == null) {
             throw Refusal.unreadable(List.of(Problem.at("cluster_id", "rest.required")));
         }
-        String name = clusters.names().get(new ClusterId(wanted));
-        if (name == null) {
-            throw new NotFound("There is no cluster " + wanted);
-        }
-        return Envelope.of(new Switched(wanted, name));
+        ClusterId cluster = new ClusterId(wanted);
+        active.choose(cluster);
+        return Envelope.of(new Switched(wanted, clusters.names().getOrDefault(cluster, "")));
     }
 
     private List<ClusterItem> items(boolean withVersion) {

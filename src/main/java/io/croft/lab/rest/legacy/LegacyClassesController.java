@@ -1,6 +1,7 @@
 package io.croft.lab.rest.legacy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.croft.cluster.ActiveClusters;
 import io.croft.cluster.ClusterId;
 import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
@@ -23,6 +24,7 @@ import io.croft.rest.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -41,10 +43,12 @@ class LegacyClassesController {
 
     private final Classes classes;
     private final ClassFacts facts;
+    private final ActiveClusters active;
 
-    LegacyClassesController(Classes classes, ClassFacts facts) {
+    LegacyClassesController(Classes classes, ClassFacts facts, ActiveClusters active) {
         this.classes = classes;
         this.facts = facts;
+        this.active = active;
     }
 
     record ClassItem(UUID id, String name, String code, String status, long seats, long ready) {
@@ -85,12 +89,14 @@ class LegacyClassesController {
             @JsonProperty("clone_method") @Nullable String cloneMethod,
             @Nullable String login) {
 
-        DeployClass wish() {
+        /** What a facade understands; on the cluster that the caller works on when the request names none. */
+        DeployClass wish(Optional<ClusterId> active) {
             Fields fields = new Fields();
             String called = fields.required("name", name, text -> text);
             CloneMethod way = fields.optional(
                     "clone_method", cloneMethod, text -> CloneMethod.valueOf(text.toUpperCase(Locale.ROOT)));
-            if (clusterId == null) {
+            ClusterId on = clusterId == null ? active.orElse(null) : new ClusterId(clusterId);
+            if (on == null) {
                 fields.refuse(Problem.at("cluster_id", "rest.required"));
             }
             if (templateVmid == null || templateVmid < 100 || templateVmid > 999_999_999) {
@@ -102,8 +108,7 @@ class LegacyClassesController {
                     words,
                     ClassCode.from(words),
                     description,
-                    new GuestRef(
-                            new ClusterId(Objects.requireNonNull(clusterId)), Objects.requireNonNull(templateVmid)),
+                    new GuestRef(Objects.requireNonNull(on), Objects.requireNonNull(templateVmid)),
                     Objects.requireNonNullElse(way, CloneMethod.LINKED_CLONE),
                     Objects.requireNonNullElse(poolSize, 1),
                     null,
@@ -132,7 +137,7 @@ class LegacyClassesController {
     @PostMapping("/api/classes")
     @ResponseStatus(HttpStatus.CREATED)
     Envelope<Begun> deploy(@RequestBody ClassRequest body) {
-        return begun(classes.deploy(body.wish()));
+        return begun(classes.deploy(body.wish(active.current())));
     }
 
     @PutMapping("/api/classes/{id}")

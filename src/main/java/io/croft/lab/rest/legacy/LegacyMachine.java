@@ -3,9 +3,9 @@ package io.croft.lab.rest.legacy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.croft.inventory.GuestRef;
 import io.croft.lab.ClassId;
-import io.croft.lab.MySeat;
 import io.croft.lab.SeatDetails;
 import io.croft.lab.SeatId;
+import io.croft.lab.UsableSeat;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,6 @@ record LegacyMachine(
         @JsonProperty("class_id") UUID classId,
         @JsonProperty("user_id") @Nullable UUID userId) {
 
-    static LegacyMachine of(MySeat seat, UUID me) {
-        GuestRef machine = seat.machine();
-        return new LegacyMachine(
-                seat.id().value(),
-                machine == null ? null : machine.cluster().value(),
-                machine == null ? null : machine.vmid(),
-                seat.name(),
-                seat.power().name().toLowerCase(Locale.ROOT),
-                seat.address(),
-                seat.labClass().value(),
-                me);
-    }
-
     static LegacyMachine of(SeatDetails seat, ClassId labClass) {
         GuestRef machine = seat.machine();
         return new LegacyMachine(
@@ -44,6 +31,19 @@ record LegacyMachine(
                 seat.power().name().toLowerCase(Locale.ROOT),
                 seat.address(),
                 labClass.value(),
+                seat.person() == null ? null : seat.person().value());
+    }
+
+    static LegacyMachine of(UsableSeat seat) {
+        GuestRef machine = seat.machine();
+        return new LegacyMachine(
+                seat.id().value(),
+                machine == null ? null : machine.cluster().value(),
+                machine == null ? null : machine.vmid(),
+                seat.name(),
+                seat.power().name().toLowerCase(Locale.ROOT),
+                seat.address(),
+                seat.labClass().value(),
                 seat.person() == null ? null : seat.person().value());
     }
 

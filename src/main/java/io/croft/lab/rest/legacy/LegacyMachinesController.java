@@ -45,8 +45,8 @@ class LegacyMachinesController {
             @Nullable Integer vmid) {}
 
     @GetMapping("/api/vms")
-    Envelope<List<LegacyMachine>> list() {
-        return Envelope.of(machines.all());
+    Envelope<List<LegacyMachine>> list(@RequestParam(required = false) @Nullable Integer page) {
+        return Envelope.of(machines.page(page));
     }
 
     @PostMapping("/api/vm/{vmid}/start")
@@ -78,8 +78,8 @@ class LegacyMachinesController {
 
     /** Who sits at which machine. */
     @GetMapping("/api/user-vm-assignments")
-    Envelope<List<LegacyMachine>> assignments() {
-        return Envelope.of(machines.all().stream()
+    Envelope<List<LegacyMachine>> assignments(@RequestParam(required = false) @Nullable Integer page) {
+        return Envelope.of(machines.page(page).stream()
                 .filter(machine -> machine.userId() != null)
                 .toList());
     }
@@ -87,10 +87,7 @@ class LegacyMachinesController {
     /** Takes a machine from whoever sits there. */
     @DeleteMapping("/api/user-vm-assignments/{id}")
     Envelope<String> free(@PathVariable UUID id) {
-        LegacyMachine machine = machines.all().stream()
-                .filter(one -> one.assignmentId().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("There is no assignment " + id));
+        LegacyMachine machine = machines.find(id).orElseThrow(() -> new NotFound("There is no assignment " + id));
         UUID person = machine.userId();
         if (person == null) {
             throw Refusal.with(HttpStatus.CONFLICT, Problem.of("lab.free.changed", machine.name()));
@@ -103,8 +100,8 @@ class LegacyMachinesController {
 
     /** Which machine belongs to which class. */
     @GetMapping("/api/vm-class-mappings")
-    Envelope<List<Mapping>> mappings() {
-        return Envelope.of(machines.all().stream()
+    Envelope<List<Mapping>> mappings(@RequestParam(required = false) @Nullable Integer page) {
+        return Envelope.of(machines.page(page).stream()
                 .map(machine -> new Mapping(machine.classId(), machine.clusterId(), machine.vmid()))
                 .toList());
     }

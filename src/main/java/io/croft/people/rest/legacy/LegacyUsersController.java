@@ -1,13 +1,16 @@
 package io.croft.people.rest.legacy;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.croft.access.TenantId;
 import io.croft.access.UserId;
+import io.croft.kernel.NotFound;
 import io.croft.people.People;
 import io.croft.people.PersonFilter;
 import io.croft.people.PersonNotFound;
 import io.croft.people.PersonSummary;
 import io.croft.rest.Envelope;
 import io.croft.rest.PageQuery;
+import io.croft.tenancy.Companies;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +28,11 @@ class LegacyUsersController {
     private static final int SIZE = 200;
 
     private final People people;
+    private final Companies companies;
 
-    LegacyUsersController(People people) {
+    LegacyUsersController(People people, Companies companies) {
         this.people = people;
+        this.companies = companies;
     }
 
     record UserItem(
@@ -53,14 +58,23 @@ class LegacyUsersController {
 
     @GetMapping("/api/vdi-integration/users")
     Envelope<List<UserItem>> list(PageQuery query) {
+        return list(PersonFilter.ALL, query);
+    }
+
+    @GetMapping("/api/company/{id}/users")
+    Envelope<List<UserItem>> ofCompany(@PathVariable UUID id, PageQuery query) {
+        TenantId company = new TenantId(id);
+        if (!companies.exists(company)) {
+            throw new NotFound("There is no company " + id);
+        }
+        return list(new PersonFilter("", null, null, company), query);
+    }
+
+    private Envelope<List<UserItem>> list(PersonFilter filter, PageQuery query) {
         PageQuery most = new PageQuery(query.page(), query.size() == null ? Integer.valueOf(SIZE) : query.size(), null);
-        return Envelope.of(
-                people
-                        .list(new PersonFilter("", null, null), most.sorted(Map.of(), Sort.by("displayName")))
-                        .getContent()
-                        .stream()
-                        .map(UserItem::of)
-                        .toList());
+        return Envelope.of(people.list(filter, most.sorted(Map.of(), Sort.by("displayName"))).getContent().stream()
+                .map(UserItem::of)
+                .toList());
     }
 
     @GetMapping("/api/vdi-integration/users/{id}")
