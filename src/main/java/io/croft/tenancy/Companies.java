@@ -60,6 +60,7 @@ public class Companies {
             problems.add(new Problem(
                     Text.of("tenancy.company.slug.taken", wanted.slug().value()), "slug"));
         }
+        lengthProblem(wanted.contact(), wanted.notes()).ifPresent(problems::add);
         tree.refusalToStandBelow(parent).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             return new CreateCompanyResult.Refused(List.copyOf(problems));
@@ -73,7 +74,8 @@ public class Companies {
     /** Changes a company's facts. */
     public ChangeCompanyResult change(TenantId id, ChangeCompany wanted) {
         Company company = reach.require(id);
-        Optional<Problem> refusal = nameProblem(wanted.name(), id);
+        Optional<Problem> refusal =
+                nameProblem(wanted.name(), id).or(() -> lengthProblem(wanted.contact(), wanted.notes()));
         if (refusal.isPresent()) {
             return new ChangeCompanyResult.Refused(refusal.get());
         }
@@ -140,6 +142,15 @@ public class Companies {
         }
         return companies.nameTaken(name.value(), except)
                 ? Optional.of(new Problem(Text.of("tenancy.company.name.taken", name.value()), "name"))
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> lengthProblem(String contact, String notes) {
+        if (contact.length() > Company.LONGEST_CONTACT) {
+            return Optional.of(Problem.at("contact", "tenancy.company.notes.tooLong", Company.LONGEST_CONTACT));
+        }
+        return notes.length() > Company.LONGEST_NOTES
+                ? Optional.of(Problem.at("notes", "tenancy.company.notes.tooLong", Company.LONGEST_NOTES))
                 : Optional.empty();
     }
 
