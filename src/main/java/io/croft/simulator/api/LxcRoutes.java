@@ -4,6 +4,7 @@ import io.croft.simulator.cluster.Cluster;
 import io.croft.simulator.guest.Guest;
 import io.croft.simulator.guest.GuestKind;
 import io.croft.simulator.refusal.Forbidden;
+import io.croft.simulator.refusal.Refusal;
 import io.croft.simulator.storage.VolumeId;
 import io.croft.simulator.task.Upid;
 import io.croft.simulator.work.Actor;
@@ -12,6 +13,7 @@ import io.croft.simulator.work.GuestConfigChange;
 import io.croft.simulator.work.GuestCreation;
 import io.croft.simulator.work.GuestDisks;
 import io.croft.simulator.work.GuestPower;
+import io.croft.simulator.work.GuestSnapshots;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,7 @@ final class LxcRoutes {
                 Parameters.none()
                         .optional("current", ParameterType.BOOLEAN)
                         .optional("snapshot", ParameterType.CONFIG_ID),
-                call -> ConfigView.config(call.guest(GuestKind.LXC).config(), GuestKind.LXC, call.flag("current")));
+                LxcRoutes::read);
         table.get(
                 GUEST + "/pending",
                 audit,
@@ -113,7 +115,8 @@ final class LxcRoutes {
                 GUEST,
                 Permission.at("/vms/{vmid}", "VM.Allocate"),
                 Parameters.none().optionals(ParameterType.BOOLEAN, "purge force destroy-unreferenced-disks"),
-                call -> disks.destroy(Guests.actor(call), call.guest(GuestKind.LXC))
+                call -> disks.destroy(
+                                Guests.actor(call), call.guest(GuestKind.LXC), call.flag("destroy-unreferenced-disks"))
                         .toString());
     }
 
@@ -167,6 +170,13 @@ final class LxcRoutes {
                 .numbered(ParameterType.STRING, "net mp dev unused");
     }
 
+    private static Object read(Call call) {
+        Guest guest = call.guest(GuestKind.LXC);
+        return call.has("snapshot")
+                ? ConfigView.section(GuestSnapshots.require(guest, call.text("snapshot")), GuestKind.LXC, false)
+                : ConfigView.config(guest.config(), GuestKind.LXC, call.flag("current"));
+    }
+
     private Object create(Call call) {
         @Nullable String pool = call.find("pool");
         boolean allowed = call.may("/vms/" + call.vmid(), "VM.Allocate")
@@ -174,7 +184,11 @@ final class LxcRoutes {
         if (!allowed) {
             throw new Forbidden();
         }
+        if (call.flag("restore")) {
+            throw new Refusal("unable to restore CT " + call.vmid() + " - backups are not simulated");
+        }
         Map<String, String> given = call.given(NOT_OPTIONS);
+        ContainerRights.requireMayMake(call, given);
         given.putIfAbsent("rootfs", call.text("storage", "local") + ":4");
         if (cluster.release().isAtLeast(9, 1)) {
             given.putIfAbsent("unprivileged", "1");
@@ -193,14 +207,12 @@ final class LxcRoutes {
     }
 
     private @Nullable Object change(Call call) throws InterruptedException {
-        change.now(
-                call.guest(GuestKind.LXC),
-                new ConfigOrder(
-                        call.given(NOT_OPTIONS),
-                        names(call.find("delete")),
-                        names(call.find("revert")),
-                        call.find("digest"),
-                        false));
+        Guest guest = call.guest(GuestKind.LXC);
+        Map<String, String> set = call.given(NOT_OPTIONS);
+        List<String> delete = names(call.find("delete"));
+        List<String> revert = names(call.find("revert"));
+        ContainerRights.requireMayChange(call, guest, set, delete, revert);
+        change.now(guest, new ConfigOrder(set, delete, revert, call.find("digest"), false));
         return null;
     }
 

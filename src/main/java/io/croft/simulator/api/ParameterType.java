@@ -1,6 +1,7 @@
 package io.croft.simulator.api;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,13 @@ interface ParameterType {
             value -> value.matches("-?\\d+(\\.\\d+)?") ? null : "type check ('number') failed - got '" + value + "'";
     ParameterType VMID = value ->
             value.matches("[1-9]\\d{2,8}") ? null : "invalid format - value does not look like a valid VM ID\n";
-    ParameterType CONFIG_ID = value -> value.matches("(?i)[a-z][a-z0-9_-]*")
+    ParameterType VMIDS = value -> Arrays.stream(value.split("[,; ]+"))
+            .filter(each -> !each.isEmpty())
+            .map(VMID::problem)
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    ParameterType CONFIG_ID = value -> value.matches("(?i)[a-z][a-z0-9_-]+")
             ? null
             : "invalid format - invalid configuration ID '" + value + "'\n";
     ParameterType STORAGE_ID = value -> value.matches("(?i)[a-z][a-z0-9\\-_.]*[a-z0-9]")

@@ -49,6 +49,7 @@ final class PoolRoutes {
                         .optional("comment", ParameterType.STRING),
                 call -> {
                     requireAllocate(call);
+                    cluster.requireAccessWritable("create pool");
                     cluster.pools().create(call.text("poolid"), call.text("comment", ""));
                     return null;
                 });
@@ -58,23 +59,20 @@ final class PoolRoutes {
         });
         table.delete("/pools", Permission.ANYBODY, Parameters.none().required("poolid", ParameterType.STRING), call -> {
             requireAllocate(call);
-            cluster.pools().remove(call.text("poolid"));
-            return null;
+            return remove(call);
         });
     }
 
     /** The deprecated form, with the pool in the path. */
     private void addChangingByPath(RouteTable table) {
         table.put("/pools/{poolid}", this::requireAllocate, changes(), this::change);
-        table.delete("/pools/{poolid}", this::requireAllocate, Parameters.none(), call -> {
-            cluster.pools().remove(call.text("poolid"));
-            return null;
-        });
+        table.delete("/pools/{poolid}", this::requireAllocate, Parameters.none(), this::remove);
     }
 
     private static Parameters changes() {
         return Parameters.none()
-                .optionals(ParameterType.STRING, "comment vms storage")
+                .optionals(ParameterType.STRING, "comment storage")
+                .optional("vms", ParameterType.VMIDS)
                 .optionals(ParameterType.BOOLEAN, "delete allow-move");
     }
 
@@ -125,7 +123,14 @@ final class PoolRoutes {
         return entry;
     }
 
+    private @Nullable Object remove(Call call) {
+        cluster.requireAccessWritable("delete pool");
+        cluster.pools().remove(call.text("poolid"));
+        return null;
+    }
+
     private @Nullable Object change(Call call) {
+        cluster.requireAccessWritable("update pool");
         String id = call.text("poolid");
         cluster.pools().require(id);
         if (call.has("comment")) {

@@ -139,9 +139,7 @@ final class QemuConfigRoutes {
             }
         }
         requireRootFor(call, set);
-        if (call.flag("skiplock")) {
-            call.requireRoot("skiplock");
-        }
+        boolean pastLocks = Guests.passesLocks(call);
         List<String> touched = new ArrayList<>(set.keySet());
         touched.addAll(delete);
         touched.addAll(revert);
@@ -151,7 +149,7 @@ final class QemuConfigRoutes {
         if (touched.contains("tags")) {
             requireMayTag(call, set.get("tags"));
         }
-        return new ConfigOrder(set, delete, revert, call.find("digest"), call.flag("skiplock"));
+        return new ConfigOrder(set, delete, revert, call.find("digest"), pastLocks);
     }
 
     /** Registered tags belong to those who may change the datacenter; others keep them as they are. */

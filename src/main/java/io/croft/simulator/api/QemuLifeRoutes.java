@@ -61,7 +61,8 @@ final class QemuLifeRoutes {
                 GUEST,
                 Permission.at("/vms/{vmid}", "VM.Allocate"),
                 Parameters.none().optionals(ParameterType.BOOLEAN, "purge destroy-unreferenced-disks skiplock"),
-                call -> disks.destroy(Guests.actor(call), call.guest(GuestKind.QEMU))
+                call -> disks.destroy(
+                                Guests.actor(call), call.guest(GuestKind.QEMU), call.flag("destroy-unreferenced-disks"))
                         .toString());
     }
 
