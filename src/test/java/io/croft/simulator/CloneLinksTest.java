@@ -88,7 +88,7 @@ class CloneLinksTest {
         String source = cluster.machine(140);
         cluster.root.put(source + "/config", Map.of("scsi1", "shared:1,format=qcow2"));
         cluster.root.put(source + "/config", Map.of("delete", "scsi1"));
-        cluster.done(cluster.root.post(source + "/snapshot", Map.of("snapname", "s")));
+        cluster.done(cluster.root.post(source + "/snapshot", Map.of("snapname", "s1")));
         cloned(140, 141, Map.of("full", 1));
         var config = cluster.root.get("/nodes/pve1/qemu/141/config").data();
         assertThat(config.propertyNames()).doesNotContain("template", "parent", "lock", "unused0");
@@ -99,9 +99,9 @@ class CloneLinksTest {
     void aCloneOfASnapshotHasTheConfigurationOfItsTime() {
         String source = cluster.machine(142);
         cluster.root.put(source + "/config", Map.of("cores", 2));
-        cluster.done(cluster.root.post(source + "/snapshot", Map.of("snapname", "s")));
+        cluster.done(cluster.root.post(source + "/snapshot", Map.of("snapname", "s1")));
         cluster.root.put(source + "/config", Map.of("cores", 4));
-        cloned(142, 143, Map.of("full", 1, "snapname", "s"));
+        cloned(142, 143, Map.of("full", 1, "snapname", "s1"));
         assertThat(cluster.config("/nodes/pve1/qemu/143", "cores")).isEqualTo("2");
         assertThat(clone(142, 144, Map.of("full", 1, "snapname", "none")).reason())
                 .isEqualTo("snapshot 'none' does not exist");

@@ -136,7 +136,7 @@ class PendingTest {
         Reply both = cluster.root.put(machine + "/config", Map.of("cores", 2, "delete", "cores"));
         assertThat(both.status()).isEqualTo(400);
         assertThat(both.body().path("errors").path("delete").asString())
-                .isEqualTo("you can't use '-cores' and -delete cores at the same time");
+                .isEqualTo("you can't use '-cores' and -delete cores' at the same time");
         Reply unknown = cluster.root.put(machine + "/config", Map.of("delete", "colour"));
         assertThat(unknown.body().path("errors").path("delete").asString()).isEqualTo("unknown option 'colour'");
     }

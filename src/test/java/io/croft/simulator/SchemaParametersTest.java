@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,13 @@ class SchemaParametersTest {
             "property is not defined in schema and the schema does not allow additional properties";
     private static final int FEWEST_CALLS = 60;
 
+    /** Refused aloud, like a parameter nobody knows, where PVE would take it. */
+    private static final Set<String> NOT_SIMULATED = Set.of(
+            ("all dumpdir exclude exclude-path ha-managed job-id mailnotification mailto maxfiles notification-policy"
+                            + " notification-target pbs-change-detection-mode pigz pool script stdexcludes stdout stop"
+                            + " target-digest target-disk target-vmid target-volume tmpdir")
+                    .split(" "));
+
     private final List<String> faults = new ArrayList<>();
 
     private record Call(String method, String path, Map<String, JsonNode> parameters) {}
@@ -29,7 +37,7 @@ class SchemaParametersTest {
         forEveryCall(release, (client, call) -> {
             Reply reply = send(client, call, everything(call, "?"));
             call.parameters().keySet().forEach(name -> {
-                if (error(reply, name).equals(UNKNOWN)) {
+                if (isUnknown(reply, name)) {
                     faults.add(call.method() + " " + call.path() + " does not know " + name);
                 }
             });
@@ -52,7 +60,7 @@ class SchemaParametersTest {
             Map<String, String> low = new LinkedHashMap<>();
             Map<String, String> high = new LinkedHashMap<>();
             call.parameters().forEach((name, type) -> {
-                if (type.path("type").asString("").equals("integer")) {
+                if (type.path("type").asString("").equals("integer") && !type.has("format")) {
                     addIfPresent(low, name, type.path("minimum"), -1);
                     addIfPresent(high, name, type.path("maximum"), 1);
                 }
@@ -99,10 +107,15 @@ class SchemaParametersTest {
     }
 
     private void expect(Call call, Reply reply, String name, String refusal) {
-        if (!refusal.isEmpty() && !error(reply, name).equals(refusal)) {
+        boolean left = error(reply, name).equals(UNKNOWN) && NOT_SIMULATED.contains(name);
+        if (!refusal.isEmpty() && !left && !error(reply, name).equals(refusal)) {
             faults.add(call.method() + " " + call.path() + " " + name + ": '" + error(reply, name) + "' in place of '"
                     + refusal + "'");
         }
+    }
+
+    private static boolean isUnknown(Reply reply, String name) {
+        return error(reply, name).equals(UNKNOWN) && !NOT_SIMULATED.contains(name);
     }
 
     private static String error(Reply reply, String name) {

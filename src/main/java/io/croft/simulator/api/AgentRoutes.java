@@ -54,7 +54,17 @@ final class AgentRoutes {
                         "supported_commands",
                         List.of(Map.of("name", "guest-ping", "enabled", true, "success-response", true)))));
         table.post(AGENT + "/ping", see, Parameters.none(), asked((_, _) -> Map.of()));
-        table.post(AGENT + "/fsfreeze-status", see, Parameters.none(), asked((_, _) -> "thawed"));
+        table.post(
+                AGENT + "/fsfreeze-status",
+                cluster.release().major() >= 9
+                        ? Permission.at(
+                                "/vms/{vmid}",
+                                "VM.GuestAgent.Audit",
+                                "VM.GuestAgent.FileSystemMgmt",
+                                "VM.GuestAgent.Unrestricted")
+                        : see,
+                Parameters.none(),
+                asked((_, _) -> "thawed"));
     }
 
     private void addRunning(RouteTable table, Permission run) {

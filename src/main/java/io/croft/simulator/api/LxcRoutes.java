@@ -97,7 +97,8 @@ final class LxcRoutes {
                 options()
                         .required("vmid", ParameterType.VMID)
                         .required("ostemplate", ParameterType.STRING)
-                        .optionals(ParameterType.STRING, "password ssh-public-keys pool storage bwlimit")
+                        .optionals(ParameterType.STRING, "password ssh-public-keys pool storage")
+                        .optional("bwlimit", ParameterType.NUMBER)
                         .optionals(ParameterType.BOOLEAN, "start restore force unique ignore-unpack-errors"),
                 this::create);
         table.put(
@@ -158,13 +159,43 @@ final class LxcRoutes {
         return Parameters.none()
                 .optionals(
                         ParameterType.STRING,
-                        "hostname description tags nameserver searchdomain rootfs arch "
-                                + "ostype timezone hookscript startup lock cmode entrypoint env")
+                        "hostname description tags nameserver searchdomain rootfs "
+                                + "timezone hookscript startup entrypoint env")
+                .optional("arch", ParameterType.oneOf("amd64", "i386", "arm64", "armhf", "riscv32", "riscv64"))
+                .optional("cmode", ParameterType.oneOf("shell", "console", "tty"))
+                .optional(
+                        "lock",
+                        ParameterType.oneOf(
+                                "backup",
+                                "create",
+                                "destroyed",
+                                "disk",
+                                "fstrim",
+                                "migrate",
+                                "mounted",
+                                "rollback",
+                                "snapshot",
+                                "snapshot-delete"))
+                .optional(
+                        "ostype",
+                        ParameterType.oneOf(
+                                "debian",
+                                "devuan",
+                                "ubuntu",
+                                "centos",
+                                "fedora",
+                                "opensuse",
+                                "archlinux",
+                                "alpine",
+                                "gentoo",
+                                "nixos",
+                                "unmanaged"))
                 .optionals(ParameterType.BOOLEAN, "unprivileged onboot protection template console debug")
                 .optional("cores", ParameterType.integer(1, 8192))
                 .optional("cpulimit", ParameterType.NUMBER)
                 .optional("cpuunits", ParameterType.integer(0, 500_000))
-                .optionals(ParameterType.integer(0, Long.MAX_VALUE), "swap tty")
+                .optional("swap", ParameterType.AMOUNT)
+                .optional("tty", ParameterType.integer(0, 6))
                 .optional("memory", ParameterType.integer(16, Long.MAX_VALUE))
                 .optional("features", PropertyStrings::features)
                 .numbered(ParameterType.STRING, "net mp dev unused");

@@ -70,7 +70,8 @@ final class QemuConfigRoutes {
                         .and(options)
                         .required("vmid", ParameterType.VMID)
                         .optionals(ParameterType.BOOLEAN, "start unique force live-restore ha-managed")
-                        .optionals(ParameterType.STRING, "pool storage archive bwlimit import-working-storage"),
+                        .optionals(ParameterType.STRING, "pool storage archive import-working-storage")
+                        .optional("bwlimit", ParameterType.AMOUNT),
                 this::create);
         table.get(
                 GUEST + "/config",
@@ -96,7 +97,10 @@ final class QemuConfigRoutes {
         table.post(
                 GUEST + "/config",
                 configure,
-                Parameters.none().and(changes).optional("background_delay", ParameterType.integer(1, 30)),
+                Parameters.none()
+                        .and(changes)
+                        .optional("background_delay", ParameterType.integer(1, 30))
+                        .optional("import-working-storage", ParameterType.STRING),
                 call -> change.inTask(Guests.actor(call), call.guest(GuestKind.QEMU), order(call))
                         .toString());
     }
