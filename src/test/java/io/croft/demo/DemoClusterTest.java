@@ -102,7 +102,8 @@ class DemoClusterTest {
                 var users = demo.simulator().state().users();
                 assertThat(users.passwordIs("root@pam", demo.credentials().rootPassword()))
                         .isTrue();
-                assertThat(users.tokenIs("croft@pve", "croft", demo.credentials().tokenSecret()))
+                assertThat(users.tokenIs(
+                                "croft@pve", "croft", demo.credentials().tokenSecret()))
                         .isTrue();
                 assertThat(users.passwordIs("root@pam", "")).isFalse();
             }
