@@ -21,7 +21,7 @@ interface CompanyRepository extends Repository<Company, TenantId> {
     String SHOWN = """
              from Company c left join Company p on p.id = c.parent
              where c.path like :reach
-             and (lower(c.name.value) like :search or c.slug.value like :search)
+             and (lower(c.name.value) like :search escape '!' or c.slug.value like :search escape '!')
              and (:status is null and c.deletedAt is null or c.status = :status)
              and c.status in :statuses
             """;

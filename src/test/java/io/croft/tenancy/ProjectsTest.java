@@ -148,6 +148,16 @@ class ProjectsTest {
     }
 
     @Test
+    void peopleAreFoundBySignsOfTheirNamesLiterally() {
+        person("Ana_1", Role.USER);
+        person("Anab1", Role.USER);
+        assertThat(As.call(admin, () -> members.search("a_1")))
+                .extracting(Colleague::name)
+                .containsExactly("Ana_1");
+        assertThat(As.call(admin, () -> members.search("%"))).isEmpty();
+    }
+
+    @Test
     void membersAreInTheOrderOfTheirNamesAndCounted() {
         ProjectId shop = made("Shop", "");
         for (String name : List.of("Zoe", "Ana", "Moritz")) {
