@@ -1,13 +1,12 @@
 package io.croft.demo;
 
+import io.croft.database.PrivateFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -50,15 +49,10 @@ final class DemoCredentials {
         return values;
     }
 
-    /** Written beside its place and moved there whole, so that a start that is cut off leaves no half of it. */
     private static void write(Path file, Properties values) throws IOException {
-        Path half = file.resolveSibling("credentials.new");
-        Files.deleteIfExists(half);
-        Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try (Writer writer = Files.newBufferedWriter(half)) {
-            values.store(writer, "Opens the simulated cluster of this demo, nothing else");
-        }
-        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        StringWriter text = new StringWriter();
+        values.store(text, "Opens the simulated cluster of this demo, nothing else");
+        PrivateFile.write(file, text.toString());
     }
 
     String rootPassword() {

@@ -155,6 +155,7 @@ class CloneLinksTest {
                 .isEqualTo("unable to create VM 9000: config file already exists");
         cluster.simulator.faults().failTaskAt("qmclone", 40, "no luck");
         assertThat(cluster.done(clone(9000, 190, Map.of()))).isEqualTo("clone failed: no luck");
+        assertThat(cluster.simulator.faults().unmet()).isEmpty();
         assertThat(cluster.simulator.volumes()).noneMatch(volume -> volume.contains("vm-190"));
         cloned(9000, 190, Map.of());
     }

@@ -140,6 +140,7 @@ class DiskRulesTest {
         cluster.simulator.faults().failTaskAt("qmcreate", 50, "stopped here");
         Reply begun = cluster.root.post("/nodes/pve1/qemu", Map.of("vmid", 113, "scsi0", "shared:1"));
         assertThat(cluster.done(begun)).isEqualTo("unable to create VM 113 - stopped here");
+        assertThat(cluster.simulator.faults().unmet()).isEmpty();
         assertThat(cluster.simulator.volumes()).noneMatch(volume -> volume.contains("113"));
     }
 

@@ -100,6 +100,7 @@ class PoolsTest {
         assertThat(cluster.done(
                         cluster.root.post(SmallCluster.TEMPLATE + "/clone", Map.of("newid", 104, "pool", "births"))))
                 .isEqualTo("clone failed: broken");
+        assertThat(cluster.simulator.faults().unmet()).isEmpty();
         assertThat(members("births")).containsExactly("103");
     }
 

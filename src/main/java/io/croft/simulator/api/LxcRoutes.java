@@ -161,6 +161,19 @@ final class LxcRoutes {
                         ParameterType.STRING,
                         "hostname description tags nameserver searchdomain rootfs "
                                 + "timezone hookscript startup entrypoint env")
+                .optional("cores", ParameterType.integer(1, 8192))
+                .optional("cpulimit", ParameterType.NUMBER)
+                .optional("cpuunits", ParameterType.integer(0, 500_000))
+                .optional("swap", ParameterType.AMOUNT)
+                .optional("tty", ParameterType.integer(0, 6))
+                .optional("memory", ParameterType.integer(16, Long.MAX_VALUE))
+                .optional("features", PropertyStrings::features)
+                .numbered(ParameterType.STRING, "net mp dev unused")
+                .and(choices());
+    }
+
+    private static Parameters choices() {
+        return Parameters.none()
                 .optional("arch", ParameterType.oneOf("amd64", "i386", "arm64", "armhf", "riscv32", "riscv64"))
                 .optional("cmode", ParameterType.oneOf("shell", "console", "tty"))
                 .optional(
@@ -190,15 +203,7 @@ final class LxcRoutes {
                                 "gentoo",
                                 "nixos",
                                 "unmanaged"))
-                .optionals(ParameterType.BOOLEAN, "unprivileged onboot protection template console debug")
-                .optional("cores", ParameterType.integer(1, 8192))
-                .optional("cpulimit", ParameterType.NUMBER)
-                .optional("cpuunits", ParameterType.integer(0, 500_000))
-                .optional("swap", ParameterType.AMOUNT)
-                .optional("tty", ParameterType.integer(0, 6))
-                .optional("memory", ParameterType.integer(16, Long.MAX_VALUE))
-                .optional("features", PropertyStrings::features)
-                .numbered(ParameterType.STRING, "net mp dev unused");
+                .optionals(ParameterType.BOOLEAN, "unprivileged onboot protection template console debug");
     }
 
     private static Object read(Call call) {

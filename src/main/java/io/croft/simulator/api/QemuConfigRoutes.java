@@ -84,6 +84,10 @@ final class QemuConfigRoutes {
                 GUEST + "/pending",
                 audit,
                 call -> ConfigView.pending(call.guest(GuestKind.QEMU).config(), GuestKind.QEMU));
+        addChanging(table, options);
+    }
+
+    private void addChanging(RouteTable table, Parameters options) {
         Parameters changes = Parameters.none()
                 .and(options)
                 .optionals(ParameterType.STRING, "delete revert")
