@@ -3,6 +3,7 @@ package io.croft.demo;
 import io.croft.database.DataDirectory;
 import io.croft.simulator.Simulator;
 import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -43,11 +44,16 @@ final class DemoCluster implements AutoCloseable {
     private final DemoCredentials credentials;
     private final Simulator simulator;
 
+    @Autowired
     DemoCluster(
             DataDirectory directory,
             @Value("${croft.demo.api-port}") int apiPort,
             @Value("${croft.demo.ssh-port}") int sshPort) {
-        Path home = directory.path().resolve("demo-cluster");
+        this(directory.path().resolve("demo-cluster"), apiPort, sshPort);
+    }
+
+    /** Ports of 0 are any that are free. */
+    DemoCluster(Path home, int apiPort, int sshPort) {
         this.credentials = DemoCredentials.in(home);
         this.simulator = Simulator.cluster(NAME)
                 .nodes("pve1", "pve2", "pve3")

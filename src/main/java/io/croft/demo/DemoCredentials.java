@@ -1,12 +1,12 @@
 package io.croft.demo;
 
+import io.croft.database.PrivateFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Properties;
@@ -14,6 +14,9 @@ import java.util.UUID;
 
 /** What opens the simulated cluster; made at first start, kept beside it in a file only the owner can read. */
 final class DemoCredentials {
+
+    private static final String PASSWORD = "root-password";
+    private static final String TOKEN = "token-secret";
 
     private final Properties values;
 
@@ -24,19 +27,11 @@ final class DemoCredentials {
     static DemoCredentials in(Path directory) {
         try {
             Path file = Files.createDirectories(directory).resolve("credentials");
-            Properties values = new Properties();
-            if (Files.exists(file)) {
-                try (Reader reader = Files.newBufferedReader(file)) {
-                    values.load(reader);
-                }
-            } else {
-                values.setProperty("root-password", random());
-                values.setProperty("token-secret", UUID.randomUUID().toString());
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                try (Writer writer = Files.newBufferedWriter(file)) {
-                    values.store(writer, "Opens the simulated cluster of this demo, nothing else");
-                }
+            Properties values = read(file);
+            if (values.getProperty(PASSWORD) == null || values.getProperty(TOKEN) == null) {
+                values.setProperty(PASSWORD, random());
+                values.setProperty(TOKEN, UUID.randomUUID().toString());
+                write(file, values);
             }
             return new DemoCredentials(values);
         } catch (IOException e) {
@@ -44,12 +39,28 @@ final class DemoCredentials {
         }
     }
 
+    private static Properties read(Path file) throws IOException {
+        Properties values = new Properties();
+        if (Files.exists(file)) {
+            try (Reader reader = Files.newBufferedReader(file)) {
+                values.load(reader);
+            }
+        }
+        return values;
+    }
+
+    private static void write(Path file, Properties values) throws IOException {
+        StringWriter text = new StringWriter();
+        values.store(text, "Opens the simulated cluster of this demo, nothing else");
+        PrivateFile.write(file, text.toString());
+    }
+
     String rootPassword() {
-        return values.getProperty("root-password");
+        return values.getProperty(PASSWORD);
     }
 
     String tokenSecret() {
-        return values.getProperty("token-secret");
+        return values.getProperty(TOKEN);
     }
 
     private static String random() {

@@ -118,11 +118,11 @@ record GuestQuery(String text, String index, Map<String, Object> values) {
 
     /** What did not fit into the searched column is looked up for the few rows that have more. */
     private static String matches(String text, Map<String, Object> values) {
-        values.put("text", "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%");
+        values.put("text", "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         String like = """
-                g.searchText like :text or g.searchCut = true and exists (select 1 from Guest w
+                g.searchText like :text escape '!' or g.searchCut = true and exists (select 1 from Guest w
                     where w.id.cluster = g.id.cluster and w.id.vmid = g.id.vmid
-                        and (w.addresses like lower(:text) or collate(w.tags as utf8mb4_general_ci) like :text))""";
+                        and (w.addresses like lower(:text) escape '!' or collate(w.tags as utf8mb4_general_ci) like :text escape '!'))""";
         if (text.matches("\\d{1,9}")) {
             values.put("vmid", Integer.valueOf(text));
             like += " or g.id.vmid = :vmid";

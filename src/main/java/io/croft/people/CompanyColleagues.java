@@ -44,9 +44,9 @@ class CompanyColleagues implements Colleagues {
     public List<Colleague> search(String text, Set<Role> roles, int most) {
         String escaped = text.strip()
                 .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
         PageRequest first = PageRequest.of(0, most, Sort.by("displayName"));
         return roles.stream()
                 .flatMap(role -> people.list("%" + escaped + "%", PersonStatus.ACTIVE, role, null, first).stream())

@@ -25,7 +25,7 @@ interface PersonRepository extends Repository<Person, UserId> {
 
     String SHOWN = """
              from Person p
-             where (lower(p.displayName) like :search or p.email like :search or p.userName like :search)
+             where (lower(p.displayName) like :search escape '!' or p.email like :search escape '!' or p.userName like :search escape '!')
              and (:status is null or p.status = :status)
              and (:role is null or p.role = :role)
              and (:company is null or p.tenant = :company)

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Masks what lets somebody in wherever a log line shows it, also at DEBUG and whichever library writes it: the secrets of
- * invite and invitation links, session ids, cookies, and the keys by which a page proves itself to the server.
+ * invite and invitation links, session ids, cookies, the keys by which a page proves itself to the server, and what signs in to an API
+ * of ours or of a cluster.
  */
 @Component
 class LogMask {
@@ -31,6 +32,12 @@ class LogMask {
             Pattern.compile(
                     "((?:csrf-?token|v-pushId|push-?id|security-?key|_csrf|password)\"?\\s*[=:]\\s*\\[?\"?)[^\"&\\s,;})\\]]+",
                     Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "((?:authorization|CSRFPreventionToken)\"?\\s*[=:]\\s*\\[?\"?)[^\"\\[\\]\\r\\n]+",
+                    Pattern.CASE_INSENSITIVE),
+            Pattern.compile("(PVEAuthCookie=)[^;\\s,\"]+"),
+            Pattern.compile("(PVE(?:VNC)?:[^:\\s\"]+:[0-9A-F]{8}::)[A-Za-z0-9+/=-]+"),
+            Pattern.compile("(\"full-tokenid\".*\"value\"\\s*:\\s*\")[^\"]+"),
             Pattern.compile("()(?<![0-9A-F])[0-9A-F]{32}(?![0-9A-F])"));
 
     LogMask() {

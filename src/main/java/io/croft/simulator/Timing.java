@@ -63,6 +63,7 @@ public final class Timing {
                 .withClonePerDisk(Duration.ofMillis(2))
                 .withMigrate(Duration.ofMillis(2))
                 .with(Thing.START, Duration.ofMillis(2))
+                .withBoot(Duration.ZERO)
                 .withShutdown(Duration.ofMillis(2))
                 .withLockTimeout(Duration.ofMillis(250))
                 .withStatistics(Duration.ZERO);

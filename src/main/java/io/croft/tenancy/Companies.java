@@ -60,6 +60,7 @@ public class Companies {
             problems.add(new Problem(
                     Text.of("tenancy.company.slug.taken", wanted.slug().value()), "slug"));
         }
+        lengthProblem(wanted.contact(), wanted.notes()).ifPresent(problems::add);
         tree.refusalToStandBelow(parent).ifPresent(problems::add);
         if (!problems.isEmpty()) {
             return new CreateCompanyResult.Refused(List.copyOf(problems));
@@ -73,7 +74,8 @@ public class Companies {
     /** Changes a company's facts. */
     public ChangeCompanyResult change(TenantId id, ChangeCompany wanted) {
         Company company = reach.require(id);
-        Optional<Problem> refusal = nameProblem(wanted.name(), id);
+        Optional<Problem> refusal =
+                nameProblem(wanted.name(), id).or(() -> lengthProblem(wanted.contact(), wanted.notes()));
         if (refusal.isPresent()) {
             return new ChangeCompanyResult.Refused(refusal.get());
         }
@@ -143,6 +145,15 @@ public class Companies {
                 : Optional.empty();
     }
 
+    private static Optional<Problem> lengthProblem(String contact, String notes) {
+        if (contact.length() > Company.LONGEST_CONTACT) {
+            return Optional.of(Problem.at("contact", "tenancy.company.notes.tooLong", Company.LONGEST_CONTACT));
+        }
+        return notes.length() > Company.LONGEST_NOTES
+                ? Optional.of(Problem.at("notes", "tenancy.company.notes.tooLong", Company.LONGEST_NOTES))
+                : Optional.empty();
+    }
+
     private @Nullable String parentName(Company company) {
         TenantId parent = company.parent();
         return parent == null
@@ -156,9 +167,9 @@ public class Companies {
     private static String contains(String search) {
         String escaped = search.strip()
                 .toLowerCase(Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
         return "%" + escaped + "%";
     }
 }

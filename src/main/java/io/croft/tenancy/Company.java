@@ -24,6 +24,12 @@ class Company {
 
     static final Duration RESTORABLE = Duration.ofDays(30);
 
+    /** The most characters of a contact. */
+    static final int LONGEST_CONTACT = 200;
+
+    /** The most characters of notes. */
+    static final int LONGEST_NOTES = 4000;
+
     @EmbeddedId
     @AttributeOverride(name = "value", column = @Column(name = "id"))
     private TenantId id;
@@ -78,6 +84,10 @@ class Company {
 
     TenantId id() {
         return id;
+    }
+
+    CompanyName name() {
+        return name;
     }
 
     CompanyStatus status() {

@@ -1,6 +1,7 @@
 package io.croft.tenancy;
 
 import io.croft.access.TenantId;
+import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import io.croft.tenancy.CompanyEvent.CompanyDeleted;
 import io.croft.tenancy.CompanyEvent.CompanyRemoved;
@@ -10,6 +11,7 @@ import io.croft.tenancy.CompanyEvent.CompanySuspended;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -75,11 +77,28 @@ public class CompanyLife {
         return new DeleteCompanyResult.Deleted(until);
     }
 
-    /** Brings a deleted company back. */
-    public void restore(TenantId id) {
-        reach.requireBelow(id).restore(clock.instant());
+    /** Brings a deleted company back, unless the one it stands below is deleted or another company has taken its name. */
+    public ChangeCompanyResult restore(TenantId id) {
+        Company company = reach.requireBelow(id);
+        Optional<Problem> refusal = refusalToRestore(company);
+        if (refusal.isPresent()) {
+            return new ChangeCompanyResult.Refused(refusal.get());
+        }
+        company.restore(clock.instant());
         activity.record("restored", id);
         events.publishEvent(new CompanyRestored(id));
+        return new ChangeCompanyResult.Changed();
+    }
+
+    private Optional<Problem> refusalToRestore(Company company) {
+        TenantId parent = company.parent();
+        if (parent != null && reach.find(parent).filter(Company::isDeleted).isPresent()) {
+            return Optional.of(Problem.of("tenancy.company.restore.parentDeleted"));
+        }
+        String name = company.name().value();
+        return companies.nameTaken(name, company.id())
+                ? Optional.of(Problem.of("tenancy.company.name.taken", name))
+                : Optional.empty();
     }
 
     /** Returns whether the company is suspended or deleted; asked by sign-in and before every reservation. */

@@ -21,7 +21,7 @@ interface CompanyRepository extends Repository<Company, TenantId> {
     String SHOWN = """
              from Company c left join Company p on p.id = c.parent
              where c.path like :reach
-             and (lower(c.name.value) like :search or c.slug.value like :search)
+             and (lower(c.name.value) like :search escape '!' or c.slug.value like :search escape '!')
              and (:status is null and c.deletedAt is null or c.status = :status)
              and c.status in :statuses
             """;
@@ -76,7 +76,10 @@ interface CompanyRepository extends Repository<Company, TenantId> {
     @Query("select c.status from Company c where c.id = :id")
     Optional<CompanyStatus> status(TenantId id);
 
-    @Query("select c.id from Company c where c.deletedAt < :before order by length(c.path) desc")
+    /** Those that were deleted before a time and below which nothing stands that was not, the lowest first. */
+    @Query(
+            "select c.id from Company c where c.deletedAt < :before and not exists (select 1 from Company k"
+                    + " where k.parent = c.id and (k.deletedAt is null or k.deletedAt >= :before)) order by length(c.path) desc")
     List<TenantId> deletedBefore(Instant before);
 
     @Modifying

@@ -28,10 +28,10 @@ interface ProjectRepository extends Repository<Project, ProjectId> {
     @Query("""
             select new io.croft.tenancy.ProjectSummary(p.id.value, p.name, p.description,
                 (select count(r) from GrantedRight r where r.key.objectId = p.id.value), p.createdAt)
-              from Project p where lower(p.name) like :search or lower(p.description) like :search""")
+              from Project p where lower(p.name) like :search escape '!' or lower(p.description) like :search escape '!'""")
     Slice<ProjectSummary> list(String search, Pageable page);
 
-    @Query("select count(p) from Project p where lower(p.name) like :search or lower(p.description) like :search")
+    @Query("select count(p) from Project p where lower(p.name) like :search escape '!' or lower(p.description) like :search escape '!'")
     long count(String search);
 
     @Query("select count(p) from Project p")

@@ -50,7 +50,7 @@ class EveryScreenTest {
     }
 
     @Test
-    void everyScreenFitsAtThreeWidthsAndNeitherTheBrowserNorAxeHasAnythingToComplainAbout() {
+    void everyScreenFitsAndNeitherTheBrowserNorAxeHasAnythingToComplainAbout() {
         Person admin = person();
         looks(admin, "sign-in", "/sign-in", "Sign in");
         admin.signsInHere("admin", croft.adminPassword());

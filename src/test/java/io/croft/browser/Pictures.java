@@ -3,22 +3,30 @@ package io.croft.browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.api.Assertions;
 
-/** Pictures of a screen at the three widths of the product, in light and dark, under {@code target/screenshots}. */
+/**
+ * Pictures of a screen under {@code target/screenshots}: of the width where the least fits, in light; in the profile {@code
+ * thorough} of all three widths of the product, in light and dark.
+ */
 final class Pictures {
 
     private static final Path FOLDER = Path.of("target/screenshots");
-    private static final Map<Integer, Integer> SIZES = new TreeMap<>(Map.of(1920, 1080, 768, 1024, 375, 812));
+    private static final boolean THOROUGH = Boolean.getBoolean("croft.test.thorough");
+    private static final Map<Integer, Integer> SIZES =
+            new TreeMap<>(THOROUGH ? Map.of(1920, 1080, 768, 1024, 375, 812) : Map.of(375, 812));
+    private static final List<ColorScheme> SCHEMES =
+            THOROUGH ? List.of(ColorScheme.LIGHT, ColorScheme.DARK) : List.of(ColorScheme.LIGHT);
 
     private Pictures() {}
 
     static void take(Page page, String name) {
         int width = page.viewportSize().width;
         int height = page.viewportSize().height;
-        for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
+        for (ColorScheme scheme : SCHEMES) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             SIZES.forEach((w, h) -> {
                 page.setViewportSize(w, h);

@@ -10,6 +10,7 @@ import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -56,6 +57,39 @@ class OwnListsTest {
         assertThat(As.call(bo, () -> lists.of("guests")).views()).isEqualTo(Map.of("Mine", "q=b"));
         As.run(bo, () -> lists.forget("guests", "Mine"));
         assertThat(As.call(bo, () -> lists.of("guests")).views()).isEmpty();
+    }
+
+    @Test
+    void viewsWhoseNamesDifferInAnAccentOrACapitalAreTwo() {
+        As.run(bo, () -> {
+            lists.save("guests", "Zurich", "q=a");
+            lists.save("guests", "Zürich", "q=b");
+            lists.save("guests", "zurich", "q=c");
+        });
+        assertThat(As.call(bo, () -> lists.of("guests")).views())
+                .isEqualTo(Map.of("Zurich", "q=a", "Zürich", "q=b", "zurich", "q=c"));
+    }
+
+    @Test
+    void aViewHasANameOfOneToSixtyCharacters() {
+        for (String name : new String[] {"", "  ", "x".repeat(61)}) {
+            assertThatThrownBy(() -> As.run(bo, () -> lists.save("guests", name, "q=a")))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(As.call(bo, () -> lists.save("guests", "x".repeat(60), "q=a")))
+                .isTrue();
+    }
+
+    @Test
+    void manyHiddenColumnsAreKeptAndShownAgain() {
+        Set<String> many = new TreeSet<>();
+        for (int column = 0; column < 30; column++) {
+            many.add("column-with-a-long-name-" + column);
+        }
+        As.run(bo, () -> lists.hide("guests", many));
+        assertThat(As.call(bo, () -> lists.of("guests")).hidden()).isEqualTo(many);
+        As.run(bo, () -> lists.hide("guests", Set.of()));
+        assertThat(As.call(bo, () -> lists.of("guests")).hidden()).isEmpty();
     }
 
     @Test

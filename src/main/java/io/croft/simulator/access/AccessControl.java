@@ -51,6 +51,11 @@ public final class AccessControl {
                 && each.role().equals(entry.role()));
     }
 
+    /** Removes all entries at the path, when what it names is gone. */
+    public void forget(String path) {
+        entries.removeIf(each -> each.path().equals(path));
+    }
+
     /** What the caller may do at the path. */
     public Set<String> privilegesOf(Caller caller, String path) {
         if (caller.user().equals(Caller.ROOT) && !isSeparated(caller)) {

@@ -25,7 +25,7 @@ public final class SecondFactors {
      * One factor of a user.
      *
      * @param secret Base32 for {@code totp}, empty for {@code recovery}
-     * @param keys   unused recovery keys
+     * @param keys   recovery keys; a used one has left its place empty
      */
     public record Factor(String id, String type, String description, long created, String secret, List<String> keys) {}
 
@@ -96,6 +96,8 @@ public final class SecondFactors {
                             ? "\"totp\":true"
                             : "\"recovery\":"
                                     + IntStream.range(0, factor.keys().size())
+                                            .filter(place ->
+                                                    !factor.keys().get(place).isEmpty())
                                             .boxed()
                                             .toList());
         }
@@ -117,9 +119,10 @@ public final class SecondFactors {
 
     private boolean useKey(String user, String key) {
         for (Factor factor : of(user)) {
-            if (factor.keys().contains(key)) {
-                List<String> left =
-                        factor.keys().stream().filter(each -> !each.equals(key)).toList();
+            if (!key.isEmpty() && factor.keys().contains(key)) {
+                List<String> left = factor.keys().stream()
+                        .map(each -> each.equals(key) ? "" : each)
+                        .toList();
                 List<Factor> factors = new ArrayList<>(of(user));
                 factors.replaceAll(each -> each.equals(factor)
                         ? new Factor(

@@ -61,6 +61,12 @@ public final class Users {
         change(id, user -> user.withPasswordHash(Secrets.hash(password)));
     }
 
+    /** Whether there is such a user and they may sign in now. */
+    public boolean isActive(String id) {
+        long now = clock.millis() / 1000;
+        return find(id).filter(user -> user.isActive(now)).isPresent();
+    }
+
     public boolean passwordIs(String id, String password) {
         return find(id).filter(user -> user.isActive(clock.millis() / 1000))
                 .map(user -> Secrets.matches(password, user.passwordHash()))
@@ -87,7 +93,7 @@ public final class Users {
 
     public boolean tokenIs(String user, String token, String secret) {
         long now = clock.millis() / 1000;
-        return find(user).filter(each -> each.isActive(now)).isPresent()
+        return isActive(user)
                 && token(user, token)
                         .filter(each -> each.expire() == 0 || now < each.expire())
                         .map(each -> Secrets.matches(secret, each.secretHash()))

@@ -65,6 +65,7 @@ final class AclRoutes {
                 Parameters.none().optional("privs", privileges).optional("append", ParameterType.BOOLEAN),
                 this::changeRole);
         table.delete("/access/roles/{roleid}", manage, Parameters.none(), call -> {
+            cluster.requireAccessWritable("delete role");
             cluster.roles().remove(changeable(call).id());
             return null;
         });
@@ -112,6 +113,7 @@ final class AclRoutes {
     }
 
     private @Nullable Object createRole(Call call) {
+        cluster.requireAccessWritable("create role");
         String id = call.text("roleid");
         if (!cluster.roles().add(id, words(call.text("privs", "")).collect(Collectors.toSet()))) {
             throw new Refusal("create role failed: role '" + id + "' already exists");
@@ -120,6 +122,7 @@ final class AclRoutes {
     }
 
     private @Nullable Object changeRole(Call call) {
+        cluster.requireAccessWritable("modify role");
         Role role = changeable(call);
         Set<String> privileges = words(call.text("privs", "")).collect(Collectors.toCollection(TreeSet::new));
         if (call.flag("append")) {
@@ -157,6 +160,7 @@ final class AclRoutes {
         if (whom.values().stream().allMatch(List::isEmpty)) {
             throw new WrongParameters("users", "either 'users', 'groups' or 'tokens' is required.");
         }
+        cluster.requireAccessWritable("ACL update");
         for (String role : words(call.text("roles")).toList()) {
             if (cluster.roles().find(role).isEmpty()) {
                 throw new Refusal("role '" + role + "' does not exist");

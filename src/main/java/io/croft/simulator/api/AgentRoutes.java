@@ -36,7 +36,7 @@ final class AgentRoutes {
         Permission run = Permission.at("/vms/{vmid}", nine ? "VM.GuestAgent.Unrestricted" : "VM.Monitor");
         addAsking(table, see);
         addRunning(table, run);
-        addChanging(table, run);
+        addChanging(table, run, nine);
     }
 
     private void addAsking(RouteTable table, Permission see) {
@@ -54,7 +54,17 @@ final class AgentRoutes {
                         "supported_commands",
                         List.of(Map.of("name", "guest-ping", "enabled", true, "success-response", true)))));
         table.post(AGENT + "/ping", see, Parameters.none(), asked((_, _) -> Map.of()));
-        table.post(AGENT + "/fsfreeze-status", see, Parameters.none(), asked((_, _) -> "thawed"));
+        table.post(
+                AGENT + "/fsfreeze-status",
+                cluster.release().major() >= 9
+                        ? Permission.at(
+                                "/vms/{vmid}",
+                                "VM.GuestAgent.Audit",
+                                "VM.GuestAgent.FileSystemMgmt",
+                                "VM.GuestAgent.Unrestricted")
+                        : see,
+                Parameters.none(),
+                asked((_, _) -> "thawed"));
     }
 
     private void addRunning(RouteTable table, Permission run) {
@@ -69,7 +79,7 @@ final class AgentRoutes {
                 AGENT + "/exec-status", run, Parameters.none().required("pid", ParameterType.INTEGER), this::executed);
     }
 
-    private void addChanging(RouteTable table, Permission run) {
+    private void addChanging(RouteTable table, Permission run, boolean nine) {
         table.post(
                 AGENT + "/set-user-password",
                 run,
@@ -80,7 +90,7 @@ final class AgentRoutes {
                 asked((_, _) -> Map.of()));
         table.post(
                 AGENT + "/file-write",
-                run,
+                nine ? Permission.at("/vms/{vmid}", "VM.GuestAgent.FileWrite", "VM.GuestAgent.Unrestricted") : run,
                 Parameters.none()
                         .required("file", ParameterType.STRING)
                         .required("content", ParameterType.atMost(61_440))

@@ -32,9 +32,13 @@ final class BackupRoutes {
                         .optional("mode", ParameterType.oneOf("snapshot", "suspend", "stop"))
                         .optional("compress", ParameterType.oneOf("0", "1", "gzip", "lzo", "zstd"))
                         .optional("notes-template", ParameterType.atMost(1024))
-                        .optionals(ParameterType.STRING, "prune-backups notification-mode performance fleecing")
+                        .optionals(ParameterType.STRING, "prune-backups performance fleecing")
+                        .optional(
+                                "notification-mode",
+                                ParameterType.oneOf("auto", "legacy-sendmail", "notification-system"))
+                        .optional("ionice", ParameterType.integer(0, 8))
                         .optionals(ParameterType.BOOLEAN, "remove protected quiet")
-                        .optionals(ParameterType.integer(0, Long.MAX_VALUE), "bwlimit ionice lockwait stopwait zstd"),
+                        .optionals(ParameterType.integer(0, Long.MAX_VALUE), "bwlimit lockwait stopwait zstd"),
                 this::backUp);
         table.put(
                 "/nodes/{node}/storage/{storage}/content/{volume...}",

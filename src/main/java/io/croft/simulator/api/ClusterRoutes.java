@@ -26,7 +26,7 @@ final class ClusterRoutes {
                 Permission.ANYBODY,
                 Parameters.none().optional("vmid", ParameterType.VMID),
                 ClusterRoutes::nextId);
-        table.get("/cluster/options", Permission.ANYBODY, _ -> Map.of("mac_prefix", "BC:24:11"));
+        table.get("/cluster/options", Permission.at("/", "Sys.Audit"), _ -> Map.of("mac_prefix", "BC:24:11"));
     }
 
     private static List<Map<String, Object>> status(Call call) {

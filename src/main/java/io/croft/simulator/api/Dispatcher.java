@@ -4,6 +4,7 @@ import io.croft.simulator.access.Caller;
 import io.croft.simulator.cluster.Cluster;
 import io.croft.simulator.refusal.NotSignedIn;
 import io.croft.simulator.refusal.Refusal;
+import io.croft.simulator.refusal.WrongParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
@@ -75,10 +76,18 @@ final class Dispatcher {
         if (unreachable != null) {
             return unreachable;
         }
+        verifyId(variables.get("vmid"));
         if (!uploading) {
             match.route().parameters().verify(parameters);
         }
         return handle(match.route(), call);
+    }
+
+    private static void verifyId(@Nullable String guest) {
+        @Nullable String problem = guest == null ? null : ParameterType.VMID.problem(guest);
+        if (problem != null) {
+            throw new WrongParameters("vmid", problem);
+        }
     }
 
     private @Nullable Answer unreachable(@Nullable String node) throws InterruptedException {

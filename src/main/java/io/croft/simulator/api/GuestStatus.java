@@ -35,19 +35,33 @@ final class GuestStatus {
             entry.put("pid", guest.power().pid());
         }
         if (guest.kind() == GuestKind.LXC) {
-            container(entry, sample);
+            container(cluster, guest, entry, sample);
         } else {
             machine(cluster, guest, entry, sample);
         }
         return entry;
     }
 
-    private static void container(Map<String, Object> entry, GuestSample sample) {
+    private static void container(Cluster cluster, Guest guest, Map<String, Object> entry, GuestSample sample) {
         entry.put("type", "lxc");
         entry.put("swap", 0);
         entry.put("maxswap", 0);
         entry.put("diskread", sample.diskRead());
         entry.put("diskwrite", sample.diskWrite());
+        if (guest.config().isTemplate()) {
+            entry.put("template", 1);
+        }
+        pressure(cluster, guest, entry, "0.00");
+    }
+
+    /** Since 9 a running guest tells its pressure: a machine in numbers, a container in texts. */
+    private static void pressure(Cluster cluster, Guest guest, Map<String, Object> entry, Object none) {
+        if (guest.power().running() && cluster.release().major() >= 9) {
+            for (String pressure :
+                    new String[] {"cpusome", "cpufull", "iosome", "iofull", "memorysome", "memoryfull"}) {
+                entry.put("pressure" + pressure, none);
+            }
+        }
     }
 
     private static void machine(Cluster cluster, Guest guest, Map<String, Object> entry, GuestSample sample) {
@@ -60,12 +74,7 @@ final class GuestStatus {
         if (guest.config().get("serial0") != null) {
             entry.put("serial", 1);
         }
-        if (guest.power().running() && cluster.release().major() >= 9) {
-            for (String pressure :
-                    new String[] {"cpusome", "cpufull", "iosome", "iofull", "memorysome", "memoryfull"}) {
-                entry.put("pressure" + pressure, 0);
-            }
-        }
+        pressure(cluster, guest, entry, 0);
     }
 
     /** The answer of {@code status/current}. */

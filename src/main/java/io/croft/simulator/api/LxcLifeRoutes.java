@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class LxcLifeRoutes {
 
     private static final String GUEST = "/nodes/{node}/lxc/{vmid}";
-    private static final ParameterType MOUNT = ParameterType.pattern("rootfs|mp\\d+");
-    private static final ParameterType ANY_MOUNT = ParameterType.pattern("rootfs|(mp|unused)\\d+");
+    private static final ParameterType MOUNT = ParameterType.mounts(false);
+    private static final ParameterType ANY_MOUNT = ParameterType.mounts(true);
     private static final long SHUTDOWN_SECONDS = 180;
 
     private final Cluster cluster;

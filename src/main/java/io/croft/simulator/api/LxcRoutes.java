@@ -4,6 +4,7 @@ import io.croft.simulator.cluster.Cluster;
 import io.croft.simulator.guest.Guest;
 import io.croft.simulator.guest.GuestKind;
 import io.croft.simulator.refusal.Forbidden;
+import io.croft.simulator.refusal.Refusal;
 import io.croft.simulator.storage.VolumeId;
 import io.croft.simulator.task.Upid;
 import io.croft.simulator.work.Actor;
@@ -12,6 +13,7 @@ import io.croft.simulator.work.GuestConfigChange;
 import io.croft.simulator.work.GuestCreation;
 import io.croft.simulator.work.GuestDisks;
 import io.croft.simulator.work.GuestPower;
+import io.croft.simulator.work.GuestSnapshots;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +83,7 @@ final class LxcRoutes {
                 Parameters.none()
                         .optional("current", ParameterType.BOOLEAN)
                         .optional("snapshot", ParameterType.CONFIG_ID),
-                call -> ConfigView.config(call.guest(GuestKind.LXC).config(), GuestKind.LXC, call.flag("current")));
+                LxcRoutes::read);
         table.get(
                 GUEST + "/pending",
                 audit,
@@ -95,7 +97,8 @@ final class LxcRoutes {
                 options()
                         .required("vmid", ParameterType.VMID)
                         .required("ostemplate", ParameterType.STRING)
-                        .optionals(ParameterType.STRING, "password ssh-public-keys pool storage bwlimit")
+                        .optionals(ParameterType.STRING, "password ssh-public-keys pool storage")
+                        .optional("bwlimit", ParameterType.NUMBER)
                         .optionals(ParameterType.BOOLEAN, "start restore force unique ignore-unpack-errors"),
                 this::create);
         table.put(
@@ -113,7 +116,8 @@ final class LxcRoutes {
                 GUEST,
                 Permission.at("/vms/{vmid}", "VM.Allocate"),
                 Parameters.none().optionals(ParameterType.BOOLEAN, "purge force destroy-unreferenced-disks"),
-                call -> disks.destroy(Guests.actor(call), call.guest(GuestKind.LXC))
+                call -> disks.destroy(
+                                Guests.actor(call), call.guest(GuestKind.LXC), call.flag("destroy-unreferenced-disks"))
                         .toString());
     }
 
@@ -155,16 +159,58 @@ final class LxcRoutes {
         return Parameters.none()
                 .optionals(
                         ParameterType.STRING,
-                        "hostname description tags nameserver searchdomain rootfs arch "
-                                + "ostype timezone hookscript startup lock cmode entrypoint env")
-                .optionals(ParameterType.BOOLEAN, "unprivileged onboot protection template console debug")
+                        "hostname description tags nameserver searchdomain rootfs "
+                                + "timezone hookscript startup entrypoint env")
                 .optional("cores", ParameterType.integer(1, 8192))
                 .optional("cpulimit", ParameterType.NUMBER)
                 .optional("cpuunits", ParameterType.integer(0, 500_000))
-                .optionals(ParameterType.integer(0, Long.MAX_VALUE), "swap tty")
+                .optional("swap", ParameterType.AMOUNT)
+                .optional("tty", ParameterType.integer(0, 6))
                 .optional("memory", ParameterType.integer(16, Long.MAX_VALUE))
                 .optional("features", PropertyStrings::features)
-                .numbered(ParameterType.STRING, "net mp dev unused");
+                .numbered(ParameterType.STRING, "net mp dev unused")
+                .and(choices());
+    }
+
+    private static Parameters choices() {
+        return Parameters.none()
+                .optional("arch", ParameterType.oneOf("amd64", "i386", "arm64", "armhf", "riscv32", "riscv64"))
+                .optional("cmode", ParameterType.oneOf("shell", "console", "tty"))
+                .optional(
+                        "lock",
+                        ParameterType.oneOf(
+                                "backup",
+                                "create",
+                                "destroyed",
+                                "disk",
+                                "fstrim",
+                                "migrate",
+                                "mounted",
+                                "rollback",
+                                "snapshot",
+                                "snapshot-delete"))
+                .optional(
+                        "ostype",
+                        ParameterType.oneOf(
+                                "debian",
+                                "devuan",
+                                "ubuntu",
+                                "centos",
+                                "fedora",
+                                "opensuse",
+                                "archlinux",
+                                "alpine",
+                                "gentoo",
+                                "nixos",
+                                "unmanaged"))
+                .optionals(ParameterType.BOOLEAN, "unprivileged onboot protection template console debug");
+    }
+
+    private static Object read(Call call) {
+        Guest guest = call.guest(GuestKind.LXC);
+        return call.has("snapshot")
+                ? ConfigView.section(GuestSnapshots.require(guest, call.text("snapshot")), GuestKind.LXC, false)
+                : ConfigView.config(guest.config(), GuestKind.LXC, call.flag("current"));
     }
 
     private Object create(Call call) {
@@ -174,7 +220,11 @@ final class LxcRoutes {
         if (!allowed) {
             throw new Forbidden();
         }
+        if (call.flag("restore")) {
+            throw new Refusal("unable to restore CT " + call.vmid() + " - backups are not simulated");
+        }
         Map<String, String> given = call.given(NOT_OPTIONS);
+        ContainerRights.requireMayMake(call, given);
         given.putIfAbsent("rootfs", call.text("storage", "local") + ":4");
         if (cluster.release().isAtLeast(9, 1)) {
             given.putIfAbsent("unprivileged", "1");
@@ -193,14 +243,12 @@ final class LxcRoutes {
     }
 
     private @Nullable Object change(Call call) throws InterruptedException {
-        change.now(
-                call.guest(GuestKind.LXC),
-                new ConfigOrder(
-                        call.given(NOT_OPTIONS),
-                        names(call.find("delete")),
-                        names(call.find("revert")),
-                        call.find("digest"),
-                        false));
+        Guest guest = call.guest(GuestKind.LXC);
+        Map<String, String> set = call.given(NOT_OPTIONS);
+        List<String> delete = names(call.find("delete"));
+        List<String> revert = names(call.find("revert"));
+        ContainerRights.requireMayChange(call, guest, set, delete, revert);
+        change.now(guest, new ConfigOrder(set, delete, revert, call.find("digest"), false));
         return null;
     }
 

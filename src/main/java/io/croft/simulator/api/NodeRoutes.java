@@ -28,25 +28,16 @@ final class NodeRoutes {
         table.get(
                 "/nodes/{node}/network",
                 Permission.ANYBODY,
-                Parameters.none()
-                        .optional(
-                                "type",
-                                ParameterType.oneOf(
-                                        "bridge",
-                                        "bond",
-                                        "eth",
-                                        "alias",
-                                        "vlan",
-                                        "fabric",
-                                        "OVSBridge",
-                                        "OVSBond",
-                                        "OVSPort",
-                                        "OVSIntPort",
-                                        "vnet",
-                                        "any_bridge",
-                                        "any_local_bridge",
-                                        "include_sdn")),
+                Parameters.none().optional("type", ParameterType.oneOf(interfaceKinds())),
                 this::network);
+    }
+
+    private String[] interfaceKinds() {
+        boolean nine = cluster.release().major() >= 9;
+        return ("bridge bond eth alias vlan" + (nine ? " fabric" : "")
+                        + " OVSBridge OVSBond OVSPort OVSIntPort vnet any_bridge any_local_bridge"
+                        + (nine ? " include_sdn" : ""))
+                .split(" ");
     }
 
     private List<Map<String, Object>> list(Call call) {

@@ -37,49 +37,41 @@ final class PoolRoutes {
         table.get(
                 "/pools/{poolid}",
                 Permission.at("/pool/{poolid}", "Pool.Audit"),
+                Parameters.none().optional("type", ParameterType.oneOf("qemu", "lxc", "storage")),
                 call -> view(call, cluster.pools().require(call.text("poolid")), true));
     }
 
     private void addChanging(RouteTable table) {
         table.post(
                 "/pools",
-                Permission.ANYBODY,
+                this::requireAllocate,
                 Parameters.none()
                         .required("poolid", ParameterType.pattern("[A-Za-z0-9.\\-_/]+"))
                         .optional("comment", ParameterType.STRING),
-                call -> {
-                    requireAllocate(call);
-                    cluster.pools().create(call.text("poolid"), call.text("comment", ""));
-                    return null;
-                });
-        table.put("/pools", Permission.ANYBODY, changes().required("poolid", ParameterType.STRING), call -> {
-            requireAllocate(call);
-            return change(call);
-        });
-        table.delete("/pools", Permission.ANYBODY, Parameters.none().required("poolid", ParameterType.STRING), call -> {
-            requireAllocate(call);
-            cluster.pools().remove(call.text("poolid"));
-            return null;
-        });
+                this::create);
+        table.put("/pools", this::requireAllocate, changes().required("poolid", ParameterType.STRING), this::change);
+        table.delete(
+                "/pools",
+                this::requireAllocate,
+                Parameters.none().required("poolid", ParameterType.STRING),
+                this::remove);
     }
 
     /** The deprecated form, with the pool in the path. */
     private void addChangingByPath(RouteTable table) {
         table.put("/pools/{poolid}", this::requireAllocate, changes(), this::change);
-        table.delete("/pools/{poolid}", this::requireAllocate, Parameters.none(), call -> {
-            cluster.pools().remove(call.text("poolid"));
-            return null;
-        });
+        table.delete("/pools/{poolid}", this::requireAllocate, Parameters.none(), this::remove);
     }
 
     private static Parameters changes() {
         return Parameters.none()
-                .optionals(ParameterType.STRING, "comment vms storage")
+                .optionals(ParameterType.STRING, "comment storage")
+                .optional("vms", ParameterType.VMIDS)
                 .optionals(ParameterType.BOOLEAN, "delete allow-move");
     }
 
     private void requireAllocate(Call call) {
-        cluster.access().require(call.signedIn(), "/pool/" + call.text("poolid"), "Pool.Allocate");
+        cluster.access().require(call.signedIn(), "/pool/" + call.text("poolid", ""), "Pool.Allocate");
     }
 
     private List<Map<String, Object>> list(Call call) {
@@ -111,6 +103,8 @@ final class PoolRoutes {
                     "members",
                     pool.guests().stream()
                             .flatMap(id -> cluster.guests().find(id).stream())
+                            .filter(guest -> call.text("type", guest.kind().type())
+                                    .equals(guest.kind().type()))
                             .map(guest -> {
                                 Map<String, Object> member = resources.guest(
                                         guest,
@@ -125,7 +119,20 @@ final class PoolRoutes {
         return entry;
     }
 
+    private @Nullable Object create(Call call) {
+        cluster.requireAccessWritable("create pool");
+        cluster.pools().create(call.text("poolid"), call.text("comment", ""));
+        return null;
+    }
+
+    private @Nullable Object remove(Call call) {
+        cluster.requireAccessWritable("delete pool");
+        cluster.pools().remove(call.text("poolid"));
+        return null;
+    }
+
     private @Nullable Object change(Call call) {
+        cluster.requireAccessWritable("update pool");
         String id = call.text("poolid");
         cluster.pools().require(id);
         if (call.has("comment")) {

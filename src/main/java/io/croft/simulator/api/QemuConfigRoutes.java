@@ -70,7 +70,8 @@ final class QemuConfigRoutes {
                         .and(options)
                         .required("vmid", ParameterType.VMID)
                         .optionals(ParameterType.BOOLEAN, "start unique force live-restore ha-managed")
-                        .optionals(ParameterType.STRING, "pool storage archive bwlimit import-working-storage"),
+                        .optionals(ParameterType.STRING, "pool storage archive import-working-storage")
+                        .optional("bwlimit", ParameterType.AMOUNT),
                 this::create);
         table.get(
                 GUEST + "/config",
@@ -83,6 +84,10 @@ final class QemuConfigRoutes {
                 GUEST + "/pending",
                 audit,
                 call -> ConfigView.pending(call.guest(GuestKind.QEMU).config(), GuestKind.QEMU));
+        addChanging(table, options);
+    }
+
+    private void addChanging(RouteTable table, Parameters options) {
         Parameters changes = Parameters.none()
                 .and(options)
                 .optionals(ParameterType.STRING, "delete revert")
@@ -96,7 +101,10 @@ final class QemuConfigRoutes {
         table.post(
                 GUEST + "/config",
                 configure,
-                Parameters.none().and(changes).optional("background_delay", ParameterType.integer(1, 30)),
+                Parameters.none()
+                        .and(changes)
+                        .optional("background_delay", ParameterType.integer(1, 30))
+                        .optional("import-working-storage", ParameterType.STRING),
                 call -> change.inTask(Guests.actor(call), call.guest(GuestKind.QEMU), order(call))
                         .toString());
     }
@@ -139,9 +147,7 @@ final class QemuConfigRoutes {
             }
         }
         requireRootFor(call, set);
-        if (call.flag("skiplock")) {
-            call.requireRoot("skiplock");
-        }
+        boolean pastLocks = Guests.passesLocks(call);
         List<String> touched = new ArrayList<>(set.keySet());
         touched.addAll(delete);
         touched.addAll(revert);
@@ -151,7 +157,7 @@ final class QemuConfigRoutes {
         if (touched.contains("tags")) {
             requireMayTag(call, set.get("tags"));
         }
-        return new ConfigOrder(set, delete, revert, call.find("digest"), call.flag("skiplock"));
+        return new ConfigOrder(set, delete, revert, call.find("digest"), pastLocks);
     }
 
     /** Registered tags belong to those who may change the datacenter; others keep them as they are. */

@@ -39,14 +39,14 @@ final class QemuLifeRoutes {
         table.post(
                 GUEST + "/template",
                 Permission.at("/vms/{vmid}", "VM.Allocate"),
-                Parameters.none().optional("disk", ParameterType.STRING),
+                Parameters.none().optional("disk", ParameterType.drives(false)),
                 call -> disks.toTemplate(Guests.actor(call), call.guest(GuestKind.QEMU))
                         .toString());
         table.put(
                 GUEST + "/resize",
                 Permission.at("/vms/{vmid}", "VM.Config.Disk"),
                 Parameters.none()
-                        .required("disk", ParameterType.pattern("(ide|scsi|virtio|sata)\\d+|efidisk0|tpmstate0"))
+                        .required("disk", ParameterType.drives(false))
                         .required("size", ParameterType.pattern("\\+?\\d+(\\.\\d+)?[KMGT]?"))
                         .optional("digest", ParameterType.DIGEST)
                         .optional("skiplock", ParameterType.BOOLEAN),
@@ -61,7 +61,8 @@ final class QemuLifeRoutes {
                 GUEST,
                 Permission.at("/vms/{vmid}", "VM.Allocate"),
                 Parameters.none().optionals(ParameterType.BOOLEAN, "purge destroy-unreferenced-disks skiplock"),
-                call -> disks.destroy(Guests.actor(call), call.guest(GuestKind.QEMU))
+                call -> disks.destroy(
+                                Guests.actor(call), call.guest(GuestKind.QEMU), call.flag("destroy-unreferenced-disks"))
                         .toString());
     }
 
@@ -70,7 +71,7 @@ final class QemuLifeRoutes {
                 GUEST + "/move_disk",
                 Permission.at("/vms/{vmid}", "VM.Config.Disk"),
                 Parameters.none()
-                        .required("disk", ParameterType.pattern("(ide|scsi|virtio|sata|unused)\\d+|efidisk0|tpmstate0"))
+                        .required("disk", ParameterType.drives(true))
                         .required("storage", ParameterType.STORAGE_ID)
                         .optional("format", ParameterType.oneOf("raw", "qcow2", "vmdk"))
                         .optional("delete", ParameterType.BOOLEAN)
@@ -99,7 +100,9 @@ final class QemuLifeRoutes {
                 Parameters.none()
                         .required("target", ParameterType.NODE)
                         .optionals(ParameterType.BOOLEAN, "online force with-local-disks with-conntrack-state")
-                        .optionals(ParameterType.STRING, "migration_network migration_type targetstorage bwlimit"),
+                        .optionals(ParameterType.STRING, "migration_network targetstorage")
+                        .optional("migration_type", ParameterType.MIGRATION)
+                        .optional("bwlimit", ParameterType.AMOUNT),
                 call -> migration
                         .start(
                                 Guests.actor(call),

@@ -10,9 +10,7 @@ final class QemuOptions {
     static Parameters parameters(Release release) {
         Parameters options = texts().and(flags()).and(amounts()).and(choices()).and(devices());
         if (release.major() >= 9) {
-            options.optional("allow-ksm", ParameterType.BOOLEAN)
-                    .optional("intel-tdx", ParameterType.STRING)
-                    .numbered(ParameterType.STRING, "virtiofs");
+            options.optional("allow-ksm", ParameterType.BOOLEAN).optional("intel-tdx", ParameterType.STRING);
         }
         return options;
     }
@@ -30,7 +28,7 @@ final class QemuOptions {
                 .optionals(
                         ParameterType.STRING,
                         "affinity agent amd-sev args audio0 boot bootdisk cdrom cicustom "
-                                + "cipassword ciuser cpu description efidisk0 hookscript hotplug hugepages ivshmem keyboard "
+                                + "cipassword ciuser cpu description efidisk0 hookscript hotplug ivshmem "
                                 + "machine nameserver rng0 searchdomain smbios1 spice_enhancements sshkeys startdate startup "
                                 + "tags tpmstate0 vga vmgenid watchdog")
                 .optional("name", ParameterType.DNS_NAME)
@@ -51,6 +49,12 @@ final class QemuOptions {
     private static Parameters choices() {
         return Parameters.none()
                 .optional("arch", ParameterType.oneOf("x86_64", "aarch64"))
+                .optional("hugepages", ParameterType.oneOf("any", "2", "1024"))
+                .optional(
+                        "keyboard",
+                        ParameterType.oneOf(
+                                "de", "de-ch", "da", "en-gb", "en-us", "es", "fi", "fr", "fr-be", "fr-ca", "fr-ch",
+                                "hu", "is", "it", "ja", "lt", "mk", "nl", "no", "pl", "pt", "pt-br", "sv", "sl", "tr"))
                 .optional("bios", ParameterType.oneOf("seabios", "ovmf"))
                 .optional("citype", ParameterType.oneOf("configdrive2", "nocloud", "opennebula"))
                 .optional(
@@ -80,7 +84,8 @@ final class QemuOptions {
         return Parameters.none()
                 .numbered(PropertyStrings::card, "net")
                 .numbered(
-                        ParameterType.STRING, "hostpci ide ipconfig numa parallel sata scsi serial unused usb virtio");
+                        ParameterType.STRING,
+                        "hostpci ide ipconfig numa parallel sata scsi serial unused usb virtio virtiofs");
     }
 
     /** The privilege needed to change the option. */

@@ -37,8 +37,9 @@ final class QemuPowerRoutes {
                 skippingLock()
                         .optionals(
                                 ParameterType.STRING,
-                                "machine force-cpu migratedfrom migration_network migration_type "
+                                "machine force-cpu migratedfrom migration_network "
                                         + "stateuri targetstorage nets-host-mtu")
+                        .optional("migration_type", ParameterType.MIGRATION)
                         .optional("with-conntrack-state", ParameterType.BOOLEAN)
                         .optional("timeout", SECONDS),
                 (actor, guest, _) -> power.start(actor, guest));

@@ -47,7 +47,7 @@ final class QemuRoutes {
                         .optional("format", ParameterType.oneOf("raw", "qcow2", "vmdk"))
                         .optional("full", ParameterType.BOOLEAN)
                         .optional("target", ParameterType.NODE)
-                        .optional("bwlimit", ParameterType.NUMBER),
+                        .optional("bwlimit", ParameterType.AMOUNT),
                 this::cloneGuest);
     }
 

@@ -25,17 +25,25 @@ final class RrdRoutes {
     }
 
     void addTo(RouteTable table) {
-        Parameters parameters = Parameters.none()
-                .required("timeframe", ParameterType.oneOf("hour", "day", "week", "month", "year", "decade"))
-                .optional("cf", ParameterType.oneOf("AVERAGE", "MAX"));
-        table.get("/nodes/{node}/rrddata", Permission.at("/nodes/{node}", "Sys.Audit"), parameters, this::ofNode);
+        table.get(
+                "/nodes/{node}/rrddata",
+                Permission.at("/nodes/{node}", "Sys.Audit"),
+                parameters(cluster.release().major() >= 9 ? " decade" : ""),
+                this::ofNode);
         for (GuestKind kind : GuestKind.values()) {
             table.get(
                     "/nodes/{node}/" + kind.type() + "/{vmid}/rrddata",
                     Permission.at("/vms/{vmid}", "VM.Audit"),
-                    parameters,
+                    parameters(""),
                     call -> ofGuest(call, call.guest(kind)));
         }
+    }
+
+    /** Only nodes, and only since 9, keep a decade. */
+    private static Parameters parameters(String longest) {
+        return Parameters.none()
+                .required("timeframe", ParameterType.oneOf(("hour day week month year" + longest).split(" ")))
+                .optional("cf", ParameterType.oneOf("AVERAGE", "MAX"));
     }
 
     private List<Map<String, Object>> ofGuest(Call call, Guest guest) {

@@ -36,7 +36,7 @@ final class SnapshotRoutes {
         table.get(list, audit, this::list);
         table.get(
                 one + "/config",
-                audit,
+                Permission.at("/vms/{vmid}", "VM.Snapshot", "VM.Snapshot.Rollback", "VM.Audit"),
                 call -> ConfigView.section(
                         GuestSnapshots.require(call.guest(kind), call.text("snapname")), kind, false));
     }

@@ -36,7 +36,7 @@ final class StorageRoutes {
         table.get(
                 "/storage",
                 Permission.ANYBODY,
-                Parameters.none().optional("type", ParameterType.STRING),
+                Parameters.none().optional("type", ParameterType.oneOf(kinds())),
                 this::configurations);
         table.get(
                 "/nodes/{node}/storage",
@@ -51,6 +51,13 @@ final class StorageRoutes {
             status.remove("used_fraction");
             return status;
         });
+    }
+
+    /** The kinds of storage the release knows; 9 has done with GlusterFS. */
+    private String[] kinds() {
+        String gluster = cluster.release().major() >= 9 ? "" : " glusterfs";
+        return ("btrfs cephfs cifs dir esxi" + gluster + " iscsi iscsidirect lvm lvmthin nfs pbs rbd zfs zfspool")
+                .split(" ");
     }
 
     private void addContent(RouteTable table) {
@@ -80,6 +87,8 @@ final class StorageRoutes {
     private List<Map<String, Object>> configurations(Call call) {
         return cluster.storages().all().stream()
                 .filter(storage -> sees(call, storage))
+                .filter(storage -> call.text("type", storage.type().plugin())
+                        .equals(storage.type().plugin()))
                 .map(storage -> {
                     Map<String, Object> entry = new LinkedHashMap<>();
                     entry.put("storage", storage.id());

@@ -34,6 +34,9 @@ final class TicketRoutes {
         String user = call.text("username") + (realm.isEmpty() ? "" : "@" + realm);
         String password = call.text("password");
         @Nullable String challenge = call.find("tfa-challenge");
+        if (!cluster.users().isActive(user)) {
+            throw NotSignedIn.wrongCredentials();
+        }
         if (challenge != null) {
             if (!cluster.tickets().isChallengeFor(user, challenge)
                     || !cluster.secondFactors().answers(user, password)) {

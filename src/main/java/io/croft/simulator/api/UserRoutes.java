@@ -69,6 +69,7 @@ final class UserRoutes {
                 Parameters.none().and(details).optional("append", ParameterType.BOOLEAN),
                 this::change);
         table.delete("/access/users/{userid}", modify(), Parameters.none(), call -> {
+            cluster.requireAccessWritable("delete user");
             users.remove(call.text("userid"));
             return null;
         });
@@ -101,6 +102,7 @@ final class UserRoutes {
         table.post(one, selfOrModify(), options, this::createToken);
         table.delete(one, selfOrModify(), Parameters.none(), call -> {
             requireToken(call);
+            cluster.requireAccessWritable("deleting token");
             users.change(call.text("userid"), user -> user.withoutToken(call.text("tokenid")));
             return null;
         });
@@ -169,6 +171,7 @@ final class UserRoutes {
     }
 
     private @Nullable Object create(Call call) {
+        cluster.requireAccessWritable("create user");
         users.create(
                 call.text("userid"),
                 call.text("password", ""),
@@ -179,6 +182,7 @@ final class UserRoutes {
     }
 
     private @Nullable Object change(Call call) {
+        cluster.requireAccessWritable("update user");
         users.change(call.text("userid"), user -> {
             Map<String, String> details = new TreeMap<>(user.details());
             details.putAll(details(call));
@@ -245,6 +249,7 @@ final class UserRoutes {
         if (users.token(user, token).isPresent()) {
             throw new WrongParameters("tokenid", "Token already exists.");
         }
+        cluster.requireAccessWritable("generating token");
         boolean separated = call.flag("privsep", true);
         String secret = users.createToken(user, token, separated, call.number("expire", 0), call.text("comment", ""));
         Map<String, Object> info = new LinkedHashMap<>(call.given());

@@ -172,6 +172,13 @@ public final class Cluster {
         }
     }
 
+    /** Refuses writing what people and pools may while quorum is lost; {@code deed} is what PVE's text begins with. */
+    public void requireAccessWritable(String deed) {
+        if (faults().isQuorumLost()) {
+            throw new Refusal(deed + " failed: cfs-lock 'file-user_cfg' error: no quorum!");
+        }
+    }
+
     /** Notes that something worth saving changed. */
     public void changed() {
         changes.incrementAndGet();

@@ -60,7 +60,7 @@ public final class Tasks {
             status = refusal.text();
         } catch (InterruptedException interrupted) {
             status = "interrupted by signal";
-        } catch (Exception unexpected) {
+        } catch (Exception | Error unexpected) {
             status = "unexpected error - " + unexpected;
         }
         task.end(status, clock.millis() / 1000);

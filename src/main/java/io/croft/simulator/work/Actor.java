@@ -5,9 +5,10 @@ package io.croft.simulator.work;
  *
  * @param owner {@code user@realm} or {@code user@realm!token}
  * @param root  whether what only the superuser may set is allowed
+ * @param pastLocks whether the lock of a guest is passed by, as with {@code skiplock}
  */
-public record Actor(String owner, boolean root) {
+public record Actor(String owner, boolean root, boolean pastLocks) {
 
     /** The superuser at a shell. */
-    public static final Actor SHELL = new Actor("root@pam", true);
+    public static final Actor SHELL = new Actor("root@pam", true, false);
 }

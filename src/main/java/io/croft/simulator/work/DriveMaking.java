@@ -39,8 +39,8 @@ final class DriveMaking {
         });
     }
 
-    /** Replaces the drives among the values by what was made for them; undoes everything on a refusal. */
-    void make(TaskRun run, Guest guest, Map<String, String> values) throws InterruptedException {
+    /** Replaces the drives among the values by what was made for them; undoes everything on a refusal. Gives what was made. */
+    List<VolumeId> make(TaskRun run, Guest guest, Map<String, String> values) throws InterruptedException {
         List<VolumeId> made = new ArrayList<>();
         try {
             for (String key : List.copyOf(values.keySet())) {
@@ -49,9 +49,15 @@ final class DriveMaking {
                 }
             }
         } catch (Refusal | InterruptedException failed) {
-            made.forEach(volume -> cluster.volumes().free(volume, guest.node()));
+            free(guest, made);
             throw failed;
         }
+        return made;
+    }
+
+    /** Takes back what was made. */
+    void free(Guest guest, List<VolumeId> made) {
+        made.forEach(volume -> cluster.volumes().free(volume, guest.node()));
     }
 
     private String make(TaskRun run, Guest guest, String key, String value, List<VolumeId> made)

@@ -41,6 +41,9 @@ public final class GuestClone {
                 || (order.full() == null && !source.config().isTemplate());
         SortedMap<String, String> original = original(source, order);
         check(source, original, order, full);
+        if (order.pool() != null) {
+            cluster.pools().require(order.pool());
+        }
         GuestConfig reserved = GuestConfig.of(Map.of("lock", "clone"));
         Optional<Guest> clone = cluster.guests().create(source.node(), source.kind(), order.newId(), reserved);
         if (clone.isEmpty() && isHere(source, order.newId())) {

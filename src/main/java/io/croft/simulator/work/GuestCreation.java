@@ -6,6 +6,7 @@ import io.croft.simulator.guest.Guest;
 import io.croft.simulator.guest.GuestConfig;
 import io.croft.simulator.guest.GuestKind;
 import io.croft.simulator.refusal.Refusal;
+import io.croft.simulator.storage.VolumeId;
 import io.croft.simulator.task.TaskRun;
 import io.croft.simulator.task.Upid;
 import java.util.ArrayList;
@@ -82,19 +83,20 @@ public final class GuestCreation {
 
     private void work(TaskRun run, Guest guest, Map<String, String> given, boolean start, Runnable first)
             throws InterruptedException {
+        List<VolumeId> made = new ArrayList<>();
         try {
             first.run();
             TreeMap<String, String> values = new TreeMap<>(given);
-            drives.make(run, guest, values);
+            made.addAll(drives.make(run, guest, values));
             complete(guest, values);
             run.takes(cluster.timing().task(), 0, 99);
             guest.configure(_ -> GuestConfig.of(values));
         } catch (Refusal refusal) {
-            undo(guest);
+            undo(guest, made);
             throw new Refusal(
                     "unable to create " + guest.kind().shortName() + " " + guest.id() + " - " + refusal.text());
         } catch (InterruptedException stopped) {
-            undo(guest);
+            undo(guest, made);
             throw stopped;
         }
         if (start) {
@@ -102,7 +104,8 @@ public final class GuestCreation {
         }
     }
 
-    private void undo(Guest guest) {
+    private void undo(Guest guest, List<VolumeId> made) {
+        drives.free(guest, made);
         cluster.guests().remove(guest);
         cluster.pools().removeGuest(guest.id());
     }

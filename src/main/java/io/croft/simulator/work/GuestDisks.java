@@ -7,6 +7,7 @@ import io.croft.simulator.guest.Guest;
 import io.croft.simulator.guest.GuestKind;
 import io.croft.simulator.refusal.Refusal;
 import io.croft.simulator.storage.Storage;
+import io.croft.simulator.storage.Volume;
 import io.croft.simulator.storage.VolumeId;
 import io.croft.simulator.task.TaskRun;
 import io.croft.simulator.task.Upid;
@@ -57,7 +58,7 @@ public final class GuestDisks {
 
     /** Grows a disk to a size or, with a leading plus, by one. */
     public Upid resize(Actor actor, Guest guest, String key, String size) {
-        Locked.refuse(guest);
+        Locked.refuse(actor, guest);
         return task(actor, guest, "resize", run -> {
             String drive = guest.config().get(key);
             if (drive == null) {
@@ -78,8 +79,12 @@ public final class GuestDisks {
         });
     }
 
-    /** Destroys a stopped guest with all its volumes. */
-    public Upid destroy(Actor actor, Guest guest) {
+    /**
+     * Destroys a stopped guest with its volumes and the access entries of its number.
+     *
+     * @param unreferenced whether volumes of the guest that no key names go too
+     */
+    public Upid destroy(Actor actor, Guest guest, boolean unreferenced) {
         cluster.requireQuorum();
         String name = guest.kind().shortName() + " " + guest.id();
         if ("1".equals(guest.config().get("protection"))) {
@@ -92,8 +97,11 @@ public final class GuestDisks {
                             : "unable to destroy " + name + " - container is running");
         }
         return task(actor, guest, guest.kind().taskPrefix() + "destroy", run -> {
-            Locked.refuse(guest);
+            Locked.refuse(actor, guest);
             Set<VolumeId> volumes = volumesOf(guest);
+            if (unreferenced) {
+                volumes.addAll(allOf(guest));
+            }
             for (VolumeId volume : volumes) {
                 if (cluster.volumes().isUsed(volume, guest.node())) {
                     throw new Refusal("base volume '" + volume + "' is still in use by linked cloned");
@@ -108,7 +116,17 @@ public final class GuestDisks {
             }
             cluster.guests().remove(guest);
             cluster.pools().removeGuest(guest.id());
+            cluster.access().forget("/vms/" + guest.id());
         });
+    }
+
+    /** Every volume on the node that bears the guest's number. */
+    private List<VolumeId> allOf(Guest guest) {
+        return cluster.storages().all().stream()
+                .flatMap(storage -> cluster.volumes().list(storage, guest.node()).stream())
+                .map(Volume::id)
+                .filter(volume -> volume.owner() == guest.id())
+                .toList();
     }
 
     /** The guest's own volumes, current, unused and those of snapshots. */

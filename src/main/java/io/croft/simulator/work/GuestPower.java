@@ -22,6 +22,7 @@ public final class GuestPower {
     }
 
     public Upid start(Actor actor, Guest guest) {
+        cluster.requireQuorum();
         return task(
                 actor,
                 guest,
@@ -30,7 +31,7 @@ public final class GuestPower {
                     if (guest.config().isTemplate()) {
                         throw new Refusal("you can't start a vm if it's a template");
                     }
-                    Locked.refuseStart(guest);
+                    Locked.refuseStart(actor, guest);
                     if (guest.power().running()) {
                         throw new Refusal(guest.kind().shortName() + " " + guest.id() + " already running");
                     }
@@ -44,7 +45,7 @@ public final class GuestPower {
                 guest,
                 "stop",
                 run -> alone(guest, () -> {
-                    Locked.refuseStart(guest);
+                    Locked.refuseStart(actor, guest);
                     run.takes(cluster.timing().task());
                     halt(guest);
                 }));
@@ -60,7 +61,7 @@ public final class GuestPower {
                 guest,
                 "shutdown",
                 run -> alone(guest, () -> {
-                    Locked.refuseStart(guest);
+                    Locked.refuseStart(actor, guest);
                     powerDown(run, guest, timeout, force);
                 }));
     }
@@ -73,7 +74,7 @@ public final class GuestPower {
                 guest,
                 "reboot",
                 run -> alone(guest, () -> {
-                    Locked.refuseStart(guest);
+                    Locked.refuseStart(actor, guest);
                     powerDown(run, guest, timeout, false);
                     boot(run, guest);
                 }));
@@ -86,7 +87,7 @@ public final class GuestPower {
                 guest,
                 "reset",
                 run -> alone(guest, () -> {
-                    Locked.refuse(guest);
+                    Locked.refuse(actor, guest);
                     run.takes(cluster.timing().task());
                     guest.power(running());
                 }));
@@ -99,7 +100,7 @@ public final class GuestPower {
                 guest,
                 "pause",
                 run -> alone(guest, () -> {
-                    Locked.refuse(guest);
+                    Locked.refuse(actor, guest);
                     run.takes(cluster.timing().task());
                     guest.power(guest.power().pause());
                 }));
@@ -112,7 +113,7 @@ public final class GuestPower {
                 guest,
                 "resume",
                 run -> alone(guest, () -> {
-                    Locked.refuse(guest);
+                    Locked.refuse(actor, guest);
                     run.takes(cluster.timing().task());
                     guest.power(guest.power().resume());
                 }));

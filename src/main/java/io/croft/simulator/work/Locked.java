@@ -17,11 +17,18 @@ final class Locked {
         }
     }
 
+    /** As {@link #refuse}, unless the actor passes by locks. */
+    static void refuse(Actor actor, Guest guest) {
+        if (!actor.pastLocks()) {
+            refuse(guest);
+        }
+    }
+
     /** As {@link #refuse}, but a backup or a suspended state may go on. */
-    static void refuseStart(Guest guest) {
+    static void refuseStart(Actor actor, Guest guest) {
         @Nullable String lock = guest.config().lock();
         if (lock != null && !lock.equals("backup") && !lock.equals("suspended")) {
-            refuse(guest);
+            refuse(actor, guest);
         }
     }
 }

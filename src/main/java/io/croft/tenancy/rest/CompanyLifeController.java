@@ -86,7 +86,11 @@ class CompanyLifeController {
     @PostMapping("/restore")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void restore(@PathVariable UUID id) {
-        inState(id, CompanyStatus.CANCELLED, life::restore);
+        inState(id, CompanyStatus.CANCELLED, company -> {
+            if (life.restore(company) instanceof ChangeCompanyResult.Refused refused) {
+                throw Refusal.of(refused.problem());
+            }
+        });
     }
 
     /** Does it, and says so when the company turns out to be in another state. */

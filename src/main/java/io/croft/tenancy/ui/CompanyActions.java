@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import io.croft.access.TenantId;
+import io.croft.tenancy.ChangeCompanyResult;
 import io.croft.tenancy.CompanyDetails;
 import io.croft.tenancy.CompanyLife;
 import io.croft.tenancy.DeleteCompanyResult;
@@ -43,10 +44,16 @@ class CompanyActions {
                 new Button[] {
                     then(
                             Buttons.secondary(
-                                    Texts.get("tenancy.company.restore"), Icons.UNDO_2, () -> life.restore(id)),
+                                    Texts.get("tenancy.company.restore"), Icons.UNDO_2, () -> restore(company)),
                             done)
                 };
         };
+    }
+
+    private void restore(CompanyDetails company) {
+        if (life.restore(company.id()) instanceof ChangeCompanyResult.Refused refused) {
+            Toasts.failure(Texts.of(refused.problem().text()));
+        }
     }
 
     private Button suspend(CompanyDetails company, Runnable done) {

@@ -1,6 +1,8 @@
 package io.croft.simulator.access;
 
-/** Codes as an authenticator on a phone would show them now. */
+import java.time.Instant;
+
+/** Codes as an authenticator on a phone would show them. */
 public final class TotpCodes {
 
     private static final int PERIOD_MILLIS = 30_000;
@@ -8,6 +10,10 @@ public final class TotpCodes {
     private TotpCodes() {}
 
     public static String now(String secret) {
-        return SecondFactors.code(secret, System.currentTimeMillis() / PERIOD_MILLIS);
+        return at(secret, Instant.now());
+    }
+
+    public static String at(String secret, Instant time) {
+        return SecondFactors.code(secret, time.toEpochMilli() / PERIOD_MILLIS);
     }
 }

@@ -6,8 +6,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.textfield.TextField;
 import io.croft.access.Role;
+import io.croft.access.TenantId;
 import io.croft.tenancy.Companies;
+import io.croft.tenancy.CompanyLife;
+import io.croft.tenancy.CompanyStatus;
 import io.croft.tenancy.CreateCompany;
+import io.croft.tenancy.CreateCompanyResult;
 import io.croft.testing.As;
 import io.croft.testing.ScreenTest;
 import io.croft.testing.WithActor;
@@ -20,6 +24,9 @@ class CompanyScreensTest extends ScreenTest {
 
     @Autowired
     Companies companies;
+
+    @Autowired
+    CompanyLife life;
 
     @Test
     void aCompanyIsMadeFromItsNameAlone() {
@@ -58,6 +65,37 @@ class CompanyScreensTest extends ScreenTest {
     void theListOpens() {
         navigate(CompaniesView.class);
         assertThat(getCurrentView()).isInstanceOf(CompaniesView.class);
+    }
+
+    @Test
+    void aCompanyComesBackFromItsPageOnceTheOneAboveItIsBack() {
+        TenantId reseller = create(CreateCompany.named(name(), name()));
+        TenantId customer = create(CreateCompany.named(name(), name()).below(reseller));
+        As.run(As.superAdmin(), () -> life.delete(customer));
+        As.run(As.superAdmin(), () -> life.delete(reseller));
+        restore(customer);
+        assertThat(status(customer)).isEqualTo(CompanyStatus.CANCELLED);
+        assertThat(find(Button.class).withText("Restore").all()).isNotEmpty();
+        restore(reseller);
+        restore(customer);
+        assertThat(status(customer)).isEqualTo(CompanyStatus.ACTIVE);
+        assertThat(find(Button.class).withText("Restore").all()).isEmpty();
+        assertThat(find(Button.class).withText("Suspend").all()).isNotEmpty();
+    }
+
+    private void restore(TenantId company) {
+        navigate("companies/" + company.value(), CompanyView.class);
+        test(find(Button.class).withText("Restore").all().getFirst()).click();
+    }
+
+    private CompanyStatus status(TenantId company) {
+        return As.call(As.superAdmin(), () -> companies.find(company))
+                .orElseThrow()
+                .status();
+    }
+
+    private TenantId create(CreateCompany wanted) {
+        return ((CreateCompanyResult.Created) As.call(As.superAdmin(), () -> companies.create(wanted))).id();
     }
 
     private TextField field(String label) {
