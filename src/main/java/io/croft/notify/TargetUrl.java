@@ -4,7 +4,6 @@ import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
 import io.croft.kernel.PublicTargets;
 import io.croft.kernel.Text;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -51,6 +50,11 @@ record TargetUrl(URI uri) {
         return shown();
     }
 
+    /** A zone, or leading zeros that some programs read as octal: it may lead anywhere. */
+    private static boolean looksLikeAnAddress(String host) {
+        return host.startsWith("[") || host.chars().allMatch(letter -> letter == '.' || Character.isDigit(letter));
+    }
+
     private static boolean isPrivate(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         if (name.equals("localhost") || name.endsWith(".localhost")) {
@@ -58,9 +62,9 @@ record TargetUrl(URI uri) {
         }
         try {
             String literal = name.startsWith("[") ? name.substring(1, name.length() - 1) : name;
-            return !PublicTargets.include(InetAddress.ofLiteral(new IpAddress(literal).value()));
-        } catch (InvalidValue aName) {
-            return false;
+            return !PublicTargets.include(new IpAddress(literal));
+        } catch (InvalidValue none) {
+            return looksLikeAnAddress(name);
         }
     }
 }
