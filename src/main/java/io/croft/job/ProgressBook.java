@@ -2,6 +2,7 @@ package io.croft.job;
 
 import static io.croft.job.JobColumns.bind;
 
+import io.croft.database.TextColumn;
 import io.croft.kernel.Identifier;
 import java.time.Clock;
 import java.time.Instant;
@@ -71,7 +72,7 @@ class ProgressBook {
     private boolean leave(Progress progress, Ending ending) {
         ClaimedJob job = progress.job();
         Instant now = clock.instant();
-        store.leave(job, ending.state(), Json.text(ending.waitingFor()), Json.text(ending.failure()), now);
+        store.leave(job, ending.state(), TextColumn.ofNullable(ending.waitingFor()), TextColumn.ofNullable(ending.failure()), now);
         if (ending.state().finished()) {
             Set<String> ended = ending.unrun();
             if (ended != null) {
@@ -107,7 +108,7 @@ class ProgressBook {
                                     job.id(),
                                     line.at(),
                                     line.level(),
-                                    Json.text(line.text())))
+                                    TextColumn.ofNullable(line.text())))
                             .toList()));
         }
         return true;
@@ -127,15 +128,15 @@ class ProgressBook {
                 job.company(),
                 item.key(),
                 item.position(),
-                Json.text(item.label()),
+                TextColumn.ofNullable(item.label()),
                 item.state(),
-                Json.text(item.waitingFor()),
+                TextColumn.ofNullable(item.waitingFor()),
                 item.percent(),
                 item.bytesDone(),
                 item.bytesTotal(),
                 task == null ? null : task.cluster(),
                 task == null ? null : task.upid(),
-                Json.text(item.result()),
+                TextColumn.ofNullable(item.result()),
                 item.startedAt(),
                 item.finishedAt());
     }

@@ -3,6 +3,7 @@ package io.croft.lab;
 import io.croft.access.TenantOwned;
 import io.croft.access.UserId;
 import io.croft.cluster.ClusterId;
+import io.croft.database.TextColumn;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.Problem;
@@ -52,7 +53,7 @@ class Seat extends TenantOwned {
     @Enumerated(EnumType.STRING)
     private SeatState state = SeatState.WAITING;
 
-    @Convert(converter = TextColumn.class)
+    @Convert(converter = TextColumn.Narrow.class)
     private @Nullable Text reason;
 
     @Enumerated(EnumType.STRING)
