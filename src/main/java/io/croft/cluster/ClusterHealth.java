@@ -153,10 +153,6 @@ class ClusterHealth {
         }
     }
 
-    ClusterId id() {
-        return id;
-    }
-
     /** Whether it was asked and did not answer as it should. */
     boolean isKnownToBeAway() {
         return !state.answers() && lastError != null && !lastError.equals(NOT_ASKED);

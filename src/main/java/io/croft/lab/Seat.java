@@ -148,11 +148,6 @@ class Seat extends TenantOwned {
         return isWorkOf(job) || orphaned || refusal().isEmpty();
     }
 
-    /** The job that works on its machine. */
-    Optional<UUID> work() {
-        return Optional.ofNullable(work);
-    }
-
     private boolean isWorkOf(UUID job) {
         return job.equals(work);
     }

@@ -67,12 +67,6 @@ public final class ConfirmDialog extends Dialog {
         return this;
     }
 
-    /** Confirms with the Enter key as well; for harmless questions. */
-    public ConfirmDialog enter() {
-        confirm.addClickShortcut(Key.ENTER);
-        return this;
-    }
-
     Button confirmButton() {
         return confirm;
     }

@@ -16,12 +16,6 @@ public final class StatTile extends Anchor {
         add(new Div(picture, word("stat-label", label)), word("stat-number", number), word("stat-line", line));
     }
 
-    /** Adds beneath, for example a bar. */
-    public StatTile with(Component... more) {
-        add(more);
-        return this;
-    }
-
     private static Span word(String className, String text) {
         Span span = new Span(text);
         span.addClassName(className);

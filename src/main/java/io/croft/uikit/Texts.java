@@ -18,11 +18,6 @@ public final class Texts {
         return in(locale(), text);
     }
 
-    /** The sentence in the language of the given component. */
-    public static String of(Component component, Text text) {
-        return in(component.getElement().getNode().isAttached() ? locale(component) : locale(), text);
-    }
-
     /** The sentence in the given language. */
     public static String in(Locale locale, Text text) {
         return text.isVerbatim()
@@ -44,9 +39,5 @@ public final class Texts {
     /** The language of the screen at hand; English where there is none. */
     public static Locale locale() {
         return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
-    }
-
-    private static Locale locale(Component component) {
-        return component.getUI().map(UI::getLocale).orElseGet(Texts::locale);
     }
 }
