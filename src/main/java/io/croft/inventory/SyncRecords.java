@@ -56,7 +56,9 @@ class SyncRecords {
                 round.pause().toSeconds(),
                 round.notes().isEmpty()
                         ? null
-                        : round.notes().stream().map(note -> TextColumn.of(note, WIDTH)).collect(Collectors.joining(BETWEEN)));
+                        : round.notes().stream()
+                                .map(note -> TextColumn.of(note, WIDTH))
+                                .collect(Collectors.joining(BETWEEN)));
     }
 
     public void failed(ClusterId cluster, Text error, Instant at) {
@@ -107,8 +109,6 @@ class SyncRecords {
     private static List<Text> notes(@Nullable String stored) {
         return stored == null
                 ? List.of()
-                : Arrays.stream(stored.split(BETWEEN))
-                        .map(TextColumn::read)
-                        .toList();
+                : Arrays.stream(stored.split(BETWEEN)).map(TextColumn::read).toList();
     }
 }

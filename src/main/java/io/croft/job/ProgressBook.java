@@ -72,7 +72,12 @@ class ProgressBook {
     private boolean leave(Progress progress, Ending ending) {
         ClaimedJob job = progress.job();
         Instant now = clock.instant();
-        store.leave(job, ending.state(), TextColumn.ofNullable(ending.waitingFor()), TextColumn.ofNullable(ending.failure()), now);
+        store.leave(
+                job,
+                ending.state(),
+                TextColumn.ofNullable(ending.waitingFor()),
+                TextColumn.ofNullable(ending.failure()),
+                now);
         if (ending.state().finished()) {
             Set<String> ended = ending.unrun();
             if (ended != null) {

@@ -102,7 +102,12 @@ class SerialKeys {
                 update job_job set waiting_for = ?, waits_for = ?, changed_at = ?
                 where id = ? and tenant_id = ? and (waits_for is null or waits_for <> ?)""")
                 .params(bind(
-                        TextColumn.ofNullable(Text.of("job.waiting.turn")), earlier, now, ticket.job(), ticket.tenant(), earlier))
+                        TextColumn.ofNullable(Text.of("job.waiting.turn")),
+                        earlier,
+                        now,
+                        ticket.job(),
+                        ticket.tenant(),
+                        earlier))
                 .update();
     }
 

@@ -15,7 +15,7 @@ public record Cidr(IpAddress address, int prefix) {
         if (prefix < 0 || prefix > base.getBitCount()) {
             throw InvalidValue.of("kernel.cidr.prefix", prefix);
         }
-        if (!base.setPrefixLength(prefix, false).isZeroHost()) {
+        if (!base.includesZeroHost(prefix)) {
             throw InvalidValue.of("kernel.cidr.host-bits", address + "/" + prefix);
         }
     }

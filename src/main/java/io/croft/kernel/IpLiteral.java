@@ -5,6 +5,7 @@ import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
+import java.util.regex.Pattern;
 
 /**
  * Reads an address as {@code inet_pton} does: four decimal numbers without leading zeros, or hexadecimal groups (RFC 4291, section 2.2),
@@ -13,7 +14,8 @@ import inet.ipaddr.IPAddressStringParameters;
  */
 final class IpLiteral {
 
-    private static final int LONGEST = 45;
+    /** Checked before, because the library skips control characters at both ends. */
+    private static final Pattern LETTERS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
     private static final IPAddressStringParameters FORM = new IPAddressStringParameters.Builder()
             .allowEmpty(false)
@@ -32,14 +34,17 @@ final class IpLiteral {
             .allowZone(false)
             .allowBase85(false)
             .allowBinary(false)
-            .allowPrefixLengthLeadingZeros(false)
+            .getEmbeddedIPv4AddressParametersBuilder()
+            .allow_inet_aton(false)
+            .allowLeadingZeros(false)
+            .getEmbeddedIPv4AddressParentBuilder()
             .getParentBuilder()
             .toParams();
 
     private IpLiteral() {}
 
     static IPAddress read(String text) {
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (!LETTERS.matcher(text).matches()) {
             throw InvalidValue.of("kernel.address.invalid", text);
         }
         try {

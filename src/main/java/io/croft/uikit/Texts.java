@@ -1,6 +1,5 @@
 package io.croft.uikit;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.croft.kernel.Counted;

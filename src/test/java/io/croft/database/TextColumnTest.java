@@ -62,7 +62,8 @@ class TextColumnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{", "{}", "{\"key\":null,\"args\":[]}", "{\"key\":\"a.b\"}", "{\"key\":\"a.b\",\"args\":7}"})
+    @ValueSource(
+            strings = {"{", "{}", "{\"key\":null,\"args\":[]}", "{\"key\":\"a.b\"}", "{\"key\":\"a.b\",\"args\":7}"})
     void whatCannotBeReadSaysSo(String stored) {
         assertThat(TextColumn.read(stored)).isEqualTo(Text.of("text.unreadable"));
     }

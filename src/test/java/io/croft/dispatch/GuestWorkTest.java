@@ -307,8 +307,9 @@ class GuestWorkTest {
     }
 
     private void somebodyClones(int vmid, String notes) throws Exception {
-        inCompany(() -> PveTasks.end(clusters.connect(pve.id), template()
-                        .clone(new CloneQemu(vmid, "somebody-elses", false, null, null, null, null, notes, null))));
+        inCompany(() -> PveTasks.end(
+                clusters.connect(pve.id),
+                template().clone(new CloneQemu(vmid, "somebody-elses", false, null, null, null, null, notes, null))));
     }
 
     private QemuApi template() {

@@ -252,12 +252,14 @@ class SeatRightsTest {
                     .findFirst()
                     .orElseThrow()
                     .node();
-                PveTasks.end(proxmox, proxmox.node(node).qemu(number.vmid()).delete(true, false));
-                PveTasks.end(proxmox, proxmox.node("pve1")
-                                .qemu(SimulatedSchool.TEMPLATE)
-                                .clone(new CloneQemu(
-                                        number.vmid(), "somebody-elses", false, null, null, null, null, null, null)));
-                PveTasks.end(proxmox, proxmox.node("pve1").qemu(number.vmid()).start());
+            PveTasks.end(proxmox, proxmox.node(node).qemu(number.vmid()).delete(true, false));
+            PveTasks.end(
+                    proxmox,
+                    proxmox.node("pve1")
+                            .qemu(SimulatedSchool.TEMPLATE)
+                            .clone(new CloneQemu(
+                                    number.vmid(), "somebody-elses", false, null, null, null, null, null, null)));
+            PveTasks.end(proxmox, proxmox.node("pve1").qemu(number.vmid()).start());
         });
     }
 

@@ -103,7 +103,9 @@ class SimulatedClusterTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(PveTasks.end(proxmox, proxmox.node(running.node()).qemu(running.vmid()).start()))
+        assertThat(PveTasks.end(
+                        proxmox,
+                        proxmox.node(running.node()).qemu(running.vmid()).start()))
                 .isInstanceOf(TaskResult.Failed.class);
     }
 

@@ -1,6 +1,5 @@
 package io.croft.proxmox.lxc;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
