@@ -50,9 +50,10 @@ record TargetUrl(URI uri) {
         return shown();
     }
 
-    /** A zone, or leading zeros that some programs read as octal: it may lead anywhere. */
+    /** A zone, or a last part that is a number as {@code inet_aton} reads it, octal and hexadecimal too: it may lead anywhere. */
     private static boolean looksLikeAnAddress(String host) {
-        return host.startsWith("[") || host.chars().allMatch(letter -> letter == '.' || Character.isDigit(letter));
+        String last = host.substring(host.lastIndexOf('.') + 1);
+        return host.startsWith("[") || last.matches("[0-9]+|0x[0-9a-f]*");
     }
 
     private static boolean isPrivate(String host) {
