@@ -38,9 +38,4 @@ public abstract class ProjectOwned extends TenantOwned {
     public Optional<ProjectId> project() {
         return Optional.ofNullable(project).map(ProjectId::new);
     }
-
-    /** Puts this into a project of its company, or into none. */
-    protected void standIn(@Nullable ProjectId wanted) {
-        project = wanted == null ? null : wanted.value();
-    }
 }

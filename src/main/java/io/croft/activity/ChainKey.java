@@ -45,8 +45,4 @@ class ChainKey {
     Sealed sealed() {
         return sealed;
     }
-
-    Instant madeAt() {
-        return madeAt;
-    }
 }

@@ -1,6 +1,7 @@
 package io.croft.cluster;
 
 import io.croft.access.ProviderWide;
+import io.croft.database.TextColumn;
 import io.croft.kernel.Text;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -32,7 +33,7 @@ class ClusterHealth {
 
     private Instant since;
 
-    @Convert(converter = TextColumn.class)
+    @Convert(converter = TextColumn.Narrow.class)
     private @Nullable Text lastError;
 
     @Column(name = "pve_version")
@@ -43,7 +44,7 @@ class ClusterHealth {
     @Embedded
     private @Nullable StoredIdentity identity;
 
-    @Convert(converter = TextColumn.class)
+    @Convert(converter = TextColumn.Narrow.class)
     private @Nullable Text identityTrouble;
 
     @Embedded

@@ -7,20 +7,13 @@ public final class ClusterUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ClusterId cluster;
     private final transient ClusterState state;
     private final transient Text text;
 
     ClusterUnavailable(ClusterId cluster, ClusterState state, Text text) {
         super("Cluster " + cluster + " is " + state);
-        this.cluster = cluster;
         this.state = state;
         this.text = text;
-    }
-
-    /** The cluster. */
-    public ClusterId cluster() {
-        return cluster;
     }
 
     /** Why it is not spoken to. */

@@ -2,7 +2,6 @@ package io.croft.database;
 
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
-import java.net.InetAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,8 +28,8 @@ record DatabaseAddress(String host, String database, String user) {
             return false;
         }
         try {
-            return !InetAddress.getByAddress(new IpAddress(name).bytes()).isLoopbackAddress();
-        } catch (InvalidValue | java.net.UnknownHostException notAnAddress) {
+            return !new IpAddress(name).isLoopback();
+        } catch (InvalidValue notAnAddress) {
             return true;
         }
     }

@@ -69,11 +69,6 @@ public class Processes implements SmartLifecycle {
         }
     }
 
-    /** For how long a sign of life holds, and a lease. */
-    public Duration lease() {
-        return lease;
-    }
-
     /** What this process does. */
     public ProcessRole role() {
         return role;

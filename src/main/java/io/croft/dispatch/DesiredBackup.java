@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DesiredBackup implements DesiredState {
 
+    private static final int LOG_LINES = 500;
     private static final Pattern ARCHIVE =
             Pattern.compile("creating (?:vzdump|Proxmox Backup Server) archive '([^']+)'");
 
@@ -74,7 +75,7 @@ final class DesiredBackup implements DesiredState {
     /** The archive as the task's log names it, or else the task. */
     private String archive(Upid task) {
         try {
-            return sight.connect(guest().cluster()).tasks().log(task, 0).stream()
+            return sight.connect(guest().cluster()).node(task.node()).task(task).log(0, LOG_LINES).stream()
                     .map(TaskLogLine::text)
                     .flatMap(line -> ARCHIVE.matcher(line).results())
                     .map(found -> found.group(1))

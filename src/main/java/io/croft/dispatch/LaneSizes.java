@@ -26,10 +26,6 @@ record LaneSizes(
         @DefaultValue("3") int move,
         @DefaultValue("2") int reserve) {
 
-    static LaneSizes standard() {
-        return new LaneSizes(24, 3, 3, 6, 6, 1, 3, 2);
-    }
-
     int of(Lane lane) {
         return switch (lane) {
             case Lane.OfCluster _ -> cluster;

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskLogs implements TaskLogSource {
 
+    private static final int LINES = 500;
+
     private final ClusterListing sight;
 
     TaskLogs(ClusterListing sight) {
@@ -20,7 +22,8 @@ class TaskLogs implements TaskLogSource {
 
     @Override
     public List<String> lines(TaskRef task) {
-        return sight.connect(new ClusterId(task.cluster())).tasks().log(Upid.parse(task.upid()), 0).stream()
+        Upid upid = Upid.parse(task.upid());
+        return sight.connect(new ClusterId(task.cluster())).node(upid.node()).task(upid).log(0, LINES).stream()
                 .map(TaskLogLine::text)
                 .toList();
     }

@@ -45,9 +45,4 @@ public class Nodes {
     public List<NodeRow> all() {
         return nodes.all().stream().map(NodeReading::row).toList();
     }
-
-    /** Whether a node answers, as far as is known. */
-    public boolean isOnline(ClusterId cluster, String node) {
-        return nodes.find(cluster, node).map(NodeReading::online).orElse(false);
-    }
 }

@@ -23,11 +23,6 @@ public record StorageRow(
         ByteSize total,
         ByteSize used) {
 
-    /** Space that is not in use. */
-    public ByteSize free() {
-        return new ByteSize(Math.max(0, total.bytes() - used.bytes()));
-    }
-
     /** Whether disks of virtual machines may lie here. */
     public boolean holdsDisks() {
         return content.contains("images");

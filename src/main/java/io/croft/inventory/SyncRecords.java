@@ -1,7 +1,7 @@
 package io.croft.inventory;
 
 import io.croft.cluster.ClusterId;
-import io.croft.database.FittedText;
+import io.croft.database.TextColumn;
 import io.croft.database.TimeColumn;
 import io.croft.kernel.Text;
 import java.sql.ResultSet;
@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,10 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class SyncRecords {
 
-    private static final String SEPARATOR = "\u001f";
     private static final String BETWEEN = "\u001e";
     private static final int WIDTH = 1000;
-    private static final int ARGUMENT_WIDTH = 300;
 
     private final JdbcTemplate jdbc;
 
@@ -59,7 +56,9 @@ class SyncRecords {
                 round.pause().toSeconds(),
                 round.notes().isEmpty()
                         ? null
-                        : round.notes().stream().map(SyncRecords::store).collect(Collectors.joining(BETWEEN)));
+                        : round.notes().stream()
+                                .map(note -> TextColumn.of(note, WIDTH))
+                                .collect(Collectors.joining(BETWEEN)));
     }
 
     public void failed(ClusterId cluster, Text error, Instant at) {
@@ -67,7 +66,7 @@ class SyncRecords {
                 insert into inventory_sync (cluster_id, changes, guests, error, error_at, pause_seconds)
                 values (?, 0, 0, ?, ?, 0)
                 on duplicate key update error = values(error), error_at = values(error_at)
-                """, cluster.value(), store(error), TimeColumn.of(at));
+                """, cluster.value(), TextColumn.of(error, WIDTH), TimeColumn.of(at));
     }
 
     public void forget(ClusterId cluster) {
@@ -100,7 +99,7 @@ class SyncRecords {
                 TimeColumn.read(row, "full_at"),
                 row.getInt("changes"),
                 row.getInt("guests"),
-                load(row.getString("error")),
+                TextColumn.readNullable(row.getString("error")),
                 TimeColumn.read(row, "error_at"),
                 Duration.ofSeconds(row.getInt("pause_seconds")),
                 notes(row.getString("notes")),
@@ -110,25 +109,6 @@ class SyncRecords {
     private static List<Text> notes(@Nullable String stored) {
         return stored == null
                 ? List.of()
-                : Arrays.stream(stored.split(BETWEEN))
-                        .map(SyncRecords::load)
-                        .filter(Objects::nonNull)
-                        .toList();
-    }
-
-    private static String store(Text text) {
-        StringBuilder joined = new StringBuilder(text.key());
-        for (String argument : text.args()) {
-            joined.append(SEPARATOR).append(FittedText.line(argument, ARGUMENT_WIDTH));
-        }
-        return joined.substring(0, Math.min(joined.length(), WIDTH));
-    }
-
-    private static @Nullable Text load(@Nullable String stored) {
-        if (stored == null) {
-            return null;
-        }
-        List<String> parts = List.of(stored.split(SEPARATOR, -1));
-        return new Text(parts.getFirst(), parts.subList(1, parts.size()));
+                : Arrays.stream(stored.split(BETWEEN)).map(TextColumn::read).toList();
     }
 }

@@ -2,6 +2,7 @@ package io.croft.job;
 
 import io.croft.access.TenantOwned;
 import io.croft.access.UserId;
+import io.croft.database.TextColumn;
 import io.croft.kernel.Text;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;

@@ -2,9 +2,9 @@ package io.croft.job;
 
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
+import io.croft.database.TextColumn;
 import io.croft.database.TimeColumn;
 import io.croft.kernel.Identifier;
-import io.croft.kernel.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -49,7 +49,7 @@ final class JobColumns {
                 row.getString("actor"),
                 row.getString("subject"),
                 row.getObject("resource", UUID.class),
-                required(Json.text(row.getString("leaves"))),
+                TextColumn.read(row.getString("leaves")),
                 row.getInt("fence"),
                 row.getInt("warnings"),
                 cutOff,
@@ -63,14 +63,14 @@ final class JobColumns {
         return new ItemRow(
                 row.getString("item_key"),
                 row.getInt("position"),
-                required(Json.text(row.getString("label"))),
+                TextColumn.read(row.getString("label")),
                 ItemState.valueOf(row.getString("state")),
-                Json.text(row.getString("waiting_for")),
+                TextColumn.readNullable(row.getString("waiting_for")),
                 row.getInt("percent"),
                 row.getObject("bytes_done", Long.class),
                 row.getObject("bytes_total", Long.class),
                 cluster == null || upid == null ? null : new TaskRef(UUID.fromString(cluster), upid),
-                Json.text(row.getString("result")),
+                TextColumn.readNullable(row.getString("result")),
                 TimeColumn.read(row, "started_at"),
                 TimeColumn.read(row, "finished_at"));
     }
@@ -110,11 +110,11 @@ final class JobColumns {
                 new JobId(UUID.fromString(row.getString("id"))),
                 new TenantId(UUID.fromString(row.getString("tenant_id"))),
                 row.getString("kind"),
-                required(Json.text(row.getString("title"))),
+                TextColumn.read(row.getString("title")),
                 new UserId(UUID.fromString(row.getString("started_by"))),
                 row.getString("started_by_name"),
                 JobState.valueOf(row.getString("state")),
-                Json.text(row.getString("failure")));
+                TextColumn.readNullable(row.getString("failure")));
     }
 
     static ChangedJob changed(ResultSet row, int number) throws SQLException {
@@ -127,9 +127,5 @@ final class JobColumns {
                 row.getString("kind"),
                 row.getString("subject"),
                 Objects.requireNonNull(TimeColumn.read(row, "changed_at")));
-    }
-
-    private static Text required(@Nullable Text text) {
-        return Objects.requireNonNull(text);
     }
 }

@@ -7,19 +7,16 @@ import io.croft.access.Permissions;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
-import io.croft.kernel.Text;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How jobs keep payloads, texts and actors in the database. */
+/** How jobs keep payloads and actors in the database. */
 final class Json {
 
-    private static final int LONGEST_WORDS = 2000;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
@@ -30,31 +27,6 @@ final class Json {
 
     static <T> T read(String json, Class<T> type) {
         return MAPPER.readValue(json, type);
-    }
-
-    /** Words from outside may be of any length; a column is not, and a job that cannot be written would never end. */
-    static @Nullable String text(@Nullable Text text) {
-        return text == null
-                ? null
-                : MAPPER.writeValueAsString(new Text(
-                        text.key(), text.args().stream().map(Json::clipped).toList()));
-    }
-
-    private static String clipped(String words) {
-        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS) + "…";
-    }
-
-    static @Nullable Text text(@Nullable String json) {
-        return json == null ? null : readable(json);
-    }
-
-    /** A sentence that cannot be read says so: it is shown in lists, which must not fail because of it. */
-    private static Text readable(String json) {
-        try {
-            return MAPPER.readValue(json, Text.class);
-        } catch (JacksonException e) {
-            return Text.of("job.unreadable");
-        }
     }
 
     static String actor(Actor actor) {

@@ -1,6 +1,7 @@
 package io.croft.job;
 
 import io.croft.access.TenantOwned;
+import io.croft.database.TextColumn;
 import io.croft.kernel.Text;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -2,6 +2,7 @@ package io.croft.job;
 
 import static io.croft.job.JobColumns.bind;
 
+import io.croft.database.TextColumn;
 import io.croft.kernel.Identifier;
 import java.time.Clock;
 import java.time.Instant;
@@ -110,7 +111,7 @@ class ProgressBook {
                                     job.id(),
                                     line.at(),
                                     line.level(),
-                                    Json.text(line.text())))
+                                    TextColumn.ofNullable(line.text())))
                             .toList()));
         }
         return true;
@@ -130,15 +131,15 @@ class ProgressBook {
                 job.company(),
                 item.key(),
                 item.position(),
-                Json.text(item.label()),
+                TextColumn.ofNullable(item.label()),
                 item.state(),
-                Json.text(item.waitingFor()),
+                TextColumn.ofNullable(item.waitingFor()),
                 item.percent(),
                 item.bytesDone(),
                 item.bytesTotal(),
                 task == null ? null : task.cluster(),
                 task == null ? null : task.upid(),
-                Json.text(item.result()),
+                TextColumn.ofNullable(item.result()),
                 item.startedAt(),
                 item.finishedAt());
     }

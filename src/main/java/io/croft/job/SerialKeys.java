@@ -4,6 +4,7 @@ import static io.croft.job.JobColumns.bind;
 
 import io.croft.access.TenantId;
 import io.croft.database.Installation;
+import io.croft.database.TextColumn;
 import io.croft.database.TimeColumn;
 import io.croft.kernel.Text;
 import java.sql.ResultSet;
@@ -117,7 +118,12 @@ class SerialKeys {
                 update job_job set waiting_for = ?, waits_for = ?, changed_at = ?
                 where id = ? and tenant_id = ? and (waits_for is null or waits_for <> ?)""")
                 .params(bind(
-                        Json.text(Text.of("job.waiting.turn")), earlier, now, ticket.job(), ticket.tenant(), earlier))
+                        TextColumn.ofNullable(Text.of("job.waiting.turn")),
+                        earlier,
+                        now,
+                        ticket.job(),
+                        ticket.tenant(),
+                        earlier))
                 .update();
     }
 

@@ -42,11 +42,6 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         return new ByteSize(bytes > Long.MAX_VALUE - other.bytes ? Long.MAX_VALUE : bytes + other.bytes);
     }
 
-    /** So many times as much, 0 or more; what is more than a {@code long} holds is the most it holds. */
-    public ByteSize times(long count) {
-        return new ByteSize(bytes != 0 && count > Long.MAX_VALUE / bytes ? Long.MAX_VALUE : bytes * count);
-    }
-
     @Override
     public int compareTo(ByteSize other) {
         return Long.compare(bytes, other.bytes);

@@ -1,5 +1,7 @@
 package io.croft.kernel;
 
+import inet.ipaddr.IPAddress;
+
 /**
  * A network: base address and prefix length, such as {@code 10.20.0.0/24}; host bits must be zero.
  *
@@ -9,14 +11,12 @@ package io.croft.kernel;
 public record Cidr(IpAddress address, int prefix) {
 
     public Cidr {
-        byte[] bytes = address.bytes();
-        if (prefix < 0 || prefix > bytes.length * 8) {
+        IPAddress base = address.parsed();
+        if (prefix < 0 || prefix > base.getBitCount()) {
             throw InvalidValue.of("kernel.cidr.prefix", prefix);
         }
-        for (int bit = prefix; bit < bytes.length * 8; bit++) {
-            if ((bytes[bit / 8] & (0x80 >> (bit % 8))) != 0) {
-                throw InvalidValue.of("kernel.cidr.host-bits", address + "/" + prefix);
-            }
+        if (!base.includesZeroHost(prefix)) {
+            throw InvalidValue.of("kernel.cidr.host-bits", address + "/" + prefix);
         }
     }
 
@@ -29,23 +29,22 @@ public record Cidr(IpAddress address, int prefix) {
         return new Cidr(new IpAddress(text.substring(0, slash)), Integer.parseInt(text.substring(slash + 1)));
     }
 
+    /** The network of one address. */
+    public static Cidr of(IpAddress address) {
+        return new Cidr(address, address.parsed().getBitCount());
+    }
+
+    /** Whether an address lies inside; one of the other version never does. */
     public boolean contains(IpAddress candidate) {
-        byte[] mine = address.bytes();
-        byte[] other = candidate.bytes();
-        if (mine.length != other.length) {
-            return false;
-        }
-        for (int bit = 0; bit < prefix; bit++) {
-            int mask = 0x80 >> (bit % 8);
-            if ((mine[bit / 8] & mask) != (other[bit / 8] & mask)) {
-                return false;
-            }
-        }
-        return true;
+        return block().contains(candidate.parsed());
     }
 
     @Override
     public String toString() {
         return address + "/" + prefix;
+    }
+
+    private IPAddress block() {
+        return address.parsed().toPrefixBlock(prefix);
     }
 }

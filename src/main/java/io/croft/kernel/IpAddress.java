@@ -1,22 +1,25 @@
 package io.croft.kernel;
 
-import java.net.Inet6Address;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressNetwork.IPAddressGenerator;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.regex.Pattern;
 
 /**
- * An IPv4 or IPv6 address in canonical form (RFC 5952 for IPv6); never a host name.
+ * An IPv4 or IPv6 address in canonical form (RFC 5952 for IPv6); never a host name. It has no zone, and an IPv4-mapped IPv6 address is
+ * the IPv4 address.
  *
  * @param value the canonical text
  */
 public record IpAddress(String value) {
 
-    private static final Pattern V4 = Pattern.compile("(\\d{1,3})(\\.\\d{1,3}){3}");
-    private static final Pattern V6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
-
+    /** Refuses a text that programs read differently, such as octal parts or fewer than four. */
     public IpAddress {
-        value = canonical(value.strip());
+        value = IpLiteral.read(value.strip()).toCanonicalString();
+    }
+
+    /** The address of a connection or of a resolved name, without its zone. */
+    public static IpAddress of(InetAddress address) {
+        return new IpAddress(new IPAddressGenerator().from(address.getAddress()).toCanonicalString());
     }
 
     /** The short form of an address as another program wrote it; what is no address stays as it is. */
@@ -34,13 +37,18 @@ public record IpAddress(String value) {
 
     /** The address as bytes, 4 or 16. */
     public byte[] bytes() {
-        return resolve(value).getAddress();
+        return parsed().getBytes();
+    }
+
+    /** Whether packets to it never leave the machine that sends them: 127.0.0.0/8 and ::1. */
+    public boolean isLoopback() {
+        return parsed().isLoopback();
     }
 
     /** Whether it is loopback, link-local or unspecified, and so no way to reach a guest. */
     public boolean isLocalOnly() {
-        InetAddress address = resolve(value);
-        return address.isLoopbackAddress() || address.isLinkLocalAddress() || address.isAnyLocalAddress();
+        IPAddress address = parsed();
+        return address.isLoopback() || address.isLinkLocal() || address.isUnspecified();
     }
 
     @Override
@@ -48,27 +56,7 @@ public record IpAddress(String value) {
         return value;
     }
 
-    private static String canonical(String text) {
-        if (!V4.matcher(text).matches() && !V6.matcher(text).matches()) {
-            throw InvalidValue.of("kernel.address.invalid", text);
-        }
-        InetAddress address = resolve(text);
-        return address instanceof Inet6Address ? Ipv6Text.of(address.getAddress()) : address.getHostAddress();
-    }
-
-    private static InetAddress resolve(String literal) {
-        try {
-            return InetAddress.ofLiteral(literal);
-        } catch (IllegalArgumentException e) {
-            throw InvalidValue.of("kernel.address.invalid", literal);
-        }
-    }
-
-    static IpAddress of(byte[] bytes) {
-        try {
-            return new IpAddress(InetAddress.getByAddress(bytes).getHostAddress());
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException("not 4 or 16 bytes", e);
-        }
+    IPAddress parsed() {
+        return IpLiteral.read(value);
     }
 }

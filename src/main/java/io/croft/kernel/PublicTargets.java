@@ -35,16 +35,18 @@ public final class PublicTargets {
 
     private PublicTargets() {}
 
-    /** Whether an address is one of the public Internet. */
+    /** Whether what a name was resolved to is an address of the public Internet; its zone does not count. */
     public static boolean include(InetAddress address) {
-        IpAddress ip = new IpAddress(withoutZone(address.getHostAddress()));
+        return include(IpAddress.of(address));
+    }
+
+    /**
+     * Whether an address is one of the public Internet. Prefixes that carry IPv4 addresses (64:ff9b::/96 of NAT64, 6to4, Teredo) are not,
+     * whatever address they carry.
+     */
+    public static boolean include(IpAddress ip) {
         return ip.isV6()
                 ? GLOBAL.contains(ip) && SPECIAL_GLOBAL.stream().noneMatch(special -> special.contains(ip))
                 : SPECIAL.stream().noneMatch(special -> special.contains(ip));
-    }
-
-    private static String withoutZone(String address) {
-        int zone = address.indexOf('%');
-        return zone < 0 ? address : address.substring(0, zone);
     }
 }

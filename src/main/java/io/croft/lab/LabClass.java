@@ -3,6 +3,7 @@ package io.croft.lab;
 import io.croft.access.TenantOwned;
 import io.croft.access.UserId;
 import io.croft.cluster.ClusterId;
+import io.croft.database.TextColumn;
 import io.croft.fleet.CloneMethod;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Text;
@@ -57,7 +58,7 @@ class LabClass extends TenantOwned {
     @Enumerated(EnumType.STRING)
     private ClassState state = ClassState.DRAFT;
 
-    @Convert(converter = TextColumn.class)
+    @Convert(converter = TextColumn.Narrow.class)
     private @Nullable Text reason;
 
     @Column(name = "teacher_vmid")

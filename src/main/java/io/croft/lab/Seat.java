@@ -3,6 +3,7 @@ package io.croft.lab;
 import io.croft.access.TenantOwned;
 import io.croft.access.UserId;
 import io.croft.cluster.ClusterId;
+import io.croft.database.TextColumn;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.Problem;
@@ -52,7 +53,7 @@ class Seat extends TenantOwned {
     @Enumerated(EnumType.STRING)
     private SeatState state = SeatState.WAITING;
 
-    @Convert(converter = TextColumn.class)
+    @Convert(converter = TextColumn.Narrow.class)
     private @Nullable Text reason;
 
     @Enumerated(EnumType.STRING)
@@ -145,11 +146,6 @@ class Seat extends TenantOwned {
     boolean isFreeFor(UUID job) {
         var orphaned = work == null && (state == SeatState.REVERTING || (state == SeatState.READY && doing != null));
         return isWorkOf(job) || orphaned || refusal().isEmpty();
-    }
-
-    /** The job that works on its machine. */
-    Optional<UUID> work() {
-        return Optional.ofNullable(work);
     }
 
     private boolean isWorkOf(UUID job) {

@@ -14,9 +14,4 @@ public enum SeatState {
     FAILED,
     /** Its machine is being deleted. */
     REMOVING;
-
-    /** Whether somebody may be given the seat now; a seat in the making counts, it will be ready in seconds. */
-    boolean canBeTaken() {
-        return this == READY || this == WAITING || this == CLONING;
-    }
 }

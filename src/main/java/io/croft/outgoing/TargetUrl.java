@@ -4,7 +4,6 @@ import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
 import io.croft.kernel.PublicTargets;
 import io.croft.kernel.Text;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -55,6 +54,12 @@ public record TargetUrl(URI uri) {
         return shown();
     }
 
+    /** A zone, or a last part that is a number as {@code inet_aton} reads it, octal and hexadecimal too: it may lead anywhere. */
+    private static boolean looksLikeAnAddress(String host) {
+        String last = host.substring(host.lastIndexOf('.') + 1);
+        return host.startsWith("[") || last.matches("[0-9]+|0x[0-9a-f]*");
+    }
+
     private static boolean isPrivate(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         if (name.equals("localhost") || name.endsWith(".localhost")) {
@@ -62,9 +67,9 @@ public record TargetUrl(URI uri) {
         }
         try {
             String literal = name.startsWith("[") ? name.substring(1, name.length() - 1) : name;
-            return !PublicTargets.include(InetAddress.ofLiteral(new IpAddress(literal).value()));
-        } catch (InvalidValue aName) {
-            return false;
+            return !PublicTargets.include(new IpAddress(literal));
+        } catch (InvalidValue none) {
+            return looksLikeAnAddress(name);
         }
     }
 }

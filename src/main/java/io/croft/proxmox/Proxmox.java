@@ -7,7 +7,6 @@ import io.croft.proxmox.http.Call;
 import io.croft.proxmox.http.Gateway;
 import io.croft.proxmox.nodes.NodeApi;
 import io.croft.proxmox.nodes.NodeSummary;
-import io.croft.proxmox.tasks.Tasks;
 import io.croft.proxmox.version.PveVersion;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,11 +19,9 @@ import java.util.List;
 public final class Proxmox implements AutoCloseable {
 
     private final Gateway gateway;
-    private final InstantSource clock;
 
-    private Proxmox(Gateway gateway, InstantSource clock) {
+    private Proxmox(Gateway gateway) {
         this.gateway = gateway;
-        this.clock = clock;
     }
 
     /** Prepares to talk to a cluster; nothing is sent before the first call. */
@@ -34,7 +31,7 @@ public final class Proxmox implements AutoCloseable {
 
     /** As {@link #connect(ConnectionSettings)}, with another clock. */
     public static Proxmox connect(ConnectionSettings settings, InstantSource clock) {
-        return new Proxmox(Gateway.to(settings, clock), clock);
+        return new Proxmox(Gateway.to(settings, clock));
     }
 
     /** Asks for the version of Proxmox VE of the node that answers. */
@@ -60,11 +57,6 @@ public final class Proxmox implements AutoCloseable {
     /** One node. */
     public NodeApi node(String name) {
         return new NodeApi(gateway, name);
-    }
-
-    /** Follows tasks. */
-    public Tasks tasks() {
-        return new Tasks(gateway, clock);
     }
 
     /** Closes the connections; calls in flight fail. */

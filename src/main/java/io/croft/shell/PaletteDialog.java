@@ -46,10 +46,6 @@ class PaletteDialog extends Dialog {
         look();
     }
 
-    List<PaletteEntry> found() {
-        return found;
-    }
-
     private void look() {
         found = search.apply(field.getValue());
         chosen = 0;

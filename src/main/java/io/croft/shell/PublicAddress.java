@@ -5,7 +5,6 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -105,7 +104,7 @@ public class PublicAddress {
         }
         try {
             String literal = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-            return InetAddress.ofLiteral(new IpAddress(literal).value()).isLoopbackAddress();
+            return new IpAddress(literal).isLoopback();
         } catch (InvalidValue name) {
             return false;
         }

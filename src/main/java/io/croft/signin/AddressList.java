@@ -34,11 +34,7 @@ public record AddressList(List<Cidr> networks) {
     }
 
     private static Cidr network(String text) {
-        if (text.contains("/")) {
-            return Cidr.parse(text);
-        }
-        IpAddress address = new IpAddress(text);
-        return new Cidr(address, address.isV6() ? 128 : 32);
+        return text.contains("/") ? Cidr.parse(text) : Cidr.of(new IpAddress(text));
     }
 
     /** Whether a caller at this address may use the token; what is no address may not where there is a list. */

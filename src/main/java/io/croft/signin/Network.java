@@ -14,7 +14,7 @@ public final class Network {
     /** The network of an address; what is no address stays as it is. */
     public static String of(String address) {
         try {
-            IpAddress known = new IpAddress(address);
+            IpAddress known = new IpAddress(address.replaceFirst("%.*", ""));
             return known.isV6() ? HexFormat.of().formatHex(known.bytes(), 0, V6_NETWORK_BYTES) : known.value();
         } catch (InvalidValue none) {
             return address;

@@ -105,10 +105,6 @@ public final class Faults {
         fullStorages.add(storage);
     }
 
-    public void storageRoomy(String storage) {
-        fullStorages.remove(storage);
-    }
-
     /** Backups are made without the notes that were asked for, and their tasks warn of it. */
     public void refuseNotes(boolean refused) {
         notesRefused.set(refused);

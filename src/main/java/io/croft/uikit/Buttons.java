@@ -63,13 +63,6 @@ public final class Buttons {
         return button;
     }
 
-    /** Switches a button off and says why. */
-    public static Button off(Button button, String reason) {
-        button.setEnabled(false);
-        button.setTooltipText(reason);
-        return button;
-    }
-
     private static Button with(ButtonVariant variant, String label, Icons icon, Runnable action) {
         Button button = secondary(label, icon, action);
         button.addThemeVariants(variant);

@@ -1,6 +1,5 @@
 package io.croft.uikit;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -64,12 +63,6 @@ public final class ConfirmDialog extends Dialog {
         field.addValueChangeListener(
                 change -> confirm.setEnabled(change.getValue().strip().equals(name)));
         add(field);
-        return this;
-    }
-
-    /** Confirms with the Enter key as well; for harmless questions. */
-    public ConfirmDialog enter() {
-        confirm.addClickShortcut(Key.ENTER);
         return this;
     }
 

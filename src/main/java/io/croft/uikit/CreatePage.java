@@ -20,7 +20,6 @@ import com.vaadin.flow.component.html.Span;
  */
 public final class CreatePage extends Div {
 
-    private final ViewHeader header;
     private final OrderedList steps = new OrderedList();
     private final Div form = new Div();
     private final Aside side = new Aside();
@@ -30,7 +29,7 @@ public final class CreatePage extends Div {
 
     public CreatePage(String title, String subtitle) {
         addClassNames("page", "create-page");
-        header = new ViewHeader(title);
+        ViewHeader header = new ViewHeader(title);
         header.setSubtitle(subtitle);
         steps.addClassName("create-steps");
         form.addClassName("create-form");
@@ -43,11 +42,6 @@ public final class CreatePage extends Div {
         Div body = new Div(steps, form, side);
         body.addClassName("create-body");
         add(header, body);
-    }
-
-    /** The head of the page. */
-    public ViewHeader header() {
-        return header;
     }
 
     /** Adds a step with its fields. */
@@ -64,7 +58,7 @@ public final class CreatePage extends Div {
         item.add(link);
         steps.add(item);
         form.add(section);
-        return new CreateStep(item, section);
+        return new CreateStep(item);
     }
 
     /** Shows what will be made; call again whenever the form changes. */

@@ -1,6 +1,5 @@
 package io.croft.uikit;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -14,12 +13,6 @@ public final class StatTile extends Anchor {
         Span picture = new Span(icon.create());
         picture.addClassName("stat-icon");
         add(new Div(picture, word("stat-label", label)), word("stat-number", number), word("stat-line", line));
-    }
-
-    /** Adds beneath, for example a bar. */
-    public StatTile with(Component... more) {
-        add(more);
-        return this;
     }
 
     private static Span word(String className, String text) {

@@ -1,6 +1,5 @@
 package io.croft.uikit;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
 import io.croft.kernel.Counted;
@@ -16,11 +15,6 @@ public final class Texts {
     /** The sentence in the language of the screen at hand. */
     public static String of(Text text) {
         return in(locale(), text);
-    }
-
-    /** The sentence in the language of the given component. */
-    public static String of(Component component, Text text) {
-        return in(component.getElement().getNode().isAttached() ? locale(component) : locale(), text);
     }
 
     /** The sentence in the given language. */
@@ -44,9 +38,5 @@ public final class Texts {
     /** The language of the screen at hand; English where there is none. */
     public static Locale locale() {
         return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
-    }
-
-    private static Locale locale(Component component) {
-        return component.getUI().map(UI::getLocale).orElseGet(Texts::locale);
     }
 }

@@ -76,13 +76,4 @@ public final class Tile extends Div {
         title.addComponentAsFirst(choice);
         return choice;
     }
-
-    /** Makes the whole tile lead to something. */
-    public void onOpen(Runnable action) {
-        addClassName("tile-opens");
-        getElement().setAttribute("role", "button");
-        getElement().setAttribute("tabindex", "0");
-        addClickListener(click -> action.run());
-        getElement().addEventListener("keydown", key -> action.run()).setFilter("event.key === 'Enter'");
-    }
 }

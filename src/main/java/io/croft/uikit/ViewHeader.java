@@ -40,12 +40,6 @@ public final class ViewHeader extends Header {
         title.setText(text);
     }
 
-    /** Shows how many things the screen lists. */
-    public void setCount(long number) {
-        count.setText("%,d".formatted(number));
-        count.setVisible(true);
-    }
-
     /** Shows how many things the screen lists, in words, for example {@code 200+}. */
     public void setCount(String words) {
         count.setText(words);

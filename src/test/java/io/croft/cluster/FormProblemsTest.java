@@ -20,7 +20,7 @@ class FormProblemsTest {
 
     @Test
     void aWholeFormHasNoProblemButThatNothingIsPinnedYet() {
-        assertThat(FormProblems.of("Meadow", form(token("croft@pve!api"), SSH), true))
+        assertThat(FormProblems.of("Meadow", "", form(token("croft@pve!api"), SSH), true))
                 .containsExactly(Problem.at("trust", "cluster.problem.nothing-pinned"));
         assertThat(FormProblems.of(form(token("croft@pve!api"), SSH), true)).isEmpty();
         assertThat(FormProblems.of(form(token("croft@pve!api"), null), true)).isEmpty();
@@ -34,7 +34,7 @@ class FormProblemsTest {
                 "a-name-that-is-longer-than-eighty-characters-and-would-not-fit-into-the-column-it-is-kept-in"
             })
     void aNameHasOneToEightyCharacters(String name) {
-        assertThat(FormProblems.of(name, form(token("croft@pve!api"), SSH), true))
+        assertThat(FormProblems.of(name, "", form(token("croft@pve!api"), SSH), true))
                 .contains(Problem.at("name", "cluster.problem.name", 80));
     }
 

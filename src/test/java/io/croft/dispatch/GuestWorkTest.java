@@ -14,6 +14,7 @@ import io.croft.simulator.guest.GuestConfig;
 import io.croft.simulator.guest.GuestKind;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
+import io.croft.testing.PveTasks;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -306,10 +307,9 @@ class GuestWorkTest {
     }
 
     private void somebodyClones(int vmid, String notes) throws Exception {
-        inCompany(() -> clusters.connect(pve.id)
-                .tasks()
-                .await(template()
-                        .clone(new CloneQemu(vmid, "somebody-elses", false, null, null, null, null, notes, null))));
+        inCompany(() -> PveTasks.end(
+                clusters.connect(pve.id),
+                template().clone(new CloneQemu(vmid, "somebody-elses", false, null, null, null, null, notes, null))));
     }
 
     private QemuApi template() {

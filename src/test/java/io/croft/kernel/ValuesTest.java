@@ -70,7 +70,6 @@ class ValuesTest {
     @Test
     void aHardwareAddressIsWrittenAsProxmoxWritesIt() {
         assertThat(new MacAddress("bc-24-11-2c-4e-01")).hasToString("BC:24:11:2C:4E:01");
-        assertThat(MacAddress.random().value()).startsWith("BC:24:11:");
         assertThatExceptionOfType(InvalidValue.class).isThrownBy(() -> new MacAddress("BC:24:11:2C:4E"));
     }
 

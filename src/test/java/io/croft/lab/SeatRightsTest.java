@@ -20,6 +20,7 @@ import io.croft.simulator.GuestView;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
 import io.croft.testing.PlainWords;
+import io.croft.testing.PveTasks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -251,17 +252,14 @@ class SeatRightsTest {
                     .findFirst()
                     .orElseThrow()
                     .node();
-            try {
-                proxmox.tasks().await(proxmox.node(node).qemu(number.vmid()).delete(true, false));
-                proxmox.tasks()
-                        .await(proxmox.node("pve1")
-                                .qemu(SimulatedSchool.TEMPLATE)
-                                .clone(new CloneQemu(
-                                        number.vmid(), "somebody-elses", false, null, null, null, null, null, null)));
-                proxmox.tasks().await(proxmox.node("pve1").qemu(number.vmid()).start());
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
+            PveTasks.end(proxmox, proxmox.node(node).qemu(number.vmid()).delete(true, false));
+            PveTasks.end(
+                    proxmox,
+                    proxmox.node("pve1")
+                            .qemu(SimulatedSchool.TEMPLATE)
+                            .clone(new CloneQemu(
+                                    number.vmid(), "somebody-elses", false, null, null, null, null, null, null)));
+            PveTasks.end(proxmox, proxmox.node("pve1").qemu(number.vmid()).start());
         });
     }
 

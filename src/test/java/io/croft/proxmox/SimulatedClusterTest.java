@@ -29,6 +29,7 @@ import io.croft.proxmox.tasks.TaskResult;
 import io.croft.proxmox.tasks.Upid;
 import io.croft.simulator.Simulator;
 import io.croft.simulator.Timing;
+import io.croft.testing.PveTasks;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,7 @@ class SimulatedClusterTest {
     void aMachineLivesFromCloneToDeletion() throws InterruptedException {
         QemuApi machine = proxmox.node("pve1").qemu(200);
 
-        succeed(proxmox.tasks().await(proxmox.node("pve1").qemu(TEMPLATE).clone(CloneQemu.linked(200, "web-01"))));
+        succeed(PveTasks.end(proxmox, proxmox.node("pve1").qemu(TEMPLATE).clone(CloneQemu.linked(200, "web-01"))));
         String digest = machine.config(true).digest();
         machine.updateConfig(ConfigChange.set(QemuOptions.none().cores(2).with("description", "ours"))
                 .basedOn(digest));
@@ -70,12 +71,12 @@ class SimulatedClusterTest {
                         ConfigChange.set(QemuOptions.none().cores(4)).basedOn(digest)))
                 .isInstanceOf(ConfigConflict.class);
 
-        succeed(proxmox.tasks().await(machine.snapshot("baseline", "as made", false)));
+        succeed(PveTasks.end(proxmox, machine.snapshot("baseline", "as made", false)));
         assertThat(machine.snapshots()).extracting(Snapshot::name).containsExactly("baseline");
-        succeed(proxmox.tasks().await(machine.start()));
+        succeed(PveTasks.end(proxmox, machine.start()));
         assertThat(machine.status().state()).isEqualTo(GuestState.RUNNING);
-        succeed(proxmox.tasks().await(machine.rollback("baseline", false)));
-        succeed(proxmox.tasks().await(machine.delete(true, true)));
+        succeed(PveTasks.end(proxmox, machine.rollback("baseline", false)));
+        succeed(PveTasks.end(proxmox, machine.delete(true, true)));
         assertThatThrownBy(() -> machine.config(true)).isInstanceOf(GuestMoved.class);
     }
 
@@ -89,7 +90,7 @@ class SimulatedClusterTest {
     @Test
     void anIdThatIsTakenOnAnotherNodeFailsTheTask() throws InterruptedException {
         Upid task = proxmox.node("pve1").qemu(TEMPLATE).clone(CloneQemu.linked(1001, "web-01"));
-        assertThat(proxmox.tasks().await(task))
+        assertThat(PveTasks.end(proxmox, task))
                 .isInstanceOfSatisfying(
                         TaskResult.Failed.class,
                         failed -> assertThat(failed.fault()).isEqualTo(new ProxmoxFault.IdTaken(1001)));
@@ -102,8 +103,9 @@ class SimulatedClusterTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(proxmox.tasks()
-                        .await(proxmox.node(running.node()).qemu(running.vmid()).start()))
+        assertThat(PveTasks.end(
+                        proxmox,
+                        proxmox.node(running.node()).qemu(running.vmid()).start()))
                 .isInstanceOf(TaskResult.Failed.class);
     }
 

@@ -206,6 +206,7 @@ class SignInLimitsTest {
         assertThat(Network.of("2001:db8:1:2:aaaa::1")).isEqualTo(Network.of("2001:db8:1:2:bbbb::2"));
         assertThat(Network.of("2001:db8:1:3::1")).isNotEqualTo(Network.of("2001:db8:1:2::1"));
         assertThat(Network.of("::ffff:192.0.2.1")).isEqualTo(Network.of("192.0.2.1"));
+        assertThat(Network.of("fe80:0:0:0:a:b:c:1%eth0")).isEqualTo(Network.of("fe80::2"));
     }
 
     @Test

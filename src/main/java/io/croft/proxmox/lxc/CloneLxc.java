@@ -29,14 +29,4 @@ public record CloneLxc(
             throw new IllegalArgumentException("A linked clone stays on the storage of its template");
         }
     }
-
-    /** A linked clone of a template, on the same node. */
-    public static CloneLxc linked(int newid, String hostname) {
-        return new CloneLxc(newid, hostname, false, null, null, null, null, null);
-    }
-
-    /** A full copy on the same node and storage. */
-    public static CloneLxc full(int newid, String hostname) {
-        return new CloneLxc(newid, hostname, true, null, null, null, null, null);
-    }
 }

@@ -37,11 +37,6 @@ public record LxcChange(
         return new LxcChange(LxcOptions.none(), Set.of(names), Set.of(), null);
     }
 
-    /** Drops pending changes. */
-    public static LxcChange revert(String... names) {
-        return new LxcChange(LxcOptions.none(), Set.of(), Set.of(names), null);
-    }
-
     /** The same change, refused when the configuration is no longer the one with this digest. */
     public LxcChange basedOn(String knownDigest) {
         return new LxcChange(set, delete, revert, knownDigest);

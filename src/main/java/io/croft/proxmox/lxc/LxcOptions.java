@@ -1,6 +1,5 @@
 package io.croft.proxmox.lxc;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -56,19 +55,9 @@ public final class LxcOptions {
         return with("memory", memory);
     }
 
-    /** Swap in MiB, 0 for none. */
-    public LxcOptions swapMiB(int swap) {
-        return with("swap", swap);
-    }
-
     /** Cores, 1 to 8192. */
     public LxcOptions cores(int cores) {
         return with("cores", cores);
-    }
-
-    /** Tags that Proxmox VE shows beside the name. */
-    public LxcOptions tags(Collection<String> tags) {
-        return with("tags", String.join(";", tags));
     }
 
     /** A new root disk. */

@@ -36,9 +36,4 @@ public record CloneQemu(
     public static CloneQemu linked(int newid, String name) {
         return new CloneQemu(newid, name, false, null, null, null, null, null, null);
     }
-
-    /** A full copy on the same node and storage. */
-    public static CloneQemu full(int newid, String name) {
-        return new CloneQemu(newid, name, true, null, null, null, null, null, null);
-    }
 }

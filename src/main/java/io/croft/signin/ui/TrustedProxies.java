@@ -86,10 +86,6 @@ class TrustedProxies {
 
     private static String network(String text) {
         String named = text.strip();
-        if (named.contains("/")) {
-            return Cidr.parse(named).toString();
-        }
-        IpAddress address = new IpAddress(named);
-        return address + (address.isV6() ? "/128" : "/32");
+        return (named.contains("/") ? Cidr.parse(named) : Cidr.of(new IpAddress(named))).toString();
     }
 }

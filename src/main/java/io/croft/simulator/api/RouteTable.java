@@ -61,15 +61,6 @@ final class RouteTable {
         return Optional.empty();
     }
 
-    /** The routes as {@code METHOD /path/{variable}}, for comparison with the schema. */
-    List<String> names() {
-        return byMethod.values().stream()
-                .flatMap(List::stream)
-                .map(route -> route.method() + " /" + String.join("/", route.template()))
-                .sorted()
-                .toList();
-    }
-
     private static String[] segments(String path) {
         String trimmed = path.replaceAll("^/+|/+$", "");
         return trimmed.isEmpty() ? new String[0] : trimmed.split("/+");

@@ -48,10 +48,6 @@ public record Storage(String id, StorageType type, boolean shared, String path, 
         return new Storage(id, type, shared, path, List.of(kinds), capacity);
     }
 
-    public Storage withCapacity(long bytes) {
-        return new Storage(id, type, shared, path, content, bytes);
-    }
-
     public String contentText() {
         return String.join(",", content);
     }

@@ -22,18 +22,4 @@ class PveVersionTest {
         assertThat(PveVersion.parse("8.4.1").atLeast(9, 0)).isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> PveVersion.parse("nine"));
     }
-
-    @Test
-    void askingTheAgentNeedsAnotherPrivilegeSinceNine() {
-        assertThat(GuestAgentPrivileges.toAsk(PveVersion.parse("7.4-17"))).isEqualTo("VM.Monitor");
-        assertThat(GuestAgentPrivileges.toAsk(PveVersion.parse("9.0.3"))).isEqualTo("VM.GuestAgent.Audit");
-        assertThat(GuestAgentPrivileges.toRunCommands(PveVersion.parse("8.4"))).isEqualTo("VM.Monitor");
-        assertThat(GuestAgentPrivileges.toRunCommands(PveVersion.parse("9.2"))).isEqualTo("VM.GuestAgent.Unrestricted");
-    }
-
-    @Test
-    void aTokenOpensConsolesSinceNineOne() {
-        assertThat(TokenConsoles.allowedIn(PveVersion.parse("9.0.3"))).isFalse();
-        assertThat(TokenConsoles.allowedIn(PveVersion.parse("9.1"))).isTrue();
-    }
 }
