@@ -3,6 +3,7 @@ package io.croft.job;
 import static io.croft.job.JobColumns.bind;
 
 import io.croft.access.TenantId;
+import io.croft.database.TextColumn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ class FamilyStore {
 
     /** Says how many of the children have ended that a job waits for. */
     void tellCounts(JobId parent, TenantId company, ChildCounts counts, Instant now) {
-        String words = Json.text(counts.waiting());
+        String words = TextColumn.ofNullable(counts.waiting());
         sql.sql("""
                 update job_job set waiting_for = ?, changed_at = ?
                 where id = ? and tenant_id = ? and (waiting_for is null or waiting_for <> ?)""").params(bind(words, now, parent, company, words)).update();

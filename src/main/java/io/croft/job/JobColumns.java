@@ -92,7 +92,7 @@ final class JobColumns {
                         row.getInt("items_succeeded"),
                         row.getInt("items_warned"),
                         row.getInt("items_failed")),
-                Json.text(row.getString("failure")));
+                TextColumn.readNullable(row.getString("failure")));
     }
 
     static FamilyMember member(ResultSet row, int number) throws SQLException {

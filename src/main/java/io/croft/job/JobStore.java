@@ -4,6 +4,7 @@ import static io.croft.job.JobColumns.bind;
 
 import io.croft.access.Actor;
 import io.croft.access.TenantId;
+import io.croft.database.TextColumn;
 import io.croft.kernel.Text;
 import java.time.Instant;
 import java.util.Collection;
@@ -124,8 +125,8 @@ class JobStore {
                 where id = ? and tenant_id = ? and fence = ? and state = 'RUNNING'""")
                 .params(bind(
                         state,
-                        Json.text(ending.waitingFor()),
-                        Json.text(ending.failure()),
+                        TextColumn.ofNullable(ending.waitingFor()),
+                        TextColumn.ofNullable(ending.failure()),
                         state.finished() ? now : null,
                         now,
                         ending.awaitsChildren(),
@@ -166,7 +167,7 @@ class JobStore {
     Text leaves(JobId job, TenantId company) {
         return sql.sql("select leaves from job_job where id = ? and tenant_id = ?")
                 .params(bind(job, company))
-                .query((row, _) -> Objects.requireNonNull(Json.text(row.getString(1))))
+                .query((row, _) -> TextColumn.read(row.getString(1)))
                 .single();
     }
 

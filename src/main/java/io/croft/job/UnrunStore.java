@@ -4,6 +4,7 @@ import static io.croft.job.JobColumns.bind;
 
 import io.croft.access.Actor;
 import io.croft.access.TenantId;
+import io.croft.database.TextColumn;
 import io.croft.database.TimeColumn;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.Text;
@@ -45,7 +46,7 @@ class UnrunStore {
                     state = if(stop_request = 'CANCEL', 'CANCELLED', 'FAILED'), finished_at = ?, changed_at = ?,
                     fence = fence + 1, attempts = 0, holds = null, waiting_for = null, stop_request = null
                 where id = ? and tenant_id = ? and turn = ? and state in ('WAITING', 'RUNNING')""")
-                .params(bind(Json.text(why), now, now, ticket.job(), ticket.tenant(), ticket.turn()))
+                .params(bind(TextColumn.ofNullable(why), now, now, ticket.job(), ticket.tenant(), ticket.turn()))
                 .update();
     }
 
@@ -53,7 +54,7 @@ class UnrunStore {
     void endItems(JobId job, TenantId company, ItemState state, @Nullable Text result, Instant now) {
         sql.sql("""
                 update job_item set state = ?, result = ?, waiting_for = null, finished_at = ?
-                where job_id = ? and tenant_id = ? and state in ('WAITING', 'RUNNING')""").params(bind(state, Json.text(result), now, job, company)).update();
+                where job_id = ? and tenant_id = ? and state in ('WAITING', 'RUNNING')""").params(bind(state, TextColumn.ofNullable(result), now, job, company)).update();
         sql.sql("""
                 update job_job set items_failed =
                     (select count(*) from job_item i where i.job_id = job_job.id and i.state = 'FAILED')
@@ -63,7 +64,7 @@ class UnrunStore {
     /** Adds a line to the messages of a job that no process works on. */
     void say(JobId job, TenantId company, JobMessage.Level level, Text text, Instant now) {
         sql.sql("insert into job_message (id, tenant_id, job_id, at, level, text) values (?, ?, ?, ?, ?, ?)")
-                .params(bind(Identifier.next(), company, job, now, level, Json.text(text)))
+                .params(bind(Identifier.next(), company, job, now, level, TextColumn.ofNullable(text)))
                 .update();
     }
 

@@ -31,7 +31,7 @@ public final class SimulatorBuilder {
     private List<String> nodes = List.of("pve1", "pve2", "pve3");
     private Release release = new Release("9.2.2");
     private Timing timing = Timing.realistic();
-    private final Clock clock = Clock.systemUTC();
+    private Clock clock = Clock.systemUTC();
     private @Nullable Path directory;
     private @Nullable Path loginShell;
     private @Nullable Path loginHome;
@@ -146,6 +146,12 @@ public final class SimulatorBuilder {
 
     public SimulatorBuilder timing(Timing next) {
         timing = next;
+        return this;
+    }
+
+    /** The time of this cluster; the system's when none is given. */
+    public SimulatorBuilder clock(Clock next) {
+        clock = next;
         return this;
     }
 

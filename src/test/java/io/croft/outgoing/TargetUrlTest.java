@@ -1,4 +1,4 @@
-package io.croft.notify;
+package io.croft.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
