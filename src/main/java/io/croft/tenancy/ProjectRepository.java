@@ -31,7 +31,8 @@ interface ProjectRepository extends Repository<Project, ProjectId> {
               from Project p where lower(p.name) like :search escape '!' or lower(p.description) like :search escape '!'""")
     Slice<ProjectSummary> list(String search, Pageable page);
 
-    @Query("select count(p) from Project p where lower(p.name) like :search escape '!' or lower(p.description) like :search escape '!'")
+    @Query(
+            "select count(p) from Project p where lower(p.name) like :search escape '!' or lower(p.description) like :search escape '!'")
     long count(String search);
 
     @Query("select count(p) from Project p")
