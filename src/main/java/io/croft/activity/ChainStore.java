@@ -1,5 +1,6 @@
 package io.croft.activity;
 
+import io.croft.kernel.NativeSql;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.springframework.stereotype.Component;
  * Reads and writes the chain's tables. Named exception to the rule against native SQL: the chain runs across all companies, needs a
  * row lock that skips, and is written in batches.
  */
+@NativeSql
 @Component
 class ChainStore {
 

@@ -1,6 +1,7 @@
 package io.croft.activity;
 
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import io.croft.kernel.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * Where records are forwarded to, and how far that has come. Named exception to the rule against native SQL: one process claims
  * the work for a while by one guarded statement, and what it notes is guarded by the claim.
  */
+@NativeSql
 @Component
 class ForwardStore {
 

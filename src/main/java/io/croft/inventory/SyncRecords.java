@@ -3,6 +3,7 @@ package io.croft.inventory;
 import io.croft.cluster.ClusterId;
 import io.croft.database.FittedText;
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import io.croft.kernel.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down how each cluster's rounds went; one small row per cluster. */
+@NativeSql
 @Component
 @Transactional
 class SyncRecords {

@@ -6,6 +6,7 @@ import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.database.TimeColumn;
 import io.croft.kernel.Identifier;
+import io.croft.kernel.NativeSql;
 import io.croft.kernel.Text;
 import java.time.Instant;
 import java.util.Collection;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  * job writes is guarded by its fence, so that a process that was taken for dead cannot write over its successor. Works
  * on the caller's transaction where there is one; names the company in every statement.
  */
+@NativeSql
 @Component
 class JobStore {
 

@@ -1,6 +1,7 @@
 package io.croft.notify;
 
 import io.croft.access.CurrentActor;
+import io.croft.kernel.Unrecorded;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,11 +40,13 @@ public class Bell {
     }
 
     /** Marks one as read. */
+    @Unrecorded("what a person has read is their own concern")
     public void read(long number) {
         store.read(CurrentActor.require().id(), number, clock.instant());
     }
 
     /** Marks all as read. */
+    @Unrecorded("what a person has read is their own concern")
     public void readAll() {
         store.readAll(CurrentActor.require().id(), clock.instant());
     }

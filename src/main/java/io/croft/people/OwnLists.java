@@ -1,6 +1,7 @@
 package io.croft.people;
 
 import io.croft.access.CurrentActor;
+import io.croft.kernel.Unrecorded;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ public class OwnLists {
     }
 
     /** Keeps which columns the person does not want to see. */
+    @Unrecorded("a person's own taste")
     public void hide(String list, Set<String> columns) {
         keep(list, KeptList.COLUMNS, String.join(SEPARATOR, new TreeSet<>(columns)));
     }
@@ -56,6 +58,7 @@ public class OwnLists {
      *
      * @throws IllegalArgumentException when the name is empty or longer than 60 characters
      */
+    @Unrecorded("a person's own taste")
     public boolean save(String list, String name, String query) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("A view has a name of 1 to " + LONGEST_NAME + " characters");
@@ -69,6 +72,7 @@ public class OwnLists {
     }
 
     /** Forgets a view. */
+    @Unrecorded("a person's own taste")
     public void forget(String list, String name) {
         kept.findById(KeptList.Key.of(CurrentActor.require().id(), list, name)).ifPresent(kept::delete);
     }
