@@ -1,6 +1,5 @@
 package io.croft.kernel;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -12,22 +11,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of all rooms, read once. Each room has its own files beside its classes: {@code io/croft/<room>/texts.properties} in English and
- * {@code texts_es.properties} in Spanish. {@code META-INF/texts} names the rooms that have some, one a line; a room that this build leaves
- * out is passed over.
+ * {@code texts_es.properties} in Spanish.
  */
 final class RoomTexts {
-
-    private static final String ROOMS = "META-INF/texts";
 
     private final Map<Locale, Map<String, String>> messages = new HashMap<>();
 
     /** @throws IllegalStateException when two rooms have a text under one key */
     private RoomTexts() {
-        List<String> rooms = rooms();
+        List<String> rooms = RoomResources.rooms();
         for (Locale language : SpokenText.LANGUAGES) {
             Map<String, String> of = messages.computeIfAbsent(language, _ -> new HashMap<>());
             rooms.forEach(room -> add(of, file(room, language)));
@@ -53,7 +48,7 @@ final class RoomTexts {
 
     private static void add(Map<String, String> messages, String file) {
         Properties texts = new Properties();
-        try (InputStream in = open(file)) {
+        try (InputStream in = RoomResources.open(file)) {
             if (in != null) {
                 texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
             }
@@ -65,25 +60,6 @@ final class RoomTexts {
                 throw new IllegalStateException("The text " + key + " is there twice, also in " + file);
             }
         });
-    }
-
-    private static List<String> rooms() {
-        try (InputStream in = open(ROOMS)) {
-            if (in == null) {
-                throw new IllegalStateException("No " + ROOMS + " on the class path");
-            }
-            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Unable to read " + ROOMS, e);
-        }
-    }
-
-    private static @Nullable InputStream open(String file) {
-        return RoomTexts.class.getClassLoader().getResourceAsStream(file);
     }
 
     /** Read when the first text is asked for. */

@@ -62,7 +62,7 @@ class Palette {
         Stream<PaletteEntry> places = screens.get().stream()
                 .filter(screen -> screen.label().toLowerCase(Locale.ROOT).contains(wanted))
                 .map(screen -> new PaletteEntry(
-                        screen.icon(), screen.label(), Texts.get(screen.group().key()), screen.path()));
+                        screen.icon(), screen.label(), Texts.get(screen.group()), screen.path()));
         Stream<PaletteEntry> things = wanted.isEmpty()
                 ? Stream.empty()
                 : sources.orderedStream().flatMap(source -> ask(source, words.strip(), actor));

@@ -104,7 +104,7 @@ class TextsTest {
     void everyRoomHasItsOwnTextsInItsOwnFolderAndIsNamedWhereTheyAreGathered() throws IOException {
         for (String file : List.of(RoomFiles.ENGLISH, RoomFiles.SPANISH)) {
             SortedMap<String, Properties> rooms = RoomFiles.textsByRoom(file);
-            assertThat(Files.readAllLines(Path.of("src/main/resources/META-INF/texts")))
+            assertThat(Files.readAllLines(Path.of("src/main/resources/META-INF/rooms")))
                     .containsExactlyElementsOf(Stream.concat(Floors.IN_ORDER.stream(), Floors.ASIDE.stream())
                             .filter(rooms::containsKey)
                             .toList());
