@@ -50,8 +50,11 @@ class FirstPaint implements VaadinServiceInitListener {
                 html.attr("theme", theme.key());
             }
         }
-        STYLES.forEach(sheet ->
-                response.getDocument().head().appendElement("link").attr("rel", "stylesheet").attr("href", sheet));
+        STYLES.forEach(sheet -> response.getDocument()
+                .head()
+                .appendElement("link")
+                .attr("rel", "stylesheet")
+                .attr("href", sheet));
     }
 
     /** The style sheets of rooms, {@code styles/<room>.css}, beside those of the shell itself. */

@@ -42,10 +42,12 @@ class LookTest {
 
     @Test
     void everyIconThatARoomNamesIsInItsOwnSpriteOrInTheCommonOne() throws IOException {
-        Pattern own = Pattern.compile("Icons\\.of\\(\"([a-z]+)\", \"([a-z0-9-]+)\"\\)|icon = \"(?:([a-z]+)/)?([a-z0-9-]+)\"");
+        Pattern own =
+                Pattern.compile("Icons\\.of\\(\"([a-z]+)\", \"([a-z0-9-]+)\"\\)|icon = \"(?:([a-z]+)/)?([a-z0-9-]+)\"");
         int found = 0;
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher icon = own.matcher(Files.readString(file));
                 while (icon.find()) {
                     String room = icon.group(1) == null ? icon.group(3) : icon.group(1);
