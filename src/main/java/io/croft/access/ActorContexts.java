@@ -1,5 +1,6 @@
 package io.croft.access;
 
+import io.croft.kernel.InnerBean;
 import java.util.function.Supplier;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
@@ -10,6 +11,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
  * guard on a facade and {@link CurrentActor} never speak of two different people, on whichever thread and from the first
  * job that resumes at start.
  */
+@InnerBean("tells Spring Security who acts; every guard asks it")
 public final class ActorContexts implements SecurityContextHolderStrategy {
 
     private final SecurityContextHolderStrategy signedIn;

@@ -1,5 +1,6 @@
 package io.croft.access;
 
+import io.croft.kernel.NativeSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import org.hibernate.event.spi.PreUpdateEventListener;
  * Refuses to write a company's entity in a session of nobody or of everyone, and to put one into a project that the session's person is
  * no member of.
  */
+@NativeSql
 final class EntityWriteGuard implements PreInsertEventListener, PreUpdateEventListener, PreDeleteEventListener {
 
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package io.croft.access;
 
+import io.croft.kernel.InnerBean;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * owns the thing asks first whether the actor may give the right, and holds a lock on the thing while it gives or takes one. Writes in
  * the caller's transaction, without which it refuses to.
  */
+@InnerBean("keeps who has a right on which thing, for the room that owns the thing and has checked whoever acts")
 @Component
 @Transactional(readOnly = true)
 public class ObjectRights {

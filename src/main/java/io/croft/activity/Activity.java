@@ -1,5 +1,6 @@
 package io.croft.activity;
 
+import io.croft.kernel.InnerBean;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Where rooms write what was done. What a transaction records costs it one insert, right before it commits; numbers and HMACs are
  * added by the {@link Sequencer} after the commit. No text is too long for a record, and none fails its caller by what it says.
  */
+@InnerBean("writes down what a room has done or refused after it has checked whoever acts; reads nothing")
 @Service
 public class Activity {
 

@@ -1,6 +1,7 @@
 package io.croft.activity;
 
 import io.croft.access.CurrentActor;
+import io.croft.kernel.NativeSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Reads what was done, newest first. Who sees what is said by {@link Reaches}. Named exception to the rule against native SQL:
  * strangers' records belong to no company, and each query states whom it is for, see {@link RecordQuery}.
  */
+@NativeSql
 @Service
 @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
 @PreAuthorize("isAuthenticated()")

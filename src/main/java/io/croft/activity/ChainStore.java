@@ -1,5 +1,6 @@
 package io.croft.activity;
 
+import io.croft.kernel.NativeSql;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * Reads and writes the chain's tables. Named exception to the rule against native SQL: the chain runs across all companies, needs a
  * row lock that skips, and is written in batches.
  */
+@NativeSql
 @Component
 class ChainStore {
 

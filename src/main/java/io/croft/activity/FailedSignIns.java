@@ -4,6 +4,7 @@ import io.croft.access.UserId;
 import io.croft.activity.ActivityEvent.SignInsFailed;
 import io.croft.activity.ChainStore.Link;
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import io.croft.kernel.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * Raises an alert at ten failed sign-ins from one address within an hour, once an hour for each address, over all processes. Named
  * exception to the rule against native SQL: strangers belong to no company.
  */
+@NativeSql
 @Component
 class FailedSignIns {
 

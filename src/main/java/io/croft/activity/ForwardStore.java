@@ -1,6 +1,7 @@
 package io.croft.activity;
 
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import io.croft.kernel.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * How far each channel has come. Named exception to the rule against native SQL: one process claims the work for a while by one guarded
  * statement, and what it notes is guarded by the claim and by the edition of the target.
  */
+@NativeSql
 @Component
 class ForwardStore {
 

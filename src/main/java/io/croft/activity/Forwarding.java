@@ -6,6 +6,7 @@ import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
+import io.croft.kernel.Unrecorded;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,7 @@ public class Forwarding {
 
     /** Sends one message to the server as typed, and stores nothing. Takes some seconds, without a transaction. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Unrecorded("tries a server and stores nothing")
     public ForwardTrial test(SyslogServer typed) {
         SyslogServer server = stripped(typed);
         List<Problem> problems = problems(server);

@@ -8,6 +8,7 @@ import io.croft.access.TenantScope;
 import io.croft.access.UserId;
 import io.croft.database.FittedText;
 import io.croft.kernel.IpAddress;
+import io.croft.kernel.NativeSql;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
  * Writes entries that have no number yet, by one statement into a table without further indexes. Named exception to the rule against
  * native SQL: a company's entry may be written while the session is another's or nobody's, as for a refusal.
  */
+@NativeSql
 @Component
 class Incoming {
 

@@ -3,6 +3,7 @@ package io.croft.activity;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.activity.ActivityEvent.ActivityRecorded;
+import io.croft.kernel.NativeSql;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * Tells this process which companies and persons have new records, whichever process numbered them. Named exception to the rule
  * against native SQL: it looks across companies and reads no content.
  */
+@NativeSql
 @Component
 class RecordNews {
 

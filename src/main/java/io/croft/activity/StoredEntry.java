@@ -3,6 +3,7 @@ package io.croft.activity;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An activity as its columns hold it, in {@code activity_incoming} and {@code activity_record} alike; of any release. */
+@NativeSql
 record StoredEntry(
         Instant at,
         String kind,

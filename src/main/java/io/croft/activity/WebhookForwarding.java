@@ -4,6 +4,7 @@ import io.croft.kernel.Identifier;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
+import io.croft.kernel.Unrecorded;
 import io.croft.outgoing.OutgoingHttp;
 import io.croft.outgoing.TargetUrl;
 import io.croft.vault.RandomText;
@@ -96,6 +97,7 @@ public class WebhookForwarding {
 
     /** Sends an empty list of records to the webhook that is set. Takes up to half a minute, without a transaction. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Unrecorded("sends a test message and stores nothing")
     public Optional<ForwardTrial> test() {
         return hook().map(hook -> switch (way.test(hook)) {
             case ForwardAnswer.NotTaken(Text why) -> new ForwardTrial.Failed(why);

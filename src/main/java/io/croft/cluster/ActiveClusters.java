@@ -1,5 +1,6 @@
 package io.croft.cluster;
 
+import io.croft.kernel.Unrecorded;
 import io.croft.signin.ApiCaller;
 import io.croft.signin.CallerMemory;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public class ActiveClusters {
      *
      * @throws ClusterNotFound when there is none, or none that the acting company may use
      */
+    @Unrecorded("which cluster a program works on is its own concern")
     public void choose(ClusterId id) {
         if (!isOpen(id)) {
             throw new ClusterNotFound(id);

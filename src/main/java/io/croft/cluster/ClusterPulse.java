@@ -2,6 +2,7 @@ package io.croft.cluster;
 
 import io.croft.cluster.ClusterEvent.HealthChanged;
 import io.croft.kernel.Text;
+import io.croft.kernel.Unrecorded;
 import io.croft.proxmox.Proxmox;
 import java.time.Clock;
 import java.time.Duration;
@@ -81,6 +82,7 @@ public class ClusterPulse {
     }
 
     /** Begins a try to speak to a cluster. */
+    @Unrecorded("what a cluster answers is no deed of a person")
     public Attempt begin(ClusterId id) {
         return new Attempt(id, breakers.of(id));
     }
@@ -92,6 +94,7 @@ public class ClusterPulse {
     }
 
     /** Notes that a cluster answered. */
+    @Unrecorded("what a cluster answers is no deed of a person")
     public void answered(Attempt attempt, Answer answer) {
         ClusterId id = attempt.cluster;
         if (isOvertaken(attempt)) {
@@ -122,16 +125,19 @@ public class ClusterPulse {
     }
 
     /** Notes that a cluster did not answer as it should. */
+    @Unrecorded("what a cluster answers is no deed of a person")
     public void failed(Attempt attempt, RuntimeException reason) {
         failed(attempt, FailureWords.of(reason));
     }
 
     /** Notes that a cluster answered nothing that its account could work with. */
+    @Unrecorded("what a cluster answers is no deed of a person")
     public void refused(Attempt attempt, Text why) {
         failed(attempt, new Failure(ClusterState.REFUSED, why, null));
     }
 
     /** Notes that a cluster answered and that its answer could not be taken in; it is spoken to as before. */
+    @Unrecorded("what a cluster answers is no deed of a person")
     public void troubled(Attempt attempt, Text why) {
         if (!isOvertaken(attempt)) {
             note(attempt.cluster, new Failure(ClusterState.DEGRADED, why, null));
@@ -180,6 +186,7 @@ public class ClusterPulse {
      * it is here twice or changed shows in its health.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Unrecorded("what a cluster answers is no deed of a person")
     public void introduce(Attempt attempt, Proxmox proxmox, Duration age) {
         ClusterId id = attempt.cluster;
         if (healths.findById(id)

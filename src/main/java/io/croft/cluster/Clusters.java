@@ -6,6 +6,7 @@ import io.croft.cluster.ConnectionCheck.Outcome;
 import io.croft.cluster.ConnectionCheck.Subject;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
+import io.croft.kernel.Unrecorded;
 import io.croft.proxmox.Proxmox;
 import io.croft.ssh.RemoteShell;
 import java.time.Clock;
@@ -71,6 +72,7 @@ public class Clusters {
 
     /** Tries a connection before it is saved. Stops at fingerprints that nobody has looked at. Takes seconds. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Unrecorded("tries a connection and stores nothing")
     public ConnectionReport test(ConnectionForm form) {
         return tester.test(form, identity -> checks(identity, null));
     }
@@ -80,6 +82,7 @@ public class Clusters {
      * address, trust, pins and account they were given for; for others they have to be typed again.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Unrecorded("tries a connection and stores nothing")
     public ConnectionReport test(ClusterId id, ConnectionForm form) {
         ConnectionForm before = connections.stored(id);
         List<Problem> missing = StoredSecrets.missing(form, before);

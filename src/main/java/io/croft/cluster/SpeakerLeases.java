@@ -3,6 +3,7 @@ package io.croft.cluster;
 import io.croft.database.HeartbeatConnection;
 import io.croft.database.Installation;
 import io.croft.job.ResourceJobs;
+import io.croft.kernel.NativeSql;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * exception to the rule against native SQL: taking a lease is one guarded statement, and the times are those of the
  * database, which is one clock for all processes.
  */
+@NativeSql
 @Component
 class SpeakerLeases {
 

@@ -6,6 +6,7 @@ import io.croft.database.Processes;
 import io.croft.database.Processes.Living;
 import io.croft.job.ResourceJobs;
 import io.croft.job.ResourceLeases;
+import io.croft.kernel.InnerBean;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Component;
  * its share among the living processes, and more when others die. A process that could not renew a lease in time
  * ceases to speak by its own monotonic clock before the lease expires for others.
  */
+@InnerBean("says which process speaks for a cluster; knows neither people nor companies")
 @Component
 @DependsOnDatabaseInitialization
 public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean {

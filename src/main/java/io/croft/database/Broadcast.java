@@ -1,5 +1,7 @@
 package io.croft.database;
 
+import io.croft.kernel.InnerBean;
+import io.croft.kernel.NativeSql;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +27,8 @@ import org.springframework.stereotype.Component;
  * written while no other process lives. Named exception to the rule against native SQL: the times are those of the
  * database.
  */
+@InnerBean("carries names of what changed between processes; tells no person")
+@NativeSql
 @Component
 public class Broadcast implements SmartLifecycle {
 

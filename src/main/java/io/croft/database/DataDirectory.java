@@ -1,5 +1,6 @@
 package io.croft.database;
 
+import io.croft.kernel.InnerBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The directory {@code croft.data-dir}, closed to everybody but its owner, held by this process as long as it runs; {@link DataDirectoryInUse} when another one holds it. */
+@InnerBean("names a directory; knows neither people nor companies")
 @Component
 public class DataDirectory implements AutoCloseable {
 

@@ -2,6 +2,8 @@ package io.croft.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.croft.kernel.InnerBean;
+import io.croft.kernel.NativeSql;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
  * until its row or its leases expire would be taken for dead. Each statement is a transaction of its own, also inside
  * of a caller's.
  */
+@InnerBean("a connection for signs of life; holds no data of its own")
+@NativeSql
 @Component
 public class HeartbeatConnection implements AutoCloseable {
 

@@ -1,5 +1,6 @@
 package io.croft.database;
 
+import io.croft.kernel.InnerBean;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * installation, whose data directory only one living process holds. So what an earlier process of it left behind is free
  * at once.
  */
+@InnerBean("names this process; knows neither people nor companies")
 @Component
 public class Installation {
 

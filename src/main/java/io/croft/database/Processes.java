@@ -1,5 +1,7 @@
 package io.croft.database;
 
+import io.croft.kernel.InnerBean;
+import io.croft.kernel.NativeSql;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  * whose row was not renewed for that long by the database's clock counts as dead. Named exception to the rule against native SQL: the
  * times are those of the database.
  */
+@InnerBean("counts processes; knows neither people nor companies")
+@NativeSql
 @Component
 @DependsOnDatabaseInitialization
 public class Processes implements SmartLifecycle {

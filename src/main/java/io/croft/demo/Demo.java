@@ -6,6 +6,7 @@ import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.cluster.ClusterId;
+import io.croft.lab.LabQuotas;
 import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;
 import io.croft.tenancy.Companies;
@@ -37,8 +38,8 @@ class Demo {
             QuotaKind.DISK_GIB, 8_000L,
             QuotaKind.GUESTS, 260L,
             QuotaKind.RUNNING_GUESTS, 120L,
-            QuotaKind.CLASSES, 12L,
-            QuotaKind.SEATS, 240L);
+            LabQuotas.CLASSES, 12L,
+            LabQuotas.SEATS, 240L);
 
     private final Companies companies;
     private final Quotas quotas;

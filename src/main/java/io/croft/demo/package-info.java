@@ -16,6 +16,7 @@
             "quota",
             "cluster",
             "inventory",
+            "lab",
             "simulator"
         })
 @org.jspecify.annotations.NullMarked

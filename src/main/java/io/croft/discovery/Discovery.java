@@ -1,6 +1,7 @@
 package io.croft.discovery;
 
 import io.croft.inventory.GuestRef;
+import io.croft.kernel.Unrecorded;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +23,7 @@ public class Discovery {
      * Looks for the addresses of a running guest until they are found, sixty times at most; returns at once. What is found stands in
      * the mirror and is told by {@link io.croft.inventory.InventoryEvent.GuestChanged}.
      */
+    @Unrecorded("reads a guest sooner")
     public void lookForAddress(GuestRef ref) {
         addresses.start(ref);
     }

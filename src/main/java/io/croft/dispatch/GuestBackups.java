@@ -6,6 +6,7 @@ import io.croft.cluster.ClusterId;
 import io.croft.dispatch.DesiredGuest.Verb;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.ByteSize;
+import io.croft.kernel.InnerBean;
 import io.croft.proxmox.nodes.BackupGuest;
 import io.croft.proxmox.storage.ContentFilter;
 import io.croft.proxmox.storage.ContentKind;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * Makes, lists and deletes backups of guests, machines and containers alike, with the promises of {@link GuestWork}. PVE makes one backup
  * per node at a time and locks the guest meanwhile, so that backups wait in lanes of their own and hold up nothing else.
  */
+@InnerBean("works for jobs; the room whose job it is checks each item's right before it calls")
 @Component
 public class GuestBackups {
 

@@ -4,6 +4,7 @@ import static io.croft.dispatch.GuestGoals.configured;
 
 import io.croft.dispatch.DesiredGuest.Verb;
 import io.croft.kernel.ByteSize;
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.Text;
 import io.croft.proxmox.cluster.GuestKind;
 import io.croft.proxmox.cluster.GuestState;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * blocks until PVE has done it, may be called again, touches only a guest that carries its mark, and throws {@link WorkFailed} with
  * PVE's words.
  */
+@InnerBean("works for jobs; the room whose job it is checks each item's right before it calls")
 @Component
 public class GuestHardware {
 

@@ -3,6 +3,7 @@ package io.croft.dispatch;
 import static io.croft.dispatch.GuestGoals.configured;
 
 import io.croft.dispatch.DesiredGuest.Verb;
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.Text;
 import io.croft.proxmox.cluster.GuestKind;
 import io.croft.proxmox.cluster.GuestState;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * Moves guests to other nodes of their cluster, machines and containers alike, with the promises of {@link GuestWork}. Local disks go
  * along. A move that goes on already is awaited, whoever began it.
  */
+@InnerBean("works for jobs; the room whose job it is checks each item's right before it calls")
 @Component
 public class GuestMigrations {
 

@@ -5,6 +5,7 @@ import static io.croft.dispatch.GuestGoals.configured;
 import static io.croft.dispatch.GuestGoals.task;
 
 import io.croft.inventory.GuestRef;
+import io.croft.kernel.InnerBean;
 import io.croft.proxmox.cluster.GuestState;
 import io.croft.proxmox.tasks.Upid;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * a time-out or a killed process without doing anything twice, and throws {@link WorkFailed} with PVE's words when it cannot be
  * done. A guest that does not carry its mark is not touched. Call it outside of transactions. Whether the person may do this to the guest is checked by the calling room.
  */
+@InnerBean("works for jobs; the room whose job it is checks each item's right before it calls")
 @Component
 public class GuestWork {
 

@@ -1,5 +1,6 @@
 package io.croft.dispatch;
 
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.Text;
 import java.time.Clock;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
  * waits for another. Serves by urgency, then the company with the least work in flight, then arrival; interactive work has slots
  * of its own, and work that has waited long is passed no more. All work on a cluster is in the process that speaks for it.
  */
+@InnerBean("keeps the order of work on a cluster; tells how long a queue is and changes nothing")
 @Component
 public class Lanes {
 

@@ -5,6 +5,7 @@ import io.croft.cluster.ClusterId;
 import io.croft.database.TimeColumn;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Identifier;
+import io.croft.kernel.NativeSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The leases of all companies. An id and a purpose are unique among the active leases of a cluster, which the database enforces;
  * every change is one statement in a transaction of its own.
  */
+@NativeSql
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class LeaseBook {

@@ -3,6 +3,7 @@ package io.croft.dispatch;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.Clusters;
 import io.croft.inventory.Inventory;
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.Text;
 import io.croft.ssh.SshException;
 import io.croft.ssh.SshInterrupted;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Work on the nodes themselves over SSH, such as overlays and configuration files; a lane per node. */
+@InnerBean("works for jobs; the room whose job it is checks each item's right before it calls")
 @Component
 public class NodeWork {
 

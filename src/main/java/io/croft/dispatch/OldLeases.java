@@ -2,6 +2,7 @@ package io.croft.dispatch;
 
 import io.croft.database.TimeColumn;
 import io.croft.job.Purge;
+import io.croft.kernel.NativeSql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * Deletes leases that were given back long ago and whose id is out of quarantine, however long that is. Named exception
  * to the rule against native SQL, as {@link LeaseBook} is.
  */
+@NativeSql
 @Component
 class OldLeases implements Purge {
 

@@ -130,7 +130,7 @@ class RunningGuests {
 
     private Optional<QuotaUse> line(TenantId company) {
         return quotas.usage(company).stream()
-                .filter(use -> use.kind() == QuotaKind.RUNNING_GUESTS)
+                .filter(use -> use.kind().equals(QuotaKind.RUNNING_GUESTS))
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package io.croft.dispatch;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.ClusterUnavailable;
 import io.croft.inventory.GuestRef;
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.Text;
 import io.croft.proxmox.error.ProxmoxException;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
  * not leased again for a while after its guest was deleted. Each lease is committed before this returns, also inside a caller's
  * transaction, so that it outlives a killed process: the same purpose then gets the same id again.
  */
+@InnerBean("leases numbers to jobs; the room whose job it is checks the order")
 @Component
 public class VmIds {
 

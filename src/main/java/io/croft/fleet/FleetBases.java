@@ -8,6 +8,7 @@ import io.croft.inventory.GuestRef;
 import io.croft.inventory.Ownership;
 import io.croft.inventory.Templates;
 import io.croft.job.JobItem;
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.Text;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
  * template made from the reference machine. Works for jobs: the room that owns the fleet checks rights before it calls. A verb that is
  * repeated takes up the machine that carries the mark.
  */
+@InnerBean("works for jobs; the room that owns the fleet checks each job's right before it calls")
 @Component
 public class FleetBases {
 

@@ -12,6 +12,7 @@ import io.croft.inventory.GuestRef;
 import io.croft.inventory.Ownership;
 import io.croft.job.JobItem;
 import io.croft.job.JobRun;
+import io.croft.kernel.InnerBean;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * Makes the machines of a fleet from its base, puts them back to their baseline and removes them. Works for jobs: the
  * room that owns the fleet checks rights before it calls. Every verb may be repeated after a failure or a killed process.
  */
+@InnerBean("works for jobs; the room that owns the fleet checks each item's right before it calls")
 @Component
 public class FleetMachines {
 

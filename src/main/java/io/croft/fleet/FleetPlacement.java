@@ -6,6 +6,7 @@ import io.croft.inventory.Nodes;
 import io.croft.inventory.Storages;
 import io.croft.inventory.TemplateRow;
 import io.croft.inventory.Templates;
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.Text;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * Says where a fleet can stand and by which methods it can be made, as the inventory last saw the cluster; asks no
  * cluster. Answers for the templates, nodes and storages that the acting person may use.
  */
+@InnerBean("reads what the acting person may see of nodes and storages, and changes nothing")
 @Component
 public class FleetPlacement {
 

@@ -3,6 +3,7 @@ package io.croft.inventory;
 import io.croft.cluster.ClusterEvent.ClusterRemoved;
 import io.croft.cluster.ClusterId;
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Takes down every five minutes how much of each cluster is in use, from what the last round saw. All processes may do so: the first one
  * writes the row. A cluster that was not read lately leaves a gap.
  */
+@NativeSql
 @Component
 class CapacityStore {
 

@@ -1,6 +1,7 @@
 package io.croft.inventory;
 
 import io.croft.inventory.InventoryEvent.GuestChanged;
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.IpAddress;
 import io.croft.proxmox.Proxmox;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes into the mirror what whoever looks for the addresses of guests has found; the mirror itself looks for none. */
+@InnerBean("writes what the search for addresses has found on a cluster; no person's wish reaches it")
 @Component
 public class FoundAddresses {
 

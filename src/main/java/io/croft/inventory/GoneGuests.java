@@ -3,6 +3,7 @@ package io.croft.inventory;
 import io.croft.cluster.ClusterId;
 import io.croft.database.TimeColumn;
 import io.croft.job.Purge;
+import io.croft.kernel.NativeSql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * claimed stays until it is given back: somebody may be waiting for it to return. Named exception to the rule against
  * native SQL: it deletes across companies, and leaves alone what somebody works on at that moment.
  */
+@NativeSql
 @Component
 class GoneGuests implements Purge {
 

@@ -7,6 +7,7 @@ import io.croft.database.TimeColumn;
 import io.croft.inventory.InventoryEvent.GuestChanged;
 import io.croft.inventory.InventoryEvent.OffersChanged;
 import io.croft.inventory.InventoryEvent.OwnerChanged;
+import io.croft.kernel.NativeSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * offers; a machine that was gone and proves to be the same goes back to its company. Named exception to the rule against native SQL:
  * an owner changes across companies.
  */
+@NativeSql
 @Component
 @Transactional
 class GuestIdentities {

@@ -3,6 +3,7 @@ package io.croft.inventory;
 import io.croft.access.TenantId;
 import io.croft.cluster.ClusterId;
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
  * Writes guests across companies in batches. Named exception to the rule against native SQL: a round is nobody's work
  * and touches guests of all companies; what it reads back is only who owns what it changed.
  */
+@NativeSql
 @Component
 class GuestStore {
 

@@ -2,6 +2,7 @@ package io.croft.inventory;
 
 import io.croft.cluster.ClusterId;
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Writes nodes and storages in batches. */
+@NativeSql
 @Component
 class HostStore {
 

@@ -3,6 +3,7 @@ package io.croft.inventory;
 import io.croft.cluster.ClusterId;
 import io.croft.cluster.Speakers;
 import io.croft.database.Processes;
+import io.croft.kernel.Unrecorded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,17 +35,20 @@ public class Inventory {
      * Reads one guest at once, state and configuration, and writes down what changed. Returns when that is done; a guest
      * that does not exist is noted as gone. Failures of the cluster are thrown.
      */
+    @Unrecorded("reads a cluster sooner")
     public void refresh(GuestRef ref) {
         guests.refresh(ref);
     }
 
     /** Reads a cluster as soon as possible; returns at once. */
     @PreAuthorize("hasAuthority('cluster.manage')")
+    @Unrecorded("reads a cluster sooner")
     public void syncNow(ClusterId cluster) {
         engine.readNow(cluster);
     }
 
     /** Tells that work of Croft on a cluster ended, so that it is read sooner; returns at once. */
+    @Unrecorded("reads a cluster sooner")
     public void workEnded(ClusterId cluster) {
         engine.workEnded(cluster);
     }
@@ -53,6 +57,7 @@ public class Inventory {
      * Notes that somebody looks at guests, so that clusters are read more often for the next minute. Screens repeat it
      * while they are open.
      */
+    @Unrecorded("reads a cluster sooner")
     public void somebodyLooks() {
         engine.somebodyLooks();
     }

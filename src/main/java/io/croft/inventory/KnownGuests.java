@@ -1,6 +1,7 @@
 package io.croft.inventory;
 
 import io.croft.access.AllProjects;
+import io.croft.kernel.InnerBean;
 import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What is known of guests of the company in scope, in whatever project, for rooms that have checked their own right on each: whoever sits
  * at a seat sees its machine, without seeing machines otherwise.
  */
+@InnerBean("tells rooms of guests on which they have checked a right of their own, such as a seat")
 @Component
 @Transactional(readOnly = true)
 public class KnownGuests {

@@ -7,6 +7,7 @@ import io.croft.inventory.GuestStore.Owned;
 import io.croft.inventory.InventoryEvent.ClusterRead;
 import io.croft.inventory.InventoryEvent.GuestChanged;
 import io.croft.inventory.InventoryEvent.GuestGone;
+import io.croft.kernel.NativeSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Loads a cluster's mirror and writes changes of it in one transaction, then tells them. Named exception to the rule
  * against native SQL, as {@link GuestStore} is.
  */
+@NativeSql
 @Component
 @Transactional
 class MirrorStore {

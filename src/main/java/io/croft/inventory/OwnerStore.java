@@ -4,6 +4,7 @@ import io.croft.access.ProjectId;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Moves guests between companies. Named exception to the rule against native SQL: an owner changes across companies. */
+@NativeSql
 @Component
 class OwnerStore {
 

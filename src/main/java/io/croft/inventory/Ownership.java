@@ -10,6 +10,7 @@ import io.croft.activity.ActivityKind;
 import io.croft.activity.ActivityThing;
 import io.croft.inventory.InventoryEvent.OwnerChanged;
 import io.croft.kernel.Text;
+import io.croft.kernel.Unrecorded;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public class Ownership {
      * @param person who it is for, if that is known
      * @throws AlreadyOwned when a guest of another owner has this number
      */
+    @Unrecorded("part of a job, which is recorded")
     public void claim(GuestRef ref, TenantId company, String label, @Nullable UserId person) {
         requireActingFor(company);
         Optional<TenantId> present = owners.lockOwner(ref);
@@ -71,6 +73,7 @@ public class Ownership {
      * Gives a guest of the acting company back to the provider, or forgets it when it does not exist; leaves one alone
      * that is another company's by now.
      */
+    @Unrecorded("part of a job, which is recorded")
     public void release(GuestRef ref) {
         owners.lockOwner(ref).filter(Ownership::isActingFor).ifPresent(owner -> {
             if (!owners.removeAbsent(ref)) {
@@ -85,6 +88,7 @@ public class Ownership {
      *
      * @throws GuestNotFound when the acting company has no such guest
      */
+    @Unrecorded("part of a job or of joining a class, which the room above records")
     public void assignPerson(GuestRef ref, @Nullable UserId person) {
         TenantId owner = owners.lockOwner(ref).orElseThrow(() -> new GuestNotFound(ref));
         if (!isActingFor(owner)) {

@@ -3,6 +3,7 @@ package io.croft.inventory;
 import io.croft.cluster.ClusterId;
 import io.croft.database.TextColumn;
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import io.croft.kernel.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes down how each cluster's rounds went; one small row per cluster. */
+@NativeSql
 @Component
 @Transactional
 class SyncRecords {

@@ -3,6 +3,7 @@ package io.croft.inventory;
 import io.croft.access.TenantId;
 import io.croft.cluster.ClusterId;
 import io.croft.kernel.ByteSize;
+import io.croft.kernel.NativeSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * Reads templates. Named exception to the rule against native SQL: a company sees templates of the provider, and only
  * those that are offered to it.
  */
+@NativeSql
 @Component
 class TemplateStore {
 

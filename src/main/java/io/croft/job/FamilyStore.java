@@ -4,6 +4,7 @@ import static io.croft.job.JobColumns.bind;
 
 import io.croft.access.TenantId;
 import io.croft.database.TextColumn;
+import io.croft.kernel.NativeSql;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * Reads and locks jobs together with those they have submitted. Rows are locked from the parent down, and before any row
  * of the scheduler's, so that no two transactions wait for each other.
  */
+@NativeSql
 @Component
 class FamilyStore {
 

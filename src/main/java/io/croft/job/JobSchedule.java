@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.boot.autoconfigure.Jackson3Serializer;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import io.croft.kernel.NativeSql;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Hands turns of jobs and schedules to the scheduler, on the connection of the caller's transaction and not on the scheduler's own, and
  * wakes it once that has committed.
  */
+@NativeSql
 @Component
 class JobSchedule {
 

@@ -5,6 +5,7 @@ import static io.croft.job.JobColumns.bind;
 import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.database.TextColumn;
+import io.croft.kernel.NativeSql;
 import io.croft.kernel.Text;
 import java.time.Instant;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import org.springframework.stereotype.Component;
  * job writes is guarded by its fence, so that a process that was taken for dead cannot write over its successor. Works
  * on the caller's transaction where there is one; names the company in every statement.
  */
+@NativeSql
 @Component
 class JobStore {
 

@@ -1,5 +1,6 @@
 package io.croft.job;
 
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.Text;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Names jobs for rooms that hear of them by {@link JobEvent}. Every call needs a transaction, in whose scope it looks. */
+@InnerBean("names jobs in the scope of whoever has heard of them; changes nothing")
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class JobTitles {

@@ -1,6 +1,7 @@
 package io.croft.job;
 
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * together: not before all of them are old, and children before their parents. Named exception to the rule against native SQL: it deletes across companies, guarded by what a job is
  * then, so that one that is opened again stays.
  */
+@NativeSql
 @Component
 class OldJobs implements Purge {
 

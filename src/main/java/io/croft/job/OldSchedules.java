@@ -1,6 +1,7 @@
 package io.croft.job;
 
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * Deletes schedules that ended long ago, and those that were paused because their planner may not have the work done any
  * more and that nobody took over. Named exception to the rule against native SQL: it deletes across companies.
  */
+@NativeSql
 @Component
 class OldSchedules implements Purge {
 

@@ -4,6 +4,7 @@ import static io.croft.job.JobColumns.bind;
 
 import io.croft.database.TextColumn;
 import io.croft.kernel.Identifier;
+import io.croft.kernel.NativeSql;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes what a running job has done, as one batch in one transaction, and tells others that the job has changed. */
+@NativeSql
 @Component
 class ProgressBook {
 

@@ -4,6 +4,8 @@ import static io.croft.job.JobColumns.bind;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import io.croft.database.Installation;
+import io.croft.kernel.InnerBean;
+import io.croft.kernel.NativeSql;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The jobs of a resource, for the room that decides which process answers for it. */
+@InnerBean("moves jobs between processes for the room that holds the leases; shows none of them")
+@NativeSql
 @Component
 public class ResourceJobs {
 

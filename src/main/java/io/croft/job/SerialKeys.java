@@ -6,6 +6,7 @@ import io.croft.access.TenantId;
 import io.croft.database.Installation;
 import io.croft.database.TextColumn;
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import io.croft.kernel.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * they were asked for: the key is held by a unique column of the one whose turn it is, from its beginning until it has
  * ended, also while it is paused.
  */
+@NativeSql
 @Component
 class SerialKeys {
 

@@ -1,5 +1,6 @@
 package io.croft.job;
 
+import io.croft.kernel.InnerBean;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -7,6 +8,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The schedules about a thing, for the room that removes the thing and has checked that the acting person may. */
+@InnerBean("forgets what was planned for a thing in the transaction in which its room removes it")
 @Component
 public class ThingSchedules {
 

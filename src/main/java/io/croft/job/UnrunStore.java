@@ -7,6 +7,7 @@ import io.croft.access.TenantId;
 import io.croft.database.TextColumn;
 import io.croft.database.TimeColumn;
 import io.croft.kernel.Identifier;
+import io.croft.kernel.NativeSql;
 import io.croft.kernel.Text;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Writes jobs that no process works on, and marks those to be stopped on which one does. Each change is guarded by the state it may come from. */
+@NativeSql
 @Component
 class UnrunStore {
 

@@ -12,6 +12,7 @@ import io.croft.kernel.EmailAddress;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
+import io.croft.kernel.Unrecorded;
 import io.croft.people.People;
 import io.croft.people.PersonSummary;
 import io.croft.signin.RegisterPerson;
@@ -150,6 +151,7 @@ public class Joining {
     }
 
     /** Signs somebody in who comes by the link and has an account, preferably one in the target's company. */
+    @Unrecorded("recorded by the room that signs people in")
     public SignInResult signIn(String token, SignInAttempt attempt) {
         return signIn.attempt(
                 find(token).map(link -> attempt.in(link.company())).orElse(attempt));

@@ -2,6 +2,7 @@ package io.croft.joining;
 
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import java.time.Clock;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * place itself changes hands in {@link JoinTargets}, by a statement that finds it free. The room that owns a target checks whoever acts
  * before it calls.
  */
+@InnerBean("gives places that became free to whoever waits; the room that owns the target checks whoever frees one")
 @Component
 @Transactional
 public class Places {

@@ -1,5 +1,6 @@
 package io.croft.joining;
 
+import io.croft.kernel.InnerBean;
 import io.croft.vault.Vault;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The links of targets for the room that owns them: each target has one link from its beginning to its end. Works in the transaction
  * that makes, closes or removes the target.
  */
+@InnerBean("opens and removes links in the transaction in which the room that owns the target makes and removes it")
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class TargetLinks {

@@ -6,14 +6,14 @@ import java.util.regex.Pattern;
  * Makes the arguments of a message ready for {@link java.text.MessageFormat}. A message chooses between one and many by
  * {@code {0,choice,0#seats|1#seat|1<seats}}; what it counts may come as a number or as its digits.
  */
-public final class Counted {
+final class Counted {
 
     private static final Pattern COUNTED = Pattern.compile("\\{(\\d),choice,");
 
     private Counted() {}
 
     /** The same arguments, those that the message counts as numbers. */
-    public static Object[] in(String message, Object[] args) {
+    static Object[] in(String message, Object[] args) {
         Object[] counted = args.clone();
         COUNTED.matcher(message)
                 .results()

@@ -4,35 +4,33 @@ import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 
-/** Sentences in a language where there is no screen: in mails and in what lists are searched in. Reads the screens' own texts. */
+/** Sentences in a language, on screens, in mails and in what lists are searched in. */
 public final class SpokenText {
 
-    /** The languages that Croft speaks, one for each file of texts; the first one where nothing else is known. */
+    /** The languages that Croft speaks; the first one where nothing else is known. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.of("es"));
-
-    private static final String TEXTS = "vaadin-i18n.translations";
 
     private SpokenText() {}
 
-    /** The sentence; empty where the language has no words for it, or none for these arguments. */
+    /** The sentence; empty when no room has its key, or where the message does not bear these arguments. */
     public static Optional<String> find(Locale language, Text text) {
-        if (text.isVerbatim()) {
-            return text.args().stream().findFirst();
-        }
-        ResourceBundle texts = ResourceBundle.getBundle(
-                TEXTS, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        if (!texts.containsKey(text.key())) {
-            return Optional.empty();
-        }
-        String message = texts.getString(text.key());
-        Object[] args = text.args().toArray();
+        return text.isVerbatim()
+                ? text.args().stream().findFirst()
+                : find(language, text.key(), text.args().toArray());
+    }
+
+    /**
+     * The message of a key with its arguments, numbers and dates written as the language does.
+     *
+     * @return empty when no room has the key, or where the message does not bear these arguments
+     */
+    public static Optional<String> find(Locale language, String key, Object... args) {
+        Optional<String> message = RoomTexts.all().find(nearest(language), key);
         try {
-            return Optional.of(
-                    args.length == 0
-                            ? message
-                            : new MessageFormat(message, language).format(Counted.in(message, args)));
+            return args.length == 0
+                    ? message
+                    : message.map(words -> new MessageFormat(words, language).format(Counted.in(words, args)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

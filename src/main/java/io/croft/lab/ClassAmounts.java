@@ -15,9 +15,9 @@ class ClassAmounts {
         var running = seats + TEACHER;
         var guests = running + BASE;
         return Map.of(
-                QuotaKind.CLASSES,
+                LabQuotas.CLASSES,
                 1L,
-                QuotaKind.SEATS,
+                LabQuotas.SEATS,
                 seats,
                 QuotaKind.GUESTS,
                 guests,

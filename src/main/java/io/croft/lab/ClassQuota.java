@@ -85,14 +85,14 @@ class ClassQuota {
     }
 
     private static Problem exceeded(QuotaKind kind, long wanted, long free) {
-        return Problem.at("seats", "lab.quota." + kind.name(), amount(kind, wanted), amount(kind, free));
+        return Problem.at("seats", "lab.short." + kind.name(), amount(kind, wanted), amount(kind, free));
     }
 
     private static Object amount(QuotaKind kind, long number) {
-        return switch (kind) {
-            case MEMORY_MIB -> ByteSize.ofMiB(number);
-            case DISK_GIB -> ByteSize.ofGiB(number);
-            default -> number;
+        return switch (kind.unit()) {
+            case MIB -> ByteSize.ofMiB(number);
+            case GIB -> ByteSize.ofGiB(number);
+            case COUNT -> number;
         };
     }
 
@@ -107,6 +107,6 @@ class ClassQuota {
     }
 
     static Text kindName(QuotaPreview line) {
-        return Text.of("lab.kind." + line.kind().name());
+        return line.kind().label();
     }
 }

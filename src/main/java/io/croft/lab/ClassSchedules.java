@@ -6,6 +6,7 @@ import io.croft.job.ScheduleRequest;
 import io.croft.job.Schedules;
 import io.croft.job.Timing;
 import io.croft.kernel.Text;
+import io.croft.kernel.Unrecorded;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +26,7 @@ public class ClassSchedules {
     }
 
     /** Plans for all machines that the class has when the time comes. */
+    @Unrecorded("recorded by the room that keeps schedules")
     public PlanResult plan(ClassId id, SeatAction action, Timing timing, MissedRun missed) {
         var labClass = access.require(id);
         return schedules.plan(new ScheduleRequest(

@@ -1,6 +1,7 @@
 package io.croft.notify;
 
 import io.croft.access.CurrentActor;
+import io.croft.kernel.Unrecorded;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
@@ -58,12 +59,14 @@ public class Bell {
 
     /** Marks one as read; false when the person has none of this number. */
     @PreAuthorize("hasRole('ONESELF')")
+    @Unrecorded("what a person has read is their own concern")
     public boolean read(long number) {
         return store.read(CurrentActor.require().id(), number, clock.instant());
     }
 
     /** Marks all as read. */
     @PreAuthorize("hasRole('ONESELF')")
+    @Unrecorded("what a person has read is their own concern")
     public void readAll() {
         store.readAll(CurrentActor.require().id(), clock.instant());
     }

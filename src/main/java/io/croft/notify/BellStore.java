@@ -2,6 +2,7 @@ package io.croft.notify;
 
 import io.croft.access.UserId;
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * What people have under the bell. Named exception to the rule against native SQL: it is written for people of any company at once; each
  * query states whose it reads.
  */
+@NativeSql
 @Component
 class BellStore {
 

@@ -1,6 +1,7 @@
 package io.croft.notify;
 
 import io.croft.access.UserId;
+import io.croft.kernel.NativeSql;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
  * What people have chosen to hear of, and how. Named exception to the rule against native SQL: it is read for people of any company when
  * a notice is spread, and written by one statement.
  */
+@NativeSql
 @Component
 class ChoiceStore {
 

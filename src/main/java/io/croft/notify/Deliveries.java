@@ -1,6 +1,7 @@
 package io.croft.notify;
 
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What left the house or is to leave it, for the provider. Named exception to the rule against native SQL: deliveries are of all
  * companies, and a row with a word that this release does not know is left out.
  */
+@NativeSql
 @Service
 @Transactional
 @PreAuthorize("hasRole('SUPER_ADMIN')")

@@ -3,6 +3,7 @@ package io.croft.notify;
 import io.croft.database.FittedText;
 import io.croft.database.TimeColumn;
 import io.croft.kernel.Identifier;
+import io.croft.kernel.NativeSql;
 import io.croft.kernel.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The deliveries. Named exception to the rule against native SQL: they are taken across companies by row locks that skip, and ended only
  * by whoever holds the claim.
  */
+@NativeSql
 @Component
 class DeliveryStore {
 

@@ -1,6 +1,7 @@
 package io.croft.notify;
 
 import io.croft.kernel.Identifier;
+import io.croft.kernel.InnerBean;
 import io.croft.shell.PublicAddress;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Where rooms post letters to addresses; they leave after the commit, like notices. */
+@InnerBean("posts what a room has decided to write to somebody after it has checked whoever acts")
 @Component
 public class Letters {
 

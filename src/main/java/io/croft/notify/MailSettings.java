@@ -6,6 +6,7 @@ import io.croft.kernel.Identifier;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
+import io.croft.kernel.Unrecorded;
 import io.croft.vault.Sealed;
 import io.croft.vault.Secret;
 import io.croft.vault.Vault;
@@ -83,6 +84,7 @@ public class MailSettings {
      * transaction.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    @Unrecorded("tries a server and stores nothing")
     public MailTrial test(MailForm typed, String to, Locale language) {
         MailForm form = MailFormCheck.stripped(typed);
         Optional<MailAccount> stored = accounts.find();

@@ -2,6 +2,7 @@ package io.croft.notify;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
+import io.croft.kernel.Unrecorded;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public class NoticeChoices {
      * @throws IllegalArgumentException when there is no such kind for the actor, or the way is none that a person chooses
      */
     @PreAuthorize("hasRole('ONESELF')")
+    @Unrecorded("a person's own taste")
     public void choose(String kind, NoticeChannel channel, boolean wanted) {
         Actor actor = CurrentActor.require();
         if (!channel.isPersonal()

@@ -2,6 +2,7 @@ package io.croft.notify;
 
 import io.croft.access.UserId;
 import io.croft.database.TimeColumn;
+import io.croft.kernel.NativeSql;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * The outbox. Named exception to the rule against native SQL: notices are written for any company in the session of another or of
  * nobody, and taken by row locks that skip. Deletes old ones with their bells and deliveries.
  */
+@NativeSql
 @Component
 class NoticeStore implements io.croft.job.Purge {
 

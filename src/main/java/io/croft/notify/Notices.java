@@ -1,6 +1,7 @@
 package io.croft.notify;
 
 import io.croft.kernel.Identifier;
+import io.croft.kernel.InnerBean;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,6 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Where rooms tell what happened. It costs the caller one insert; who hears of it is found out after the commit. */
+@InnerBean("tells what a room has done after it has checked whoever acts; shows nothing of it to anybody")
 @Component
 public class Notices {
 

@@ -1,5 +1,6 @@
 package io.croft.outgoing;
 
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.PublicTargets;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -32,6 +33,7 @@ import org.springframework.stereotype.Component;
  * Calls addresses that people have typed. A connection goes to an address that was looked at after the name was resolved and to no other,
  * so a name that means another address a moment later (DNS rebinding) leads nowhere; redirects are not followed, answers not read.
  */
+@InnerBean("calls for the room that has checked whoever typed the address")
 @Component
 public class OutgoingHttp implements DisposableBean {
 

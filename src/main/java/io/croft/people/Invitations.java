@@ -7,6 +7,7 @@ import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.Problem;
+import io.croft.kernel.Unrecorded;
 import io.croft.people.PersonEvent.InvitationRevoked;
 import io.croft.people.PersonEvent.PersonInvited;
 import io.croft.tenancy.InCompany;
@@ -114,6 +115,7 @@ public class Invitations {
     }
 
     /** Returns the roles that the actor may give in a company, the most common first. */
+    @Unrecorded("changes nothing")
     public List<Role> rolesFor(TenantId company) {
         PassableRights passable = rights.passable();
         return Arrays.stream(Role.values())

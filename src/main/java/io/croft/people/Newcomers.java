@@ -3,6 +3,7 @@ package io.croft.people;
 import io.croft.access.UserId;
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.Identifier;
+import io.croft.kernel.InnerBean;
 import io.croft.people.PersonEvent.PersonJoined;
 import io.croft.vault.RandomText;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Makes persons of strangers, for the room that signs people in: it counts their tries, keeps their passwords, and enters
  * their company. Every call needs a transaction, in whose scope it reads and writes.
  */
+@InnerBean("makes persons of strangers for sign-in, which has counted their tries and keeps their passwords")
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Newcomers {

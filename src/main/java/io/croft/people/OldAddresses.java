@@ -4,6 +4,7 @@ import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.EmailAddress;
 import io.croft.kernel.InvalidValue;
+import io.croft.kernel.NativeSql;
 import io.croft.tenancy.InCompany;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
  * together, both accounts stay and sign in with their own passwords; the later one is no longer counted as given by the
  * company, which the list of people shows, and the log says so. Done at each start, to the few rows that are not plain.
  */
+@NativeSql
 @Component
 class OldAddresses {
 

@@ -2,6 +2,7 @@ package io.croft.people;
 
 import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
+import io.croft.kernel.Unrecorded;
 import io.croft.tenancy.InCompany;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public class OwnLanguage {
     }
 
     /** The chosen language; empty when the person never chose one. */
+    @Unrecorded("changes nothing")
     public Optional<Locale> find() {
         Actor actor = CurrentActor.require();
         return inCompany.call(actor.home(), () -> people.findById(actor.id()).flatMap(Person::language));
@@ -32,6 +34,7 @@ public class OwnLanguage {
 
     /** Remembers a language. */
     @PreAuthorize("hasRole('ONESELF')")
+    @Unrecorded("a person's own taste")
     public void choose(Locale language) {
         Actor actor = CurrentActor.require();
         inCompany.run(actor.home(), () -> people.findById(actor.id()).ifPresent(person -> person.speaks(language)));

@@ -1,6 +1,7 @@
 package io.croft.people;
 
 import io.croft.access.CurrentActor;
+import io.croft.kernel.Unrecorded;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +48,7 @@ public class OwnLists {
 
     /** Keeps which columns the person does not want to see. */
     @PreAuthorize("hasRole('ONESELF')")
+    @Unrecorded("a person's own taste")
     public void hide(String list, Set<String> columns) {
         keep(list, KeptList.COLUMNS, String.join(SEPARATOR, new TreeSet<>(columns)));
     }
@@ -58,6 +60,7 @@ public class OwnLists {
      * @throws IllegalArgumentException when the name is empty or longer than 60 characters
      */
     @PreAuthorize("hasRole('ONESELF')")
+    @Unrecorded("a person's own taste")
     public boolean save(String list, String name, String query) {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("A view has a name of 1 to " + LONGEST_NAME + " characters");
@@ -72,6 +75,7 @@ public class OwnLists {
 
     /** Forgets a view. */
     @PreAuthorize("hasRole('ONESELF')")
+    @Unrecorded("a person's own taste")
     public void forget(String list, String name) {
         kept.findById(KeptList.Key.of(CurrentActor.require().id(), list, name)).ifPresent(kept::delete);
     }

@@ -2,6 +2,7 @@ package io.croft.people;
 
 import io.croft.access.Role;
 import io.croft.access.UserId;
+import io.croft.kernel.InnerBean;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Looks people up for the room that signs them in, which tells strangers nothing of what it reads here. Every call needs a
  * transaction, in whose scope it looks.
  */
+@InnerBean("looks people up for sign-in, which tells strangers nothing of what it reads")
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class PeopleDirectory {

@@ -4,7 +4,7 @@ import io.croft.access.TenantId;
 import io.croft.kernel.Identifier;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +114,7 @@ class QuotaStore {
     }
 
     private static Map<QuotaKind, Long> negative(Map<QuotaKind, Long> amounts) {
-        Map<QuotaKind, Long> negative = new EnumMap<>(QuotaKind.class);
+        Map<QuotaKind, Long> negative = new HashMap<>();
         amounts.forEach((kind, amount) -> negative.put(kind, -amount));
         return negative;
     }

@@ -9,13 +9,13 @@ import io.croft.activity.Activity;
 import io.croft.activity.ActivityEntry;
 import io.croft.activity.ActivityKind;
 import io.croft.kernel.Text;
+import io.croft.kernel.Unrecorded;
 import io.croft.tenancy.Companies;
 import io.croft.tenancy.CompanyLife;
 import io.croft.tenancy.CompanyNotFound;
 import io.croft.tenancy.InCompany;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,12 +60,13 @@ public class Quotas {
 
     /** Returns the company's limits; a kind that is missing is unlimited. */
     @Transactional(propagation = Propagation.SUPPORTS)
+    @Unrecorded("changes nothing")
     public Map<QuotaKind, Long> limits(TenantId company) {
         return limits(usage(company));
     }
 
     private static Map<QuotaKind, Long> limits(List<QuotaUse> usage) {
-        Map<QuotaKind, Long> limits = new EnumMap<>(QuotaKind.class);
+        Map<QuotaKind, Long> limits = new HashMap<>();
         for (QuotaUse use : usage) {
             Long limit = use.limit();
             if (limit != null) {
@@ -105,7 +106,7 @@ public class Quotas {
     }
 
     private void set(QuotaAccount account, Map<QuotaKind, Long> limits) {
-        for (QuotaKind kind : QuotaKind.values()) {
+        for (QuotaKind kind : QuotaKind.all()) {
             account.limit(kind, limits.get(kind));
         }
         ActivityEntry entry =
@@ -113,21 +114,23 @@ public class Quotas {
         activity.record(entry.with("limits", limits));
     }
 
-    /** Returns use and limit of every kind, in the order of {@link QuotaKind}. */
+    /** Returns use and limit of every kind, in the order of {@link QuotaKind#all()}. */
     @Transactional(propagation = Propagation.SUPPORTS)
+    @Unrecorded("changes nothing")
     public List<QuotaUse> usage(TenantId company) {
         requireVisible(company);
         return inScope(company, () -> use(accounts.find(company).orElse(null)));
     }
 
     private static List<QuotaUse> use(@Nullable QuotaAccount account) {
-        return Arrays.stream(QuotaKind.values())
+        return QuotaKind.all().stream()
                 .map(kind -> (account == null ? QuotaLine.EMPTY : account.line(kind)).use(kind))
                 .toList();
     }
 
-    /** Returns before and after of every kind that would be taken, in the order of {@link QuotaKind}. */
+    /** Returns before and after of every kind that would be taken, in the order of {@link QuotaKind#all()}. */
     @Transactional(propagation = Propagation.SUPPORTS)
+    @Unrecorded("changes nothing")
     public List<QuotaPreview> preview(TenantId company, Map<QuotaKind, Long> amounts) {
         return usage(company).stream()
                 .filter(use -> amounts.containsKey(use.kind()))
@@ -143,6 +146,7 @@ public class Quotas {
 
     /** Sets amounts aside, or says what is short. A second call for the same owner answers as the first and takes nothing. */
     @PreAuthorize("hasAuthority('quota.take')")
+    @Unrecorded("part of an order, which the room that takes it records")
     public QuotaResult reserve(QuotaRequest request) {
         requireScope(request.company());
         return life.isStopped(request.company()) ? new QuotaResult.CompanyInactive() : store.reserve(request);
@@ -150,18 +154,21 @@ public class Quotas {
 
     /** Turns the owner's reservation in the company in scope into use; does nothing the second time. */
     @PreAuthorize("hasAuthority('quota.take')")
+    @Unrecorded("part of an order, which the room that takes it records")
     public void commit(UUID owner) {
         store.commit(scope(), owner);
     }
 
     /** Gives back what the owner reserved or uses in the company in scope; does nothing the second time. */
     @PreAuthorize("hasAuthority('quota.take')")
+    @Unrecorded("part of an order, which the room that takes it records")
     public void release(UUID owner) {
         store.release(scope(), owner);
     }
 
     /** Changes what the owner has, reserved or in use, to the new amounts, or says what is short and changes nothing. */
     @PreAuthorize("hasAuthority('quota.take')")
+    @Unrecorded("part of an order, which the room that takes it records")
     public QuotaResult adjust(UUID owner, Map<QuotaKind, Long> newAmounts) {
         return store.adjust(new QuotaRequest(scope(), owner, newAmounts));
     }
@@ -174,12 +181,14 @@ public class Quotas {
      * @param owner whose reservation the count includes by now; null for a mere count
      */
     @PreAuthorize("hasAuthority('quota.manage')")
+    @Unrecorded("a count of what runs")
     public void count(QuotaKind kind, @Nullable UUID owner, LongSupplier counted) {
         store.count(scope(), kind, owner, counted);
     }
 
     /** Gives back what was reserved, never committed, for this kind alone before the given time: whoever wanted it has died. */
     @PreAuthorize("hasAuthority('quota.manage')")
+    @Unrecorded("tidies up after orders that died")
     public int releaseAbandoned(QuotaKind kind, Instant before) {
         return store.releaseAbandoned(scope(), kind, before);
     }
@@ -187,6 +196,7 @@ public class Quotas {
     /** Companies in which something has been reserved since before the given time and never committed; for Croft itself. */
     @PreAuthorize("hasAuthority('quota.manage')")
     @Transactional(propagation = Propagation.SUPPORTS)
+    @Unrecorded("changes nothing")
     public List<TenantId> companiesWithAbandoned(Instant before) {
         return inCompany.read(() -> store.companiesWithAbandoned(before));
     }

@@ -12,13 +12,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
-import jakarta.persistence.MapKeyEnumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 @Entity
 @Table(name = "quota_reservation")
@@ -42,10 +42,9 @@ class Reservation extends TenantOwned {
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "quota_reservation_amount", joinColumns = @JoinColumn(name = "reservation_id"))
-    @MapKeyEnumerated(EnumType.STRING)
     @MapKeyColumn(name = "kind")
     @Column(name = "amount")
-    private Map<QuotaKind, Long> amounts = new EnumMap<>(QuotaKind.class);
+    private Map<String, Long> amounts = new HashMap<>();
 
     @SuppressWarnings("NullAway.Init")
     protected Reservation() {}
@@ -53,7 +52,7 @@ class Reservation extends TenantOwned {
     Reservation(ReservationId id, UUID owner, Map<QuotaKind, Long> amounts, Instant now) {
         this.id = id;
         this.owner = owner;
-        this.amounts.putAll(amounts);
+        this.amounts.putAll(named(amounts));
         this.madeAt = now;
     }
 
@@ -70,13 +69,15 @@ class Reservation extends TenantOwned {
     }
 
     Map<QuotaKind, Long> amounts() {
-        return Map.copyOf(amounts);
+        Map<QuotaKind, Long> known = new HashMap<>();
+        amounts.forEach((name, amount) -> QuotaKind.find(name).ifPresent(kind -> known.put(kind, amount)));
+        return known;
     }
 
     /** Returns what the new amounts take more (or, negative, less) than the old ones. */
     Map<QuotaKind, Long> differenceTo(Map<QuotaKind, Long> newAmounts) {
-        Map<QuotaKind, Long> difference = new EnumMap<>(QuotaKind.class);
-        amounts.forEach((kind, amount) -> difference.merge(kind, -amount, Long::sum));
+        Map<QuotaKind, Long> difference = new HashMap<>();
+        amounts().forEach((kind, amount) -> difference.merge(kind, -amount, Long::sum));
         newAmounts.forEach((kind, amount) -> difference.merge(kind, amount, Long::sum));
         return difference;
     }
@@ -86,7 +87,13 @@ class Reservation extends TenantOwned {
     }
 
     void adjustTo(Map<QuotaKind, Long> newAmounts) {
-        amounts.keySet().retainAll(newAmounts.keySet());
-        amounts.putAll(newAmounts);
+        Map<String, Long> named = named(newAmounts);
+        amounts.keySet().retainAll(named.keySet());
+        amounts.putAll(named);
+    }
+
+    private static Map<String, Long> named(Map<QuotaKind, Long> amounts) {
+        return amounts.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().name(), Map.Entry::getValue));
     }
 }

@@ -1,5 +1,6 @@
 package io.croft.rest;
 
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.Problem;
 import io.croft.kernel.SpokenText;
 import io.croft.kernel.Text;
@@ -21,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes problem details (RFC 9457): {@code type}, {@code title}, {@code status}, {@code detail}, {@code instance}, and beside them
  * {@code code}, which stays the same in every language, {@code errors} with field and message, and {@code incident} for faults.
  */
+@InnerBean("writes refusals; knows neither people nor companies")
 @Component
 public class ProblemWriter {
 

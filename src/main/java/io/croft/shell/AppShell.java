@@ -9,7 +9,7 @@ import com.vaadin.flow.theme.aura.Aura;
 
 /**
  * The page around the application: Aura with our own tokens on top, and push. Requests go by XHR and pass the filters
- * of Spring Security; news come by WebSocket.
+ * of Spring Security; news come by WebSocket. The style sheets of rooms follow, see {@link FirstPaint}.
  */
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)
@@ -22,10 +22,6 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet("styles/shell.css")
 @StyleSheet("styles/palette.css")
 @StyleSheet("styles/brand.css")
-@StyleSheet("styles/job.css")
-@StyleSheet("styles/notify.css")
-@StyleSheet("styles/joining.css")
-@StyleSheet("styles/lab.css")
 @StyleSheet("styles/small.css")
 public class AppShell implements AppShellConfigurator {
 

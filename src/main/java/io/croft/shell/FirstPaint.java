@@ -7,6 +7,10 @@ import com.vaadin.flow.server.UIInitEvent;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import io.croft.kernel.RoomResources;
+import io.croft.kernel.Text;
+import io.croft.uikit.Texts;
+import java.util.List;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +23,7 @@ class FirstPaint implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
     private static final int RECONNECT_MS = 2_000;
+    private static final List<String> STYLES = styles();
 
     private final transient Languages languages;
 
@@ -45,6 +50,20 @@ class FirstPaint implements VaadinServiceInitListener {
                 html.attr("theme", theme.key());
             }
         }
+        STYLES.forEach(sheet -> response.getDocument()
+                .head()
+                .appendElement("link")
+                .attr("rel", "stylesheet")
+                .attr("href", sheet));
+    }
+
+    /** The style sheets of rooms, {@code styles/<room>.css}, beside those of the shell itself. */
+    private static List<String> styles() {
+        return RoomResources.rooms().stream()
+                .filter(room -> !room.equals("shell"))
+                .map(room -> "styles/" + room + ".css")
+                .filter(sheet -> RoomResources.exists("META-INF/resources/" + sheet))
+                .toList();
     }
 
     private void speak(UIInitEvent event) {
@@ -54,8 +73,8 @@ class FirstPaint implements VaadinServiceInitListener {
             ui.setLocale(languages.of(request));
         }
         ReconnectDialogConfiguration words = ui.getReconnectDialogConfiguration();
-        words.setDialogText(ui.getTranslation("shell.connection.lost"));
-        words.setDialogTextGaveUp(ui.getTranslation("shell.connection.gaveUp"));
+        words.setDialogText(Texts.in(ui.getLocale(), Text.of("shell.connection.lost")));
+        words.setDialogTextGaveUp(Texts.in(ui.getLocale(), Text.of("shell.connection.gaveUp")));
         words.setReconnectInterval(RECONNECT_MS);
     }
 }

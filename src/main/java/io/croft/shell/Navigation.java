@@ -8,19 +8,25 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** The navigation at the left: the screens the person may open, in groups by what people do. */
+/**
+ * The navigation at the left: the screens the person may open, in groups by what people do. A view names its group before the slash of its
+ * menu title, {@code @Menu(title = "machines/inventory.guests.title", icon = "monitor", order = 10)}; after the slash stands the message key
+ * of the label. A group is the last part of a {@code shell.group.…} key, or a whole key of the room's own, such as
+ * {@code lab.group.teaching}. Groups stand in the order of their first screens.
+ */
 class Navigation extends Div {
+
+    private static final String OVERVIEW = "shell.group.overview";
 
     private final List<SideNavItem> items = new ArrayList<>();
 
     Navigation() {
         addClassName("navigation");
-        Map<NavigationGroup, List<Destination>> groups = new EnumMap<>(NavigationGroup.class);
+        Map<String, List<Destination>> groups = new LinkedHashMap<>();
         destinations()
                 .forEach(screen -> groups.computeIfAbsent(screen.group(), ignored -> new ArrayList<>())
                         .add(screen));
@@ -39,10 +45,10 @@ class Navigation extends Div {
                 .toList();
     }
 
-    private SideNav nav(NavigationGroup group, List<Destination> screens) {
+    private SideNav nav(String group, List<Destination> screens) {
         SideNav nav = new SideNav();
-        if (group != NavigationGroup.OVERVIEW) {
-            nav.setLabel(Texts.get(group.key()));
+        if (!group.equals(OVERVIEW)) {
+            nav.setLabel(Texts.get(group));
         }
         for (Destination screen : screens) {
             SideNavItem item =
@@ -63,15 +69,16 @@ class Navigation extends Div {
 
     private static Destination destination(MenuEntry entry) {
         String[] parts = entry.title().split("/", 2);
-        NavigationGroup group = NavigationGroup.named(parts[0]).orElse(NavigationGroup.OVERVIEW);
+        String group = parts.length == 1 ? OVERVIEW : parts[0].contains(".") ? parts[0] : "shell.group." + parts[0];
         String label = parts.length == 2 ? Texts.get(parts[1]) : entry.title();
-        return new Destination(group, label, entry.path(), icon(entry.icon()));
+        String icon = entry.icon();
+        return new Destination(group, label, entry.path(), icon == null ? Icons.SQUARE : Icons.named(icon));
     }
 
-    private static Icons icon(@Nullable String name) {
-        return name == null ? Icons.SQUARE : Icons.named(name).orElse(Icons.SQUARE);
-    }
-
-    /** A screen one can go to. */
-    record Destination(NavigationGroup group, String label, String path, Icons icon) {}
+    /**
+     * A screen one can go to.
+     *
+     * @param group the message key of the group's name
+     */
+    record Destination(String group, String label, String path, Icons icon) {}
 }

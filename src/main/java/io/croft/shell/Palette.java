@@ -61,8 +61,8 @@ class Palette {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         Stream<PaletteEntry> places = screens.get().stream()
                 .filter(screen -> screen.label().toLowerCase(Locale.ROOT).contains(wanted))
-                .map(screen -> new PaletteEntry(
-                        screen.icon(), screen.label(), Texts.get(screen.group().key()), screen.path()));
+                .map(screen ->
+                        new PaletteEntry(screen.icon(), screen.label(), Texts.get(screen.group()), screen.path()));
         Stream<PaletteEntry> things = wanted.isEmpty()
                 ? Stream.empty()
                 : sources.orderedStream().flatMap(source -> ask(source, words.strip(), actor));

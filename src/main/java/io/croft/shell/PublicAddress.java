@@ -2,6 +2,7 @@ package io.croft.shell;
 
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServletRequest;
+import io.croft.kernel.InnerBean;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.IpAddress;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
  * The address people reach Croft at, of which links are made: {@code croft.public-url}. What a request says of the host it
  * was sent to is believed only on this machine itself ({@code localhost}), where trying out needs no setting.
  */
+@InnerBean("says at which address Croft is reached; everybody may know")
 @Component
 public class PublicAddress {
 

@@ -1,5 +1,6 @@
 package io.croft.signin;
 
+import io.croft.kernel.NativeSql;
 import io.croft.vault.RandomText;
 import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The salt that the password hashes of all accounts with one address share: one calculation checks a password against all
  * of them, so that the time it takes tells nobody how many there are.
  */
+@NativeSql
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class AddressSalts {

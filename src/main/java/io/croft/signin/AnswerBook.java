@@ -3,6 +3,8 @@ package io.croft.signin;
 import io.croft.access.UserId;
 import io.croft.database.TimeColumn;
 import io.croft.job.Purge;
+import io.croft.kernel.InnerBean;
+import io.croft.kernel.NativeSql;
 import io.croft.vault.Sealed;
 import io.croft.vault.Secret;
 import io.croft.vault.Vault;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Component;
  * answer after it: both stand or fall with the work, whenever the process dies. Everything here joins the caller's transaction. Named
  * exception to the rule against native SQL: a mark that another call holds is told at once, and JPA would wait for it.
  */
+@InnerBean("keeps what callers of the API were answered with, each for its own caller; the filter chain alone asks it")
+@NativeSql
 @Component
 public class AnswerBook implements Purge {
 

@@ -3,6 +3,7 @@ package io.croft.signin;
 import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
+import io.croft.kernel.InnerBean;
 import io.croft.people.PeopleDirectory;
 import io.croft.people.PersonStatus;
 import io.croft.tenancy.Companies;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
  * Recognises callers of the API by what they send. Role, company and status are read from the database at every call, so that a
  * demotion or suspension acts at the next one.
  */
+@InnerBean("recognises callers of the API by their secret, before anybody acts; the filter chain alone asks it")
 @Component
 public class BearerTokens {
 

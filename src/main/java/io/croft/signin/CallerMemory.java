@@ -1,6 +1,7 @@
 package io.croft.signin;
 
 import io.croft.access.CurrentActor;
+import io.croft.kernel.Unrecorded;
 import io.croft.tenancy.InCompany;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,6 +33,7 @@ public class CallerMemory {
      *
      * @throws IllegalStateException outside of calls of the API
      */
+    @Unrecorded("which cluster a program works on is its own concern")
     public void keepCluster(UUID cluster) {
         ApiCaller caller = ApiCaller.current().orElseThrow(() -> new IllegalStateException("No call of the API"));
         inCompany.<Integer>call(

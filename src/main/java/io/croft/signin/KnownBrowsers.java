@@ -1,6 +1,7 @@
 package io.croft.signin;
 
 import io.croft.access.UserId;
+import io.croft.kernel.NativeSql;
 import io.croft.vault.RandomText;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * The browsers in which a person has signed in before: each has a random mark in a cookie, of which only a hash is kept,
  * beside the persons who used it. Strangers who guess at a person's password do not slow these browsers down.
  */
+@NativeSql
 @Component
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 class KnownBrowsers {

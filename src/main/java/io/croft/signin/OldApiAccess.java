@@ -2,6 +2,7 @@ package io.croft.signin;
 
 import io.croft.database.TimeColumn;
 import io.croft.job.Purge;
+import io.croft.kernel.NativeSql;
 import java.time.Duration;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
  * Deletes tokens and sessions of the API 30 days after they have expired. Named exception to the rule against native SQL: one statement
  * for those of all companies.
  */
+@NativeSql
 @Component
 class OldApiAccess implements Purge {
 

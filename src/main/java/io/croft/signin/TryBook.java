@@ -1,5 +1,6 @@
 package io.croft.signin;
 
+import io.croft.kernel.NativeSql;
 import io.croft.vault.RandomText;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The counts of tries, in the database, so that all processes and all tries of the same moment count together. Keys are
  * kept as hashes: a row is as long as any other, whatever a stranger typed, and names nobody.
  */
+@NativeSql
 @Component
 class TryBook {
 

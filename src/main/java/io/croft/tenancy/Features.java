@@ -4,6 +4,7 @@ import io.croft.access.Permission;
 import io.croft.access.Permissions;
 import io.croft.access.TenantId;
 import io.croft.access.Withheld;
+import io.croft.kernel.InnerBean;
 import io.croft.tenancy.CompanyEvent.CompanyRemoved;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Which permissions nobody of a company has, since the features they belong to are off. */
+@InnerBean("tells which permissions a company has not, when it is read what somebody may do")
 @Component
 public class Features implements Withheld {
 

@@ -2,6 +2,7 @@ package io.croft.tenancy;
 
 import io.croft.access.TenantId;
 import io.croft.access.TenantScope;
+import io.croft.kernel.InnerBean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Runs work inside one company in a transaction of its own: a scope holds only for transactions that start inside it, so
  * work for another company than the current one cannot join the current transaction.
  */
+@InnerBean("enters a company for a room that has made sure that the actor may")
 @Component
 public class InCompany {
 

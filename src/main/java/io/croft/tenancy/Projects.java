@@ -8,6 +8,7 @@ import io.croft.access.TenantId;
 import io.croft.kernel.Identifier;
 import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
+import io.croft.kernel.Unrecorded;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -151,6 +152,7 @@ public class Projects {
      * @throws ProjectNotFound when the acting person sees no such project
      */
     @PreAuthorize("isAuthenticated()")
+    @Unrecorded("locks a project for the room that puts something into it, which is recorded")
     public TenantId hold(ProjectId id) {
         return require(id).tenant();
     }

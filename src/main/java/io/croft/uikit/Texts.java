@@ -1,8 +1,7 @@
 package io.croft.uikit;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.i18n.I18NProvider;
-import io.croft.kernel.Counted;
+import io.croft.kernel.SpokenText;
 import io.croft.kernel.Text;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,9 +29,7 @@ public final class Texts {
     }
 
     private static String words(Locale locale, String key, Object[] args) {
-        return args.length == 0
-                ? I18NProvider.translate(locale, key)
-                : I18NProvider.translate(locale, key, Counted.in(I18NProvider.translate(locale, key), args));
+        return SpokenText.find(locale, key, args).orElse(key);
     }
 
     /** The language of the screen at hand; English where there is none. */

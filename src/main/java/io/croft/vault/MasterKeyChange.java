@@ -1,5 +1,6 @@
 package io.croft.vault;
 
+import io.croft.kernel.NativeSql;
 import java.util.List;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * wrapped, and refuses to start when neither fits. Killed in the middle, the next start goes on, as every row is wrapped by one of the
  * two. Speaks SQL, so as not to wait for the entities at start.
  */
+@NativeSql
 @Component
 @DependsOnDatabaseInitialization
 class MasterKeyChange implements SmartInitializingSingleton {

@@ -1,5 +1,6 @@
 package io.croft.vault;
 
+import io.croft.kernel.NativeSql;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * Seals anew, row by row across all companies, what is not bound to its place or not under the newest key. A row that somebody changed
  * meanwhile is left for the next time, so this may run in several processes at once and be killed at any point.
  */
+@NativeSql
 @Component
 class Resealing {
 

@@ -1,9 +1,11 @@
 package io.croft.vault;
 
+import io.croft.kernel.InnerBean;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Seals and opens secrets, each for the place it is kept at. */
+@InnerBean("seals and opens for the room that keeps the secret and shows it to nobody")
 @Service
 public class Vault {
 

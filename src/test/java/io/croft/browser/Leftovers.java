@@ -1,16 +1,10 @@
 package io.croft.browser;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import io.croft.testing.RoomFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +12,6 @@ import java.util.stream.Collectors;
 /** Finds texts on a Spanish screen that are still English, and screens that are wider than the window. */
 final class Leftovers {
 
-    private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d+}");
     private static final int SHORTEST = 3;
 
@@ -39,8 +32,8 @@ final class Leftovers {
                     .filter(one => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
                     .map(one => one.innerText)""";
 
-    private final Predicate<String> english = anyOf("translations.properties");
-    private final Predicate<String> spanish = anyOf("translations_es.properties");
+    private final Predicate<String> english = anyOf(RoomFiles.ENGLISH);
+    private final Predicate<String> spanish = anyOf(RoomFiles.SPANISH);
 
     /** The texts on the screen that are one of ours in English and none of ours in Spanish. */
     List<String> on(Page page) {
@@ -66,13 +59,7 @@ final class Leftovers {
     }
 
     private static Predicate<String> anyOf(String file) {
-        Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(file), StandardCharsets.UTF_8)) {
-            texts.load(reader);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Pattern.compile(texts.values().stream()
+        return Pattern.compile(RoomFiles.texts(file).values().stream()
                         .map(Object::toString)
                         .filter(text -> !text.replaceAll("\\{.*}", "").isBlank())
                         .filter(text ->

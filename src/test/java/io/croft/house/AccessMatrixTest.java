@@ -13,16 +13,12 @@ import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.Identifier;
+import io.croft.kernel.InnerBean;
 import io.croft.testing.CroftTest;
-import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,15 +35,14 @@ import org.springframework.security.util.SimpleMethodInvocation;
 import org.springframework.util.ClassUtils;
 
 /**
- * Walks every screen and every facade method as every role and compares what is let through with the table in the repository. A new screen
+ * Walks every screen and every facade method as every role and compares what is let through with the tables in the repository, one for each room. A new screen
  * or method without a row fails here; so does a guard that was loosened. That another company's things do not exist for any of them is
  * tested table by table in the leak test of {@code access}.
  */
 @CroftTest
 class AccessMatrixTest {
 
-    private static final Path TABLE = Path.of("src/test/resources/access-matrix.csv");
-    private static final Path FOUND = Path.of("target/access-matrix.csv");
+    private static final String TABLE = "access-matrix.csv";
     private static final String HEADER = "kind;what;"
             + Stream.concat(Stream.of("nobody"), Arrays.stream(Role.values()).map(Role::name))
                     .collect(Collectors.joining(";"));
@@ -63,15 +58,14 @@ class AccessMatrixTest {
 
     @Test
     void everyScreenAndEveryFacadeLetsInExactlyWhomTheTableNames() throws Exception {
-        SortedSet<String> found = new TreeSet<>();
-        screens().forEach(view -> found.add("screen;" + path(view) + ";" + answers(who -> mayOpen(view, who))));
+        RoomTable found = new RoomTable(TABLE, HEADER);
+        screens().forEach(view -> found.add(view, "screen;" + path(view) + ";" + answers(who -> mayOpen(view, who))));
         publicBeans()
                 .forEach(type -> promises(type)
                         .forEach(method -> found.add(
+                                type,
                                 "call;" + name(type, method) + ";" + answers(who -> mayCall(type, method, who)))));
-        Files.createDirectories(FOUND.getParent());
-        Files.write(FOUND, Stream.concat(Stream.of(HEADER), found.stream()).toList());
-        assertThat(found).as("compare " + FOUND + " with " + TABLE).isEqualTo(known());
+        found.requireAsInRepository();
     }
 
     @Test
@@ -86,11 +80,15 @@ class AccessMatrixTest {
 
     @Test
     void whatIsNamedAsInnerIsAPublicBean() {
-        assertThat(beans().map(Class::getName)).containsAll(InnerBeans.WITH_REASON.keySet());
+        assertThat(beans().toList())
+                .containsAll(OWN.stream()
+                        .filter(type -> type.isAnnotatedWith(InnerBean.class))
+                        .<Class<?>>map(JavaClass::reflect)
+                        .toList());
     }
 
     private Stream<Class<?>> publicBeans() {
-        return beans().filter(type -> !InnerBeans.WITH_REASON.containsKey(type.getName()));
+        return beans().filter(type -> !type.isAnnotationPresent(InnerBean.class));
     }
 
     /** Classes of beans that other rooms can name, however they became beans. */
@@ -104,10 +102,6 @@ class AccessMatrixTest {
                 })
                 .filter(type -> Modifier.isPublic(type.getModifiers()) && OWN.contain(type.getName()))
                 .distinct();
-    }
-
-    private static SortedSet<String> known() throws IOException {
-        return Files.readAllLines(TABLE).stream().skip(1).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String answers(java.util.function.Predicate<@Nullable Role> may) {

@@ -11,12 +11,9 @@ import io.croft.access.Permission;
 import io.croft.access.PermissionSource;
 import io.croft.access.Permissions;
 import io.croft.access.Role;
+import io.croft.testing.RoomFiles;
 import jakarta.annotation.security.RolesAllowed;
-import java.io.IOException;
-import java.io.Reader;
 import java.lang.reflect.AnnotatedElement;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -36,7 +33,6 @@ class DeclaredPermissionsTest {
     private static final JavaClasses CROFT =
             new ClassFileImporter().withImportOption(new OwnCode()).importPackages("io.croft");
 
-    private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern AUTHORITY = Pattern.compile("hasAuthority\\('([^']+)'\\)");
     private static final Set<String> ROLES = Stream.concat(
                     Stream.of(ActorAuthentication.ONESELF),
@@ -74,11 +70,8 @@ class DeclaredPermissionsTest {
     }
 
     @Test
-    void everyPermissionAndEveryRoomThatDeclaresOneIsToldInWords() throws IOException {
-        Properties english = new Properties();
-        try (Reader reader = Files.newBufferedReader(TEXTS.resolve("translations.properties"))) {
-            english.load(reader);
-        }
+    void everyPermissionAndEveryRoomThatDeclaresOneIsToldInWords() {
+        Properties english = RoomFiles.texts(RoomFiles.ENGLISH);
         Permissions.byRoom().forEach((room, permissions) -> {
             assertThat(english).containsKey(room + ".permissions");
             permissions.forEach(permission -> assertThat(english).containsKey(room + ".permission." + permission));

@@ -11,13 +11,17 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.croft.access.ProviderWide;
 import io.croft.access.TenantOwned;
+import io.croft.kernel.InnerBean;
+import io.croft.kernel.NativeSql;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
 import java.lang.annotation.Annotation;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.Bean;
@@ -29,9 +33,6 @@ class GuardsTest {
 
     private static final JavaClasses CROFT =
             new ClassFileImporter().withImportOption(new OwnCode()).importPackages("io.croft");
-
-    /** Classes that may speak SQL of their own, each for a reason given in its Javadoc. */
-    private static final Set<String> NATIVE_SQL = NativeSql.ALLOWED;
 
     @Test
     void everyEntityBelongsToACompanyOrToTheProvider() {
@@ -70,26 +71,25 @@ class GuardsTest {
     }
 
     @Test
-    void everyFacadeIsTransactionalOrSaysWhyNot() {
+    void everyFacadeIsTransactional() {
         List<String> loose = facades()
                 .filter(facade -> !facade.isAnnotatedWith(Transactional.class))
                 .filter(facade ->
                         facade.getMethods().stream().noneMatch(method -> method.isAnnotatedWith(Transactional.class)))
                 .map(JavaClass::getName)
-                .filter(name -> !NativeSql.WITHOUT_TRANSACTION.contains(name))
                 .toList();
         assertThat(loose).isEmpty();
     }
 
     @Test
     void nativeSqlStandsOnlyWhereItIsNamed() {
-        List<String> speakers = CROFT.stream()
-                .filter(GuardsTest::speaksSql)
-                .map(type -> type.getName().replaceAll("\\$.*", ""))
-                .distinct()
-                .filter(name -> !NATIVE_SQL.contains(name))
-                .toList();
-        assertThat(speakers).isEmpty();
+        SortedSet<String> speakers = names(CROFT.stream().filter(GuardsTest::speaksSql));
+        SortedSet<String> named = names(CROFT.stream().filter(type -> type.isAnnotatedWith(NativeSql.class)));
+        assertThat(speakers).isNotEmpty().isEqualTo(named);
+    }
+
+    private static SortedSet<String> names(Stream<JavaClass> types) {
+        return types.map(type -> type.getName().replaceAll("\\$.*", "")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean speaksSql(JavaClass type) {
@@ -105,7 +105,7 @@ class GuardsTest {
 
     private static Stream<JavaClass> facades() {
         return publicBeans()
-                .filter(type -> !InnerBeans.WITH_REASON.containsKey(type.getName()))
+                .filter(type -> !type.isAnnotatedWith(InnerBean.class))
                 .filter(type -> type.getMethods().stream().anyMatch(GuardsTest::isPromise));
     }
 

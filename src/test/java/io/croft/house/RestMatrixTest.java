@@ -9,17 +9,14 @@ import io.croft.lab.ClassFixture;
 import io.croft.signin.TestCallers;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -35,19 +32,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Calls every route of the API as every role, on things of the caller's own company and on another one's, and compares what comes of it
- * with the table in the repository: {@code yes}, {@code no} for what one may not, {@code none} for what is not there. A new route without
+ * with the tables in the repository, one for each room: {@code yes}, {@code no} for what one may not, {@code none} for what is not there. A new route without
  * a row fails here; so does one that lets more people in. Each call meets things that no call before it has changed.
  */
 @CroftTest
 class RestMatrixTest {
 
-    private static final Path TABLE = Path.of("src/test/resources/rest-matrix.csv");
-    private static final Path FOUND = Path.of("target/rest-matrix.csv");
+    private static final String TABLE = "rest-matrix.csv";
     private static final String HEADER =
             "route;whose;nobody;" + Arrays.stream(Role.values()).map(Role::name).collect(Collectors.joining(";"));
 
@@ -106,19 +101,18 @@ class RestMatrixTest {
             people.put(role, callers.somebody(role));
             tokens.put(role, callers.token(people.get(role), "read", "write"));
         }
-        SortedSet<String> found = new TreeSet<>();
-        for (String route : routes()) {
+        RoomTable found = new RoomTable(TABLE, HEADER);
+        for (Map.Entry<String, Class<?>> entry : routes().entrySet()) {
+            String route = entry.getKey();
             if (isOfSomebody(route)) {
-                found.add(route + ";own;" + answers(route, true));
-                found.add(route + ";foreign;" + answers(route, false));
+                found.add(entry.getValue(), route + ";own;" + answers(route, true));
+                found.add(entry.getValue(), route + ";foreign;" + answers(route, false));
             } else {
-                found.add(route + ";-;" + answers(route, true));
+                found.add(entry.getValue(), route + ";-;" + answers(route, true));
             }
         }
-        Files.createDirectories(FOUND.getParent());
-        Files.write(FOUND, Stream.concat(Stream.of(HEADER), found.stream()).toList());
         assertThat(faults).isEmpty();
-        assertThat(found).as("compare " + FOUND + " with " + TABLE).isEqualTo(known());
+        found.requireAsInRepository();
     }
 
     /** Whether a path names a thing that belongs to somebody. */
@@ -126,14 +120,14 @@ class RestMatrixTest {
         return route.contains("{") && !route.contains("{name}") && !route.contains("{kind}");
     }
 
-    private List<String> routes() {
-        return routes.getHandlerMethods().keySet().stream()
-                .flatMap(info -> patterns(info.getPatternValues())
-                        .flatMap(path -> info.getMethodsCondition().getMethods().stream()
-                                .map(RequestMethod::name)
-                                .map(method -> method + " " + path)))
-                .sorted()
-                .toList();
+    private SortedMap<String, Class<?>> routes() {
+        SortedMap<String, Class<?>> found = new TreeMap<>();
+        routes.getHandlerMethods()
+                .forEach((info, handler) -> patterns(info.getPatternValues())
+                        .forEach(path -> info.getMethodsCondition()
+                                .getMethods()
+                                .forEach(method -> found.put(method + " " + path, handler.getBeanType()))));
+        return found;
     }
 
     private static Stream<String> patterns(Collection<String> all) {
@@ -272,9 +266,5 @@ class RestMatrixTest {
                 company.value(),
                 caller == null ? UUID.randomUUID() : caller.id().value());
         return id;
-    }
-
-    private static SortedSet<String> known() throws IOException {
-        return Files.readAllLines(TABLE).stream().skip(1).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -2,8 +2,8 @@ package io.croft.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.croft.testing.RoomFiles;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 class TextsTest {
 
-    private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
     /** What the Spanish once said beside its own word for the same thing. */
     private static final Pattern SECOND_WORD = Pattern.compile(
@@ -35,8 +35,8 @@ class TextsTest {
 
     @Test
     void everyTextIsTranslatedWithTheSameArguments() throws IOException {
-        Properties english = load("translations.properties");
-        Properties spanish = load("translations_es.properties");
+        Properties english = RoomFiles.texts(RoomFiles.ENGLISH);
+        Properties spanish = RoomFiles.texts(RoomFiles.SPANISH);
         assertThat(spanish.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         assertThat(english.stringPropertyNames())
                 .allSatisfy(key -> assertThat(placeholders(spanish.getProperty(key)))
@@ -46,7 +46,7 @@ class TextsTest {
 
     @Test
     void everyTextTheCodeNamesExists() throws IOException {
-        Set<String> known = load("translations.properties").stringPropertyNames();
+        Set<String> known = RoomFiles.texts(RoomFiles.ENGLISH).stringPropertyNames();
         List<String> missing = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(Path.of("src/main/java"))) {
             for (Path file :
@@ -64,8 +64,8 @@ class TextsTest {
 
     @Test
     void everyTextThatCountsReadsWellForNoneOneAndMany() throws IOException {
-        for (String file : List.of("translations.properties", "translations_es.properties")) {
-            Properties texts = load(file);
+        for (String file : List.of(RoomFiles.ENGLISH, RoomFiles.SPANISH)) {
+            Properties texts = RoomFiles.texts(file);
             assertThat(texts.stringPropertyNames().stream()
                             .filter(key -> texts.getProperty(key).contains(",choice,")))
                     .allSatisfy(key -> {
@@ -80,7 +80,7 @@ class TextsTest {
 
     @Test
     void theSpanishCallsAThingByOneWordAndItsReaderUsted() throws IOException {
-        Properties spanish = load("translations_es.properties");
+        Properties spanish = RoomFiles.texts(RoomFiles.SPANISH);
         assertThat(spanish.stringPropertyNames())
                 .allSatisfy(key -> assertThat(spanish.getProperty(key))
                         .as(key)
@@ -90,8 +90,8 @@ class TextsTest {
 
     @Test
     void aRoleIsCalledTheSameWhereverItStands() throws IOException {
-        for (String file : List.of("translations.properties", "translations_es.properties")) {
-            Properties texts = load(file);
+        for (String file : List.of(RoomFiles.ENGLISH, RoomFiles.SPANISH)) {
+            Properties texts = RoomFiles.texts(file);
             assertThat(texts.stringPropertyNames().stream().filter(key -> key.startsWith("shell.role.")))
                     .isNotEmpty()
                     .allSatisfy(key -> assertThat(texts.getProperty(key))
@@ -101,12 +101,17 @@ class TextsTest {
     }
 
     @Test
-    void everyKeyStartsWithItsRoom() throws IOException {
-        assertThat(load("translations.properties").stringPropertyNames())
-                .allSatisfy(key -> assertThat(key.substring(0, key.indexOf('.')))
-                        .as(key)
-                        .matches(room ->
-                                room.equals("text") || Floors.IN_ORDER.contains(room) || Floors.ASIDE.contains(room)));
+    void everyRoomHasItsOwnTextsInItsOwnFolderAndIsNamedWhereTheyAreGathered() throws IOException {
+        for (String file : List.of(RoomFiles.ENGLISH, RoomFiles.SPANISH)) {
+            SortedMap<String, Properties> rooms = RoomFiles.textsByRoom(file);
+            assertThat(Files.readAllLines(Path.of("src/main/resources/META-INF/rooms")))
+                    .containsExactlyElementsOf(Stream.concat(Floors.IN_ORDER.stream(), Floors.ASIDE.stream())
+                            .filter(rooms::containsKey)
+                            .toList());
+            assertThat(rooms)
+                    .allSatisfy((room, texts) -> assertThat(texts.stringPropertyNames())
+                            .allMatch(key -> key.startsWith(room + ".") || (room.equals("kernel") && key.startsWith("text."))));
+        }
     }
 
     private static Set<String> placeholders(String text) {
@@ -116,13 +121,5 @@ class TextsTest {
             found.add(matcher.group(1));
         }
         return found;
-    }
-
-    private static Properties load(String name) throws IOException {
-        Properties texts = new Properties();
-        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(name))) {
-            texts.load(reader);
-        }
-        return texts;
     }
 }

@@ -10,7 +10,6 @@ import io.croft.job.JobId;
 import io.croft.job.JobState;
 import io.croft.job.Jobs;
 import io.croft.kernel.Problem;
-import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;
 import io.croft.simulator.GuestView;
 import io.croft.simulator.Timing;
@@ -227,7 +226,7 @@ class ClassFaultsTest {
         var wish = school.wish("Many", CloneMethod.LINKED_CLONE, 4);
         assertThat(As.call(school.teacher, () -> classes.preview(wish)).possible())
                 .isTrue();
-        As.run(As.superAdmin(), () -> quotas.setLimits(school.company, Map.of(QuotaKind.SEATS, 3L)));
+        As.run(As.superAdmin(), () -> quotas.setLimits(school.company, Map.of(LabQuotas.SEATS, 3L)));
         var many = (DeployResult.Refused) As.call(school.teacher, () -> classes.deploy(wish));
         assertThat(many.problems())
                 .extracting(problem -> PlainWords.of(problem.text()))

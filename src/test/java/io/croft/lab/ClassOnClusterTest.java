@@ -84,7 +84,7 @@ class ClassOnClusterTest {
         var more = (DeployResult.Submitted) As.call(school.teacher, () -> classes.addSeats(id, 2));
         assertThat(school.awaitEnd(more.job()).summary().state()).isEqualTo(JobState.SUCCEEDED);
         seatsAreOverlaysOfTheBase(id, 7);
-        assertThat(quotas(QuotaKind.SEATS)).isEqualTo(7);
+        assertThat(quotas(LabQuotas.SEATS)).isEqualTo(7);
 
         var gone = As.call(school.teacher, () -> classes.delete(id));
         assertThat(school.awaitEnd(gone).summary().state()).isEqualTo(JobState.SUCCEEDED);
@@ -93,7 +93,7 @@ class ClassOnClusterTest {
                 .extracting(GuestView::id)
                 .isEqualTo(before.stream().map(GuestView::id).toList());
         assertThat(school.simulator.volumes()).isEqualTo(volumes);
-        assertThat(quotas(QuotaKind.SEATS)).isZero();
+        assertThat(quotas(LabQuotas.SEATS)).isZero();
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import io.croft.cluster.Clusters;
 import io.croft.cluster.TakeAwayResult;
 import io.croft.fleet.CloneMethod;
 import io.croft.job.JobState;
-import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;
 import io.croft.testing.As;
 import io.croft.testing.CroftTest;
@@ -105,7 +104,7 @@ class LostClusterTest {
                 .anySatisfy(message -> assertThat(PlainWords.of(message.text())).contains("stranded-01"));
         assertThat(As.call(school.teacher, () -> classes.find(id))).isEmpty();
         assertThat(As.call(school.teacher, () -> quotas.usage(school.company)))
-                .filteredOn(use -> use.kind() == QuotaKind.SEATS)
+                .filteredOn(use -> use.kind().equals(LabQuotas.SEATS))
                 .singleElement()
                 .satisfies(use -> assertThat(use.taken()).isZero());
     }

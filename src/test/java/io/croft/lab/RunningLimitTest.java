@@ -120,7 +120,7 @@ class RunningLimitTest {
 
     private QuotaUse use() {
         return As.call(school.teacher, () -> quotas.usage(school.company)).stream()
-                .filter(use -> use.kind() == QuotaKind.RUNNING_GUESTS)
+                .filter(use -> use.kind().equals(QuotaKind.RUNNING_GUESTS))
                 .findFirst()
                 .orElseThrow();
     }

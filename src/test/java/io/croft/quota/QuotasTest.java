@@ -1,8 +1,8 @@
 package io.croft.quota;
 
+import static io.croft.lab.LabQuotas.SEATS;
 import static io.croft.quota.QuotaKind.MEMORY_MIB;
 import static io.croft.quota.QuotaKind.RUNNING_GUESTS;
-import static io.croft.quota.QuotaKind.SEATS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -212,6 +212,6 @@ class ShellTest {
         return new Palette(
                 beans.getBeanProvider(PaletteSource.class),
                 () -> List.of(new Navigation.Destination(
-                        NavigationGroup.TEACHING, "Classes", "classes", Icons.GRADUATION_CAP)));
+                        "lab.group.teaching", "Classes", "classes", Icons.of("lab", "graduation-cap"))));
     }
 }

@@ -27,7 +27,7 @@ class ContainersTest {
                 .storage(Storage.localDirectory("local"))
                 .storage(Storage.thinPool("thin"))
                 .user(Client.ROOT, Client.PASSWORD)
-                .timing(Timing.fast())
+                .timing(Timing.fast().withBoot(Duration.ZERO))
                 .placeholderDisks()
                 .start();
         client = Client.root(simulator);

@@ -86,7 +86,7 @@ class ProjectMachinesTab implements ProjectTab {
             rows.empty(new EmptyState(
                     Icons.MONITOR,
                     Texts.get("inventory.project.empty"),
-                    Texts.get("inventory.project.empty.text"),
+                    Texts.get(mayMove ? "inventory.project.empty.text" : "inventory.project.empty.others"),
                     mayMove ? new Anchor("guests", Texts.get("inventory.project.empty.choose")) : null));
             rows.source(page -> guests.list(GuestFilter.ALL.in(project), page));
             getContent().add(rows);

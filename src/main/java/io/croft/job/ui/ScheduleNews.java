@@ -5,6 +5,7 @@ import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import io.croft.database.Broadcast;
 import io.croft.job.ScheduleEvent;
+import io.croft.kernel.InnerBean;
 import io.croft.uikit.LiveTopic;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Passes the news of schedules on to the screens that look at those of a company, or at all. */
+@InnerBean("says that schedules have changed, and nothing of them")
 @Component
 @NamedInterface("ui")
 public class ScheduleNews implements MeterBinder {

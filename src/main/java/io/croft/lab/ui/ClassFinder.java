@@ -5,7 +5,6 @@ import io.croft.lab.Classes;
 import io.croft.lab.LabPermissions;
 import io.croft.shell.PaletteEntry;
 import io.croft.shell.PaletteSource;
-import io.croft.uikit.Icons;
 import java.util.List;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -27,7 +26,7 @@ class ClassFinder implements PaletteSource {
         return actor.has(LabPermissions.CLASS_VIEW)
                 ? classes.list(words, FIRST_FEW).stream()
                         .map(found -> new PaletteEntry(
-                                Icons.GRADUATION_CAP, found.name(), found.code(), LabPaths.of(found.id())))
+                                LabIcons.GRADUATION_CAP, found.name(), found.code(), LabPaths.of(found.id())))
                         .toList()
                 : List.of();
     }

@@ -27,7 +27,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 /** The classes a teacher gives, or all of the company for its administrators. */
 @Route(LabPaths.CLASSES)
-@Menu(title = "teaching/lab.classes.title", icon = "graduation-cap", order = 20)
+@Menu(title = "lab.group.teaching/lab.classes.title", icon = "lab/graduation-cap", order = 20)
 @RolesAllowed("class.view")
 class ClassesView extends Composite<Div> implements BeforeEnterObserver, HasDynamicTitle {
 
@@ -43,7 +43,7 @@ class ClassesView extends Composite<Div> implements BeforeEnterObserver, HasDyna
         columns();
         page.cards(ClassesView::card);
         page.empty(new EmptyState(
-                Icons.GRADUATION_CAP,
+                LabIcons.GRADUATION_CAP,
                 Texts.get("lab.classes.empty.title"),
                 Texts.get("lab.classes.empty.text"),
                 mayCreate

@@ -99,7 +99,7 @@ class SeatTiles extends Composite<Div> {
         if (!manages) {
             return menu.danger(Texts.get("lab.action.revert"), Icons.UNDO_2, () -> revert(id));
         }
-        return menu.action(Texts.get("lab.action.free"), Icons.DOOR_OPEN, () -> free(id))
+        return menu.action(Texts.get("lab.action.free"), LabIcons.DOOR_OPEN, () -> free(id))
                 .danger(Texts.get("lab.action.revert"), Icons.UNDO_2, () -> revert(id))
                 .danger(Texts.get("lab.action.removeSeat"), Icons.TRASH_2, () -> remove(id));
     }

@@ -11,7 +11,6 @@ import io.croft.shell.HomeSection;
 import io.croft.uikit.Card;
 import io.croft.uikit.Cells;
 import io.croft.uikit.EmptyState;
-import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
@@ -46,7 +45,7 @@ class TeacherHome implements HomeSection {
             return new Card(
                     Texts.get("lab.home.title"),
                     new EmptyState(
-                            Icons.GRADUATION_CAP,
+                            LabIcons.GRADUATION_CAP,
                             Texts.get("lab.classes.empty.title"),
                             Texts.get("lab.classes.empty.text"),
                             new Anchor(LabPaths.NEW_CLASS, Texts.get("lab.classes.create"))));

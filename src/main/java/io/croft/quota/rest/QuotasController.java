@@ -8,7 +8,7 @@ import io.croft.quota.Quotas;
 import io.croft.rest.EntityTag;
 import io.croft.rest.Fields;
 import io.croft.rest.Refusal;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,12 +41,12 @@ class QuotasController {
 
         Map<QuotaKind, Long> read() {
             Fields fields = new Fields();
-            Map<QuotaKind, Long> read = new EnumMap<>(QuotaKind.class);
+            Map<QuotaKind, Long> read = new HashMap<>();
             if (limits == null) {
                 fields.refuse(Problem.at("limits", "rest.required"));
             } else {
                 limits.forEach((name, limit) -> {
-                    QuotaKind kind = fields.required("limits." + name, name, QuotaKind::valueOf);
+                    QuotaKind kind = fields.required("limits." + name, name, LimitsRequest::kind);
                     if (kind != null && limit != null && limit >= 0) {
                         read.put(kind, limit);
                     } else if (kind != null) {
@@ -56,6 +56,10 @@ class QuotasController {
             }
             fields.check();
             return read;
+        }
+
+        private static QuotaKind kind(String name) {
+            return QuotaKind.find(name).orElseThrow(() -> new IllegalArgumentException("No kind of quota: " + name));
         }
     }
 

@@ -13,7 +13,7 @@ import io.croft.uikit.Buttons;
 import io.croft.uikit.FormSection;
 import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ class QuotaPanel extends Composite<Div> {
     private final Quotas quotas;
     private final TenantId company;
     private final Div bars = new Div();
-    private final Map<QuotaKind, TextField> limits = new EnumMap<>(QuotaKind.class);
+    private final Map<QuotaKind, TextField> limits = new LinkedHashMap<>();
 
     QuotaPanel(Quotas quotas, TenantId company) {
         this.quotas = quotas;
@@ -38,7 +38,7 @@ class QuotaPanel extends Composite<Div> {
 
     private FormSection form() {
         FormSection form = new FormSection(Texts.get("quota.title"), Texts.get("quota.text"));
-        for (QuotaKind kind : QuotaKind.values()) {
+        for (QuotaKind kind : QuotaKind.all()) {
             TextField field = Bounded.to(Bounded.NAME, new TextField(QuotaWords.limit(kind)));
             field.setAllowedCharPattern("[0-9.,]");
             field.setMaxLength(12);
@@ -60,7 +60,7 @@ class QuotaPanel extends Composite<Div> {
     }
 
     private void save() {
-        Map<QuotaKind, Long> wanted = new EnumMap<>(QuotaKind.class);
+        Map<QuotaKind, Long> wanted = new LinkedHashMap<>();
         boolean valid = true;
         for (Map.Entry<QuotaKind, TextField> entry : limits.entrySet()) {
             TextField field = entry.getValue();

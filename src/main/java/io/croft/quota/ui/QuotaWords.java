@@ -5,7 +5,6 @@ import io.croft.quota.QuotaKind;
 import io.croft.uikit.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
@@ -17,20 +16,20 @@ final class QuotaWords {
     private QuotaWords() {}
 
     static String kind(QuotaKind kind) {
-        return Texts.get("quota.kind." + kind.name().toLowerCase(Locale.ROOT));
+        return Texts.of(kind.label());
     }
 
     /** The name of a limit with the unit people write it in. */
     static String limit(QuotaKind kind) {
-        return switch (kind) {
-            case MEMORY_MIB, DISK_GIB -> Texts.get("quota.limit.gib", kind(kind));
-            default -> kind(kind);
+        return switch (kind.unit()) {
+            case MIB, GIB -> Texts.get("quota.limit.gib", kind(kind));
+            case COUNT -> kind(kind);
         };
     }
 
-    /** A limit as people write it: memory and disk in GiB. */
+    /** A limit as people write it: amounts of memory and disk in GiB. */
     static String written(QuotaKind kind, long limit) {
-        return kind == QuotaKind.MEMORY_MIB
+        return kind.unit() == QuotaKind.Unit.MIB
                 ? BigDecimal.valueOf(limit)
                         .divide(MIB_IN_GIB)
                         .stripTrailingZeros()
@@ -38,10 +37,10 @@ final class QuotaWords {
                 : String.valueOf(limit);
     }
 
-    /** Reads what people write; nothing when it is no amount. Only memory may be a fraction, down to a MiB. */
+    /** Reads what people write; nothing when it is no amount. Only what is kept in MiB may be a fraction, down to a MiB. */
     static Optional<Long> read(QuotaKind kind, String typed) {
         String number = typed.strip().replace(',', '.');
-        if (kind == QuotaKind.MEMORY_MIB && number.matches("\\d{1,9}(\\.\\d{1,10})?")) {
+        if (kind.unit() == QuotaKind.Unit.MIB && number.matches("\\d{1,9}(\\.\\d{1,10})?")) {
             return Optional.of(new BigDecimal(number)
                     .multiply(MIB_IN_GIB)
                     .setScale(0, RoundingMode.HALF_UP)
@@ -51,10 +50,10 @@ final class QuotaWords {
     }
 
     static LongFunction<String> format(QuotaKind kind) {
-        return switch (kind) {
-            case MEMORY_MIB -> amount -> ByteSize.ofMiB(amount).toString();
-            case DISK_GIB -> amount -> ByteSize.ofGiB(amount).toString();
-            default -> "%,d"::formatted;
+        return switch (kind.unit()) {
+            case MIB -> amount -> ByteSize.ofMiB(amount).toString();
+            case GIB -> amount -> ByteSize.ofGiB(amount).toString();
+            case COUNT -> "%,d"::formatted;
         };
     }
 }

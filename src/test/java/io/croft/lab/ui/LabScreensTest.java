@@ -25,8 +25,8 @@ import io.croft.joining.ui.LinkCard;
 import io.croft.lab.ClassFixture;
 import io.croft.lab.Classes;
 import io.croft.lab.DeployResult;
+import io.croft.lab.LabQuotas;
 import io.croft.lab.SimulatedSchool;
-import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;
 import io.croft.simulator.GuestView;
 import io.croft.simulator.SimulatorBuilder;
@@ -100,7 +100,7 @@ class LabScreensTest extends ScreenTest {
     @Test
     void aQuotaThatWouldBeExceededIsToldBeforeAtTheFieldAndTheButtonIsOff() {
         openForm(true);
-        As.run(As.superAdmin(), () -> quotas.setLimits(school.company, Map.of(QuotaKind.SEATS, 3L)));
+        As.run(As.superAdmin(), () -> quotas.setLimits(school.company, Map.of(LabQuotas.SEATS, 3L)));
         find(IntegerField.class).single().setValue(4);
         assertThat(find(IntegerField.class).single().isInvalid()).isTrue();
         assertThat(find(IntegerField.class).single().getErrorMessage()).contains("4 more seats, 3 are free");

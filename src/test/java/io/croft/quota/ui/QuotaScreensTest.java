@@ -9,6 +9,7 @@ import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
+import io.croft.lab.LabQuotas;
 import io.croft.quota.QuotaKind;
 import io.croft.quota.Quotas;
 import io.croft.tenancy.Companies;
@@ -72,7 +73,7 @@ class QuotaScreensTest extends ScreenTest {
         TenantId company = As.call(As.superAdmin(), this::company);
         Actor admin = As.actor(Role.COMPANY_ADMIN, company);
         assertThat(shownTo(admin)).contains("Nothing is in use yet");
-        As.run(As.superAdmin(), () -> quotas.setLimits(company, Map.of(QuotaKind.CLASSES, 12L)));
+        As.run(As.superAdmin(), () -> quotas.setLimits(company, Map.of(LabQuotas.CLASSES, 12L)));
         assertThat(shownTo(admin)).contains("Classes", "12");
         UI.getCurrent().add(As.call(admin, () -> tab.create(company)));
         assertThat(find(TextField.class).all()).isEmpty();

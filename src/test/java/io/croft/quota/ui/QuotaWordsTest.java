@@ -2,6 +2,7 @@ package io.croft.quota.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.croft.lab.LabQuotas;
 import io.croft.quota.QuotaKind;
 import io.croft.uikit.Screen;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class QuotaWordsTest {
 
     @Test
     void onlyMemoryMayBeAFraction() {
-        assertThat(QuotaWords.read(QuotaKind.SEATS, "2.5")).isEmpty();
+        assertThat(QuotaWords.read(LabQuotas.SEATS, "2.5")).isEmpty();
         assertThat(QuotaWords.read(QuotaKind.DISK_GIB, "200")).contains(200L);
         assertThat(QuotaWords.read(QuotaKind.VCPU, "")).isEmpty();
     }
