@@ -56,7 +56,9 @@ class UnrunStore {
     void endItems(JobId job, TenantId company, ItemState state, @Nullable Text result, Instant now) {
         sql.sql("""
                 update job_item set state = ?, result = ?, waiting_for = null, finished_at = ?
-                where job_id = ? and tenant_id = ? and state in ('WAITING', 'RUNNING')""").params(bind(state, TextColumn.ofNullable(result), now, job, company)).update();
+                where job_id = ? and tenant_id = ? and state in ('WAITING', 'RUNNING')""")
+                .params(bind(state, TextColumn.ofNullable(result), now, job, company))
+                .update();
         sql.sql("""
                 update job_job set items_failed =
                     (select count(*) from job_item i where i.job_id = job_job.id and i.state = 'FAILED')

@@ -12,7 +12,9 @@ enum ThemeChoice {
     LIGHT(Icons.SUN, ColorScheme.Value.LIGHT),
     DARK(Icons.MOON, ColorScheme.Value.DARK);
 
+    @SuppressWarnings("ImmutableEnumChecker") // An icon is two final strings.
     private final Icons icon;
+
     private final ColorScheme.Value scheme;
 
     ThemeChoice(Icons icon, ColorScheme.Value scheme) {

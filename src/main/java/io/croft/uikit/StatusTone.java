@@ -19,6 +19,7 @@ public enum StatusTone {
     /** Not known at the moment; drawn hatched. */
     UNKNOWN(Icons.CIRCLE_QUESTION_MARK);
 
+    @SuppressWarnings("ImmutableEnumChecker") // An icon is two final strings.
     private final Icons icon;
 
     StatusTone(Icons icon) {

@@ -110,7 +110,8 @@ class TextsTest {
                             .toList());
             assertThat(rooms)
                     .allSatisfy((room, texts) -> assertThat(texts.stringPropertyNames())
-                            .allMatch(key -> key.startsWith(room + ".") || (room.equals("kernel") && key.startsWith("text."))));
+                            .allMatch(key ->
+                                    key.startsWith(room + ".") || (room.equals("kernel") && key.startsWith("text."))));
         }
     }
 
