@@ -30,11 +30,6 @@ record Ending(
         return new Ending(state, waitingFor, failure, ended, awaitsChildren);
     }
 
-    /** The same, without telling the handler. */
-    Ending untold() {
-        return new Ending(state, waitingFor, failure, null, awaitsChildren);
-    }
-
     /** How a job ends whose handler has returned: by its items and warnings. */
     static Ending of(ItemCounts counts, int warnings) {
         if (counts.failed() > 0 && counts.succeeded() + counts.warned() == 0) {

@@ -34,9 +34,9 @@ class Families {
     }
 
     private JobId add(ClaimedJob parent, String mark, JobRequest request) {
-        FamilyStore.Above above = store.above(parent, request.serialKey());
-        if (above.hasSerialKey()) {
-            throw new IllegalArgumentException("A child would wait for its parent's serial key for ever");
+        FamilyStore.Above above = store.above(parent);
+        if (request.serialKey() != null && above.hasSerialKey()) {
+            throw new IllegalArgumentException("A child of a job with a serial key has none of its own");
         }
         if (above.levels() >= MOST_LEVELS) {
             throw new IllegalArgumentException("More than " + MOST_LEVELS + " levels of jobs");

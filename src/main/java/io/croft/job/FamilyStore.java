@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,17 +46,20 @@ class FamilyStore {
                 .map(JobId::new);
     }
 
-    /** What a new child must know of those above it: how many they are, the topmost, and whether one has this serial key. */
-    Above above(ClaimedJob parent, @Nullable String serialKey) {
+    /**
+     * What a new child must know of those above it: how many they are, the topmost, and whether one has a serial key. That
+     * one keeps it while it waits, so that a child which waited for another key could wait in a circle.
+     */
+    Above above(ClaimedJob parent) {
         return sql.sql("""
                 with recursive above as (
                     select id, parent_id, family, serial_key, 1 as levels from job_job where id = ? and tenant_id = ?
                     union all
                     select j.id, j.parent_id, j.family, j.serial_key, a.levels + 1
                     from job_job j join above a on j.id = a.parent_id)
-                select max(levels), coalesce(max(family), max(if(levels = 1, id, null))), max(coalesce(serial_key = ?, false))
+                select max(levels), coalesce(max(family), max(if(levels = 1, id, null))), max(serial_key is not null)
                 from above""")
-                .params(bind(parent.id(), parent.company(), serialKey))
+                .params(bind(parent.id(), parent.company()))
                 .query((row, _) -> new Above(row.getInt(1), UUID.fromString(row.getString(2)), row.getBoolean(3)))
                 .single();
     }

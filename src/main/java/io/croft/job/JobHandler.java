@@ -31,7 +31,8 @@ public interface JobHandler<P> {
     /**
      * The job has ended without this handler running to its end: cancelled while it waited, was paused or had lost its
      * process, not to be read, begun in vain too often, or thrown out of {@link #run} by whatever is not {@link
-     * JobCancelled}. Tells whoever waits for the job; part of the transaction that ends it, in the job's company.
+     * JobCancelled}. Tells whoever waits for the job; in a transaction of its own after the one that ended it, in the job's
+     * company. Not called for a job that was opened again by then, nor when the process ends in between.
      *
      * @param ended the keys of those items that had ended before
      * @param why why it was given up, empty when a person cancelled

@@ -67,7 +67,7 @@ public interface JobRun<P> {
      *
      * @param mark 1–200 characters
      * @throws JobCancelled when this job is to stop, or is no longer this run's
-     * @throws IllegalArgumentException for a sixth level, a child number 1,001, or a serial key of a job above
+     * @throws IllegalArgumentException for a sixth level, a child number 1,001, or a serial key below a job that has one
      */
     JobId submit(String mark, JobRequest request);
 

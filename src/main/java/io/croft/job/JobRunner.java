@@ -65,22 +65,12 @@ class JobRunner {
             case OVER -> new Outcome.Over();
             case NOT_YET -> new Outcome.Again(TURN);
             case HOPELESS -> {
-                giveUp(ticket);
+                CurrentActor.run(Actor.system(new TenantId(ticket.tenant())), () -> unrun.giveUp(ticket));
                 yield new Outcome.Over();
             }
             case BEGUN -> run(store.read(ticket, false), shuttingDown);
             case TAKEN_OVER -> run(store.read(ticket, true), shuttingDown);
         };
-    }
-
-    private void giveUp(ScheduledRun ticket) {
-        Actor croft = Actor.system(new TenantId(ticket.tenant()));
-        try {
-            CurrentActor.run(croft, () -> unrun.giveUp(ticket, true));
-        } catch (RuntimeException e) {
-            log.error("Job {} is given up, and its handler cannot be told", ticket.job(), e);
-            CurrentActor.run(croft, () -> unrun.giveUp(ticket, false));
-        }
     }
 
     private Outcome run(ClaimedJob job, BooleanSupplier shuttingDown) {
@@ -141,17 +131,8 @@ class JobRunner {
         }
     }
 
-    /** A handler that cannot be told of the end does not keep the job from ending. */
     private boolean isClosed(ActiveRun<?> run, Ending ending) {
-        try {
-            return CurrentActor.call(
-                    Actor.system(run.job().company()), () -> run.news().close(last -> book.close(last, ending)));
-        } catch (RuntimeException e) {
-            if (ending.unrun() == null) {
-                throw e;
-            }
-            log.error("Job {} ends, and its handler cannot be told", run.id(), e);
-            return run.news().close(last -> book.close(last, ending.untold()));
-        }
+        return CurrentActor.call(
+                Actor.system(run.job().company()), () -> run.news().close(last -> book.close(last, ending)));
     }
 }

@@ -141,10 +141,22 @@ class JobStore {
 
     /** What was ordered. */
     Order order(JobId job, TenantId company) {
-        return sql.sql("select kind, payload from job_job where id = ? and tenant_id = ?")
+        return sql.sql("select kind, payload, turn from job_job where id = ? and tenant_id = ?")
                 .params(bind(job, company))
-                .query((row, _) -> new Order(row.getString(1), row.getString(2)))
+                .query((row, _) -> new Order(row.getString(1), row.getString(2), row.getInt(3)))
                 .single();
+    }
+
+    /** Locks a job for the rest of the transaction; false when it has not ended, or was opened again since this turn. */
+    boolean lockEnded(JobId job, TenantId company, int turn) {
+        return sql.sql("""
+                select id from job_job
+                where id = ? and tenant_id = ? and turn = ? and state in ('SUCCEEDED', 'WARNINGS', 'FAILED', 'CANCELLED')
+                for update""")
+                .params(bind(job, company, turn))
+                .query(UUID.class)
+                .optional()
+                .isPresent();
     }
 
     /** The job as the record of activities tells of its end. */
@@ -198,8 +210,8 @@ class JobStore {
                 where changed_at > ? order by changed_at desc limit 500""").params(bind(moment)).query(JobColumns::changed).list();
     }
 
-    /** The kind of a job and its payload as stored. */
-    record Order(String kind, String payload) {}
+    /** The kind of a job, its payload as stored, and how often it was handed to the engine. */
+    record Order(String kind, String payload, int turn) {}
 
     /** A running job: which run has it, and why that should stop. */
     record Standing(JobId job, int fence, Optional<StopRequest> stop) {}

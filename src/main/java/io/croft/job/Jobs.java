@@ -203,6 +203,9 @@ public class Jobs {
         if (!rights.of(asked, actor).reopen()) {
             throw new SteeringRefused(id);
         }
+        if (!from.contains(asked.state())) {
+            return false;
+        }
         JobId top = asked.state().finished() ? families.top(id, asked.tenant(), from) : id;
         JobSummary summary = jobs.findById(top).orElse(asked).summary(clock.instant());
         boolean done = reopened.reopen(top, asked.tenant(), from, actor);

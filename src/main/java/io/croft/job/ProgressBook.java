@@ -37,6 +37,7 @@ class ProgressBook {
     private final JobActivity activity;
     private final SerialKeys turns;
     private final UnrunJobs unrun;
+    private final ToldHandlers told;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
@@ -47,6 +48,7 @@ class ProgressBook {
             JobActivity activity,
             SerialKeys turns,
             UnrunJobs unrun,
+            ToldHandlers told,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions,
             ApplicationEventPublisher events,
@@ -55,6 +57,7 @@ class ProgressBook {
         this.activity = activity;
         this.turns = turns;
         this.unrun = unrun;
+        this.told = told;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.events = events;
@@ -78,10 +81,10 @@ class ProgressBook {
         if (ending.state().finished()) {
             Set<String> ended = ending.unrun();
             if (ending.state() == JobState.FAILED) {
-                unrun.cancelChildren(job.id(), job.company(), ended != null);
+                unrun.cancelChildren(job.id(), job.company());
             }
             if (ended != null) {
-                unrun.tellHandler(job.id(), job.company(), ended, Optional.ofNullable(ending.failure()));
+                told.afterCommit(job.id(), job.company(), ended, Optional.ofNullable(ending.failure()));
             }
             activity.ended(store.ended(job.id(), job.company()));
             turns.next(job.id(), now);

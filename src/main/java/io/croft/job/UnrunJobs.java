@@ -7,32 +7,28 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.core.JacksonException;
 
 /**
- * Stops and ends jobs that no process works on, in the caller's transaction, and tells what a run would have told. What it
- * tells handlers is theirs to write in the job's company, so the caller's transaction is one of that company.
+ * Stops and ends jobs that no process works on, in the caller's transaction, and tells what a run would have told. The
+ * activity is written in the job's company, so the caller's transaction is one of that company. Handlers are told once
+ * it has committed.
  */
 @Component
 @Transactional
 class UnrunJobs {
-
-    private static final Logger log = LoggerFactory.getLogger(UnrunJobs.class);
 
     private final JobStore store;
     private final UnrunStore unrun;
     private final FamilyStore families;
     private final JobActivity activity;
     private final SerialKeys turns;
-    private final JobHandlers handlers;
+    private final ToldHandlers told;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate apart;
     private final Clock clock;
@@ -43,7 +39,7 @@ class UnrunJobs {
             FamilyStore families,
             JobActivity activity,
             SerialKeys turns,
-            JobHandlers handlers,
+            ToldHandlers told,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -52,7 +48,7 @@ class UnrunJobs {
         this.families = families;
         this.activity = activity;
         this.turns = turns;
-        this.handlers = handlers;
+        this.told = told;
         this.events = events;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -75,24 +71,20 @@ class UnrunJobs {
     private boolean stopHere(JobId job, TenantId company, StopRequest request, JobState stopped) {
         boolean done = false;
         for (FamilyMember member : families.lock(job, company)) {
-            boolean one = stopOne(member.id(), company, request, stopped, true);
+            boolean one = stopOne(member.id(), company, request, stopped);
             done |= one && member.id().equals(job);
         }
         return done;
     }
 
-    /**
-     * Cancels what a job has submitted that ends without waiting for it; part of the transaction that ends the job.
-     *
-     * @param told whether the handlers of those that no process works on are told
-     */
-    public void cancelChildren(JobId parent, TenantId company, boolean told) {
+    /** Cancels what a job has submitted that ends without waiting for it; part of the transaction that ends the job. */
+    public void cancelChildren(JobId parent, TenantId company) {
         families.lock(parent, company).stream()
                 .filter(member -> !member.id().equals(parent))
-                .forEach(child -> stopOne(child.id(), company, StopRequest.CANCEL, JobState.CANCELLED, told));
+                .forEach(child -> stopOne(child.id(), company, StopRequest.CANCEL, JobState.CANCELLED));
     }
 
-    private boolean stopOne(JobId job, TenantId company, StopRequest request, JobState stopped, boolean told) {
+    private boolean stopOne(JobId job, TenantId company, StopRequest request, JobState stopped) {
         Instant now = clock.instant();
         if (!unrun.requestStop(job, company, request, stopped, now)) {
             return false;
@@ -100,49 +92,28 @@ class UnrunJobs {
         if (store.changed(job, company).state() == JobState.CANCELLED) {
             Set<String> ended = unrun.endedItems(job, company);
             unrun.endItems(job, company, ItemState.CANCELLED, null, now);
-            if (told) {
-                tellHandler(job, company, ended, Optional.empty());
-            }
+            told.afterCommit(job, company, ended, Optional.empty());
             unrun.say(job, company, JobMessage.Level.NOTE, store.leaves(job, company), now);
         }
         tell(job, company, now);
         return true;
     }
 
-    /** Ends a job that was begun in vain too often, and tells its handler, if it should be told. */
-    public void giveUp(ScheduledRun ticket, boolean told) {
+    /** Ends a job that was begun in vain too often; does nothing to one that has ended or was opened again since. */
+    public void giveUp(ScheduledRun ticket) {
         Instant now = clock.instant();
         JobId job = new JobId(ticket.job());
         TenantId company = new TenantId(ticket.tenant());
         Text why = Text.of("job.failure.attempts", SerialKeys.MOST_ATTEMPTS);
-        Set<String> ended = unrun.endedItems(job, company);
-        unrun.giveUp(ticket, why, now);
-        unrun.endItems(job, company, ItemState.FAILED, Text.of("job.failure.notReached"), now);
-        unrun.say(job, company, JobMessage.Level.ERROR, why, now);
-        cancelChildren(job, company, told);
-        if (told) {
-            tellHandler(job, company, ended, Optional.of(why));
-        }
-        tell(job, company, now);
-    }
-
-    /** Tells the handler of a job that it ends without having been run to its end; in a transaction of the job's company. */
-    public void tellHandler(JobId job, TenantId company, Set<String> ended, Optional<Text> why) {
-        JobStore.Order order = store.order(job, company);
-        handlers.find(order.kind())
-                .ifPresent(handler -> TenantScope.run(company, () -> told(job, handler, order, ended, why)));
-    }
-
-    private static <P> void told(
-            JobId job, JobHandler<P> handler, JobStore.Order order, Set<String> ended, Optional<Text> why) {
-        P payload;
-        try {
-            payload = Json.read(order.payload(), handler.payloadType());
-        } catch (JacksonException e) {
-            log.warn("A job of kind {} ends whose payload cannot be read: {}", order.kind(), e.getMessage());
+        if (!unrun.giveUp(ticket, why, now)) {
             return;
         }
-        handler.endedUnrun(job, payload, ended, why);
+        Set<String> ended = unrun.endedItems(job, company);
+        unrun.endItems(job, company, ItemState.FAILED, Text.of("job.failure.notReached"), now);
+        unrun.say(job, company, JobMessage.Level.ERROR, why, now);
+        cancelChildren(job, company);
+        told.afterCommit(job, company, ended, Optional.of(why));
+        tell(job, company, now);
     }
 
     private void tell(JobId job, TenantId company, Instant now) {

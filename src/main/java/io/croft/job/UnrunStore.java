@@ -41,15 +41,16 @@ class UnrunStore {
                 == 1;
     }
 
-    /** Ends a job that was begun in vain too often; whatever else works on it is lost. */
-    void giveUp(ScheduledRun ticket, Text why, Instant now) {
-        sql.sql("""
+    /** Ends a job that was begun in vain too often; whatever else works on it is lost. False when this turn of it is over. */
+    boolean giveUp(ScheduledRun ticket, Text why, Instant now) {
+        return sql.sql("""
                 update job_job set failure = if(stop_request = 'CANCEL', null, ?),
                     state = if(stop_request = 'CANCEL', 'CANCELLED', 'FAILED'), finished_at = ?, changed_at = ?,
                     fence = fence + 1, attempts = 0, holds = null, waiting_for = null, stop_request = null
                 where id = ? and tenant_id = ? and turn = ? and state in ('WAITING', 'RUNNING')""")
                 .params(bind(TextColumn.ofNullable(why), now, now, ticket.job(), ticket.tenant(), ticket.turn()))
-                .update();
+                        .update()
+                == 1;
     }
 
     /** Ends what is unfinished in a job that no process works on, and counts anew. */
