@@ -4,7 +4,6 @@ import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.job.JobEvent;
 import io.croft.job.JobState;
-import io.croft.job.Jobs;
 import io.croft.kernel.Text;
 import java.util.UUID;
 import org.springframework.scheduling.annotation.Async;
@@ -20,11 +19,9 @@ class CancelledDeployments {
 
     private static final String SUBJECT = "lab:";
 
-    private final Jobs jobs;
     private final ClassStore store;
 
-    CancelledDeployments(Jobs jobs, ClassStore store) {
-        this.jobs = jobs;
+    CancelledDeployments(ClassStore store) {
         this.store = store;
     }
 
@@ -40,8 +37,6 @@ class CancelledDeployments {
 
     /** Ends the deployment of a class that no job deploys any more; in the scope of its company. */
     void settle(ClassId labClass) {
-        if (jobs.openAbout(SUBJECT + labClass).isEmpty()) {
-            store.settle(labClass, Text.of("lab.seat.cancelled"));
-        }
+        store.settle(labClass, Text.of("lab.seat.cancelled"));
     }
 }

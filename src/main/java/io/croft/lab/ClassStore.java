@@ -1,6 +1,7 @@
 package io.croft.lab;
 
 import io.croft.inventory.GuestRef;
+import io.croft.job.Jobs;
 import io.croft.kernel.Text;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,7 @@ class ClassStore {
 
     private final LabClassRepository labClasses;
     private final SeatRepository seats;
+    private final Jobs jobs;
     private final LabClassAccess access;
     private final LabActivity activity;
     private final SeatOwnership ownership;
@@ -31,12 +33,14 @@ class ClassStore {
     ClassStore(
             LabClassRepository labClasses,
             SeatRepository seats,
+            Jobs jobs,
             LabClassAccess access,
             LabActivity activity,
             SeatOwnership ownership,
             ApplicationEventPublisher events) {
         this.labClasses = labClasses;
         this.seats = seats;
+        this.jobs = jobs;
         this.access = access;
         this.activity = activity;
         this.ownership = ownership;
@@ -148,12 +152,13 @@ class ClassStore {
         });
     }
 
-    /** Ends a deployment that nobody works on any more; does nothing to a class that is not being deployed. */
+    /**
+     * Ends a deployment that nobody works on any more; does nothing to a class that is not being deployed, or about which
+     * a job is open. The class is locked first, so that no other deployment of it begins in between.
+     */
     void settle(ClassId id, Text why) {
-        if (labClasses
-                .findById(id)
-                .filter(labClass -> labClass.state() == ClassState.DEPLOYING)
-                .isPresent()) {
+        var deploying = labClasses.lock(id).filter(labClass -> labClass.state() == ClassState.DEPLOYING);
+        if (deploying.isPresent() && jobs.openAbout("lab:" + id).isEmpty()) {
             finish(id, why);
         }
     }

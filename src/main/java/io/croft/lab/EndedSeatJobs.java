@@ -56,9 +56,7 @@ class EndedSeatJobs {
 
     /** Frees the seats that wait for a job, if that has ended or is gone; in the scope of its company. */
     void freeIfEnded(JobId job) {
-        if (hasEnded(job)) {
-            store.leavesAll(job.value());
-        }
+        store.leavesAll(job.value(), () -> hasEnded(job));
     }
 
     /** The news may be late, and the job open again by then. */

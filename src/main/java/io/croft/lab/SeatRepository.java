@@ -1,5 +1,6 @@
 package io.croft.lab;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -30,7 +32,14 @@ interface SeatRepository extends Repository<Seat, SeatId> {
 
     Optional<Seat> findByLabClassAndNumber(UUID labClass, int number);
 
-    List<Seat> findByWork(UUID work);
+    /** The seats that wait for a job, locked for the rest of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Seat s where s.work = :work order by s.id.value")
+    List<Seat> lockWorkOf(@Param("work") UUID work);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from Seat s where s.id = :id")
+    Optional<Seat> lock(@Param("id") SeatId id);
 
     Optional<Seat> findByLabClassAndPerson(UUID labClass, UUID person);
 

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,7 +86,9 @@ class SeatStore {
 
     /** The seat, which is this claim's to work on. Rights are those of the moment, not those of the order. */
     private Seat claimed(SeatId id, Claim claim) {
-        var seat = access.findSeat(id).orElseThrow(() -> new SeatRefused(Text.of("lab.seat.noLongerYours")));
+        var seat = seats.lock(id)
+                .flatMap(_ -> access.findSeat(id))
+                .orElseThrow(() -> new SeatRefused(Text.of("lab.seat.noLongerYours")));
         if (!claim.isMeant(seat)) {
             throw new SeatRefused(Text.of("lab.seat.givenAway", seat.name()));
         }
@@ -104,9 +107,16 @@ class SeatStore {
         });
     }
 
-    /** A job that has ended works on no seat any more, also when it was cancelled or failed before it began. */
-    public void leavesAll(UUID job) {
-        seats.findByWork(job).forEach(seat -> leaves(seat.id(), job));
+    /**
+     * A job that has ended works on no seat any more, also when it was cancelled or failed before it began.
+     *
+     * @param ended asked once the seats are locked, so that no run of the job comes to them in between
+     */
+    public void leavesAll(UUID job, BooleanSupplier ended) {
+        var waiting = seats.lockWorkOf(job);
+        if (!waiting.isEmpty() && ended.getAsBoolean()) {
+            waiting.forEach(seat -> leaves(seat.id(), job));
+        }
     }
 
     /** The machine does what it was told, or does not. */

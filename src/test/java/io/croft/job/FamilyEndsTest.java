@@ -91,9 +91,7 @@ class FamilyEndsTest {
         assertThat(state(parent)).isEqualTo(JobState.WAITING);
         assertThat(childStates(parent)).containsOnly(JobState.WAITING);
         assertThat(scripts.endedUnrun(parentName)).isEmpty();
-        assertThat(details(parent).messages())
-                .extracting(JobMessage::level)
-                .doesNotContain(JobMessage.Level.ERROR);
+        assertThat(details(parent).messages()).extracting(JobMessage::level).doesNotContain(JobMessage.Level.ERROR);
     }
 
     @Test

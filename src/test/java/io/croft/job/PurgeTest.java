@@ -1,6 +1,7 @@
 package io.croft.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.croft.access.TenantId;
 import io.croft.database.TimeColumn;
@@ -13,6 +14,10 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is kept for a while only goes when that is over, in small portions, and not all at once or never. */
 @CroftTest
@@ -81,17 +87,38 @@ class PurgeTest {
     }
 
     @Test
-    void childrenGoBeforeTheirParentsAlsoWhereNotAllGoAtOnce() {
+    void aFamilyGoesAsAWholeAlsoWhereItIsLargerThanWhatGoesAtOnce() {
         UUID parent = job("SUCCEEDED", OLD.plusDays(3), null);
         UUID child = job("SUCCEEDED", OLD.plusDays(2), parent);
         job("SUCCEEDED", OLD, child);
-        Instant before = clock.instant().minus(oldJobs.retention());
-        assertThat(oldJobs.purge(before, 1)).isEqualTo(1);
+        UUID other = job("SUCCEEDED", OLD, null);
+        assertThat(oldJobs.purge(clock.instant().minus(oldJobs.retention()), 1)).isEqualTo(3);
+        assertThat(left("job_job", "id")).containsExactly(other);
+    }
+
+    @Test
+    void aFamilyThatIsOpenedAgainWhileItIsToGoStaysWhole() throws Exception {
+        UUID parent = job("FAILED", OLD, null);
+        UUID child = job("SUCCEEDED", OLD, parent);
+        try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+            Future<?> purging = new TransactionTemplate(transactions).execute(_ -> {
+                jdbc.queryForList("select id from job_job where id in (?, ?) for update", parent, child);
+                jdbc.update("update job_job set state = 'WAITING', finished_at = null where id = ?", parent);
+                Future<?> begun = other.submit(() -> run(oldJobs));
+                await().atMost(Duration.ofSeconds(20)).until(this::isWaiting);
+                return begun;
+            });
+            purging.get(20, TimeUnit.SECONDS);
+        }
         assertThat(left("job_job", "id")).containsExactlyInAnyOrder(parent, child);
-        assertThat(oldJobs.purge(before, 1)).isEqualTo(1);
-        assertThat(left("job_job", "id")).containsExactly(parent);
-        run(oldJobs);
-        assertThat(left("job_job", "id")).isEmpty();
+    }
+
+    private boolean isWaiting() {
+        return jdbc.queryForObject(
+                        "select count(*) from information_schema.processlist where id <> connection_id()"
+                                + " and (info like 'select%job_job%for update%' or info like 'delete from job_job%')",
+                        Integer.class)
+                > 0;
     }
 
     @Test

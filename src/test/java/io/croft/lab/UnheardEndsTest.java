@@ -1,6 +1,7 @@
 package io.croft.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.croft.access.Actor;
 import io.croft.access.Role;
@@ -19,11 +20,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What waits for a job whose end nobody told is found by whoever answers for the cluster. */
 @CroftTest
@@ -54,6 +60,9 @@ class UnheardEndsTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     private final Set<UUID> held = new HashSet<>();
     private Actor teacher = As.superAdmin();
@@ -130,6 +139,62 @@ class UnheardEndsTest {
         endUnheard(job, "CANCELLED");
         sweep();
         assertThat(find(labClass).state()).isNotEqualTo(ClassState.DEPLOYING);
+    }
+
+    @Test
+    void seatsOfAJobThatIsOpenedAgainWhileTheyAreLookedAtStayItsOwn() throws Exception {
+        var labClass = classOf(1);
+        var job = revert(labClass);
+        endUnheard(job, "FAILED");
+        whileHeld(
+                "lab_seat",
+                "class_id",
+                labClass,
+                () -> sql.sql("update job_job set state = 'RUNNING', finished_at = null where id = ?")
+                        .param(job.toString())
+                        .update());
+        assertThat(states(labClass)).containsExactly(SeatState.REVERTING);
+    }
+
+    @Test
+    void aDeploymentThatBeginsWhileTheFormerIsLookedAtIsNotEnded() throws Exception {
+        var labClass = classOf(1);
+        sql.sql("update lab_class set state = 'DEPLOYING' where id = ?")
+                .param(labClass.toString())
+                .update();
+        whileHeld(
+                "lab_class",
+                "id",
+                labClass,
+                () -> submit(DeployClassJob.KIND, new DeployClassJob.Payload(labClass.value()), "lab:" + labClass));
+        assertThat(find(labClass).state()).isEqualTo(ClassState.DEPLOYING);
+    }
+
+    /** Does something to rows of a class for which a sweep waits already, having seen what was before. */
+    private void whileHeld(String table, String column, ClassId labClass, Runnable deed) throws Exception {
+        try (var other = Executors.newSingleThreadExecutor()) {
+            var sweep = new TransactionTemplate(transactions).execute(_ -> {
+                sql.sql("select id from " + table + " where " + column + " = ? for update")
+                        .param(labClass.toString())
+                        .query(UUID.class)
+                        .list();
+                Future<?> begun = other.submit(this::sweep);
+                await().atMost(Duration.ofSeconds(20)).until(() -> isWaitingFor(table));
+                deed.run();
+                return begun;
+            });
+            sweep.get(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private boolean isWaitingFor(String table) {
+        return sql.sql("""
+                        select count(*) from information_schema.processlist
+                        where id <> connection_id() and (info like ? or info like ?)""")
+                        .params("select%" + table + "%for update%", "update%" + table + "%")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private void sweep() {
