@@ -216,6 +216,20 @@ class ImpersonationTest {
     }
 
     @Test
+    void providerStaffWithANarrowProfileGainNothingByIt() {
+        UserId colleague = some.person(company, Role.COMPANY_ADMIN).id();
+        Actor narrow = new Actor(
+                new UserId(UUID.randomUUID()),
+                "narrow",
+                Role.SUPER_ADMIN,
+                TenantId.PROVIDER,
+                null,
+                Set.of(SigninPermissions.PERSON_IMPERSONATE));
+        assertThat(As.call(narrow, () -> impersonations.begin(colleague, REASON)))
+                .contains(Problem.of("signin.impersonation.upward", "Bo Peep"));
+    }
+
+    @Test
     void anotherCompanysPersonIsAnsweredLikeOneWhoDoesNotExist() {
         UserId foreign = some.user(some.company(), some.email());
         assertThatThrownBy(() -> impersonations.begin(foreign, REASON)).isInstanceOf(PersonNotFound.class);
