@@ -168,6 +168,7 @@ class ImpersonationTest {
         assertThat(began.details()).contains(REASON);
         assertThat(Objects.requireNonNull(began.thing()).id()).isEqualTo(user.toString());
         assertThat(only(seen, ENDED).actor()).isEqualTo(admin);
+        assertThat(only(seen, ENDED).impersonator()).isEmpty();
     }
 
     @Test
@@ -339,6 +340,10 @@ class ImpersonationTest {
         clock.advance(Duration.ofHours(2));
         acting.endFormer();
         assertThat(session.impersonation()).isEmpty();
+        assertThat(session.principal()).map(SessionPrincipal::actor).hasValueSatisfying(now -> {
+            assertThat(now.id()).isEqualTo(admin);
+            assertThat(now.isImpersonated()).isFalse();
+        });
     }
 
     @Test
