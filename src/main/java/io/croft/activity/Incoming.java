@@ -92,7 +92,11 @@ class Incoming {
 
     /** What an impersonator does names both: the person acted as, and first among the details whoever acts. */
     private static Map<String, ?> withImpersonator(ActivityEntry entry, Optional<Actor> actor) {
-        Impersonator impersonator = actor.map(Actor::impersonator).orElse(null);
+        ActivityEntry.Person person = entry.person();
+        Impersonator impersonator = actor.filter(
+                        one -> person == null || one.id().equals(person.id()))
+                .map(Actor::impersonator)
+                .orElse(null);
         if (impersonator == null) {
             return entry.details();
         }

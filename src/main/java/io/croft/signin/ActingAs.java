@@ -3,6 +3,8 @@ package io.croft.signin;
 import io.croft.access.Actor;
 import java.time.Clock;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ActingAs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ActingAs.class);
 
     private final OpenSessions sessions;
     private final SessionStanding standing;
@@ -57,25 +61,48 @@ class ActingAs {
         return person.map(one -> right.acting(impersonation, one));
     }
 
-    /** Ends it, if it has not ended. */
+    /** Ends it, if it has not ended: the session acts in its own person's name at once, also for calls over an open socket. */
     void end(OpenSession session, ImpersonationEnd why) {
         session.endImpersonation().ifPresent(ended -> {
-            activity.ended(ended, why);
-            events.publishEvent(new ImpersonationOver(ended.id()));
+            try {
+                comeBack(session);
+            } finally {
+                events.publishEvent(new ImpersonationOver(ended.id()));
+                activity.ended(ended, why);
+            }
         });
+    }
+
+    /** Has a session act in its own person's name in which nobody acts in another's. */
+    private void comeBack(OpenSession session) {
+        session.principal()
+                .filter(principal -> principal.actor().isImpersonated())
+                .ifPresent(principal -> standing.holder(session)
+                        .map(own -> principal.now(own, entered))
+                        .ifPresentOrElse(session::actAs, session::end));
     }
 
     /** Also where only screens listen and no request comes. */
     @Scheduled(fixedDelayString = "PT5S")
     void endFormer() {
         for (OpenSession session : sessions.all()) {
-            session.impersonation()
-                    .ifPresent(impersonation -> standing.holder(session)
-                            .map(own -> own.isProvider()
-                                    ? own.entering(impersonation.by().entered())
-                                    : own)
-                            .map(entered::of)
-                            .ifPresent(own -> of(session, own, impersonation)));
+            try {
+                look(session);
+            } catch (RuntimeException failed) {
+                LOG.warn("Cannot tell whether somebody still acts in another's name; it is tried again", failed);
+            }
         }
+    }
+
+    private void look(OpenSession session) {
+        session.impersonation()
+                .ifPresentOrElse(
+                        impersonation -> standing.holder(session)
+                                .map(own -> own.isProvider()
+                                        ? own.entering(impersonation.by().entered())
+                                        : own)
+                                .map(entered::of)
+                                .ifPresent(own -> of(session, own, impersonation)),
+                        () -> comeBack(session));
     }
 }

@@ -8,6 +8,12 @@ import io.croft.activity.ActivityResult;
 import io.croft.kernel.Text;
 import io.croft.people.KnownPerson;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,6 +23,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImpersonationActivity {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImpersonationActivity.class);
+
+    private final Queue<ActivityEntry> unrecorded = new ConcurrentLinkedQueue<>();
     private final Activity activity;
 
     ImpersonationActivity(Activity activity) {
@@ -29,9 +38,27 @@ class ImpersonationActivity {
                 .with("until", begun.until()));
     }
 
+    /** An end that cannot be recorded now is recorded later, as it holds all the same. */
     void ended(Impersonation ended, ImpersonationEnd why) {
-        activity.recordApart(entry("signin.impersonation.ended", "signin.activity.impersonation.ended", ended)
+        record(entry("signin.impersonation.ended", "signin.activity.impersonation.ended", ended)
                 .with("why", why.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private void record(ActivityEntry end) {
+        try {
+            activity.recordApart(end);
+        } catch (RuntimeException failed) {
+            LOG.warn("The end of acting in another's name is not recorded yet; it is tried again", failed);
+            unrecorded.add(end);
+        }
+    }
+
+    /** Records the ends that could not be recorded when they came. */
+    @Scheduled(fixedDelayString = "PT5S")
+    void recordLate() {
+        for (int left = unrecorded.size(); left > 0; left--) {
+            Optional.ofNullable(unrecorded.poll()).ifPresent(this::record);
+        }
     }
 
     void refused(Actor by, KnownPerson person, String reason) {

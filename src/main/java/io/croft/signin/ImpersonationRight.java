@@ -54,11 +54,15 @@ class ImpersonationRight {
         };
     }
 
-    /** What stands against the person's rights. The provider has none on seats, and may let administrators have them. */
+    /**
+     * What stands against the person's rights. The provider has none on seats, and may let administrators have them; what a profile
+     * takes from provider staff stays taken.
+     */
     private static Set<Permission> held(Actor by) {
         Set<Permission> held = new HashSet<>(by.permissions());
         if (by.isProvider()) {
             held.addAll(Role.COMPANY_ADMIN.permissions());
+            held.removeIf(one -> Role.SUPER_ADMIN.permissions().contains(one) && !by.has(one));
         }
         return held;
     }

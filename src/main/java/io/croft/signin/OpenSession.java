@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** One person's session; it leaves the register by itself when the session ends. */
 final class OpenSession implements HttpSessionBindingListener {
@@ -90,6 +94,40 @@ final class OpenSession implements HttpSessionBindingListener {
         Optional<Impersonation> ended = impersonation;
         impersonation = Optional.empty();
         return ended;
+    }
+
+    /** As who its requests and its open sockets act; empty once it has ended. */
+    Optional<SessionPrincipal> principal() {
+        return context()
+                .map(SecurityContext::getAuthentication)
+                .map(Authentication::getPrincipal)
+                .filter(SessionPrincipal.class::isInstance)
+                .map(SessionPrincipal.class::cast);
+    }
+
+    /** Has it act as somebody from now on, also where calls come by a socket and no request does. */
+    void actAs(SessionPrincipal principal) {
+        Object details = context()
+                .map(SecurityContext::getAuthentication)
+                .map(Authentication::getDetails)
+                .orElse(null);
+        try {
+            session.setAttribute(
+                    HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                    new SecurityContextImpl(principal.authenticationFrom(details)));
+        } catch (IllegalStateException endedMeanwhile) {
+            // Nobody acts in it any more.
+            return;
+        }
+    }
+
+    private Optional<SecurityContext> context() {
+        try {
+            return Optional.ofNullable((SecurityContext)
+                    session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY));
+        } catch (IllegalStateException ended) {
+            return Optional.empty();
+        }
     }
 
     /** The session that a request belongs to; empty for a stranger's. */

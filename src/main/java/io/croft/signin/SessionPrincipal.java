@@ -26,6 +26,13 @@ public record SessionPrincipal(Actor actor, boolean mustChangePassword) implemen
         return token;
     }
 
+    /** With what is known of the browser already. */
+    Authentication authenticationFrom(@Nullable Object details) {
+        UsernamePasswordAuthenticationToken token = token();
+        token.setDetails(details);
+        return token;
+    }
+
     private UsernamePasswordAuthenticationToken token() {
         return UsernamePasswordAuthenticationToken.authenticated(this, null, ActorAuthentication.authorities(actor));
     }

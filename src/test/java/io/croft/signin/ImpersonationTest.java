@@ -168,6 +168,7 @@ class ImpersonationTest {
         assertThat(began.details()).contains(REASON);
         assertThat(Objects.requireNonNull(began.thing()).id()).isEqualTo(user.toString());
         assertThat(only(seen, ENDED).actor()).isEqualTo(admin);
+        assertThat(only(seen, ENDED).impersonator()).isEmpty();
     }
 
     @Test
@@ -213,6 +214,20 @@ class ImpersonationTest {
         assertThat(impersonations.begin(admin, REASON)).contains(Problem.of("signin.impersonation.self"));
         assertThat(actor().isImpersonated()).isFalse();
         assertThat(only(records(BEGAN), BEGAN).result()).isEqualTo(ActivityResult.FAILED);
+    }
+
+    @Test
+    void providerStaffWithANarrowProfileGainNothingByIt() {
+        UserId colleague = some.person(company, Role.COMPANY_ADMIN).id();
+        Actor narrow = new Actor(
+                new UserId(UUID.randomUUID()),
+                "narrow",
+                Role.SUPER_ADMIN,
+                TenantId.PROVIDER,
+                null,
+                Set.of(SigninPermissions.PERSON_IMPERSONATE));
+        assertThat(As.call(narrow, () -> impersonations.begin(colleague, REASON)))
+                .contains(Problem.of("signin.impersonation.upward", "Bo Peep"));
     }
 
     @Test
@@ -325,6 +340,10 @@ class ImpersonationTest {
         clock.advance(Duration.ofHours(2));
         acting.endFormer();
         assertThat(session.impersonation()).isEmpty();
+        assertThat(session.principal()).map(SessionPrincipal::actor).hasValueSatisfying(now -> {
+            assertThat(now.id()).isEqualTo(admin);
+            assertThat(now.isImpersonated()).isFalse();
+        });
     }
 
     @Test
