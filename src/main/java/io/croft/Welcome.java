@@ -9,7 +9,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Says what to open, as the last line of a start. */
+/** Logs the address to open, as the last line of a start. */
 @Component
 class Welcome {
 

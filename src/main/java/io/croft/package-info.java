@@ -1,3 +1,3 @@
-/** The house: rooms are the direct sub-packages, on floors; nothing points up. This package only starts it. */
+/** Starts Croft. Rooms are the direct sub-packages; a room uses only rooms on lower floors and those before it on its own. */
 @org.jspecify.annotations.NullMarked
 package io.croft;

@@ -42,12 +42,12 @@ public record Actor(
         this(id, name, role, home, entered, permissions, null);
     }
 
-    /** A person with what their role brings. */
+    /** A person with the built-in permissions of the role, in no entered company. */
     public static Actor of(UserId id, String name, Role role, TenantId home) {
         return new Actor(id, name, role, home, null, role.permissions());
     }
 
-    /** Croft itself at work for a company: may do what the provider may, inside that company only. */
+    /** Croft itself working for a company: has the permissions of the provider, limited to the data of that company. */
     public static Actor system(TenantId company) {
         return new Actor(
                 UserId.SYSTEM, "Croft", Role.SUPER_ADMIN, TenantId.PROVIDER, company, Role.SUPER_ADMIN.permissions());
@@ -68,18 +68,19 @@ public record Actor(
         return isProvider() && entered == null;
     }
 
+    /** Whether the person has a permission. */
     public boolean has(Permission permission) {
         return permissions.contains(permission);
     }
 
-    /** The same person without some of what they may do. */
+    /** The same person without these permissions. */
     public Actor without(Set<Permission> withheld) {
         Set<Permission> left = new HashSet<>(permissions);
         left.removeAll(withheld);
         return new Actor(id, name, role, home, entered, left, impersonator);
     }
 
-    /** The same person, working in the given company; null leaves it. */
+    /** The same person working in the given company; null leaves the entered company. */
     public Actor entering(@Nullable TenantId company) {
         return new Actor(id, name, role, home, company, permissions, impersonator);
     }

@@ -17,6 +17,7 @@ public final class ActorAuthentication extends AbstractAuthenticationToken {
 
     private final Actor actor;
 
+    /** An authentication that counts as signed in. */
     public ActorAuthentication(Actor actor) {
         super(authorities(actor));
         this.actor = actor;
@@ -24,8 +25,8 @@ public final class ActorAuthentication extends AbstractAuthenticationToken {
     }
 
     /**
-     * What an actor may do, in Spring Security's terms. A permission is there twice: as {@code class.view} for guards of methods, and as
-     * {@code ROLE_class.view}, which is where Vaadin looks for what a screen's {@code @RolesAllowed} names.
+     * The authorities of an actor. Each permission is granted twice: as {@code class.view} for guards of methods, and
+     * as {@code ROLE_class.view}, since Vaadin adds this prefix to the names in {@code @RolesAllowed} of a screen.
      */
     public static Collection<GrantedAuthority> authorities(Actor actor) {
         Stream<String> roles = actor.isImpersonated()

@@ -3,7 +3,10 @@ package io.croft.access;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Who acts and for whom, taken along to another thread: scopes do not cross threads by themselves. */
+/**
+ * The actor and scope of one thread, to be used on another one: {@link ScopedValue}s are not inherited by other
+ * threads.
+ */
 public final class ActorContext {
 
     private final Optional<Actor> actor;
@@ -14,17 +17,17 @@ public final class ActorContext {
         this.scope = scope;
     }
 
-    /** Remembers who acts on this thread. */
+    /** Captures the actor and scope of this thread. */
     public static ActorContext capture() {
         return new ActorContext(CurrentActor.find(), TenantScope.inForce());
     }
 
-    /** Works as the remembered actor in the remembered scope. */
+    /** Runs work as the captured actor in the captured scope. */
     public <T extends @Nullable Object, X extends Throwable> T call(ScopedValue.CallableOp<T, X> work) throws X {
         return actor.isPresent() ? CurrentActor.call(actor.get(), () -> scope.within(work)) : scope.within(work);
     }
 
-    /** Wraps work so that another thread runs it as the remembered actor. */
+    /** Returns work that runs as the captured actor on whichever thread it is called. */
     public Runnable wrap(Runnable work) {
         return () -> this.<@Nullable Object, RuntimeException>call(() -> {
             work.run();

@@ -7,15 +7,15 @@ import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 
 /**
- * Shows Spring Security the actor that is bound by {@link CurrentActor#call}, else whom the given strategy knows. So a
- * guard on a facade and {@link CurrentActor} never speak of two different people, on whichever thread and from the first
- * job that resumes at start.
+ * Gives Spring Security the actor bound by {@link CurrentActor#call}, or else the authentication of the given strategy.
+ * Guards on facades and {@link CurrentActor} therefore always refer to the same person, on every thread.
  */
 @InnerBean("tells Spring Security who acts; every guard asks it")
 public final class ActorContexts implements SecurityContextHolderStrategy {
 
     private final SecurityContextHolderStrategy signedIn;
 
+    /** Falls back to the given strategy where no actor is bound. */
     public ActorContexts(SecurityContextHolderStrategy signedIn) {
         this.signedIn = signedIn;
     }

@@ -8,8 +8,8 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads in all projects of the company in the session of somebody who sees only some: for Croft's own look at a thing on which the room
- * that asks has found another right, such as the seat that a machine belongs to. The company stays the session's.
+ * Switches off the project filter of a session for one query. For checks by Croft where the calling room has found
+ * another right on the thing, for example on the seat that a machine belongs to. The filter by company stays on.
  */
 public final class AllProjects {
 

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Tells who acts on this thread: an actor bound for the duration of some work, else the signed-in person. */
+/** The actor of this thread: the one bound by {@link #call}, or else the signed-in person. */
 public final class CurrentActor {
 
     private static final ScopedValue<Actor> BOUND = ScopedValue.newInstance();
 
     private CurrentActor() {}
 
-    /** Who acts, or empty when nobody has signed in. */
+    /** The actor, or empty when none is bound and nobody is signed in. */
     public static Optional<Actor> find() {
         if (BOUND.isBound()) {
             return Optional.of(BOUND.get());
@@ -25,7 +25,11 @@ public final class CurrentActor {
                 : Optional.empty();
     }
 
-    /** Who acts; {@link NobodyActs} when nobody has signed in. */
+    /**
+     * The actor.
+     *
+     * @throws NobodyActs when none is bound and nobody is signed in
+     */
     public static Actor require() {
         return find().orElseThrow(NobodyActs::new);
     }
@@ -34,7 +38,10 @@ public final class CurrentActor {
         return BOUND.isBound() ? Optional.of(BOUND.get()) : Optional.empty();
     }
 
-    /** Works as the given actor, in that actor's company; guards on facades see the actor's authorities, see {@link ActorContexts}. */
+    /**
+     * Runs work as the given actor, in the scope of the company this actor works in. Guards on facades see the
+     * authorities of this actor, see {@link ActorContexts}.
+     */
     public static <T extends @Nullable Object, X extends Throwable> T call(
             Actor actor, ScopedValue.CallableOp<T, X> work) throws X {
         return ScopedValue.where(BOUND, actor).call(() -> TenantScope.ofActor(actor, work));

@@ -14,8 +14,8 @@ import org.hibernate.event.spi.PreUpdateEvent;
 import org.hibernate.event.spi.PreUpdateEventListener;
 
 /**
- * Refuses to write a company's entity in a session of nobody or of everyone, and to put one into a project that the session's person is
- * no member of.
+ * Refuses to write an entity of a company when the session is bound to no company or to all, and to put one into a
+ * project of which the person of the session is no member.
  */
 @NativeSql
 final class EntityWriteGuard implements PreInsertEventListener, PreUpdateEventListener, PreDeleteEventListener {
@@ -51,7 +51,10 @@ final class EntityWriteGuard implements PreInsertEventListener, PreUpdateEventLi
         return false;
     }
 
-    /** Whether the session may put something into a project; asked of the database, because memberships change while people are signed in. */
+    /**
+     * Whether the person of the session is a member of the project. Reads the database, since memberships change during
+     * a session.
+     */
     private static boolean seen(ProjectId project, AbstractPreDatabaseOperationEvent event) {
         if (event.getSession().getEnabledFilter(ProjectOwned.MEMBERS_ONLY) == null) {
             return true;

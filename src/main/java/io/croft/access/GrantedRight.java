@@ -20,7 +20,10 @@ class GrantedRight extends TenantOwned {
     @SuppressWarnings("UnusedVariable") // asked for in queries
     private String objectKind;
 
-    /** A text, not a constant: a row that a later release wrote must not take a list away. */
+    /**
+     * Stored as text, not as an enum: a row with a right that only a later release knows must not make the whole list
+     * unreadable.
+     */
     private String rightName;
 
     @SuppressWarnings("NullAway.Init")

@@ -1,6 +1,6 @@
 package io.croft.access;
 
-/** Something was asked that needs a person, and nobody is signed in. */
+/** An actor is needed, but none is bound and nobody is signed in. */
 public class NobodyActs extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

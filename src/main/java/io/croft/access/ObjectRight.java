@@ -3,13 +3,13 @@ package io.croft.access;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What somebody may do with one thing, beyond what their role or profile gives them. */
+/** What a person may do with one thing, beyond their role or profile. */
 public enum ObjectRight {
-    /** Everything its owner may. */
+    /** May do everything that the owner may. */
     CO_OWNER,
-    /** Looks after its machines: power, console, reset; neither changes nor removes the thing itself. */
+    /** May use power, console and reset of its machines, but may not change or remove the thing itself. */
     ASSISTANT,
-    /** Belongs to it and therefore sees what is in it. */
+    /** Member of a project: sees what is in it. */
     MEMBER;
 
     /** The right of a name; empty for one that this release does not know. */

@@ -12,9 +12,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who has a right on which thing of the company in force: members of a project, co-owners and assistants of a class. The room that
- * owns the thing asks first whether the actor may give the right, and holds a lock on the thing while it gives or takes one. Writes in
- * the caller's transaction, without which it refuses to.
+ * Rights of persons on single things of the company in force: members of a project, co-owners and assistants of a
+ * class. Does not check whether the actor may give a right: the room that owns the thing does so, and locks the thing
+ * before it grants or revokes one. Writing methods need the transaction of the caller and throw
+ * {@code IllegalTransactionStateException} without one.
  */
 @InnerBean("keeps who has a right on which thing, for the room that owns the thing and has checked whoever acts")
 @Component
@@ -28,9 +29,9 @@ public class ObjectRights {
     }
 
     /**
-     * Gives a person a right on a thing, in place of the one they had.
+     * Gives a person a right on a thing; replaces the right the person had on it.
      *
-     * @param kind what the thing is, such as {@code project}; lower case
+     * @param kind the kind of thing, such as {@code project}; lower case
      * @return whether anything changed
      */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -45,7 +46,7 @@ public class ObjectRights {
         return changes;
     }
 
-    /** Takes whatever right a person has on a thing; returns whether there was one. */
+    /** Removes the right a person has on a thing; returns whether there was one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean revoke(UUID object, UserId person) {
         Optional<GrantedRight> present = find(object, person);
@@ -53,17 +54,17 @@ public class ObjectRights {
         return present.isPresent();
     }
 
-    /** The right a person has on a thing, if any. */
+    /** The right a person has on a thing; empty as well for a right that this release does not know. */
     public Optional<ObjectRight> of(UUID object, UserId person) {
         return find(object, person).flatMap(GrantedRight::right);
     }
 
-    /** Everybody who has a right on a thing. */
+    /** All persons with a right on a thing. */
     public Map<UserId, ObjectRight> on(UUID object) {
         return on(java.util.List.of(object)).getOrDefault(object, Map.of());
     }
 
-    /** Everybody who has a right on any of these things; a thing on which nobody has one is left out. */
+    /** All persons with a right on any of these things, by thing; things without any are not in the map. */
     public Map<UUID, Map<UserId, ObjectRight>> on(Collection<UUID> objects) {
         Map<UUID, Map<UserId, ObjectRight>> found = new HashMap<>();
         if (!objects.isEmpty()) {
@@ -75,7 +76,7 @@ public class ObjectRights {
         return found;
     }
 
-    /** The things of a kind on which a person has a right, and which. */
+    /** The things of a kind on which a person has a right, with that right. */
     public Map<UUID, ObjectRight> of(UserId person, String kind) {
         return rights.of(person.value(), kind).stream()
                 .filter(granted -> granted.right().isPresent())
@@ -83,13 +84,13 @@ public class ObjectRights {
                         GrantedRight::object, granted -> granted.right().orElseThrow()));
     }
 
-    /** Forgets every right on a thing that is removed. */
+    /** Deletes all rights on a thing; to be called when the thing is removed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(UUID object) {
         rights.deleteOn(object);
     }
 
-    /** Forgets every right of a person who leaves. */
+    /** Deletes all rights of a person; to be called when the person is removed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(UserId person) {
         rights.deleteOf(person.value());

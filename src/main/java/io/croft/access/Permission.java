@@ -5,9 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * One thing a person may be allowed to do. The room that does it declares it, see {@link PermissionSource}.
+ * One thing that a person may be allowed to do. The room whose guards ask for it declares it, see
+ * {@link PermissionSource}.
  *
- * @param key the authority Spring Security knows it by: a thing and what is done to it, such as {@code class.manage}
+ * @param key thing and action, such as {@code class.manage}; also the authority in Spring Security
  */
 public record Permission(String key) implements Serializable, Comparable<Permission> {
 
@@ -19,7 +20,7 @@ public record Permission(String key) implements Serializable, Comparable<Permiss
         }
     }
 
-    /** The roles whose built-in profile holds it. */
+    /** Grants it to the built-in profiles of these roles. */
     public PermissionGrant builtInFor(Role... roles) {
         return new PermissionGrant(this, Set.of(roles));
     }

@@ -2,7 +2,7 @@ package io.croft.access;
 
 import org.springframework.stereotype.Component;
 
-/** Gathers the permissions at start, so that a key declared twice stops it. */
+/** Gathers the permissions at start, so that a key that is declared twice stops the start. */
 @Component
 class PermissionCheck {
 

@@ -4,24 +4,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a room lets people be allowed to do. A public class of the room with a constructor without parameters, named in
- * {@code META-INF/services/io.croft.access.PermissionSource}; {@link Permissions} gathers them at start. For each permission of room
- * {@code lab} the texts hold a sentence {@code lab.permission.class.manage}, and {@code lab.permissions} for the room as a whole.
+ * The permissions that a room declares. Implemented by a public class of the room with a constructor without
+ * parameters, named in {@code META-INF/services/io.croft.access.PermissionSource}; {@link Permissions} gathers them at
+ * start. The texts hold one sentence for each permission, for example {@code lab.permission.class.manage} for room
+ * {@code lab}, and a title for the room, {@code lab.permissions}.
  */
 public interface PermissionSource {
 
-    /** The permissions that the room's guards ask for, in the order in which a profile shows them. */
+    /** The permissions the guards of the room ask for, in the order a profile shows them. */
     List<PermissionGrant> permissions();
 
     /**
-     * The part of the product that all of them belong to and that can be switched off, such as {@code labs}, with its name in the texts
-     * as {@code lab.feature}; null for what is always there.
+     * The feature all of them belong to and that can be switched off, such as {@code labs}; its name is the text
+     * {@code lab.feature}. Null when they cannot be switched off.
      */
     default @Nullable String feature() {
         return null;
     }
 
-    /** The room that declares them: its package. */
+    /** The name of the room that declares them, taken from the package. */
     default String room() {
         String name = getClass().getPackageName();
         return name.substring(name.lastIndexOf('.') + 1);

@@ -81,7 +81,7 @@ public final class Permissions {
         return room == null ? Set.of() : Set.copyOf(GATHERED.rooms.getOrDefault(room, List.of()));
     }
 
-    /** Returns what each room declares, rooms from the ground up. */
+    /** The permissions each room declares; rooms on lower floors come first. */
     public static Map<String, List<Permission>> byRoom() {
         return Collections.unmodifiableMap(GATHERED.rooms);
     }

@@ -10,9 +10,9 @@ import org.hibernate.annotations.ParamDef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity of a company that may stand in one of its projects. Whoever does not see the whole company sees those in no project and
- * those in projects of which they are a member: Hibernate adds this to every query, update, delete and look-up by id, as it does with
- * the company (decision 028).
+ * An entity of a company that may belong to one of its projects. People who do not see the whole company see entities
+ * without a project and those of projects they are members of. A Hibernate filter adds this to every query, update,
+ * delete and look-up by id (decision 028).
  */
 @MappedSuperclass
 @FilterDef(
@@ -34,7 +34,7 @@ public abstract class ProjectOwned extends TenantOwned {
     @Column(name = "project_id")
     private @Nullable UUID project;
 
-    /** The project this stands in, if any. */
+    /** The project this belongs to, or empty when it belongs to none. */
     public Optional<ProjectId> project() {
         return Optional.ofNullable(project).map(ProjectId::new);
     }

@@ -2,7 +2,10 @@ package io.croft.access;
 
 import java.util.Set;
 
-/** What a person is in this installation; the built-in set of permissions comes with it, see {@link PermissionSource}. */
+/**
+ * What a person is in this installation. The built-in permissions of a role are declared by the rooms, see
+ * {@link PermissionSource}.
+ */
 public enum Role {
     SUPER_ADMIN,
     RESELLER,

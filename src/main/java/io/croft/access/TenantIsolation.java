@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.orm.jpa.AbstractEntityManagerFactoryBean;
 
-/** Ties Hibernate's sessions to the scope in force and puts the guards in front of every write. */
+/** Sets the company of Hibernate sessions from the scope in force and registers the write guards. */
 @Configuration(proxyBeanMethods = false)
 class TenantIsolation {
 

@@ -7,8 +7,8 @@ import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity that belongs to one company. Hibernate adds the company to every query, update and delete, and fills it on insert; nothing
- * in the rooms has to remember it.
+ * An entity that belongs to one company. Hibernate adds the company to every query, update and delete, and sets it on
+ * insert; rooms never handle it themselves.
  */
 @MappedSuperclass
 public abstract class TenantOwned {
@@ -17,7 +17,11 @@ public abstract class TenantOwned {
     @Column(name = "tenant_id", nullable = false, updatable = false)
     private @Nullable UUID tenant;
 
-    /** The company this belongs to; known once it is stored. */
+    /**
+     * The company this belongs to.
+     *
+     * @throws IllegalStateException before it is stored
+     */
     public io.croft.access.TenantId tenant() {
         if (tenant == null) {
             throw new IllegalStateException("not stored yet");

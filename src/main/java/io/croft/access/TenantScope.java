@@ -4,13 +4,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The company whose data the work inside may see and change; stronger than the signed-in actor. A scope that Croft enters for its own
- * work sees all projects of the company; the scope of an actor sees those that the actor sees. A scope holds for transactions that start
- * inside it: enter it first, then open the transaction.
+ * The company whose data a piece of work may see and change. An explicit scope takes precedence over the signed-in
+ * actor. An explicit scope sees all projects of the company; the scope of an actor sees those that the actor sees.
+ * Hibernate reads the scope when a transaction begins: enter the scope first, then open the transaction.
  */
 public final class TenantScope {
 
-    /** Sees every company, writes for none. */
+    /** Reads every company, writes none. */
     static final TenantId EVERYONE = new TenantId(new java.util.UUID(0, 2));
 
     private static final ScopedValue<TenantScope> BOUND = ScopedValue.newInstance();
@@ -23,18 +23,21 @@ public final class TenantScope {
         this.member = member;
     }
 
-    /** Works inside one company. */
+    /** Runs work in the scope of one company. */
     public static <T extends @Nullable Object, X extends Throwable> T call(
             TenantId company, ScopedValue.CallableOp<T, X> work) throws X {
         return ScopedValue.where(BOUND, of(company)).call(work);
     }
 
-    /** Works inside one company, without a result. */
+    /** Runs work without a result in the scope of one company. */
     public static void run(TenantId company, Runnable work) {
         ScopedValue.where(BOUND, of(company)).run(work);
     }
 
-    /** Reads across all companies; writing a company's data inside is refused. For Croft's own look-ups, never for a person's query. */
+    /**
+     * Runs work that reads across all companies; writing data of a company inside it is refused. Only for look-ups by
+     * Croft, not for queries of a person.
+     */
     public static <T extends @Nullable Object, X extends Throwable> T everyone(ScopedValue.CallableOp<T, X> work)
             throws X {
         return ScopedValue.where(BOUND, of(EVERYONE)).call(work);
@@ -45,12 +48,12 @@ public final class TenantScope {
         return inForce().company;
     }
 
-    /** Whose memberships limit which projects are seen now; empty where all of the company's are. */
+    /** The person whose project memberships limit what is seen; empty when all projects of the company are seen. */
     static Optional<UserId> member() {
         return inForce().member;
     }
 
-    /** The single company whose data may be written now, or empty when there is none. */
+    /** The one company whose data may be written now; empty in the scope of nobody or of everyone. */
     public static Optional<TenantId> writable() {
         TenantId current = current();
         return current.equals(EVERYONE) || current.equals(TenantId.NOBODY) ? Optional.empty() : Optional.of(current);

@@ -15,9 +15,9 @@ import org.springframework.orm.jpa.EntityManagerHolder;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Refuses writing companies' tables unless the session was opened for one company and the work on this thread is for the same one.
- * Hibernate filters by the company of the session, which is the one in force when the transaction began: a scope entered later
- * changes what the thread means, not what the session does. Reads the table out of the SQL that Hibernate made.
+ * Refuses SQL that writes tables of companies unless the session belongs to one company and the scope in force is the
+ * same one. Hibernate keeps the company that was in force when the transaction began, so a scope entered later would
+ * change the scope but not the session. The table is parsed from the SQL that Hibernate generated.
  */
 final class TenantWriteGuard implements StatementInspector {
 
@@ -50,7 +50,7 @@ final class TenantWriteGuard implements StatementInspector {
         return null;
     }
 
-    /** The company whose rows the current transaction's session filters by, or empty when there is no transaction. */
+    /** The company by which the session of the current transaction filters; empty without a transaction. */
     private static Optional<TenantId> sessionsCompany() {
         return TransactionSynchronizationManager.getResourceMap().values().stream()
                 .filter(EntityManagerHolder.class::isInstance)

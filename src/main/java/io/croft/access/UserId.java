@@ -6,7 +6,7 @@ import java.util.UUID;
 /** Names a person who can sign in. */
 public record UserId(UUID value) implements Identifier {
 
-    /** Work that nobody asked for in person: schedules, synchronisation, first start. */
+    /** Work that no person requested: schedules, synchronisation, first start. */
     public static final UserId SYSTEM = new UserId(new UUID(0, 0));
 
     @Override

@@ -2,9 +2,12 @@ package io.croft.access;
 
 import java.util.Set;
 
-/** What nobody of a company may do, whatever their profile says. A bean; asked whenever it is read what somebody may do. */
+/**
+ * Takes permissions from all people of a company, for example those of features that are off. A bean, asked each time
+ * the permissions of a person are read.
+ */
 public interface Withheld {
 
-    /** The permissions that the company has not. */
+    /** The permissions that nobody of the company has. */
     Set<Permission> from(TenantId company);
 }

@@ -1,6 +1,6 @@
 package io.croft.access;
 
-/** A company's data was about to be written without having entered that company before the transaction began. */
+/** Data of a company was to be written although its scope was not entered before the transaction began. */
 public class WriteOutsideCompany extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

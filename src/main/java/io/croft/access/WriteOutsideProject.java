@@ -1,6 +1,6 @@
 package io.croft.access;
 
-/** Something was to be written into a project by a person who is not its member. */
+/** An entity was to be written into a project by a person who is no member of it. */
 public class WriteOutsideProject extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

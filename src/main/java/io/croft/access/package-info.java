@@ -1,8 +1,9 @@
 /**
- * Who acts, and for which company. Every read and write of a company's data passes here, below the services: the tenant of a
- * Hibernate session is the explicit {@link io.croft.access.TenantScope}, else the company of the {@link io.croft.access.CurrentActor},
- * else nobody, who sees nothing and writes nothing. Provider staff read across companies but must enter one to write.
- * An entity is {@link io.croft.access.TenantOwned} or {@link io.croft.access.ProviderWide}, never both or neither.
+ * Who acts, and for which company. The company of a Hibernate session is the one of the explicit
+ * {@link io.croft.access.TenantScope}, or else the one of the {@link io.croft.access.CurrentActor}, or else nobody, who
+ * sees nothing and writes nothing; so companies are kept apart below the services. Provider staff read across companies
+ * but must enter one to write. Every entity is either {@link io.croft.access.TenantOwned} or
+ * {@link io.croft.access.ProviderWide}.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel"})
 @org.jspecify.annotations.NullMarked

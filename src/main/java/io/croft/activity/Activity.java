@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where rooms write what was done. What a transaction records costs it one insert, right before it commits; numbers and HMACs are
- * added by the {@link Sequencer} after the commit. No text is too long for a record, and none fails its caller by what it says.
+ * Records activities. The records of a transaction cost one insert directly before its commit; numbers and HMACs are
+ * added by the {@link Sequencer} afterwards. Long texts are cut; no content of an entry makes the caller fail.
  */
 @InnerBean("writes down what a room has done or refused after it has checked whoever acts; reads nothing")
 @Service
@@ -39,9 +39,9 @@ public class Activity {
     }
 
     /**
-     * Records what the caller's transaction changes: the record exists when that commits and only then.
+     * Records what the transaction of the caller changes; stored if and only if it commits.
      *
-     * @throws org.springframework.transaction.IllegalTransactionStateException when there is no transaction
+     * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(ActivityEntry entry) {
@@ -51,10 +51,10 @@ public class Activity {
     }
 
     /**
-     * Records what no transaction changes, such as a refusal or a failed sign-in: the record is stored when this returns.
+     * Records what no transaction changes, such as a refusal or a failed sign-in; stored when this returns.
      *
-     * @throws org.springframework.transaction.IllegalTransactionStateException inside a transaction, as that might be rolled back, and
-     *     a second connection beside the one it holds might never be free
+     * @throws org.springframework.transaction.IllegalTransactionStateException inside a transaction: it could be rolled
+     *     back, and a second connection beside the one it holds could exhaust the pool
      */
     @Transactional(propagation = Propagation.NEVER)
     public void recordApart(ActivityEntry entry) {

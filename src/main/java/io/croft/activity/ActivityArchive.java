@@ -18,9 +18,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Moves records older than {@code croft.retention.activity} into files of the data directory, once a day. A file is complete and on disk
- * before its records are deleted, and the head keeps the HMAC with which it ends, so that the check goes on over the cut. Two processes
- * at once, or one that died in between, write the same records into a file of the same name again; they are deleted once.
+ * Moves records older than {@code croft.retention.activity} into files of the data directory, once a day. A file is
+ * complete and synced before its records are deleted, and the head keeps its last HMAC, so that checks continue after
+ * it. When two processes do this at once, or one dies in between, the same file is written again; the records are
+ * deleted once.
  */
 @Component
 class ActivityArchive {
@@ -63,7 +64,7 @@ class ActivityArchive {
         }
     }
 
-    /** Archives until nothing old is left; tells how many records. */
+    /** Archives all old records; returns how many. */
     long archiveAll() {
         Instant before = clock.instant().minus(retention);
         long all = 0;

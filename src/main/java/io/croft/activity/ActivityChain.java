@@ -6,8 +6,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds what was edited in the record or removed from it. What is added during a check is no fault. Of two changes that hide each other,
- * such as a missing record and an edit of the next one, the first is found.
+ * Finds records that were edited or removed. Records added during a check are no fault. When two changes mask each
+ * other, such as a removed record and an edit of the next one, the first is reported.
  */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
@@ -20,14 +20,14 @@ public class ActivityChain {
         this.checker = checker;
     }
 
-    /** Checks all records that are not in the archive, from the HMAC with which the archive ends. */
+    /** Checks all records that are not archived, starting with the last HMAC of the archive. */
     public ChainReport check() {
         return checker.check();
     }
 
     /**
-     * Checks the records from one number to another, both inclusive. The first one is checked against the HMAC stored with the one
-     * before it, so a change of that one alone is found only by a check that includes it.
+     * Checks the records between two numbers, both included. The first one is checked against the HMAC stored with the
+     * record before it, which is itself not checked.
      */
     public ChainReport check(long from, long to) {
         return checker.check(from, to);

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who and what occurs in the newest activities, the newest first; at most {@value #MOST} of each.
+ * The values that occur in the newest activities, newest first, at most {@value #MOST} of each.
  *
  * @param people names by person; without strangers
- * @param companies the companies concerned
- * @param things the things by identifier, as they were named last
+ * @param companies the companies
+ * @param things the things by id, with their latest names
  */
 public record ActivityChoices(Map<UserId, String> people, Set<TenantId> companies, Map<String, ActivityThing> things) {
 

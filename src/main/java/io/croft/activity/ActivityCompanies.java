@@ -4,12 +4,12 @@ import io.croft.access.TenantId;
 import java.util.Collection;
 import java.util.Map;
 
-/** Knows companies; brought by the room that keeps companies. */
+/** Names and hierarchy of companies; implemented by the room that keeps companies. */
 public interface ActivityCompanies {
 
-    /** The names of those of these companies that are known. The screen asks only about companies whose records the actor sees. */
+    /** The names of those of these companies that are known; asked only for companies whose records the actor sees. */
     Map<TenantId, String> names(Collection<TenantId> companies);
 
-    /** The companies below this one, at any depth. */
+    /** All companies below this one, at any depth. */
     Collection<TenantId> below(TenantId company);
 }

@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which activities a list shows; null means any.
+ * Which activities a list shows; null for any.
  *
- * @param thing the identifier of the thing it was done to
- * @param from the first moment, inclusive
- * @param until the moment after the last
- * @param search a text within names, action, address or what the words say of the thing, whatever the case and accents
+ * @param thing the id of the thing it was done to
+ * @param from the first moment, included
+ * @param until the last moment, excluded
+ * @param search a text in names, action, address or the arguments of the words, ignoring case and accents
  */
 public record ActivityFilter(
         @Nullable ActivityKind kind,
@@ -25,12 +25,12 @@ public record ActivityFilter(
 
     public static final ActivityFilter ALL = new ActivityFilter(null, null, null, null, null, null, null, null);
 
-    /** What was done to one thing. */
+    /** All activities of one thing. */
     public static ActivityFilter ofThing(String id) {
         return new ActivityFilter(null, null, null, null, id, null, null, null);
     }
 
-    /** What the searched text is like; null when nothing is searched for. */
+    /** The pattern for the search; null without one. */
     @Nullable
     String pattern() {
         return search == null || search.isBlank() ? null : "%" + search.strip().replaceAll("[!%_]", "!$0") + "%";

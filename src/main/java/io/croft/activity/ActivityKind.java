@@ -2,7 +2,7 @@ package io.croft.activity;
 
 import java.util.Locale;
 
-/** What an activity is about (specification, chapter 11, "Activity kinds"). */
+/** The kinds of activities. */
 public enum ActivityKind {
     /** Login, logout, failed sign-in. */
     AUTHENTICATION,

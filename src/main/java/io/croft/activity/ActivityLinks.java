@@ -4,7 +4,7 @@ import io.croft.kernel.Identifier;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Where the screen of activities is; rooms link to it from the pages of their things. */
+/** Links to the screen of activities, for pages of things. */
 public final class ActivityLinks {
 
     /** The route of the screen. */
@@ -12,12 +12,12 @@ public final class ActivityLinks {
 
     private ActivityLinks() {}
 
-    /** What was done to one thing. */
+    /** The list of activities of one thing. */
     public static String of(Identifier thing) {
         return with("thing", thing.value().toString());
     }
 
-    /** What belongs to one value of a filter. */
+    /** The list of activities with one filter set. */
     public static String with(String filter, String value) {
         return ACTIVITY + "?" + filter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

@@ -17,8 +17,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Reads what was done, newest first. Who sees what is said by {@link Reaches}. Named exception to the rule against native SQL:
- * strangers' records belong to no company, and each query states whom it is for, see {@link RecordQuery}.
+ * Reads activities, newest first, limited by {@link Reaches} to those the actor may see. Named exception to the rule
+ * against native SQL: records of strangers belong to no company, and each query states whose records it may read, see
+ * {@link RecordQuery}.
  */
 @NativeSql
 @Service
@@ -37,7 +38,7 @@ public class ActivityLog {
         this.reaches = reaches;
     }
 
-    /** A page of the records; the order is always the newest first. */
+    /** A page of records; the order is always newest first. */
     public Slice<ActivityRecord> list(ActivityFilter filter, Pageable page) {
         RecordQuery query = query(filter);
         List<ActivityRecord> rows = read(query, page.getPageSize() + 1, page.getOffset());
@@ -45,19 +46,19 @@ public class ActivityLog {
         return new SliceImpl<>(more ? rows.subList(0, page.getPageSize()) : rows, page, more);
     }
 
-    /** How many there are, not counted beyond {@code most}. */
+    /** The number of records, at most {@code most}. */
     public long count(ActivityFilter filter, long most) {
         RecordQuery query = query(filter);
         Long counted = jdbc.queryForObject(query.count(), Long.class, query.values(most));
         return counted == null ? 0 : counted;
     }
 
-    /** Who and what occurs in the newest {@value #LOOKED_AT} activities, to choose from. */
+    /** The values that occur in the newest {@value #LOOKED_AT} activities, for filters. */
     public ActivityChoices choices() {
         return ActivityChoices.of(read(query(ActivityFilter.ALL), LOOKED_AT, 0));
     }
 
-    /** Hands out every record, newest first, reading 1,000 at a time; for exports of any length. */
+    /** Passes every record to the reader, newest first, reading 1,000 at a time; for exports of any length. */
     public void each(ActivityFilter filter, Consumer<ActivityRecord> reader) {
         List<ActivityRecord> batch = read(query(filter), EXPORT_BATCH, 0);
         while (!batch.isEmpty()) {

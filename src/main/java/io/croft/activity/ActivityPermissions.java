@@ -9,7 +9,7 @@ import io.croft.access.PermissionGrant;
 import io.croft.access.PermissionSource;
 import java.util.List;
 
-/** What people may be allowed to see of what others do. */
+/** The permissions on activities. */
 public final class ActivityPermissions implements PermissionSource {
 
     public static final Permission ACTIVITY_VIEW = new Permission("activity.view");

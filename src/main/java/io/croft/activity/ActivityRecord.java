@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An activity as it stands in the record.
+ * A recorded activity.
  *
- * @param number its place in the chain, from 1 without gaps
+ * @param number its number in the chain, from 1 without gaps
  * @param at when it happened; a record of a long transaction may have a greater number and an earlier time
- * @param company whom it concerns; null where it concerns the provider alone
+ * @param company the company concerned; null for the provider alone
  * @param actor who did it; null for a stranger
- * @param actorName the name as it was then, of a stranger what was typed
+ * @param actorName the name at that time, for a stranger as typed
  * @param details further facts as a JSON object, or null
- * @param address the network address of the caller; empty when unknown
- * @param agent the caller's program; empty when unknown
+ * @param address network address of the caller; empty when unknown
+ * @param agent program of the caller; empty when unknown
  */
 public record ActivityRecord(
         long number,

@@ -2,11 +2,11 @@ package io.croft.activity;
 
 import java.util.Locale;
 
-/** How an activity ended. */
+/** The result of an activity. */
 public enum ActivityResult {
     SUCCESS,
     FAILED,
-    /** It was begun, for example as a job. */
+    /** It was started, for example as a job. */
     IN_PROGRESS,
     WARNING;
 

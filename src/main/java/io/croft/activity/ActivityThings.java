@@ -4,11 +4,11 @@ import io.croft.access.Actor;
 import java.util.Collection;
 
 /**
- * Things whose records a person sees, whoever has done it, because the things are in their charge; a bean of the room that keeps
- * the things.
+ * Lets a person see all records of things in their charge, whoever acted, such as the classes of a teacher. A bean of
+ * the room that keeps the things.
  */
 public interface ActivityThings {
 
-    /** The identifiers of the things in this person's charge; called as the person, and empty for those who have none. */
+    /** The ids of the things in the charge of this person; called as that person, empty when there are none. */
     Collection<String> inChargeOf(Actor actor);
 }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Records in a file {@code activity-<first number>.jsonl.gz}: one JSON object a line, with number and HMAC and every field that the HMAC
- * covers. Only the owner reads it.
+ * A file {@code activity-<first number>.jsonl.gz} of records: one JSON object per line, with number, HMAC and every
+ * field the HMAC covers; readable by its owner only.
  */
 final class ArchiveFile {
 
@@ -27,7 +27,7 @@ final class ArchiveFile {
 
     private ArchiveFile() {}
 
-    /** Writes the file whole; when this returns it outlives a power cut. A file of the same name is replaced. */
+    /** Writes the file atomically and synced; replaces one of the same name. */
     static Path write(Path directory, List<Link> links) throws IOException {
         Files.createDirectories(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));

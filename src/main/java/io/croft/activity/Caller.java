@@ -3,24 +3,24 @@ package io.croft.activity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where the work on this thread was asked for. The web filter of this room binds it for the length of a request.
+ * Where the work of this thread was requested from; bound by the web filter of this room during a request.
  *
  * @param address the network address; empty when unknown
- * @param agent the program as it names itself; empty when unknown
+ * @param agent the user agent; empty when unknown
  */
 public record Caller(String address, String agent) {
 
-    /** Nobody asked over the network: schedules and jobs. */
+    /** No network caller: schedules and jobs. */
     public static final Caller NONE = new Caller("", "");
 
     private static final ScopedValue<Caller> BOUND = ScopedValue.newInstance();
 
-    /** The caller on this thread, else {@link #NONE}. */
+    /** The caller of this thread, or {@link #NONE}. */
     public static Caller current() {
         return BOUND.orElse(NONE);
     }
 
-    /** Works as asked for from there; for other ways in than HTTP, and for threads that go on with a request. */
+    /** Runs work for this caller; for entrances other than HTTP, and for threads that continue a request. */
     public static <T extends @Nullable Object, X extends Throwable> T call(
             Caller caller, ScopedValue.CallableOp<T, X> work) throws X {
         return ScopedValue.where(BOUND, caller).call(work);

@@ -13,7 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells the record from where a request came. It stands before the filters that sign people in, so that refusals are known too. */
+/**
+ * Binds the {@link Caller} of a request; runs before the filters that sign people in, so that refusals have one too.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class CallerFilter extends OncePerRequestFilter {

@@ -7,7 +7,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Checks the chain every night and tells in the log and in the record itself when something is wrong. */
+/** Checks the chain every night and reports faults in the log and in the record itself. */
 @Component
 class ChainCare {
 

@@ -4,7 +4,7 @@ import io.croft.activity.ChainStore.Link;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Checks the chain, 1,000 records at a time and without a transaction, so that a long check keeps nobody waiting. */
+/** Checks the chain, 1,000 records at a time and without a transaction, so that a long check blocks nobody. */
 @Component
 class ChainChecker {
 

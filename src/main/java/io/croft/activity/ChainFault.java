@@ -1,15 +1,15 @@
 package io.croft.activity;
 
 /**
- * Something that the check of the chain found.
+ * A fault found by a check.
  *
  * @param kind what is wrong
- * @param from the first number it is about
- * @param to the last number it is about, at least {@code from}
+ * @param from the first number concerned
+ * @param to the last number concerned, at least {@code from}
  */
 public record ChainFault(Kind kind, long from, long to) {
 
-    /** What can be wrong. */
+    /** Kinds of faults. */
     public enum Kind {
         /** Records between two others are missing. */
         MISSING,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the chain reaches: the last number and HMAC, and the last ones that went into the archive.
+ * The head of the chain: its last number and HMAC, and those of the last archived record.
  *
  * @param keyId the key of the seal; null before the first record
  * @param seal the HMAC of the head itself; empty before the first record

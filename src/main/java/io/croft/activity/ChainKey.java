@@ -11,7 +11,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A key of the chain as stored: sealed by the vault. A second one exists only where the first can no longer be opened. */
+/**
+ * A key of the chain, sealed by the vault. There is more than one only where the vault could not open the former one.
+ */
 @Entity
 @ProviderWide
 @Table(name = "activity_key")

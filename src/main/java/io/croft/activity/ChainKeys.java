@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys of the chain, opened once and kept in memory. Call outside of a transaction. Two processes that make the first key at the
- * same moment make two; both stay and the newer one is used from then on, as each record names its key.
+ * The keys of the chain, opened once and cached. Call outside of a transaction. Two processes that make the first key
+ * concurrently make two; both are kept and the newer one is used, since each record names its key.
  */
 @Component
 class ChainKeys {
@@ -37,12 +37,12 @@ class ChainKeys {
         this.clock = clock;
     }
 
-    /** The key that records are chained by now; a new one where there is none or the vault cannot open it any more. */
+    /** The key for new records; a new one where there is none or the vault cannot open it. */
     ChainMac newest() {
         return keys.findFirstByOrderByMadeAtDescIdDesc().flatMap(this::open).orElseGet(this::make);
     }
 
-    /** A key that some record names; empty when it is unknown or cannot be opened. */
+    /** The key named by a record; empty when it is unknown or cannot be opened. */
     Optional<ChainMac> find(UUID id) {
         ChainMac known = open.get(id);
         return known != null ? Optional.of(known) : keys.findById(id).flatMap(this::open);

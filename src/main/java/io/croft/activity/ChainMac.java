@@ -11,8 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * HMAC-SHA256 (RFC 2104) under the key of the chain. What is authenticated is a sequence of fields, each preceded by its length in
- * bytes, so that no two records have the same bytes.
+ * HMAC-SHA256 (RFC 2104) with the key of the chain. The input is a sequence of fields, each preceded by its length in
+ * bytes, so that different records never have the same input.
  */
 final class ChainMac {
 
@@ -33,7 +33,7 @@ final class ChainMac {
         return keyId;
     }
 
-    /** The HMAC of a record, which continues the one before it; 64 hexadecimal digits. */
+    /** The HMAC of a record and the HMAC before it; 64 hexadecimal digits. */
     String of(String previous, long number, StoredEntry entry) {
         Mac mac = begin(RECORD, previous, Long.toString(number));
         field(mac, entry.at().toString());
@@ -53,7 +53,7 @@ final class ChainMac {
         return HexFormat.of().formatHex(mac.doFinal());
     }
 
-    /** The seal of the head, which says how far the chain reaches and where it was cut. */
+    /** The HMAC of the head. */
     String of(ChainHead head) {
         return HexFormat.of()
                 .formatHex(begin(

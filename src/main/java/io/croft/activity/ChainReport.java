@@ -3,12 +3,12 @@ package io.croft.activity;
 import java.util.List;
 
 /**
- * What a check of the chain found.
+ * The result of a check.
  *
- * @param from the first number looked at
- * @param to the last number looked at; less than {@code from} when there was none
- * @param checked how many records were looked at
- * @param faults what is wrong in the order of the numbers, the first 100
+ * @param from the first number checked
+ * @param to the last number checked; less than {@code from} when there was none
+ * @param checked the number of records checked
+ * @param faults the first 100 faults, in the order of numbers
  */
 public record ChainReport(long from, long to, long checked, List<ChainFault> faults) {
 
@@ -16,7 +16,7 @@ public record ChainReport(long from, long to, long checked, List<ChainFault> fau
         faults = List.copyOf(faults);
     }
 
-    /** Whether nothing was edited, removed or added. */
+    /** Whether there is no fault. */
     public boolean isWhole() {
         return faults.isEmpty();
     }

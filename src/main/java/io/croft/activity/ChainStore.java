@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads and writes the chain's tables. Named exception to the rule against native SQL: the chain runs across all companies, needs a
- * row lock that skips, and is written in batches.
+ * Reads and writes the tables of the chain. Named exception to the rule against native SQL: the chain covers all
+ * companies, needs {@code skip locked}, and is written in batches.
  */
 @NativeSql
 @Component
@@ -31,7 +31,7 @@ class ChainStore {
         this.jdbc = jdbc;
     }
 
-    /** An entry that has no number yet. */
+    /** An entry without a number. */
     record Waiting(long id, StoredEntry entry) {}
 
     /** A record with its HMAC as stored. */
@@ -43,8 +43,8 @@ class ChainStore {
     }
 
     /**
-     * Entries that are committed, whichever transaction they are of. An entry is waiting as long as it stands in this table, so one that
-     * is committed late is found late and never passed over.
+     * Committed entries of all transactions. An entry waits as long as it is in this table, so one that is committed
+     * late is not missed.
      */
     List<Waiting> waiting(int most) {
         return jdbc.query(
@@ -59,7 +59,7 @@ class ChainStore {
                 .orElseThrow(() -> new IllegalStateException("The head of the activity record is missing"));
     }
 
-    /** The head, locked until the transaction ends; empty while another process has it. */
+    /** The head, locked until the transaction ends; empty while another process has locked it. */
     Optional<ChainHead> lockHead() {
         return jdbc
                 .query(
@@ -80,7 +80,7 @@ class ChainStore {
                 head.seal());
     }
 
-    /** The greatest number in use, which differs from the head's only after somebody changed one of them by hand. */
+    /** The greatest number in use; differs from that of the head only after a manual change. */
     long lastNumber() {
         Long last = jdbc.queryForObject("select coalesce(max(number), 0) from activity_record", Long.class);
         return last == null ? 0 : last;

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One walk along the chain, record by record; it goes on from what is stored, so that one fault is told once. */
+/**
+ * A walk along the chain, record by record; continues from the stored values after a fault, so that each fault is
+ * reported once.
+ */
 final class ChainWalk {
 
     private static final int MOST_FAULTS = 100;
@@ -44,7 +47,7 @@ final class ChainWalk {
         checked++;
     }
 
-    /** Compares with the head as it was before the walk: what was added meanwhile is beyond it and no fault. */
+    /** Compares with the head as read before the walk; records added meanwhile are beyond it. */
     void end(ChainHead head, long to) {
         if (!head.isSealed(keys)) {
             found(Kind.HEAD_CHANGED, head.number(), head.number());
@@ -61,7 +64,7 @@ final class ChainWalk {
         return new ChainReport(from, expected - 1, checked, faults);
     }
 
-    /** Neighbours of one kind are one fault. */
+    /** Joins adjacent faults of one kind. */
     private void found(Kind kind, long first, long last) {
         if (!faults.isEmpty()
                 && faults.getLast().kind() == kind

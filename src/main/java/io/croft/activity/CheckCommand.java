@@ -8,8 +8,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code java -jar croft.jar check-activity}: checks the whole chain, prints what it found and ends; with 0 when the record is whole,
- * else with 1.
+ * {@code java -jar croft.jar check-activity}: checks the whole chain, prints the result and exits with 0 when there is
+ * no fault, otherwise with 1.
  */
 @Component
 class CheckCommand implements ApplicationRunner {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Facts of an entry as JSON: secrets masked by type and by name, everything cut to what a column is meant to hold. */
+/** The facts of an entry as JSON: secrets masked by type and by name, everything cut to the width of the column. */
 final class Details {
 
     static final String MASK = "***";

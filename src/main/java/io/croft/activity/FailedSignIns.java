@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Raises an alert at ten failed sign-ins from one address within an hour, once an hour for each address, over all processes. Named
- * exception to the rule against native SQL: strangers belong to no company.
+ * Raises an alert at ten failed sign-ins from one address within an hour, once an hour for each address, over all
+ * processes. Named exception to the rule against native SQL: records of strangers belong to no company.
  */
 @NativeSql
 @Component
@@ -37,7 +37,7 @@ class FailedSignIns {
         this.events = events;
     }
 
-    /** Looks at the addresses of the failures among these records, in the transaction that numbers them. */
+    /** Checks the addresses of failures among these records, in the transaction that numbers them. */
     void look(List<Link> records) {
         Map<String, Instant> latest = new HashMap<>();
         records.stream()

@@ -5,12 +5,12 @@ import io.croft.kernel.Text;
 /** What came of sending records on. */
 sealed interface ForwardAnswer {
 
-    /** It read to the end; over UDP nobody knows that. */
+    /** The server has read everything; over UDP this is not known. */
     record Taken() implements ForwardAnswer {}
 
-    /** It kept the connection open and did not say whether it has read to the end. */
+    /** The server kept the connection open without confirming that it has read everything. */
     record Unconfirmed(Text words) implements ForwardAnswer {}
 
-    /** Not all of them arrived. */
+    /** Not all messages were sent. */
     record NotTaken(Text why) implements ForwardAnswer {}
 }

@@ -86,7 +86,7 @@ class ForwardStore {
                 ForwardChannel.SYSLOG.id());
     }
 
-    /** Takes the work for this process, where something waits and nobody else has it. */
+    /** Claims the work, when records wait and no other process has it. */
     Optional<Claim> claim(ForwardChannel channel, String process, Instant now, Duration length) {
         return waiting(channel, now).filter(work -> take(process, now, length, work));
     }
@@ -145,7 +145,7 @@ class ForwardStore {
                 == 1;
     }
 
-    /** They have not; they are sent once more at this time. */
+    /** Stores a failure, and when to try again. */
     void failed(String process, Claim work, Text why, Instant now, Instant next) {
         jdbc.update(
                 """

@@ -16,7 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the record of activities is sent on to: the provider's syslog server, which somebody inside the house cannot edit. */
+/**
+ * Forwards the record of activities to a syslog server of the provider, out of reach of whoever could edit the
+ * database.
+ */
 @Service
 @Transactional
 @PreAuthorize("hasRole('SUPER_ADMIN')")
@@ -36,7 +39,7 @@ public class Forwarding {
         this.clock = clock;
     }
 
-    /** How it goes; empty as long as nothing is sent on. */
+    /** The state of forwarding; empty when it is off. */
     @Transactional(readOnly = true)
     public Optional<ForwardingState> find() {
         return store.edition(ForwardChannel.SYSLOG)
@@ -45,7 +48,7 @@ public class Forwarding {
                         store.progress(ForwardChannel.SYSLOG).map(progress -> new ForwardingState(server, progress)));
     }
 
-    /** Sends records to this server from now on; every problem names a field of {@link SyslogServer}, and then nothing is changed. */
+    /** Sets the server; when there are problems, each names a field of {@link SyslogServer} and nothing is changed. */
     public List<Problem> save(SyslogServer typed) {
         SyslogServer server = stripped(typed);
         List<Problem> problems = problems(server);
@@ -56,7 +59,7 @@ public class Forwarding {
         return problems;
     }
 
-    /** Sends nothing on any more. */
+    /** Switches forwarding off. */
     public void remove() {
         store.edition(ForwardChannel.SYSLOG).flatMap(store::syslog).ifPresent(server -> {
             store.remove(ForwardChannel.SYSLOG);
@@ -64,7 +67,7 @@ public class Forwarding {
         });
     }
 
-    /** Sends one message to the server as typed, and stores nothing. Takes some seconds, without a transaction. */
+    /** Sends a test message to a server and stores nothing. Takes some seconds; without a transaction. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @Unrecorded("tries a server and stores nothing")
     public ForwardTrial test(SyslogServer typed) {

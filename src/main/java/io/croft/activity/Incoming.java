@@ -24,8 +24,8 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes entries that have no number yet, by one statement into a table without further indexes. Named exception to the rule against
- * native SQL: a company's entry may be written while the session is another's or nobody's, as for a refusal.
+ * Stores entries without a number by one statement in a table without further indexes. Named exception to the rule
+ * against native SQL: an entry of a company may be written in the session of another or of nobody, as for a refusal.
  */
 @NativeSql
 @Component
@@ -48,7 +48,7 @@ class Incoming {
         this.clock = clock;
     }
 
-    /** Adds an entry in the caller's transaction; without one it is stored when this returns. */
+    /** Adds an entry in the transaction of the caller; without one it is stored when this returns. */
     void add(ActivityEntry entry) {
         write(List.of(stored(entry)));
     }
@@ -65,7 +65,7 @@ class Incoming {
         });
     }
 
-    /** The entry as it is stored: with time, actor, company and caller as they are now. */
+    /** The entry in stored form, with the present time, actor, company and caller. */
     StoredEntry stored(ActivityEntry entry) {
         Optional<Actor> actor = CurrentActor.find();
         ActivityEntry.Person person = entry.person();
@@ -109,7 +109,7 @@ class Incoming {
         return both;
     }
 
-    /** The company named, else the one in force, else the actor's; null for strangers. */
+    /** The named company, else the one in scope, else that of the actor; null for strangers. */
     private static @Nullable UUID company(ActivityEntry entry, Optional<Actor> actor) {
         TenantId named = entry.company();
         return named != null
@@ -120,7 +120,7 @@ class Incoming {
                         .orElse(null);
     }
 
-    /** Work on another thread than the request's knows where the person signed in from. */
+    /** The address from the session, for work on other threads than that of the request. */
     private static String signedInFrom() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails details

@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which records somebody sees (specification, chapter 02).
+ * Which records an actor sees.
  *
- * @param companies those that concern these companies; null: all, also those that concern none
- * @param hidden of these kinds only what {@code person} did; empty where no kind is hidden
- * @param person where no kind is hidden, only what this person did or was done to {@code things}; null: whoever did it
- * @param things in the person's charge
+ * @param companies records of these companies; null for all, including those of no company
+ * @param hidden kinds of which only records of {@code person} are visible; empty for none
+ * @param person when no kind is hidden, only records by this person or about {@code things}; null for any
+ * @param things the things in the charge of the person
  */
 record Reach(
         @Nullable List<UUID> companies,

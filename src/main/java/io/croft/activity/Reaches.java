@@ -11,9 +11,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Says which records an actor sees: provider staff all until they enter a company, resellers those of their company and of those
- * below it, company administrators their company's, salespeople the same without what concerns security, teachers what they did
- * and what was done to their classes, everybody else what they did.
+ * Decides which records an actor sees: provider staff all until they enter a company, resellers those of their company
+ * and of those below it, administrators those of their company, salespeople the same without security, teachers their
+ * own and those of their classes, others their own.
  */
 @Component
 class Reaches {

@@ -11,14 +11,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells this process which companies and persons have new records, whichever process numbered them. Named exception to the rule
- * against native SQL: it looks across companies and reads no content.
+ * Publishes in this process which companies and persons have new records, whichever process numbered them. Named
+ * exception to the rule against native SQL: it reads across companies and no content.
  */
 @NativeSql
 @Component
 class RecordNews {
 
-    /** More than this many new records are told as one round of news about the last of them; screens read again anyway. */
+    /** More new records are published as one event about the last of them; screens read again anyway. */
     private static final int MOST = 2_000;
 
     private static final long UNKNOWN = -1;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The condition by which records are read: first what somebody may see, then what they look for. Nothing is read without the first
- * part. The index is named, as decision 015 says.
+ * The condition of a query: first what the actor may see, which is always present, then the filter. The index is named,
+ * see decision 015.
  */
 final class RecordQuery {
 
@@ -83,7 +83,7 @@ final class RecordQuery {
         values.addAll(all);
     }
 
-    /** Only what stands below this record in the list. */
+    /** Only what follows this record in the list. */
     RecordQuery below(ActivityRecord record) {
         conditions.add("(happened_at < ? or (happened_at = ? and number < ?))");
         values.add(TimeColumn.of(record.at()));
@@ -92,7 +92,7 @@ final class RecordQuery {
         return this;
     }
 
-    /** The rows of a page: found in the index, then read whole. */
+    /** A page: rows are found in the index, then read completely. */
     String page() {
         return "select r.number, r." + StoredEntry.COLUMNS.replace(", ", ", r.")
                 + " from (select number, happened_at " + from()
@@ -100,7 +100,7 @@ final class RecordQuery {
                 + " order by r.happened_at desc, r.number desc";
     }
 
-    /** Counts no further than a number. */
+    /** Counts up to a number. */
     String count() {
         return "select count(*) from (select 1 " + from() + " limit ?) c";
     }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Records that somebody who is signed in asked for what they have no right to. A refusal inside a transaction is not recorded: the
- * transaction is rolled back, and the call that began it was allowed.
+ * Records that a signed-in person was refused. Refusals inside a transaction are not recorded: it is rolled back, and
+ * the call that began it was allowed.
  */
 @Component
 class Refusals {
@@ -32,7 +32,7 @@ class Refusals {
         this.activity = activity;
     }
 
-    /** The refusal holds whether it can be recorded or not. */
+    /** Failures to record are ignored; the refusal takes effect. */
     @EventListener
     void on(AuthorizationDeniedEvent<?> event) {
         if (event.getObject() instanceof MethodInvocation call
@@ -51,7 +51,7 @@ class Refusals {
         }
     }
 
-    /** Without it Spring Security tells nobody of refusals. */
+    /** Makes Spring Security publish refusals. */
     @Configuration(proxyBeanMethods = false)
     static class Told {
 

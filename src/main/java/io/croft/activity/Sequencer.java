@@ -12,9 +12,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Numbers the waiting entries and chains them, a batch in one transaction. One process at a time does so: the head of the chain is a
- * locked row, and whoever finds it locked leaves the work to the other. When a process dies, the database rolls its batch back and the
- * entries wait again; when one freezes, the database ends its transaction (idle_transaction_timeout) and what it writes later fails.
+ * Numbers waiting entries and chains them, a batch per transaction. One process at a time does so: the head of the
+ * chain is a locked row, and others skip it. When a process dies, the database rolls its batch back; when one is
+ * suspended, the database ends its transaction (idle_transaction_timeout) and its later writes fail.
  */
 @Component
 class Sequencer {
@@ -42,7 +42,9 @@ class Sequencer {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Takes up to {@link #BATCH} entries into the chain; tells how many. 0 when none wait or another process is at it. */
+    /**
+     * Adds up to {@link #BATCH} entries to the chain; returns how many. 0 when none wait or another process does this.
+     */
     int sequence() {
         if (!store.anyWaiting()) {
             return 0;
@@ -74,8 +76,8 @@ class Sequencer {
     }
 
     /**
-     * The head to continue from. One that was changed by hand is continued with a number left out, so that the check finds for ever
-     * that something happened there, and with a record of it.
+     * The head to continue from. After a manual change of the head one number is skipped, which checks will always
+     * report, and the change is recorded.
      */
     private ChainHead trusted(ChainHead head) {
         long last = store.lastNumber();

@@ -9,8 +9,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the sequencer work soon after each commit, and once a second for what other processes left. It starts before and stops after
- * what writes records, and numbers what still waits before it stops.
+ * Runs the sequencer shortly after each commit, and once a second for entries of other processes. Starts before and
+ * stops after everything that records, and numbers waiting entries before it stops.
  */
 @Component
 class SequencerWorker implements SmartLifecycle {
@@ -33,7 +33,7 @@ class SequencerWorker implements SmartLifecycle {
         this.news = news;
     }
 
-    /** Tells that an entry waits. */
+    /** Signals that an entry waits. */
     void wake() {
         if (work.availablePermits() == 0) {
             work.release();
@@ -42,7 +42,7 @@ class SequencerWorker implements SmartLifecycle {
 
     @Override
     public void start() {
-        // Started once it is known as the one that works: it ends as soon as it finds that it is not.
+        // Stored before it is started, since the thread ends when it is not the stored one.
         Thread next = Thread.ofPlatform().daemon().name("activity-sequencer").unstarted(this::work);
         thread = next;
         next.start();

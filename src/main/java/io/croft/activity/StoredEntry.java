@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An activity as its columns hold it, in {@code activity_incoming} and {@code activity_record} alike; of any release. */
+/** An activity in the columns of {@code activity_incoming} and {@code activity_record}, of any release. */
 @NativeSql
 record StoredEntry(
         Instant at,
@@ -89,7 +89,7 @@ record StoredEntry(
                 row.getString("agent"));
     }
 
-    /** What lists are searched in. */
+    /** The text for searching. */
     String searched() {
         return String.join(
                 "\n",
@@ -101,7 +101,7 @@ record StoredEntry(
                 String.join("\n", StoredWords.read(words).args()));
     }
 
-    /** The record for readers; empty when it has a kind or result that this release does not know. */
+    /** The record for readers; empty when this release does not know its kind or result. */
     Optional<ActivityRecord> record(long number) {
         return constant(ActivityKind.class, kind)
                 .flatMap(known -> constant(ActivityResult.class, result)

@@ -5,7 +5,7 @@ import io.croft.kernel.Text;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A sentence as its column holds it: JSON of the key and the arguments, which are cut. */
+/** The stored form of a sentence: JSON of key and arguments, which are cut. */
 final class StoredWords {
 
     private static final int LONGEST_ARGUMENT = 500;
@@ -23,7 +23,7 @@ final class StoredWords {
                         .toList()));
     }
 
-    /** A sentence that cannot be read says so: it is shown in lists, which must not fail because of it. */
+    /** Parses a sentence; a malformed one becomes a sentence that says so, so that lists do not fail. */
     static Text read(String json) {
         try {
             return JSON.readValue(json, Text.class);

@@ -25,13 +25,13 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends messages to a syslog server. A connection goes to an address that was looked at after the name was resolved, and to no
- * other: into the provider's own networks only where {@code croft.notify.allow-private-targets} says so.
+ * Sends messages to a syslog server. The address is checked after the name was resolved, and only that address is
+ * connected to; private networks are refused unless {@code croft.notify.allow-private-targets} is set.
  */
 @Component
 class SyslogClient {
 
-    /** A connection is closed after this time, whatever it waits for; less than the forwarder's claim. */
+    /** A connection is closed after this time in any case; less than the claim of the forwarder. */
     private static final Duration LONGEST = Duration.ofSeconds(25);
 
     private final boolean privateTargets;
@@ -48,7 +48,7 @@ class SyslogClient {
         this.stream = new SyslogStream(tls, longest);
     }
 
-    /** Sends all or says why not; then some may have arrived. Over UDP nothing says that anything arrived. */
+    /** Sends all messages or returns why not; some may have arrived then. UDP gives no confirmation. */
     ForwardAnswer send(SyslogServer server, List<byte[]> messages) {
         String host = server.host();
         try {
@@ -107,7 +107,7 @@ class SyslogClient {
         return true;
     }
 
-    /** The name means an address that may not be called. */
+    /** The name resolves to an address that is not allowed. */
     private static final class PrivateTarget extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;

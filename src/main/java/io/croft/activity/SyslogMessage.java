@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record as a syslog message (RFC 5424): what it says in English, and its facts as structured data. Nothing in it can end a
- * line or a value: names are written by strangers.
+ * A record as a syslog message (RFC 5424): its sentence in English and its facts as structured data. Values are
+ * escaped, since names may come from strangers.
  */
 final class SyslogMessage {
 
-    /** Every collector takes 2,048 octets (RFC 5424, 6.1 says should); details are cut, facts are not. */
+    /** In octets. Receivers must accept 480 and should accept 2,048 (RFC 5424, 6.1); details are cut, facts are not. */
     private static final int LONGEST = 8_192;
 
     private static final String ELLIPSIS = "…";
@@ -56,7 +56,7 @@ final class SyslogMessage {
         return cut(message.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A message that only says that messages arrive. */
+    /** A test message. */
     static byte[] test(Instant time, String host, String process) {
         return ("<" + (LOG_AUDIT * 8 + 6) + ">1 " + time.truncatedTo(ChronoUnit.MICROS) + " " + header(host, 255)
                         + " croft " + header(process, 128) + " test - \ufeffCroft sends its record of activities here")
@@ -134,7 +134,7 @@ final class SyslogMessage {
         return CONTROLS.matcher(text).replaceAll(" ");
     }
 
-    /** Cuts between two characters: octets 10xxxxxx go on with one. */
+    /** Cuts between two characters, never inside a UTF-8 sequence (octets 10xxxxxx continue one). */
     private static byte[] cut(byte[] message) {
         if (message.length <= LONGEST) {
             return message;

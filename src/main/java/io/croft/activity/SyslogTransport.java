@@ -1,11 +1,11 @@
 package io.croft.activity;
 
-/** How records travel to a syslog server. */
+/** The transport to a syslog server. */
 public enum SyslogTransport {
     /** Encrypted, the server's certificate verified; RFC 5425, usually port 6514. */
     TLS,
     /** Unencrypted, with octet counting; RFC 6587. */
     TCP,
-    /** Unencrypted, one datagram each; what is lost on the way is lost. RFC 5426, usually port 514. */
+    /** Unencrypted, one datagram per message, without confirmation; RFC 5426, usually port 514. */
     UDP
 }

@@ -5,8 +5,8 @@ import io.croft.kernel.Identifier;
 import io.croft.kernel.Text;
 
 /**
- * Records what is done to things of one kind, in the caller's transaction. A deed is one word, such as {@code added}: it ends the action
- * and the key of the words, which are told the thing's name as {@code {0}}.
+ * Records changes of one kind of things, in the transaction of the caller. A deed is one word, such as {@code added};
+ * it is the end of the action and of the message key, whose {@code {0}} is the name of the thing.
  */
 public final class ThingActivity {
 
@@ -20,8 +20,8 @@ public final class ThingActivity {
      * Made once by the room that keeps the things.
      *
      * @param thing the kind of thing, such as {@code cluster}
-     * @param actions what the actions begin with, such as {@code cluster.}
-     * @param words what the message keys begin with, such as {@code cluster.activity.}
+     * @param actions prefix of the actions, such as {@code cluster.}
+     * @param words prefix of the message keys, such as {@code cluster.activity.}
      */
     public ThingActivity(Activity activity, ActivityKind kind, String thing, String actions, String words) {
         this.activity = activity;
@@ -31,13 +31,13 @@ public final class ThingActivity {
         this.words = words;
     }
 
-    /** What a deed is recorded as, to be added to. */
+    /** The entry for a deed, to be completed by the caller. */
     public ActivityEntry entry(String deed, Identifier id, String name) {
         return ActivityEntry.of(kind, actions + deed, Text.of(words + deed, name))
                 .on(thing, id, name);
     }
 
-    /** Records that a deed succeeded, as the concern of this company. */
+    /** Records a successful deed for this company. */
     public void record(String deed, Identifier id, String name, TenantId company) {
         record(entry(deed, id, name).in(company));
     }

@@ -6,12 +6,12 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * The entries of one transaction, written by one statement right before it commits: however many there are, they cost one round trip to the
- * database, and one that cannot be written rolls the transaction back.
+ * The entries of one transaction, written by one statement directly before the commit: one round trip, however many
+ * there are. A failure rolls the transaction back.
  */
 final class TransactionEntries implements TransactionSynchronization {
 
-    /** A transaction with more entries writes them in portions of this size. */
+    /** More entries are written in portions of this size. */
     static final int PORTION = 50;
 
     private final Incoming incoming;
@@ -35,7 +35,7 @@ final class TransactionEntries implements TransactionSynchronization {
         return entries;
     }
 
-    /** Adds an entry; one that comes from other work before the commit is written at once. */
+    /** Adds an entry; one added during the commit is written at once. */
     void add(StoredEntry entry) {
         waiting.add(entry);
         if (committing || waiting.size() == PORTION) {

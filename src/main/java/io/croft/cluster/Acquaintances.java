@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells whether a cluster that says who it is is here already, by whatever address it was added. */
+/** Finds out whether a cluster is registered already, under another address. */
 @Component
 @Transactional(readOnly = true)
 class Acquaintances {
@@ -23,14 +23,14 @@ class Acquaintances {
         this.connections = connections;
     }
 
-    /** Which other cluster here is the same one; it is named to those only who may see it. */
+    /** The other registered cluster with the same identity; shown only to those who may see it. */
     Optional<ClusterId> twin(@Nullable ClusterIdentity identity, @Nullable ClusterId self) {
         return identity == null || identity.authority() == null
                 ? Optional.empty()
                 : healths.knownBy(identity.authority().hex()).filter(other -> !other.equals(self));
     }
 
-    /** The same as a refusal in words. */
+    /** The same as a sentence that refuses saving. */
     Optional<Text> refusal(@Nullable ClusterIdentity identity, @Nullable ClusterId self) {
         return twin(identity, self)
                 .map(other -> connections.mayUse(other)
@@ -38,7 +38,7 @@ class Acquaintances {
                         : Text.of("cluster.problem.same-cluster-hidden"));
     }
 
-    /** What a person should think about before saving, although nothing proves it wrong. */
+    /** Warnings to show before saving, where similar names suggest the same cluster without proving it. */
     List<Text> doubts(ClusterIdentity identity, @Nullable ClusterId self) {
         List<Text> doubts = new ArrayList<>();
         if (identity.authority() == null) {

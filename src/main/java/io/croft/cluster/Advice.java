@@ -3,10 +3,10 @@ package io.croft.cluster;
 import io.croft.kernel.Text;
 
 /**
- * Something the provider should know about a cluster.
+ * Something the provider should do about a cluster.
  *
  * @param urgency how soon
- * @param text what it is and what to do
+ * @param text what is wrong and what to do
  */
 public record Advice(Urgency urgency, Text text) {
 

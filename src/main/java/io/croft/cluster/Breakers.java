@@ -20,7 +20,7 @@ class Breakers {
         return breakers.computeIfAbsent(id, _ -> new CircuitBreaker(clock));
     }
 
-    /** Starts from nothing, because a person changed something. */
+    /** Discards the recorded failures, since a person changed something. */
     void reset(ClusterId id) {
         breakers.remove(id);
     }

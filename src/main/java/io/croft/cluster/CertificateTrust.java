@@ -1,9 +1,9 @@
 package io.croft.cluster;
 
-/** By what a cluster's certificates are trusted. */
+/** How certificates of a cluster are verified. */
 public enum CertificateTrust {
-    /** By the certificate authorities that the system trusts. */
+    /** By the certificate authorities of the operating system. */
     SYSTEM,
-    /** By fingerprints that a person looked at. */
+    /** By fingerprints a person has accepted. */
     PINNED
 }

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when a failing cluster is asked again. Two failures change nothing; from the third on the wait doubles from
- * 5 s to 5 min. Refused credentials wait 5 min at once, so that no account gets locked; a changed certificate waits for
- * a person.
+ * Decides when a failing cluster is contacted again. Two failures change nothing; from the third on the delay doubles
+ * from 5 s to 5 min. Refused credentials are retried after 5 min only, so that no account is locked; a changed
+ * certificate blocks until a person acts.
  */
 final class CircuitBreaker {
 
@@ -43,12 +43,12 @@ final class CircuitBreaker {
         opened = wait.isZero() ? null : state;
     }
 
-    /** When the next try is due; empty means not until a person acts. */
+    /** When the next attempt is due; empty when a person has to act first. */
     synchronized Optional<Instant> nextTry() {
         return opened == ClusterState.CERTIFICATE_CHANGED ? Optional.empty() : Optional.of(nextTry);
     }
 
-    /** Why nothing is sent at the moment, or null while calls pass. */
+    /** Why calls are blocked now, or null while they are allowed. */
     synchronized @Nullable ClusterState blockedBy() {
         return opened;
     }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A cluster and how to speak to it. */
+/** A cluster and how to connect to it. */
 @Entity
 @Table(name = "cluster_cluster")
 @ProviderWide
@@ -90,7 +90,7 @@ class Cluster {
         this.location = newLocation.strip();
     }
 
-    /** Takes over a connection; secrets that the form leaves out stay as they are. */
+    /** Replaces the connection; secrets missing in the form are kept. */
     void reconnect(ConnectionForm form, Vault vault) {
         nodeAddresses = new HashMap<>(form.nodeAddresses());
         trust = form.trust();
@@ -101,13 +101,13 @@ class Cluster {
         pin(form.certificates(), form.hostKeys());
     }
 
-    /** Keeps no secret of the API any longer, as it is to go to somebody else. */
+    /** Deletes the secrets of the API, since they were given for another address or account. */
     void forgetCredentials() {
         secret = null;
         totp = null;
     }
 
-    /** Keeps no secret of the SSH account any longer, as it is to go to somebody else. */
+    /** Deletes the secrets of the SSH account, since they were given for another address or account. */
     void forgetShell() {
         ssh = null;
     }
@@ -125,7 +125,7 @@ class Cluster {
         }
     }
 
-    /** Replaces what is pinned. */
+    /** Replaces the pinned fingerprints. */
     void pin(List<PinnedCertificate> certificates, List<PinnedHostKey> keys) {
         endpoints = new ArrayList<>(endpoints.stream()
                 .map(endpoint -> endpoint.pinning(certificates))

@@ -6,7 +6,7 @@ import io.croft.activity.ActivityKind;
 import io.croft.activity.ThingActivity;
 import org.springframework.stereotype.Component;
 
-/** Records what people do to clusters and grants, in the transaction that does it. */
+/** Records changes of clusters and grants in the transaction of the change. */
 @Component
 class ClusterActivity {
 
@@ -24,7 +24,7 @@ class ClusterActivity {
         return new ThingActivity(activity, kind, "cluster", "cluster.", "cluster.activity.");
     }
 
-    /** A deed is {@code added}, {@code changed}, {@code disabled}, {@code enabled} or {@code removed}. */
+    /** @param deed {@code added}, {@code changed}, {@code disabled}, {@code enabled} or {@code removed} */
     void record(String deed, Cluster cluster) {
         clusters.record(deed, cluster.id(), cluster.name(), TenantId.PROVIDER);
     }

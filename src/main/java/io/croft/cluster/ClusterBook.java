@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Writes clusters down together with who they are, each in one transaction; nobody is asked over the network meanwhile. Of two who
- * write the same cluster at the same moment the database refuses the later one, who finds the other at a second look.
+ * Stores clusters with their identity, each in one transaction without network calls. When two callers store the same
+ * cluster at the same time, a unique key of the database rejects the later one, which then finds the other.
  */
 @Component
 @Transactional
@@ -51,7 +51,7 @@ class ClusterBook {
         this.clock = clock;
     }
 
-    /** What is wrong with a new cluster before it is asked who it is. */
+    /** Problems of a new cluster that are found without asking it. */
     @Transactional(readOnly = true)
     List<Problem> problems(AddCluster wish) {
         List<Problem> problems = FormProblems.of(wish.name(), wish.location(), wish.connection(), true);
@@ -61,7 +61,7 @@ class ClusterBook {
         return problems;
     }
 
-    /** What is wrong with a changed cluster before it is asked who it is. */
+    /** Problems of a changed cluster that are found without asking it. */
     @Transactional(readOnly = true)
     List<Problem> problems(UpdateCluster wish) {
         List<Problem> problems = FormProblems.of(wish.name(), wish.location(), wish.connection(), false);
@@ -76,7 +76,7 @@ class ClusterBook {
         return Problem.at("name", "cluster.problem.name-taken", name.strip());
     }
 
-    /** Whether a changed cluster has to be asked who it is: it is spoken to in another way, or is not sure of it. */
+    /** Whether the identity has to be read from the cluster: its connection changes, or its identity is not certain. */
     @Transactional(readOnly = true)
     boolean isToBeAsked(UpdateCluster wish) {
         return !StoredSecrets.keepsApi(wish.connection(), connections.stored(wish.id()))
@@ -136,7 +136,7 @@ class ClusterBook {
         return new SaveClusterResult.Saved(wish.id(), doubts);
     }
 
-    /** Notes which version a cluster runs and who it was found to be. */
+    /** Stores version and identity of a cluster. */
     void met(ClusterId id, String version, ClusterIdentity identity) {
         healths.take(id).ifPresent(health -> {
             Optional<ClusterId> twin = acquaintances.twin(identity, id);
@@ -150,7 +150,7 @@ class ClusterBook {
         });
     }
 
-    /** Nothing is known about a cluster until it was asked again. */
+    /** Marks the health as unknown until the cluster was contacted again. */
     void connectionChanged(Cluster cluster) {
         if (!cluster.isDisabled()) {
             healths.take(cluster.id()).ifPresent(health -> health.forget(clock.instant()));

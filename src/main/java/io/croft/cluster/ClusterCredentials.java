@@ -3,10 +3,10 @@ package io.croft.cluster;
 import io.croft.vault.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** What proves to a cluster who Croft is. A missing secret means: keep the one that is stored. */
+/** The account by which Croft signs in to a cluster. A null secret keeps the stored one. */
 public sealed interface ClusterCredentials {
 
-    /** The name shown to people: the token's or the user's. */
+    /** The id of the token or user, as shown to people. */
     String account();
 
     /** The secret as typed, or null to keep the stored one. */
@@ -17,16 +17,16 @@ public sealed interface ClusterCredentials {
      * An API token.
      *
      * @param account {@code user@realm!name}
-     * @param secret the token's UUID, shown once by PVE
+     * @param secret the UUID of the token, which PVE shows once; null to keep the stored one
      */
     record ApiToken(String account, @Nullable Secret secret) implements ClusterCredentials {}
 
     /**
-     * A user and a password.
+     * A user with a password.
      *
      * @param account {@code user@realm}
-     * @param secret the password
-     * @param totp the shared secret of the second factor in Base32, if the user has one
+     * @param secret the password; null to keep the stored one
+     * @param totp the shared secret of the second factor in Base32; null when there is none
      */
     record Password(
             String account,

@@ -2,24 +2,24 @@ package io.croft.cluster;
 
 import io.croft.access.TenantId;
 
-/** News about clusters, told after it was written. */
+/** Events of clusters, published when the change is stored. */
 public sealed interface ClusterEvent {
 
-    /** The cluster it is about. */
+    /** The cluster. */
     ClusterId cluster();
 
     /** A cluster was added. */
     record ClusterAdded(ClusterId cluster) implements ClusterEvent {}
 
-    /** How to reach a cluster, or whether to, was changed by a person. */
+    /** A person changed how a cluster is reached, or disabled or enabled it. */
     record ConnectionChanged(ClusterId cluster) implements ClusterEvent {}
 
-    /** A cluster's state, version or counts changed. */
+    /** State, version or counts of a cluster changed. */
     record HealthChanged(ClusterId cluster, ClusterState state) implements ClusterEvent {}
 
-    /** A company may use more or less of a cluster than before. */
+    /** What a company may use of a cluster changed. */
     record GrantChanged(ClusterId cluster, TenantId company) implements ClusterEvent {}
 
-    /** A cluster is no longer Croft's business. */
+    /** A cluster was removed from Croft. */
     record ClusterRemoved(ClusterId cluster) implements ClusterEvent {}
 }

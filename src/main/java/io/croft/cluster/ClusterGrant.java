@@ -4,10 +4,12 @@ import io.croft.access.TenantId;
 import java.util.Set;
 
 /**
- * That a company may use a cluster.
+ * Allows a company to use a cluster.
  *
- * @param nodes the nodes it may use; empty means all
- * @param storages the storages it may use; empty means all
+ * @param cluster the cluster
+ * @param company the company
+ * @param nodes the nodes it may use; empty for all
+ * @param storages the storages it may use; empty for all
  */
 public record ClusterGrant(ClusterId cluster, TenantId company, Set<String> nodes, Set<String> storages) {
 
@@ -16,7 +18,7 @@ public record ClusterGrant(ClusterId cluster, TenantId company, Set<String> node
         storages = Set.copyOf(storages);
     }
 
-    /** Whether it leaves out a node or storage that another grant lets the company use. */
+    /** Whether the other grant allows a node or storage that this one does not. */
     boolean leavesOutSomeOf(ClusterGrant other) {
         return leavesOut(nodes, other.nodes) || leavesOut(storages, other.storages);
     }
@@ -30,7 +32,7 @@ public record ClusterGrant(ClusterId cluster, TenantId company, Set<String> node
         return nodes.isEmpty() || nodes.contains(node);
     }
 
-    /** Whether disks of the company may lie on this storage. */
+    /** Whether disks of the company may be on this storage. */
     public boolean allowsStorage(String storage) {
         return storages.isEmpty() || storages.contains(storage);
     }

@@ -10,7 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which companies may use which clusters, nodes and storages. The provider itself may use all. */
+/** Grants of clusters, nodes and storages to companies. The provider itself may use all. */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('cluster.manage')")
@@ -36,8 +36,8 @@ public class ClusterGrants {
     }
 
     /**
-     * Lets a company use a cluster, or changes what of it; refused while something of the company's stands on a node or storage that it
-     * would then no longer be allowed to use.
+     * Grants a cluster to a company, or replaces its grant. Refused while the company has things on a node or storage
+     * that it could no longer use.
      *
      * @throws ClusterNotFound when there is no such cluster
      */
@@ -59,7 +59,9 @@ public class ClusterGrants {
         return new TakeAwayResult.Done();
     }
 
-    /** Takes a cluster away from a company; refused while something of the company's stands there that it could not delete any more. */
+    /**
+     * Revokes a grant. Refused while the company has things on the cluster, since it could not delete them any more.
+     */
     public TakeAwayResult revoke(ClusterId cluster, TenantId company) {
         List<Text> standing = holdings.stream()
                 .flatMap(room -> room.on(cluster, company).stream())
@@ -75,13 +77,13 @@ public class ClusterGrants {
         return new TakeAwayResult.Done();
     }
 
-    /** Who may use this cluster. */
+    /** The grants of a cluster. */
     @Transactional(readOnly = true)
     public List<ClusterGrant> of(ClusterId cluster) {
         return grants.ofCluster(cluster).stream().map(Grant::facts).toList();
     }
 
-    /** What a company may use; a company is told of its own grants only. */
+    /** The grants of a company; a company sees only its own. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public List<ClusterGrant> clustersOf(TenantId company) {
@@ -90,7 +92,7 @@ public class ClusterGrants {
                 : grants.ofCompany(company.value()).stream().map(Grant::facts).toList();
     }
 
-    /** What a company may use of one cluster, if anything; a company is told of its own grant only. */
+    /** The grant of a company for one cluster; a company sees only its own. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public Optional<ClusterGrant> find(ClusterId cluster, TenantId company) {

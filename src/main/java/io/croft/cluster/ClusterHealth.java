@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** How a cluster was found when it was last spoken to; what screens show. */
+/** The result of the last contact with a cluster, which screens show. */
 @Entity
 @Table(name = "cluster_health")
 @ProviderWide
@@ -66,7 +66,7 @@ class ClusterHealth {
         this.lastError = NOT_ASKED;
     }
 
-    /** It answered. */
+    /** Stores a successful answer. */
     void answered(ClusterPulse.Answer answer, Instant now) {
         Text trouble = trouble(answer);
         enter(trouble == null ? ClusterState.ONLINE : ClusterState.DEGRADED, now);
@@ -77,7 +77,7 @@ class ClusterHealth {
         answeredAt = now;
     }
 
-    /** It did not answer as it should. */
+    /** Stores a failure. */
     void failed(Failure failure, Instant now) {
         enter(failure.state(), now);
         lastError = failure.text();
@@ -89,7 +89,7 @@ class ClusterHealth {
         lastError = null;
     }
 
-    /** Nothing is known until it was asked again. */
+    /** Marks the health as unknown until the next contact. */
     void forget(Instant now) {
         enter(ClusterState.OFFLINE, now);
         absence = null;
@@ -101,7 +101,7 @@ class ClusterHealth {
         versionAt = now;
     }
 
-    /** Takes over who it is, as a person saved it so; what it does not tell stays as it is known. */
+    /** Stores the identity with which a person saved the cluster; parts that are missing keep their value. */
     void introduce(ClusterIdentity told, Instant now) {
         String shown = shown(told);
         identity = StoredIdentity.of(told, shown == null ? authority() : shown, now);
@@ -109,10 +109,10 @@ class ClusterHealth {
     }
 
     /**
-     * Notes who answered. One that was not known yet is from now on; another authority than the known one is told and changes nothing,
-     * as it may be another cluster.
+     * Compares the identity that answered with the stored one. A missing one is stored; another authority is reported
+     * and not stored, since it may be another cluster.
      *
-     * @param twin which cluster here is known by the same authority, in words, or null when there is none
+     * @param twin the name of the other registered cluster with the same authority, or null when there is none
      */
     void meets(ClusterIdentity met, @Nullable Text twin, Instant now) {
         String known = authority();
@@ -122,7 +122,7 @@ class ClusterHealth {
         identity = StoredIdentity.of(met, known == null && twin == null ? shown : known, now);
     }
 
-    /** It may be another one than before and is asked who it is at the next round. */
+    /** Marks the identity as uncertain; it is read at the next round. */
     void doubt() {
         identity = identity == null ? null : identity.unsure();
     }
@@ -131,18 +131,18 @@ class ClusterHealth {
         return told.authority() == null ? null : told.authority().hex();
     }
 
-    /** The fingerprint of the authority it is known by, or null while none is. */
+    /** The stored fingerprint of the authority, or null while it is not known. */
     @Nullable
     String authority() {
         return identity == null ? null : identity.authority();
     }
 
-    /** Whether nothing is wrong with who it is, and that is known. */
+    /** Whether the identity is known and consistent. */
     boolean isSureOfItself() {
         return identity != null && identity.metAt() != null && identity.authority() != null && identityTrouble == null;
     }
 
-    /** Whether its version or who it is was never read or not since then. */
+    /** Whether version or identity were never read or not since then. */
     boolean isToBeAsked(Instant since) {
         return versionAt == null
                 || versionAt.isBefore(since)

@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what of one room stands on a cluster. Rooms above contribute one, so that a cluster is neither forgotten nor taken from a company
- * while something stands there that nobody could delete any more.
+ * Reports what a room has on a cluster. Rooms above contribute a bean, so that a cluster is neither removed nor revoked
+ * while things are on it that could not be deleted afterwards.
  */
 public interface ClusterHoldings {
 
     /**
-     * One sentence for each kind of thing, with what to do about it; called in the name of who wants to take the cluster away.
+     * One sentence for each kind of thing with what to do about it. Called as the actor who removes or revokes.
      *
      * @param company whose things, or null for those of all companies
      */
     List<Text> on(ClusterId cluster, @Nullable TenantId company);
 
-    /** The same for what the grant's company has on nodes or storages of the cluster that the grant leaves out. */
+    /** Like {@link #on}, for things of the company on nodes or storages the grant does not allow. */
     List<Text> outside(ClusterGrant grant);
 }

@@ -15,12 +15,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a cluster is, whatever address it is reached by: the authority that was made with it, which all of its nodes have and no
- * other cluster has. Its name and those of its nodes are a hint only, as many clusters are named alike.
+ * The identity of a cluster, independent of its addresses: its certificate authority, which all its nodes share and no
+ * other cluster has. The names of the cluster and its nodes are only a hint, since many clusters have the same ones.
  *
- * @param authority the SHA-256 fingerprint of {@code pve-root-ca.pem}, or null where no node shows it
- * @param name its name, or null for a node that stands alone and where the account may not read it
- * @param nodes the names of its nodes, in their order
+ * @param authority the SHA-256 fingerprint of {@code pve-root-ca.pem}, or null where no node returns it
+ * @param name its name, or null for a single node or where the account may not read it
+ * @param nodes the names of its nodes, sorted
  */
 record ClusterIdentity(
         @Nullable CertificateFingerprint authority,
@@ -35,9 +35,9 @@ record ClusterIdentity(
     }
 
     /**
-     * Asks a cluster who it is; what it refuses to tell is left out. A few requests.
+     * Reads the identity with a few requests; parts the cluster refuses to tell are left out.
      *
-     * @throws ProxmoxException when it cannot be spoken to
+     * @throws ProxmoxException when the cluster cannot be reached
      */
     static ClusterIdentity ask(Proxmox proxmox) {
         List<NodeSummary> nodes = told(proxmox::nodes).orElse(List.of());
@@ -47,7 +47,10 @@ record ClusterIdentity(
                 nodes.stream().map(NodeSummary::name).sorted().toList());
     }
 
-    /** Asks whoever answers at these addresses, in a few seconds; null when nobody does, or nobody who takes the credentials. */
+    /**
+     * Reads the identity at these addresses within a few seconds; null when nobody answers or the credentials are
+     * refused.
+     */
     static @Nullable ClusterIdentity at(ConnectionForm form) {
         try (Proxmox proxmox = Proxmox.connect(Wiring.briefly(form))) {
             return ask(proxmox);
@@ -56,7 +59,7 @@ record ClusterIdentity(
         }
     }
 
-    /** Every node knows the authority, so that one which does not answer is passed over. */
+    /** Asks one node after another, since each knows the authority. */
     private static @Nullable CertificateFingerprint authority(Proxmox proxmox, List<NodeSummary> nodes) {
         for (NodeSummary node :
                 nodes.stream().filter(NodeSummary::online).limit(NODES_ASKED).toList()) {
@@ -72,7 +75,7 @@ record ClusterIdentity(
                     return found.get();
                 }
             } catch (NodeUnreachable | ConnectionCut _) {
-                // the next one knows it too
+                // try the next node
             }
         }
         return null;
@@ -85,7 +88,7 @@ record ClusterIdentity(
                 .orElse(null);
     }
 
-    /** What is answered, or nothing where it is refused or makes no sense; only who cannot be reached is told as a failure. */
+    /** The answer; empty when it is refused or malformed. Throws only when the cluster cannot be reached. */
     private static <T> Optional<T> told(Supplier<T> question) {
         try {
             return Optional.of(question.get());
@@ -96,7 +99,7 @@ record ClusterIdentity(
         }
     }
 
-    /** Whether its name leaves it possible that it is this one, whose nodes are named alike; that proves nothing. */
+    /** Whether names do not exclude that it is the other cluster; proves nothing. */
     boolean isNamedLike(KnownIdentity other) {
         return !nodes.isEmpty() && (name == null || other.name() == null || name.equals(other.name()));
     }

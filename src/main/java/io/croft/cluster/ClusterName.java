@@ -1,4 +1,4 @@
 package io.croft.cluster;
 
-/** A cluster's identifier with its name. */
+/** The id and name of a cluster. */
 record ClusterName(ClusterId id, String name) {}

@@ -2,7 +2,7 @@ package io.croft.cluster;
 
 import io.croft.kernel.NotFound;
 
-/** There is no such cluster, or the company may not use it. */
+/** The cluster does not exist, or the company may not use it. */
 public final class ClusterNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;

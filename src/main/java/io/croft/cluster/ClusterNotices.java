@@ -45,7 +45,7 @@ class ClusterNotices {
         return clusters.nameOf(cluster).orElse("");
     }
 
-    /** What can be told of clusters. */
+    /** The kinds of notices about clusters. */
     @Configuration(proxyBeanMethods = false)
     static class Kinds {
 

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes in how clusters answered and keeps their health. After three failures in a row a cluster is asked less and less
- * often, up to every five minutes, until it answers again.
+ * Stores how contacts with clusters went. After three failures in a row a cluster is contacted less often, at least
+ * every five minutes, until it answers.
  */
 @Service
 @Transactional
@@ -51,12 +51,12 @@ public class ClusterPulse {
     }
 
     /**
-     * What a cluster said about itself.
+     * What a cluster reported.
      *
-     * @param nodes how many nodes it has
+     * @param nodes the number of its nodes
      * @param nodesOffline the names of those that do not answer
-     * @param guests how many guests are known
-     * @param notice what a person should know although it answers, if anything
+     * @param guests the number of its guests
+     * @param notice a problem to show although it answers, or null
      */
     public record Answer(
             int nodes,
@@ -69,7 +69,7 @@ public class ClusterPulse {
         }
     }
 
-    /** A try to speak to a cluster; what it brings counts only if nobody changed the connection meanwhile. */
+    /** An attempt to contact a cluster; its result is dropped when the connection was changed meanwhile. */
     public static final class Attempt {
 
         private final ClusterId cluster;
@@ -81,19 +81,19 @@ public class ClusterPulse {
         }
     }
 
-    /** Begins a try to speak to a cluster. */
+    /** Begins an attempt; pass it to the method that reports its result. */
     @Unrecorded("what a cluster answers is no deed of a person")
     public Attempt begin(ClusterId id) {
         return new Attempt(id, breakers.of(id));
     }
 
-    /** When a cluster may be asked next; in the past means now, empty means not until a person acts. */
+    /** When a cluster may be contacted next: now when in the past, and empty when a person has to act first. */
     @Transactional(readOnly = true)
     public Optional<Instant> nextTry(ClusterId id) {
         return breakers.of(id).nextTry();
     }
 
-    /** Notes that a cluster answered. */
+    /** Reports a successful answer. */
     @Unrecorded("what a cluster answers is no deed of a person")
     public void answered(Attempt attempt, Answer answer) {
         ClusterId id = attempt.cluster;
@@ -124,19 +124,19 @@ public class ClusterPulse {
         });
     }
 
-    /** Notes that a cluster did not answer as it should. */
+    /** Reports a failure of a call. */
     @Unrecorded("what a cluster answers is no deed of a person")
     public void failed(Attempt attempt, RuntimeException reason) {
         failed(attempt, FailureWords.of(reason));
     }
 
-    /** Notes that a cluster answered nothing that its account could work with. */
+    /** Reports that the cluster answered but showed its account nothing to work with. */
     @Unrecorded("what a cluster answers is no deed of a person")
     public void refused(Attempt attempt, Text why) {
         failed(attempt, new Failure(ClusterState.REFUSED, why, null));
     }
 
-    /** Notes that a cluster answered and that its answer could not be taken in; it is spoken to as before. */
+    /** Reports that the cluster answered but its answer could not be stored; calls go on. */
     @Unrecorded("what a cluster answers is no deed of a person")
     public void troubled(Attempt attempt, Text why) {
         if (!isOvertaken(attempt)) {
@@ -176,14 +176,14 @@ public class ClusterPulse {
         return breakers.of(attempt.cluster) != attempt.breaker;
     }
 
-    /** Says in plain words what a failure to speak to a cluster means. */
+    /** A sentence for the failure of a call to a cluster. */
     public static Text explain(RuntimeException reason) {
         return FailureWords.of(reason).text();
     }
 
     /**
-     * Reads which version a cluster runs and which cluster it is, when that was not done for so long. Takes a few requests, and that
-     * it is here twice or changed shows in its health.
+     * Reads version and identity of a cluster, if that was not done for {@code age}. Takes a few requests. A changed
+     * identity, or one of another registered cluster, is stored in its health.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @Unrecorded("what a cluster answers is no deed of a person")

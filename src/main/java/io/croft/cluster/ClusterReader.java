@@ -7,7 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts a cluster's page together from its row, its health and what is known about its version; no secret is among it. */
+/**
+ * Assembles the details of a cluster from its row, its health and the support dates of its version; without secrets.
+ */
 @Component
 class ClusterReader {
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Converter;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Stores a state by its name. One that this release does not know reads as offline, until the cluster is next spoken to. */
+/** Stores a state by its name. A name this release does not know is read as offline. */
 @Converter
 class ClusterStateColumn implements AttributeConverter<ClusterState, String> {
 

@@ -5,13 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A cluster as a row.
+ * A cluster in a list.
  *
  * @param since when the state began
- * @param lastError what the last failure was, while the state is not {@code ONLINE}
- * @param version PVE's version, for example {@code 9.2.3}
+ * @param lastError the last failure, or null while the state is {@code ONLINE}
+ * @param version of PVE, for example {@code 9.2.3}; null while it is not known
  * @param versionAt when the version was read
- * @param answeredAt when the cluster last answered
+ * @param answeredAt when the cluster last answered; null when it never did
  */
 public record ClusterSummary(
         ClusterId id,

@@ -2,7 +2,7 @@ package io.croft.cluster;
 
 import io.croft.kernel.Text;
 
-/** The cluster is known but is not spoken to at the moment. */
+/** The cluster exists but is not contacted at present. */
 public final class ClusterUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -16,12 +16,12 @@ public final class ClusterUnavailable extends RuntimeException {
         this.text = text;
     }
 
-    /** Why it is not spoken to. */
+    /** The state that blocks it. */
     public ClusterState state() {
         return state;
     }
 
-    /** The reason in words. */
+    /** The reason for a person. */
     public Text text() {
         return text;
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The clusters Croft works with, and connections to them. */
+/** The registered clusters, and connections to them. Connections are shared: callers must not close them. */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('cluster.manage')")
@@ -70,7 +70,7 @@ public class Clusters {
         this.clock = clock;
     }
 
-    /** Tries a connection before it is saved. Stops at fingerprints that nobody has looked at. Takes seconds. */
+    /** Tests a connection before it is saved; takes seconds. Stops at fingerprints no person has accepted yet. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @Unrecorded("tries a connection and stores nothing")
     public ConnectionReport test(ConnectionForm form) {
@@ -78,8 +78,8 @@ public class Clusters {
     }
 
     /**
-     * Tries a changed connection of a cluster. Where the form leaves secrets out, the stored ones are used, but only for the
-     * address, trust, pins and account they were given for; for others they have to be typed again.
+     * Tests a changed connection of a cluster. Missing secrets are taken from the stored ones, but only when address,
+     * trust, pins and account are those they were given for; otherwise they have to be typed again.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     @Unrecorded("tries a connection and stores nothing")
@@ -105,8 +105,9 @@ public class Clusters {
     }
 
     /**
-     * Saves a cluster; it is read from now on. It is asked first who it is, in a few seconds, and refused when it is here already by
-     * another address. One that does not answer is saved and asked when it is first read.
+     * Saves a cluster, which is read from then on. Its identity is read first, within a few seconds, and it is refused
+     * when it is registered already under another address. A cluster that does not answer is saved; its identity is
+     * read at the first contact.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public SaveClusterResult add(AddCluster wish) {
@@ -119,9 +120,8 @@ public class Clusters {
     }
 
     /**
-     * Changes a cluster. Secrets that the form leaves out stay as they are, unless the address, trust, pins or account they were
-     * given for changed: then they have to be typed again. Another way to speak to it is refused when it leads to another cluster that
-     * is here.
+     * Changes a cluster. Missing secrets are kept, unless address, trust, pins or account they were given for changed:
+     * then they have to be typed again. A connection that leads to another registered cluster is refused.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public SaveClusterResult update(UpdateCluster wish) {
@@ -135,7 +135,10 @@ public class Clusters {
         return lookingTwice(() -> book.update(wish, identity));
     }
 
-    /** Whoever is refused by the database, as somebody else wrote the same at the same moment, finds it at the second look. */
+    /**
+     * Repeats a save once when the database rejected it because of a concurrent one; the repetition finds the other
+     * cluster and returns a refusal.
+     */
     private static SaveClusterResult lookingTwice(Supplier<SaveClusterResult> save) {
         try {
             return save.get();
@@ -144,7 +147,7 @@ public class Clusters {
         }
     }
 
-    /** Stops speaking to a cluster; nothing happens to its guests. */
+    /** Stops contacting a cluster; its guests are not affected. */
     public void disable(ClusterId id) {
         Cluster cluster = require(id);
         cluster.disable();
@@ -153,7 +156,7 @@ public class Clusters {
         events.publishEvent(new ConnectionChanged(id));
     }
 
-    /** Speaks to a cluster again. */
+    /** Contacts a cluster again. */
     public void enable(ClusterId id) {
         Cluster cluster = require(id);
         cluster.enable();
@@ -162,8 +165,8 @@ public class Clusters {
     }
 
     /**
-     * Forgets a cluster and its grants; nothing happens to the cluster itself. Refused while something stands on it, unless it is disabled:
-     * one that never comes back must be disabled first, and what stood on it can then be given up.
+     * Removes a cluster and its grants from Croft; the cluster itself is not changed. Refused while things are on it,
+     * unless it is disabled: a cluster that is lost has to be disabled first, then its things can be given up.
      */
     public TakeAwayResult remove(ClusterId id) {
         Cluster cluster = require(id);
@@ -188,19 +191,19 @@ public class Clusters {
         return standing;
     }
 
-    /** All clusters by name, from the database alone. */
+    /** All clusters by name, read from the database. */
     @Transactional(readOnly = true)
     public List<ClusterSummary> list() {
         return clusters.summaries();
     }
 
-    /** The clusters that are spoken to. */
+    /** The clusters that are not disabled. */
     @Transactional(readOnly = true)
     public List<ClusterId> enabled() {
         return clusters.enabled();
     }
 
-    /** The names of the clusters that the acting company may use, of all for the provider; in their order. */
+    /** The names of the clusters the company of the actor may use (for the provider all), sorted by name. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public Map<ClusterId, String> names() {
@@ -211,7 +214,7 @@ public class Clusters {
         return names;
     }
 
-    /** A cluster as a page. */
+    /** A cluster for its page. */
     @Transactional(readOnly = true)
     public Optional<ClusterDetails> find(ClusterId id) {
         return clusters.findById(id)
@@ -219,10 +222,10 @@ public class Clusters {
     }
 
     /**
-     * The shared connection to a cluster that the acting company may use.
+     * The shared connection to a cluster that the company of the actor may use.
      *
-     * @throws ClusterNotFound when there is none, or none that the company may use
-     * @throws ClusterUnavailable when it is disabled, waits for a person, or failed just now
+     * @throws ClusterNotFound when there is none, or none the company may use
+     * @throws ClusterUnavailable when it is disabled, needs a person, or failed too recently
      */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     @PreAuthorize("isAuthenticated()")
@@ -231,9 +234,9 @@ public class Clusters {
     }
 
     /**
-     * A shared shell on a node of a cluster.
+     * The shared shell on a node of a cluster.
      *
-     * @throws ClusterNotFound when there is none, or none that the company may use
+     * @throws ClusterNotFound when there is none, or none the company may use
      * @throws ClusterUnavailable when it is disabled or has no SSH account
      * @throws io.croft.ssh.SshException when the node cannot be reached or refuses
      */
@@ -243,14 +246,17 @@ public class Clusters {
         return connections.shell(id, node);
     }
 
-    /** Whether there is such a cluster, and the acting company may use it; a disabled one counts, because it may come back. */
+    /**
+     * Whether the cluster exists and the company of the actor may use it; true for a disabled one too, since it may be
+     * enabled again.
+     */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public boolean isOpenTo(ClusterId id) {
         return clusters.versionOf(id).isPresent() && connections.mayUse(id);
     }
 
-    /** Whether a cluster can be reached over SSH. */
+    /** Whether an SSH account is stored for a cluster. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public boolean hasShell(ClusterId id) {

@@ -4,12 +4,12 @@ import io.croft.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that was tried in a connection test.
+ * One step of a connection test.
  *
- * @param subject what was tried
- * @param outcome how it went
+ * @param subject what was tested
+ * @param outcome the result
  * @param text the result in words
- * @param field the form field that is to blame, if one is
+ * @param field the form field that causes it, or null
  */
 public record ConnectionCheck(
         Subject subject,
@@ -17,7 +17,7 @@ public record ConnectionCheck(
         Text text,
         @Nullable String field) {
 
-    /** What a connection test tries, in this order. */
+    /** The steps of a connection test, in this order. */
     public enum Subject {
         REACHABILITY,
         CERTIFICATE,
@@ -28,12 +28,12 @@ public record ConnectionCheck(
         SSH
     }
 
-    /** How a check went. */
+    /** The result of a step. */
     public enum Outcome {
         OK,
-        /** It works, but something that Croft can do will not. */
+        /** It works, but some features of Croft will not. */
         LIMITED,
-        /** A person has to look at it and decide. */
+        /** A person has to check it and decide. */
         LOOK,
         FAILED
     }

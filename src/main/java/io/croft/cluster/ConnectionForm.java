@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that is needed to speak to a cluster.
+ * How to connect to a cluster.
  *
  * @param endpoints tried in this order
- * @param nodeAddresses address by node name, where the one that the node announces cannot be reached
- * @param credentials who Croft signs in as
- * @param trust by what certificates are trusted
- * @param certificates the pinned ones; empty before somebody looked
- * @param ssh the account on the nodes, or null to work without SSH
- * @param hostKeys the pinned ones; empty before somebody looked
+ * @param nodeAddresses addresses by node name, for nodes that cannot be reached at the address they announce
+ * @param credentials the account for the API
+ * @param trust how certificates are verified
+ * @param certificates the pinned ones; empty before a person accepted any
+ * @param ssh the account on the nodes, or null without SSH
+ * @param hostKeys the pinned ones; empty before a person accepted any
  */
 public record ConnectionForm(
         List<Endpoint> endpoints,
@@ -32,7 +32,7 @@ public record ConnectionForm(
         hostKeys = List.copyOf(hostKeys);
     }
 
-    /** The same with these pinned. */
+    /** The same connection with these pinned fingerprints. */
     public ConnectionForm pinning(List<PinnedCertificate> newCertificates, List<PinnedHostKey> newHostKeys) {
         return new ConnectionForm(endpoints, nodeAddresses, credentials, trust, newCertificates, ssh, newHostKeys);
     }

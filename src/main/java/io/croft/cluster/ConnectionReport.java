@@ -5,13 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a connection test found.
+ * The result of a connection test.
  *
- * @param checks in the order they were tried
- * @param certificates what each endpoint showed
- * @param hostKeys what each node showed over SSH
- * @param version PVE's version, if the sign-in worked
- * @param nodes the names of the nodes, if they could be read
+ * @param checks the steps in their order
+ * @param certificates what each endpoint presented
+ * @param hostKeys what each node presented over SSH
+ * @param version of PVE; null unless the sign-in succeeded
+ * @param nodes the names of the nodes; empty when they could not be read
  */
 public record ConnectionReport(
         List<ConnectionCheck> checks,
@@ -27,12 +27,12 @@ public record ConnectionReport(
         nodes = List.copyOf(nodes);
     }
 
-    /** Whether anything failed. */
+    /** Whether any step failed. */
     public boolean failed() {
         return checks.stream().anyMatch(check -> check.outcome() == Outcome.FAILED);
     }
 
-    /** Whether a person has to look at fingerprints before the test can go on. */
+    /** Whether a person has to accept fingerprints before the test can go on. */
     public boolean wantsLook() {
         return checks.stream().anyMatch(check -> check.outcome() == Outcome.LOOK);
     }

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Tries a connection step by step and says at each step what it found. */
+/** Tests a connection step by step. */
 @Component
 class ConnectionTester {
 
@@ -30,7 +30,7 @@ class ConnectionTester {
         this.clock = clock;
     }
 
-    /** Says what is wrong with a form; nobody was asked over the network. */
+    /** The report for a form with problems found without network calls. */
     static ConnectionReport refused(List<Problem> problems) {
         Findings findings = new Findings();
         problems.forEach(problem -> findings.add(
@@ -38,7 +38,11 @@ class ConnectionTester {
         return findings.report();
     }
 
-    /** Tries a connection; {@code acquaintances} says whether the cluster that told who it is is here already. */
+    /**
+     * Tests a connection.
+     *
+     * @param acquaintances checks whether the cluster of this identity is registered already
+     */
     ConnectionReport test(ConnectionForm form, Function<ClusterIdentity, List<ConnectionCheck>> acquaintances) {
         List<Problem> problems = FormProblems.of(form, true);
         if (!problems.isEmpty()) {
@@ -51,7 +55,7 @@ class ConnectionTester {
         return findings.report();
     }
 
-    /** Looks at the certificate of every endpoint; true when one is there at least. */
+    /** Reads the certificate of every endpoint; true when at least one answers. */
     private static boolean reach(ConnectionForm form, Findings findings) {
         int reached = 0;
         for (Endpoint endpoint : form.endpoints()) {
@@ -73,7 +77,7 @@ class ConnectionTester {
         return reached > 0;
     }
 
-    /** Compares what is shown with what is pinned; true when the credentials may be sent. */
+    /** Compares presented with pinned certificates; true when credentials may be sent. */
     private static boolean trusts(ConnectionForm form, Findings findings) {
         if (form.trust() == CertificateTrust.SYSTEM) {
             return true;

@@ -21,7 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Keeps one client per cluster and one shell per node, and opens them anew when the cluster's row changed. */
+/** Caches one client per cluster and one shell per node; opens them again when the row of the cluster changed. */
 @Component
 class Connections {
 
@@ -62,7 +62,7 @@ class Connections {
         forget(event.cluster());
     }
 
-    /** Closes what is open and lets the next call try at once. */
+    /** Closes open connections and resets the circuit breaker. */
     private void forget(ClusterId id) {
         breakers.reset(id);
         OpenCluster cluster = open.remove(id);
@@ -71,7 +71,7 @@ class Connections {
         }
     }
 
-    /** How a cluster is spoken to, with its secrets. */
+    /** The stored connection of a cluster with its secrets. */
     ConnectionForm stored(ClusterId id) {
         return stored.find(id).orElseThrow(() -> new ClusterNotFound(id)).form();
     }
@@ -101,7 +101,7 @@ class Connections {
         return replaceOlder(id, row);
     }
 
-    /** Of many who find a new row at the same time one opens it, and none is left with what another one closes. */
+    /** Opens the new version of a row once when many threads see it at the same time, and closes the old one. */
     private OpenCluster replaceOlder(ClusterId id, Stored row) {
         AtomicReference<@Nullable OpenCluster> replaced = new AtomicReference<>();
         OpenCluster newest = Objects.requireNonNull(open.compute(id, (_, present) -> {
@@ -128,7 +128,7 @@ class Connections {
         }
     }
 
-    /** Whether the one who acts may use a cluster. */
+    /** Whether the actor may use a cluster. */
     boolean mayUse(ClusterId id) {
         return Insight.intoAll()
                 || grants.findById(Grant.Key.of(id, CurrentActor.require().company()))

@@ -18,7 +18,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
-/** Says in plain words why a cluster could not be spoken to, and which field of the form is to blame. */
+/** Maps exceptions of a connection to a sentence and the form field that causes it. */
 final class FailureWords {
 
     private static final String ENDPOINTS = "endpoints";

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What Croft does on a cluster and the privileges it takes, each on the path where it is usually granted. */
+/** Features of Croft and the privileges they need, each on the path where it is usually granted. */
 enum Feature {
     READ(
             "cluster.feature.read",
@@ -31,7 +31,7 @@ enum Feature {
     AGENT("cluster.feature.agent", Map.of("/vms", Set.of("VM.Monitor|VM.GuestAgent.Audit"))),
     IMAGES("cluster.feature.images", Map.of("/storage", Set.of("Datastore.AllocateTemplate")));
 
-    /** Networks are granted one by one, and not at all before Proxmox VE 8. */
+    /** Privileges on networks are granted per network, and do not exist before Proxmox VE 8. */
     private static final String NETWORKS = "/sdn";
 
     private static final int NETWORKS_SINCE = 8;
@@ -50,7 +50,7 @@ enum Feature {
         return key;
     }
 
-    /** A privilege that is missing somewhere. */
+    /** A missing privilege and its path. */
     record Missing(String path, String privilege) {
         @Override
         public String toString() {
@@ -58,14 +58,18 @@ enum Feature {
         }
     }
 
-    /** The paths on which it has to be asked what the account may do. */
+    /** The paths whose privileges have to be read. */
     static Set<String> paths() {
         return Arrays.stream(values())
                 .flatMap(feature -> feature.needed.keySet().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** What of it is missing in a version, given the privileges by path as the cluster works them out. */
+    /**
+     * The missing privileges of this feature in a version.
+     *
+     * @param granted effective privileges by path
+     */
     List<Missing> missing(Map<String, Set<String>> granted, PveVersion version) {
         List<Missing> missing = new ArrayList<>();
         needed.forEach((path, privileges) -> privileges.stream()

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what a connection test finds. */
+/** Collects the results of a connection test. */
 final class Findings {
 
     private final List<ConnectionCheck> checks = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a form before anybody is asked over the network. */
+/** Validates a form without network calls. */
 final class FormProblems {
 
     static final int LONGEST_NAME = 80;
@@ -15,7 +15,11 @@ final class FormProblems {
 
     private FormProblems() {}
 
-    /** All problems of a whole form; {@code secretsNeeded} when nothing is stored yet. */
+    /**
+     * All problems of a whole form.
+     *
+     * @param secretsNeeded whether secrets are required, since none are stored
+     */
     static List<Problem> of(String name, String location, ConnectionForm form, boolean secretsNeeded) {
         List<Problem> problems = new ArrayList<>();
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {

@@ -12,7 +12,7 @@ import java.io.Serializable;
 import java.util.Set;
 import java.util.UUID;
 
-/** That a company may use a cluster. */
+/** The stored form of a {@link ClusterGrant}. */
 @Entity
 @Table(name = "cluster_grant")
 @ProviderWide

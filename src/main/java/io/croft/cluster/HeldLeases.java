@@ -9,12 +9,13 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * The leases of this process, each until a moment of its own monotonic clock that comes a little before the lease expires
- * for others: a process that stood still knows without asking that it may have been succeeded.
+ * The leases of this process, each valid until a moment of the monotonic clock of this process that is slightly before
+ * the lease expires in the database. A process that was suspended therefore notices without a query that another one
+ * may have taken over.
  */
 final class HeldLeases {
 
-    /** This part of a lease is not used. */
+    /** One part in so many of a lease is not used, as a safety margin. */
     private static final int MARGIN = 10;
 
     private final Map<UUID, Long> until = new ConcurrentHashMap<>();
@@ -26,28 +27,32 @@ final class HeldLeases {
         this.nanos = nanos;
     }
 
-    /** Whether the lease is held now. */
+    /** Whether the lease is valid now. */
     boolean holds(UUID cluster) {
         Long end = until.get(cluster);
         return end != null && end - nanos.getAsLong() > 0;
     }
 
-    /** The leases that are held now. */
+    /** The leases that are valid now. */
     Set<UUID> now() {
         return until.keySet().stream().filter(this::holds).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The leases that were taken and not lost as far as is known, also those that have run out. */
+    /** The leases taken and not known to be lost, including expired ones. */
     Set<UUID> taken() {
         return Set.copyOf(until.keySet());
     }
 
-    /** A lease was taken or renewed by a statement that was sent at this moment or later. */
+    /**
+     * Records that a lease was taken or renewed.
+     *
+     * @param sent when the statement was sent, by {@link System#nanoTime}
+     */
     void keep(UUID cluster, long sent) {
         until.put(cluster, sent + length.toNanos());
     }
 
-    /** A lease is no longer this process's. */
+    /** Records that a lease is lost. */
     void drop(UUID cluster) {
         until.remove(cluster);
     }

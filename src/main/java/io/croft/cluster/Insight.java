@@ -4,18 +4,18 @@ import io.croft.access.Actor;
 import io.croft.access.CurrentActor;
 import io.croft.access.TenantId;
 
-/** What of the clusters whom is told: the provider all, a company only what was granted to itself. */
+/** Which information about clusters the actor may see: the provider all, a company only its own grants. */
 final class Insight {
 
     private Insight() {}
 
-    /** Whether the one who acts is told of everything. */
+    /** Whether the actor may see everything. */
     static boolean intoAll() {
         Actor actor = CurrentActor.require();
         return actor.seesEverything() || actor.company().equals(TenantId.PROVIDER);
     }
 
-    /** Whether the one who acts is told what this company may use. */
+    /** Whether the actor may see the grants of this company. */
     static boolean into(TenantId company) {
         return intoAll() || CurrentActor.require().company().equals(company);
     }

@@ -3,10 +3,10 @@ package io.croft.cluster;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a stored cluster is known to be.
+ * The stored identity of a cluster.
  *
- * @param authority fingerprint of its own certificate authority, or null while none is known
- * @param name its name in Proxmox VE, or null where none is known
+ * @param authority fingerprint of its certificate authority, or null while it is not known
+ * @param name its name in Proxmox VE, or null while it is not known
  */
 record KnownIdentity(
         ClusterId id, @Nullable String authority, @Nullable String name) {}

@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a node is reached, when not at the address it announces: behind address translation all nodes may share one
- * address and differ by port.
+ * The address of a node that cannot be reached at the one it announces. Behind address translation all nodes may share
+ * one address and differ by port.
  *
  * @param host name or address, without brackets
- * @param apiPort port of its API, or null for that of the cluster's first endpoint
- * @param sshPort port of its SSH server, or null for that of the cluster's SSH account
+ * @param apiPort port of its API, or null for that of the first endpoint of the cluster
+ * @param sshPort port of its SSH server, or null for that of the SSH account
  */
 @Embeddable
 public record NodeAddress(
@@ -36,7 +36,7 @@ public record NodeAddress(
     /**
      * Reads {@code host}, {@code host:8007} or {@code host:8007 ssh 2202}.
      *
-     * @throws InvalidValue when it is none of them
+     * @throws InvalidValue when it has another form
      */
     public static NodeAddress parse(String text) {
         Matcher matcher = FORM.matcher(text.strip());

@@ -4,12 +4,15 @@ import io.croft.proxmox.cluster.ClusterStatus;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Where the nodes of a cluster are reached. */
+/** Finds the SSH addresses of the nodes of a cluster. */
 final class NodeAddresses {
 
     private NodeAddresses() {}
 
-    /** By node: what the form says, else the only endpoint for a node that stands alone, else what the node announces. */
+    /**
+     * Addresses by node: the one in the form, else the only endpoint for a single node, else the one the node
+     * announces.
+     */
     static Map<String, Place> ssh(ClusterStatus status, ConnectionForm form, int port) {
         Map<String, Place> places = new HashMap<>();
         for (ClusterStatus.Member member : status.members()) {
@@ -22,11 +25,11 @@ final class NodeAddresses {
         return places;
     }
 
-    /** Where the form says a node is. */
+    /** The address of a node in the form. */
     static Place place(NodeAddress address, int port) {
         return new Place(address.host(), address.sshPort() == null ? port : address.sshPort());
     }
 
-    /** Where an SSH server listens. */
+    /** Host and port of an SSH server. */
     record Place(String host, int port) {}
 }

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shell on one node. Those who want it while it is being connected share the attempt, and its failure. A node that let somebody wait
- * in vain is left alone for a few seconds: who wants it meanwhile is told the same failure at once.
+ * The shell on one node. Threads that need it while it is being connected share the attempt and its failure. After an
+ * attempt that timed out, the same failure is returned for a few seconds without another attempt.
  */
 final class NodeShell {
 
-    /** A failure that is told sooner than this costs nobody anything, and may be over at the next try. */
+    /** Failures that took less than this are not remembered: they cost little and may be over at the next attempt. */
     static final Duration QUICK = Duration.ofSeconds(1);
 
     static final Duration REST = Duration.ofSeconds(5);
@@ -27,19 +27,19 @@ final class NodeShell {
     private volatile @Nullable Failed failed;
     private volatile boolean closed;
 
-    /** A failure and how long it is told. */
+    /** A failure and until when it is returned. */
     private record Failed(HostUnreachable reason, Instant until) {}
 
     NodeShell(Clock clock) {
         this.clock = clock;
     }
 
-    /** The shell, while its connection stands. */
+    /** The shell, if it is connected. */
     Optional<RemoteShell> standing() {
         return Optional.ofNullable(present).filter(RemoteShell::isConnected);
     }
 
-    /** The shell, connected or connected anew where it is not. */
+    /** The shell; connects it when it is not connected. */
     RemoteShell open(Supplier<RemoteShell> connect) {
         return standing().orElseGet(() -> connecting.join(() -> attempt(connect)));
     }
@@ -75,7 +75,7 @@ final class NodeShell {
         return fresh;
     }
 
-    /** Closes the shell, also one that is being connected at this moment. */
+    /** Closes the shell, also one that is being connected. */
     void close() {
         closed = true;
         RemoteShell shell = present;

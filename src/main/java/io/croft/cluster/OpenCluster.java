@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The open connections to one cluster at one version of its row. */
+/** The open connections to one cluster, for one version of its row. */
 final class OpenCluster {
 
     private final ClusterId id;
@@ -56,7 +56,10 @@ final class OpenCluster {
         checkedAt = now;
     }
 
-    /** The shell on a node; connects at the first call. A node that does not answer holds up nobody but those who want that node. */
+    /**
+     * The shell on a node; connects at the first call. A node that does not answer delays only callers that need this
+     * node.
+     */
     RemoteShell shell(String node) {
         NodeShell own = shells.computeIfAbsent(node, _ -> new NodeShell(clock));
         RemoteShell shell = own.standing().orElseGet(() -> connect(node, own));
@@ -66,7 +69,10 @@ final class OpenCluster {
         return shell;
     }
 
-    /** Asks the cluster where the node is before others join the attempt, so that nobody waits for an answer over connections of another kind. */
+    /**
+     * Reads the address of the node from the cluster before other threads join the attempt, so that none of them waits
+     * for an answer over connections of another kind.
+     */
     private RemoteShell connect(String node, NodeShell own) {
         SshAccount account = form.ssh();
         if (account == null) {

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Tells other processes that people have added, changed or removed a cluster, and tells here what was done there: open
- * connections are closed, and the process that speaks for the cluster reads it at once.
+ * Tells other processes that a cluster was added, changed or removed, and reacts to what they tell: open connections
+ * are closed, and the process that speaks for the cluster reads it at once.
  */
 @Component
 class OtherProcessClusters {

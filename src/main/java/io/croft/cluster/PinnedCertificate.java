@@ -4,9 +4,9 @@ import io.croft.proxmox.connection.CertificateFingerprint;
 import io.croft.proxmox.connection.Endpoint;
 
 /**
- * The certificate that an endpoint showed.
+ * The accepted certificate of an endpoint.
  *
- * @param endpoint where it was shown
+ * @param endpoint the endpoint that presented it
  * @param fingerprint its SHA-256 fingerprint
  */
 public record PinnedCertificate(Endpoint endpoint, CertificateFingerprint fingerprint) {}

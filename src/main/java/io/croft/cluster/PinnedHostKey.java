@@ -3,7 +3,7 @@ package io.croft.cluster;
 import io.croft.ssh.HostKey;
 
 /**
- * The SSH host key that a node showed and a person accepted.
+ * The accepted SSH host key of a node.
  *
  * @param host name or address that is connected to
  * @param port SSH port

@@ -10,7 +10,8 @@ public sealed interface SaveClusterResult {
     /**
      * It was saved and is being read.
      *
-     * @param doubts what a person should look at nevertheless
+     * @param id the cluster
+     * @param doubts warnings to show nevertheless
      */
     record Saved(ClusterId id, List<Text> doubts) implements SaveClusterResult {
 

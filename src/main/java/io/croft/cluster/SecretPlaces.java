@@ -2,7 +2,7 @@ package io.croft.cluster;
 
 import io.croft.vault.SecretPlace;
 
-/** Where a cluster's secrets are kept; they are sealed for these places and open nowhere else. */
+/** The places for which the secrets of a cluster are sealed. */
 final class SecretPlaces {
 
     private SecretPlaces() {}

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The rows that say which process speaks for a cluster, for how long, and how often that has changed (the fence). Named
- * exception to the rule against native SQL: taking a lease is one guarded statement, and the times are those of the
- * database, which is one clock for all processes.
+ * The rows that say which process speaks for a cluster, until when, and how often that changed (the fence). Named
+ * exception to the rule against native SQL: a lease is taken by one guarded statement, and times are those of the
+ * database, the one clock all processes share.
  */
 @NativeSql
 @Component
@@ -56,14 +56,14 @@ class SpeakerLeases {
     /**
      * A row.
      *
-     * @param holder the process that speaks or spoke last, null when it gave the lease up
+     * @param holder the process that speaks or spoke last; null when it released the lease
      * @param mine whether that is this process
-     * @param free whether it may be taken: expired, given up, or held by an earlier process of this installation
-     * @param urgent whether anybody should take it now: its holder has died, or it was left lying for half a lease
+     * @param free whether it may be taken: expired, released, or held by an earlier process of this data directory
+     * @param urgent whether any process should take it now: its holder has died, or it was free for half a lease
      */
     record Lease(UUID cluster, @Nullable String holder, int fence, boolean mine, boolean free, boolean urgent) {}
 
-    /** For how long a lease holds after it was taken or renewed. */
+    /** How long a lease is valid after it was taken or renewed. */
     Duration length() {
         return length;
     }
@@ -88,7 +88,10 @@ class SpeakerLeases {
                 .collect(Collectors.toMap(Lease::cluster, Function.identity()));
     }
 
-    /** What is to be spoken for: every cluster that is here, disabled ones too, and removed ones that jobs are left of. */
+    /**
+     * The clusters that need a speaker: all that are registered, disabled ones included, and removed ones that still
+     * have jobs.
+     */
     Set<UUID> wanted() {
         Set<UUID> wanted = new HashSet<>(jobs.resources());
         wanted.addAll(database.client()
@@ -98,14 +101,14 @@ class SpeakerLeases {
         return wanted;
     }
 
-    /** Lets all leases of this process hold for their whole length from now on, unless somebody else took them. */
+    /** Renews all leases of this process that nobody else took. */
     void renew() {
         bound("""
                 update cluster_speaker set expires_at = timestampadd(microsecond, :length, utc_timestamp(6))
                 where holder = :process""").param("length", micros()).update();
     }
 
-    /** Takes the lease of a cluster if it is free, with a higher fence; whether this process has it now. */
+    /** Takes the lease of a cluster if it is free and raises its fence; returns whether this process has it now. */
     boolean take(UUID cluster) {
         int made = bound("""
                 insert ignore into cluster_speaker (cluster_id, holder, fence, expires_at)
@@ -124,14 +127,14 @@ class SpeakerLeases {
                         == 1;
     }
 
-    /** Gives a lease up, so that another process takes it at once. */
+    /** Releases a lease, so that another process can take it at once. */
     void release(UUID cluster) {
         bound("""
                 update cluster_speaker set holder = null, expires_at = utc_timestamp(6)
                 where cluster_id = :cluster and holder = :process""").param("cluster", cluster.toString()).update();
     }
 
-    /** Forgets the row of a cluster that is no longer here. */
+    /** Deletes the row of a removed cluster. */
     void forget(UUID cluster) {
         bound("delete from cluster_speaker where cluster_id = :cluster and holder = :process")
                 .param("cluster", cluster.toString())

@@ -30,10 +30,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Knows for which clusters this process speaks: it alone reads them, keeps their lanes and runs their jobs. It holds a
- * lease for each in the database, renews it five times within its length, and takes those that nobody holds: at first
- * its share among the living processes, and more when others die. A process that could not renew a lease in time
- * ceases to speak by its own monotonic clock before the lease expires for others.
+ * The clusters this process speaks for: only it reads them, keeps their lanes and runs their jobs. It holds a lease for
+ * each in the database and renews it five times within its length. It takes free leases up to its share among the
+ * living processes, and more when others die. A process that could not renew a lease in time stops speaking by its own
+ * monotonic clock before the lease expires in the database.
  */
 @InnerBean("says which process speaks for a cluster; knows neither people nor companies")
 @Component
@@ -79,18 +79,18 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
         this.tookOver = nanos.getAsLong();
     }
 
-    /** Whether this process speaks for the cluster now; asks nobody. */
+    /** Whether this process speaks for the cluster now; without a query. */
     public boolean speaksFor(ClusterId cluster) {
         return holds(cluster.value());
     }
 
-    /** The same, after having taken the lease where nobody holds it. */
+    /** Like {@link #speaksFor}, after taking the lease if it is free. */
     public boolean beginsToSpeakFor(ClusterId cluster) {
         request(cluster.value());
         return speaksFor(cluster);
     }
 
-    /** The name of the process that speaks for the cluster, as of some seconds ago; empty when none does. */
+    /** The name of the process that speaks for the cluster, as of a few seconds ago; empty when none does. */
     public Optional<String> speakerOf(ClusterId cluster) {
         return Optional.ofNullable(known.get(cluster.value()))
                 .filter(lease -> !lease.free())
@@ -128,7 +128,7 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
         }
     }
 
-    /** Renews what this process holds, finds out what it has lost, and takes what is free. */
+    /** Renews the leases of this process, detects lost ones, and takes free ones. */
     void round() {
         turn.lock();
         try {
@@ -184,8 +184,8 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
     }
 
     /**
-     * What is above this process's share goes one at a time, as long as no job of it runs here and nobody has died lately, who
-     * would still count; what is no cluster any more goes too.
+     * Releases leases above the share of this process one at a time, when no job of the cluster runs here and no
+     * process died lately (it might still count); also those of removed clusters.
      */
     private void giveBack(Set<UUID> wanted) {
         held.taken().stream().filter(cluster -> !wanted.contains(cluster)).forEach(cluster -> {
@@ -199,7 +199,7 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
         }
     }
 
-    /** Whether this process speaks for clusters at all, as far as its role lets it; a test leaves them to other processes. */
+    /** Whether this process takes leases at all, as far as its role allows; tests switch it off. */
     void speak(boolean willing) {
         turn.lock();
         try {
@@ -263,7 +263,7 @@ public class Speakers implements ResourceLeases, SmartLifecycle, DisposableBean 
         var _ = started.scheduleWithFixedDelay(this::roundQuietly, every, every, TimeUnit.MILLISECONDS);
     }
 
-    /** Leases are kept until the jobs of this process have been handed over, which is at its very end. */
+    /** Does nothing: leases are kept until the jobs of this process are handed over, see {@link #destroy}. */
     @Override
     public void stop() {}
 

@@ -4,7 +4,7 @@ import io.croft.vault.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to reach the nodes over SSH. Missing secrets mean: keep the stored ones.
+ * The SSH account on the nodes. Null secrets keep the stored ones.
  *
  * @param user account on every node, usually {@code root}
  * @param port SSH port of every node

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Tries the SSH account on every node. Without one, says what will not work. */
+/** Tests the SSH account on every node; without one, reports which features need it. */
 final class SshTester {
 
     private final ConnectionForm form;
@@ -75,7 +75,7 @@ final class SshTester {
         }
     }
 
-    /** Does in small what work on a node does: runs a program, and puts a file, reads it back and removes it. */
+    /** Runs a program, writes a file, reads it and removes it. */
     private boolean works(String node, RemoteShell shell) {
         String word = "croft-" + UUID.randomUUID();
         try {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads stored clusters as connection forms with their secrets opened; the result never leaves the room. */
+/** Reads stored clusters as connection forms with opened secrets, for use inside this room only. */
 @Component
 @Transactional(readOnly = true)
 class StoredConnections {
@@ -25,7 +25,7 @@ class StoredConnections {
         this.vault = vault;
     }
 
-    /** A stored connection at one version of its row. */
+    /** A stored connection and the version of its row. */
     record Stored(int version, boolean disabled, ConnectionForm form) {}
 
     Optional<Stored> find(ClusterId id) {

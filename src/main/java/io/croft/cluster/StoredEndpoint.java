@@ -6,7 +6,7 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An endpoint with the fingerprint that is pinned for it, if one is. */
+/** An endpoint with its pinned fingerprint; null when none is pinned. */
 @Embeddable
 record StoredEndpoint(String host, int port, @Nullable String fingerprint) {
 

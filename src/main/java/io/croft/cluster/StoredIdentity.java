@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a cluster was found to be.
+ * The stored identity of a cluster.
  *
- * @param authority fingerprint of the authority it is known by, which no two clusters share
+ * @param authority fingerprint of its authority, which no two clusters share
  * @param nodeNames the names of its nodes, separated by commas
- * @param metAt when it was last asked; null when it is to be asked again
+ * @param metAt when it was last read; null when it has to be read again
  */
 @Embeddable
 record StoredIdentity(
@@ -26,12 +26,12 @@ record StoredIdentity(
         return new StoredIdentity(authority, identity.name(), names(identity), now);
     }
 
-    /** The names of the nodes as they are stored. */
+    /** The names of the nodes in their stored form. */
     static String names(ClusterIdentity identity) {
         return FittedText.line(String.join(",", identity.nodes()), NAMES_WIDTH);
     }
 
-    /** The same, to be asked again at the next round. */
+    /** The same identity, to be read again at the next round. */
     StoredIdentity unsure() {
         return new StoredIdentity(authority, name, nodeNames, null);
     }

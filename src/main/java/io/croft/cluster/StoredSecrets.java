@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes a form with the secrets that are stored, as far as they go to nobody but before: a form with another address, trust,
- * pin or account gets none, so that they cannot be drawn to whoever answers there.
+ * Completes a form with stored secrets, provided they go to the same address, trust, pins and account as before;
+ * otherwise they could be sent to whoever answers at another address.
  */
 final class StoredSecrets {
 
@@ -25,7 +25,7 @@ final class StoredSecrets {
                 form.hostKeys());
     }
 
-    /** The secrets that have to be typed again, as what they are for has changed. */
+    /** The secrets that have to be typed again, since what they were given for changed. */
     static List<Problem> missing(ConnectionForm form, ConnectionForm before) {
         List<Problem> missing = new ArrayList<>();
         if (!keepsApi(form, before) && isMissing(form.credentials().secret())) {
@@ -46,7 +46,7 @@ final class StoredSecrets {
         return secret == null || secret.isEmpty();
     }
 
-    /** Whether the password or token goes to nobody who did not get it before. */
+    /** Whether the stored password or token may be used: address, trust, pins and account are unchanged. */
     static boolean keepsApi(ConnectionForm form, ConnectionForm before) {
         return before.endpoints().containsAll(form.endpoints())
                 && before.nodeAddresses()
@@ -61,7 +61,7 @@ final class StoredSecrets {
                         .equals(before.credentials().account());
     }
 
-    /** Whether the secrets of the SSH account go to nobody who did not get them before. */
+    /** Whether the stored secrets of the SSH account may be used: their destination is unchanged. */
     static boolean keepsSsh(ConnectionForm form, ConnectionForm before) {
         SshAccount typed = form.ssh();
         SshAccount stored = before.ssh();

@@ -3,13 +3,17 @@ package io.croft.cluster;
 import io.croft.kernel.Text;
 import java.util.List;
 
-/** What came of forgetting a cluster, or of taking it or some of it from a company. */
+/** The result of removing a cluster, or of revoking or reducing a grant. */
 public sealed interface TakeAwayResult {
 
     /** It is done. */
     record Done() implements TakeAwayResult {}
 
-    /** Something stands on it; each sentence says what, and what to do about it. */
+    /**
+     * Refused.
+     *
+     * @param holdings what is on the cluster and what to do about it, one sentence each
+     */
     record InUse(List<Text> holdings) implements TakeAwayResult {
 
         public InUse {

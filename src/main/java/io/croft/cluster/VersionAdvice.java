@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a version of Proxmox VE calls for; ends of support as announced in the FAQ of pve.proxmox.com. */
+/** Advice on versions of Proxmox VE; ends of support from the FAQ of pve.proxmox.com. */
 final class VersionAdvice {
 
     private static final PveVersion OLDEST = new PveVersion(7, 4, 0);
@@ -18,7 +18,7 @@ final class VersionAdvice {
 
     private VersionAdvice() {}
 
-    /** The advice for a version; none when it cannot be read. */
+    /** The advice for a version; empty when it cannot be parsed. */
     static List<Advice> on(String text, LocalDate today) {
         PveVersion version;
         try {

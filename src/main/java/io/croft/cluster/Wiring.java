@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what is stored or typed into what the clients take. */
+/** Maps stored or typed values to settings of the clients. */
 final class Wiring {
 
     private static final Timeouts BRIEF = new Timeouts(
@@ -33,7 +33,7 @@ final class Wiring {
         return settings(form, Timeouts.standard());
     }
 
-    /** For somebody who waits at a form. */
+    /** Settings with short time limits, for a person who waits at a form. */
     static ConnectionSettings briefly(ConnectionForm form) {
         return settings(form, BRIEF);
     }

@@ -1,12 +1,11 @@
 /**
- * The Proxmox VE clusters Croft works with: where they are, how to sign in, what they are trusted by, who may use them.
- *
- * <p>{@link io.croft.cluster.Clusters} adds and changes clusters and hands out connections; a connection is cached and
- * shared, its secrets stay sealed in the database. A certificate or host key is pinned when a person has looked at it,
- * and a changed one stops the connection until somebody looks again. {@link io.croft.cluster.ClusterPulse} takes in
- * what each round of talking brought, so that screens read a cluster's health from the database and never wait for it.
- * Over one database several processes share the clusters: {@link io.croft.cluster.Speakers} says for which this one speaks.
- * Clusters belong to the provider; companies use them by {@link io.croft.cluster.ClusterGrants}.
+ * The Proxmox VE clusters of Croft: addresses, credentials, pinned certificates and host keys, and the grants to
+ * companies. {@link io.croft.cluster.Clusters} adds and changes clusters and returns shared connections; their secrets
+ * are stored sealed. A certificate or host key is pinned when a person accepted it; a changed one blocks the connection
+ * until it is accepted too. {@link io.croft.cluster.ClusterPulse} stores the result of each contact, so that screens
+ * read the health of a cluster from the database. Several processes over one database divide the clusters:
+ * {@link io.croft.cluster.Speakers} tells for which ones this process speaks. Clusters belong to the provider;
+ * companies use them through {@link io.croft.cluster.ClusterGrants}.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

@@ -22,10 +22,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * News for the other processes over the same database, there within a second. For what may be missed only, such as that
- * a screen should look again: a process that stands still for some seconds is told that it has missed some. Nothing is
- * written while no other process lives. Named exception to the rule against native SQL: the times are those of the
- * database.
+ * Short-lived messages to the other processes over the same database, delivered within a second. Only for messages that
+ * may be lost, such as that a screen should read again; a process that did not poll for some seconds calls
+ * {@link Listener#missed}. Writes nothing while this is the only process. Named exception to the rule against native
+ * SQL: times are taken from the clock of the database.
  */
 @InnerBean("carries names of what changed between processes; tells no person")
 @NativeSql
@@ -58,19 +58,23 @@ public class Broadcast implements SmartLifecycle {
         this.processes = processes;
     }
 
-    /** Hears news of one topic, on a thread that acts for nobody. */
+    /** Receives the messages of one topic, on a thread without an actor. */
     public interface Listener {
 
-        /** Another process has told this. */
+        /** A message of another process. */
         void heard(String text);
 
-        /** News may have been lost: all of what they could have been about is to be looked at again. */
+        /** Messages of this or other topics may have been lost; read again whatever they could have been about. */
         default void missed() {}
     }
 
     private record News(String topic, String text) {}
 
-    /** Hears what other processes tell on a topic from now on; one listener for each topic. */
+    /**
+     * Registers the listener of a topic.
+     *
+     * @throws IllegalStateException when the topic has a listener already
+     */
     public void listen(String topic, Listener listener) {
         if (listeners.putIfAbsent(topic, listener) != null) {
             throw new IllegalStateException("Somebody hears the topic " + topic + " already");
@@ -78,11 +82,13 @@ public class Broadcast implements SmartLifecycle {
     }
 
     /**
-     * Tells the other processes within half a second, once for any number of calls with the same words; call it after the
-     * commit of what it is about. Does nothing on a thread that delivers what another process has told.
+     * Sends a message to the other processes within half a second; equal messages sent in that time are sent once. Call
+     * it after the commit of the change it is about. Does nothing on a thread that delivers a message of another
+     * process.
      *
      * @param topic at most 60 characters
      * @param text at most 200 characters
+     * @throws IllegalArgumentException when the text is longer
      */
     public void tell(String topic, String text) {
         if (!processes.hasOthers() || DELIVERING.isBound()) {
@@ -101,7 +107,7 @@ public class Broadcast implements SmartLifecycle {
         }
     }
 
-    /** Sends what was told here and delivers what was told elsewhere. */
+    /** Sends pending messages and delivers those of other processes. */
     void exchange() {
         try {
             send();

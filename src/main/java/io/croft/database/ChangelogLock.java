@@ -11,9 +11,9 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets processes that share a database apply the changelog one after another. Liquibase has a lock of its own, but makes its
- * first tables without it, so that the second of two processes on an empty database would fail. The lock is the database's
- * ({@code GET_LOCK}) and ends with its connection, whatever becomes of the process.
+ * Makes processes that share a database apply the changelog one after another. Liquibase has its own lock but creates
+ * its tables without it, so two processes that start on an empty database would collide. This lock is {@code GET_LOCK}
+ * of the database, which is released when its connection ends.
  */
 @Component
 class ChangelogLock implements BeanPostProcessor {

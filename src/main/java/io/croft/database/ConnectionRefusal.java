@@ -2,7 +2,7 @@ package io.croft.database;
 
 import java.sql.SQLException;
 
-/** Turns what the driver says when it cannot connect, or may not do something, into words and a way out. */
+/** Turns an SQL exception of a connection attempt or a missing privilege into an explanation with a remedy. */
 final class ConnectionRefusal {
 
     private static final int TOO_MANY = 1040;
@@ -51,7 +51,7 @@ final class ConnectionRefusal {
         return new DatabaseUnfit(message, action, refusal);
     }
 
-    /** The first line of the driver's words without its connection number. */
+    /** The first line of the message of the driver, without the connection number. */
     static String words(SQLException refusal) {
         String message = String.valueOf(refusal.getMessage());
         return message.lines().findFirst().orElse(message).replaceFirst("^\\(conn=-?\\d+\\) ", "");

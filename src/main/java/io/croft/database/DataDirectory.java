@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The directory {@code croft.data-dir}, closed to everybody but its owner, held by this process as long as it runs; {@link DataDirectoryInUse} when another one holds it. */
+/**
+ * The directory {@code croft.data-dir} with mode 0700, locked by this process while it runs. The start fails with
+ * {@link DataDirectoryInUse} when another process holds the lock.
+ */
 @InnerBean("names a directory; knows neither people nor companies")
 @Component
 public class DataDirectory implements AutoCloseable {
@@ -35,7 +38,7 @@ public class DataDirectory implements AutoCloseable {
         }
     }
 
-    /** The absolute path; exists and is writable. */
+    /** The absolute path; the directory exists and is writable. */
     public Path path() {
         return path;
     }

@@ -5,7 +5,9 @@ import io.croft.kernel.IpAddress;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Where an external database is, read out of its JDBC URL, and as whom Croft goes there; for words, without the password. */
+/**
+ * Host, database and user of an external database, parsed from its JDBC URL; used in messages, so without the password.
+ */
 record DatabaseAddress(String host, String database, String user) {
 
     private static final Pattern URL =
@@ -21,7 +23,7 @@ record DatabaseAddress(String host, String database, String user) {
                 : new DatabaseAddress(url.replaceAll("\\?.*", ""), "croft", user);
     }
 
-    /** Whether what is said to the database leaves the machine. */
+    /** Whether traffic to the database leaves this machine. */
     boolean isRemote() {
         String name = host.replaceFirst(":\\d+$", "").replaceAll("[\\[\\]]", "");
         if (name.equals("localhost")) {

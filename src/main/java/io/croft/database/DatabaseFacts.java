@@ -6,17 +6,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /**
- * What an external database is like.
+ * Version, settings and limits of an external database.
  *
- * @param version as the server tells, such as {@code 10.11.6-MariaDB}
- * @param characterSet of the database; Croft's tables name their own
- * @param zone of the server; Croft stores UTC and does not use it
+ * @param version as the server reports it, such as {@code 10.11.6-MariaDB}
+ * @param characterSet of the database; tables of Croft set their own
+ * @param zone of the server; not used, Croft stores UTC
  * @param maxPacket bytes
- * @param connections how many the server lets in, or this user if that is less
- * @param logsStatements whether its binary log takes whole statements, which refuses READ COMMITTED
+ * @param connections how many the server allows, or this user if that is less
+ * @param logsStatements whether the binary log is in format STATEMENT, which rejects READ COMMITTED
  * @param engine for new tables
  * @param rowFormat of InnoDB for new tables
- * @param encrypted whether this connection is
+ * @param encrypted whether this connection uses TLS
  */
 record DatabaseFacts(
         String version,

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Holds what a database is like against what Croft needs. Each finding says in one line what is wrong and how to set it. */
+/** Compares an external database with what Croft needs. Each finding is one line: what is wrong and how to set it. */
 final class DatabaseJudgement {
 
-    /** The oldest release with UUID columns and the collations of Unicode 14 that has long support. */
+    /** The oldest long-term release that has UUID columns and the collations of Unicode 14. */
     private static final int[] OLDEST = {10, 11};
 
     private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+).*");
     private static final long PACKET = 16L << 20;
 
-    /** Besides the pool: the changelog's turn, and somebody who looks after the database. */
+    /** Connections besides those of the main pool: one for the lock of the changelog, and spare ones. */
     private static final int BESIDES = 3;
 
     private DatabaseJudgement() {}
 
-    /** What stops the start; empty when Croft can work. */
+    /** Findings that stop the start; empty when Croft can work. */
     static List<String> faults(DatabaseFacts facts, int pool) {
         List<String> found = new ArrayList<>();
         if (!isNewEnough(facts.version())) {
@@ -48,7 +48,7 @@ final class DatabaseJudgement {
         return List.copyOf(found);
     }
 
-    /** What is better changed, but does not stop the start. */
+    /** Findings that should be corrected but do not stop the start. */
     static List<String> advice(DatabaseFacts facts, DatabaseAddress at) {
         return at.isRemote() && !facts.encrypted()
                 ? List.of(

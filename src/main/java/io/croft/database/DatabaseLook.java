@@ -12,7 +12,10 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
-/** Looks at an external database before anything uses it; {@link DatabaseUnfit} when it cannot be used as it is. */
+/**
+ * Checks an external database before anything uses it and stops the start with {@link DatabaseUnfit} when it cannot be
+ * used.
+ */
 @Component
 @ConditionalOnExpression("!'${spring.datasource.url:}'.isEmpty()")
 class DatabaseLook implements BeanPostProcessor {
@@ -52,7 +55,7 @@ class DatabaseLook implements BeanPostProcessor {
         }
     }
 
-    /** Apart from the pool, which would try again for half a minute. */
+    /** Connects without the pool, which would retry for half a minute. */
     private static Connection connect(HikariDataSource pool) throws SQLException {
         Properties how = new Properties();
         how.setProperty("user", String.valueOf(pool.getUsername()));

@@ -7,8 +7,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /**
- * The password of the embedded database's one user; made at first start, kept in a file only the owner can read. The server
- * is told at every start, so an empty file, as a process killed at the wrong moment left it, is made anew.
+ * The password of the only user of the embedded database; made at first start and stored in a file only its owner can
+ * read. The server gets it at each start, so an empty file that a killed process left is simply replaced.
  */
 final class DatabasePassword {
 
@@ -30,7 +30,9 @@ final class DatabasePassword {
         return value;
     }
 
-    /** Writes the statements the server runs at each start: our database and user, and no way in for others. */
+    /**
+     * Writes the statements the server runs at each start: creates database and user, sets random passwords for root.
+     */
     Path writeInitFile(Path home, String name) throws IOException {
         String statements = """
                 CREATE DATABASE IF NOT EXISTS %1$s CHARACTER SET utf8mb4 COLLATE utf8mb4_uca1400_ai_ci;

@@ -2,7 +2,7 @@ package io.croft.database;
 
 import org.jspecify.annotations.Nullable;
 
-/** The external database cannot be reached or used as it is; says what is wrong and how to set it, a line each. */
+/** The external database cannot be reached or used; the message says what is wrong and how to set it, one line each. */
 class DatabaseUnfit extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

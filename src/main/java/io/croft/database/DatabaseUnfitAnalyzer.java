@@ -3,7 +3,7 @@ package io.croft.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says it in two lines instead of a stack trace. */
+/** Prints the findings instead of a stack trace. */
 final class DatabaseUnfitAnalyzer extends AbstractFailureAnalyzer<DatabaseUnfit> {
 
     @Override

@@ -7,12 +7,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** MariaDB as a child process on the loopback address, with its data under the data directory and a password made at first start. */
+/**
+ * MariaDB as a child process that listens on the loopback address, with its data in the data directory and a generated
+ * password.
+ */
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "croft";
 
-    /** Otherwise the server makes a certificate at every start, seconds of work, for a connection that never leaves the machine. */
+    /**
+     * Without it the server generates a certificate at every start, which takes seconds, for connections that never
+     * leave the machine.
+     */
     private static final String WITHOUT_CERTIFICATE = "--skip-ssl";
 
     private final MariaDbServer server;
@@ -23,7 +29,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.password = password;
     }
 
-    /** Starts on a free port, after any server that a killed process left behind has shut down. */
+    /** Starts on a free port, after shutting down a server that a killed process left running. */
     static EmbeddedDatabase start(Path directory) {
         PathNotPlain.refuse(directory.toAbsolutePath());
         try {

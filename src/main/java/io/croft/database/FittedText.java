@@ -3,8 +3,8 @@ package io.croft.database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way of a text from outside into a column of a certain width. A text that is longer is cut and ends in an ellipsis; what cannot be
- * stored or shown (control characters, halves of surrogate pairs) becomes U+FFFD.
+ * Fits text of other systems into columns of a given width. Longer text is cut and ends in an ellipsis; control
+ * characters and lone surrogates, which cannot be stored or shown, become U+FFFD. Widths are in {@code char}s.
  */
 public final class FittedText {
 
@@ -13,22 +13,22 @@ public final class FittedText {
 
     private FittedText() {}
 
-    /** The text on one line, of at most so many characters. */
+    /** The text on one line, at most {@code width} characters; line ends become U+FFFD. */
     public static String line(String text, int width) {
         return fit(text, width, false);
     }
 
-    /** The same for a text that may be missing. */
+    /** Like {@link #line}; null stays null. */
     public static @Nullable String lineOrNull(@Nullable String text, int width) {
         return text == null ? null : line(text, width);
     }
 
-    /** The text with its line ends and tabs, of at most so many characters. */
+    /** The text with its line ends and tabs, at most {@code width} characters. */
     public static String lines(String text, int width) {
         return fit(text, width, true);
     }
 
-    /** Joins words by blanks; whole words that no longer fit are left out, which an ellipsis as the last word says. */
+    /** Joins words with blanks, as many whole ones as fit; an ellipsis at the end shows that some are left out. */
     public static String words(Iterable<String> words, int width) {
         StringBuilder joined = new StringBuilder();
         for (String word : words) {
@@ -41,7 +41,7 @@ public final class FittedText {
         return joined.toString();
     }
 
-    /** Whether a text is stored and shown as it is: not empty, no longer than this and without a character that is neither. */
+    /** Whether {@link #line} leaves the text unchanged and it is not blank. */
     public static boolean isPlain(String text, int width) {
         return !text.isBlank() && fit(text, width, false).equals(text);
     }

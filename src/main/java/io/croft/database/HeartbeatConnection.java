@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * A connection to the database apart from all others, for signs of life: a process that had to wait for a connection
- * until its row or its leases expire would be taken for dead. Each statement is a transaction of its own, also inside
- * of a caller's.
+ * A small connection pool for heartbeats and leases, separate from the main pool: a process that waits for a connection
+ * of a full pool would let its row or leases expire and count as dead. Each statement is a transaction of its own, also
+ * inside a transaction of the caller. Waits at most 5 s for a connection.
  */
 @InnerBean("a connection for signs of life; holds no data of its own")
 @NativeSql
@@ -36,7 +36,7 @@ public class HeartbeatConnection implements AutoCloseable {
         this.client = JdbcClient.create(pool);
     }
 
-    /** Runs statements on this connection. */
+    /** Runs statements on this pool. */
     public JdbcClient client() {
         return client;
     }

@@ -10,9 +10,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
 /**
- * The name of this process among those that share a database: unlike any other process's, and known as one of this
- * installation, whose data directory only one living process holds. So what an earlier process of it left behind is free
- * at once.
+ * The name of this process among those that share a database. It is unique to the process and ends with the id of its
+ * data directory, which only one living process can hold; so what an earlier process of the same directory held can be
+ * released at once.
  */
 @InnerBean("names this process; knows neither people nor companies")
 @Component
@@ -28,12 +28,12 @@ public class Installation {
         this.process = ProcessHandle.current().pid() + "-" + random().substring(0, LETTERS / 2) + "@" + id;
     }
 
-    /** The name of this process, at most 50 characters; another one after each start. */
+    /** The name of this process, at most 50 characters; a new one at each start. */
     public String process() {
         return process;
     }
 
-    /** What the names of all processes of this installation end with. */
+    /** The end of the names of all processes that ran on this data directory. */
     public String suffix() {
         return "@" + id;
     }

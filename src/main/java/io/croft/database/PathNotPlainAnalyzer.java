@@ -3,7 +3,7 @@ package io.croft.database;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says it in two lines instead of the script's two hundred. */
+/** Prints two lines instead of the output of the script. */
 final class PathNotPlainAnalyzer extends AbstractFailureAnalyzer<PathNotPlain> {
 
     @Override

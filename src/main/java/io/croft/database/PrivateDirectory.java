@@ -17,12 +17,18 @@ final class PrivateDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(PrivateDirectory.class);
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
 
-    /** Files that tell a directory of Croft from one that somebody named by mistake, such as a home or the temporary directory. */
+    /**
+     * Files by which a data directory of Croft is recognized, as opposed to one named by mistake, such as a home
+     * directory.
+     */
     private static final Set<String> OURS = Set.of("croft.lock", "master.key", "mariadb");
 
     private PrivateDirectory() {}
 
-    /** Makes it, or closes the one that is there; one that holds other people's things stays as it is, with a warning. */
+    /**
+     * Creates the directory, or sets mode 0700 on the one that exists. A directory with files of others is left
+     * unchanged with a warning.
+     */
     static void at(Path path) throws IOException {
         if (!Files.isDirectory(path)) {
             Path parent = path.getParent();
@@ -43,7 +49,7 @@ final class PrivateDirectory {
         }
     }
 
-    /** Makes a directory inside the data directory, or closes it, whatever is in it. */
+    /** Creates a directory inside the data directory, or sets mode 0700 on it, whatever it holds. */
     static void inside(Path path) throws IOException {
         Files.createDirectories(path);
         close(path);

@@ -13,21 +13,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import java.util.Set;
 
-/** A file that only its owner reads (mode 0600) and without which other data is of no use. */
+/** Writes files that only their owner can read (mode 0600), durably. */
 public final class PrivateFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private PrivateFile() {}
 
-    /** Writes a text whole, in UTF-8; otherwise as {@link #write(Path, byte[])}. */
+    /** Writes a text in UTF-8, otherwise like {@link #write(Path, byte[])}. */
     public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /**
-     * Writes a file whole. A process that is killed leaves no half file behind; when this returns, the file outlives a power cut. A file
-     * of the same name is replaced.
+     * Writes a file atomically and replaces one of the same name: a process that is killed leaves no partial file, and
+     * after the return the file survives a power failure.
      */
     public static void write(Path file, byte[] content) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
@@ -44,7 +44,7 @@ public final class PrivateFile {
         force(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }
 
-    /** The name of a file is kept in its directory. */
+    /** Syncs the directory, since it holds the name of the file. */
     private static void force(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
             channel.force(true);

@@ -6,7 +6,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
 
-/** Does once, to a table of its own, whatever the changelog and the rooms do, so that a missing privilege is known before. */
+/**
+ * Performs every kind of statement the changelog and the rooms use once on a table of its own, so that a missing
+ * privilege is found before the start goes on.
+ */
 final class PrivilegeProbe {
 
     private PrivilegeProbe() {}

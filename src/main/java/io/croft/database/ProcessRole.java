@@ -4,7 +4,7 @@ package io.croft.database;
 public enum ProcessRole {
     /** Serves people; runs no jobs and speaks for no cluster. */
     WEB,
-    /** Runs jobs and speaks for clusters; answers only questions about its health. */
+    /** Runs jobs and speaks for clusters; answers only {@code /health} and {@code /prometheus}. */
     WORKER,
     /** Does both; the default. */
     BOTH;

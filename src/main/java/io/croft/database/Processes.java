@@ -21,9 +21,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The processes that share this database: each has a row that it renews five times within {@code croft.lease}, and one
- * whose row was not renewed for that long by the database's clock counts as dead. Named exception to the rule against native SQL: the
- * times are those of the database.
+ * The processes that share this database. Each renews a row five times per {@code croft.lease}; one whose row has
+ * expired by the clock of the database counts as dead. Named exception to the rule against native SQL: times are taken
+ * from the clock of the database.
  */
 @InnerBean("counts processes; knows neither people nor companies")
 @NativeSql
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 public class Processes implements SmartLifecycle {
 
-    /** Before everything that asks for the processes, and after it at the end. */
+    /** Starts before all beans that ask for the processes and stops after them. */
     public static final int PHASE = -1000;
 
     private static final Logger LOG = LoggerFactory.getLogger(Processes.class);
@@ -63,38 +63,46 @@ public class Processes implements SmartLifecycle {
         this.living = new Living(1, role.works() ? 1 : 0);
     }
 
-    /** How many processes live, this one included, and how many of them run jobs and speak for clusters. */
+    /**
+     * How many processes are alive.
+     *
+     * @param all including this one
+     * @param working those that run jobs and speak for clusters
+     */
     public record Living(int all, int working) {
 
-        /** How many of so many things a working process takes when they are spread evenly. */
+        /** The share of one working process when {@code things} are spread evenly, rounded up. */
         public int share(int things) {
             int workers = Math.max(1, working);
             return (things + workers - 1) / workers;
         }
     }
 
-    /** What this process does. */
+    /** The role of this process ({@code croft.role}). */
     public ProcessRole role() {
         return role;
     }
 
-    /** Who lived a few seconds ago at most, or longer ago when the database does not answer. */
+    /** The count at the last heartbeat, a fifth of the lease ago; older when the database does not answer. */
     public Living living() {
         return living;
     }
 
-    /** Whether others than this process live; news need not be written down for nobody. */
+    /** Whether another process is alive. */
     public boolean hasOthers() {
         return living.all() > 1;
     }
 
-    /** How people tell a process from others: the name of its machine and its number there. */
+    /**
+     * Host name and process number, as people tell processes apart; without the host name when the process is not
+     * alive.
+     */
     public String shown(String process) {
         String number = process.substring(0, Math.max(0, process.indexOf('-')));
         return (hosts.getOrDefault(process, "") + " (" + number + ")").strip();
     }
 
-    /** Tells that this process lives and looks who else does. */
+    /** Renews the row of this process and counts the others. */
     void beat() {
         database.client()
                 .sql("""
@@ -117,7 +125,7 @@ public class Processes implements SmartLifecycle {
                 .count());
     }
 
-    /** The name that the machine gives itself; asking for it may ask a name server, once. */
+    /** The host name of this machine; the look-up may ask a name server, once. */
     private static String host() {
         try {
             return FittedText.line(InetAddress.getLocalHost().getHostName(), HOST_WIDTH);

@@ -5,15 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where the embedded server's Unix socket is: inside the data directory, where nobody else comes. */
+/** The Unix socket of the embedded server, inside the data directory, which only its owner can enter. */
 final class ServerSocketFile {
 
-    /** What {@code sun_path} holds besides its closing zero (unix(7)). */
+    /** The longest path that {@code sun_path} holds besides its terminating zero (unix(7)). */
     private static final int LONGEST = 107;
 
     private ServerSocketFile() {}
 
-    /** The place in the directory, or, where its path is too long for a socket, in a new directory that only the owner enters. */
+    /**
+     * A path in the directory, or, when that would be too long for a socket, in a new temporary directory with mode
+     * 0700.
+     */
     static Path in(Path home) throws IOException {
         Path inside = home.resolve("db.sock");
         return inside.toString().getBytes(StandardCharsets.UTF_8).length <= LONGEST
@@ -21,7 +24,7 @@ final class ServerSocketFile {
                 : inNewDirectory(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
-    /** Such a directory is made with mode 0700; it is empty again when the server has ended, and goes with the process. */
+    /** A new directory with mode 0700; deleted at exit, when the server has removed its socket. */
     private static Path inNewDirectory(Path temporary) throws IOException {
         Path own = Files.createTempDirectory(temporary, "croft-db");
         own.toFile().deleteOnExit();

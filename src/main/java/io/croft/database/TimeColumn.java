@@ -9,9 +9,9 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one way by hand into a {@code DATETIME(6)} column and out of it. Such a column holds the wall time of UTC, as Hibernate writes it
- * too. {@code java.sql.Timestamp} goes through the zone of the process instead, in which an hour of autumn comes twice and one of spring
- * never.
+ * Conversion to and from {@code DATETIME(6)} columns for SQL written by hand. The columns hold UTC, as Hibernate writes
+ * them too. {@code java.sql.Timestamp} must not be used: it converts through the zone of the process, where one hour is
+ * ambiguous in autumn and one does not exist in spring.
  */
 public final class TimeColumn {
 
@@ -20,18 +20,18 @@ public final class TimeColumn {
 
     private TimeColumn() {}
 
-    /** What to bind for a moment: whole microseconds; one outside the years 1 to 9999 becomes the nearest inside. */
+    /** The value to bind: truncated to microseconds, and clamped to the years 1 to 9999. */
     public static LocalDateTime of(Instant moment) {
         Instant held = moment.isBefore(FIRST) ? FIRST : moment.isAfter(LAST) ? LAST : moment;
         return LocalDateTime.ofInstant(held.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
     }
 
-    /** The same for a column that may be empty. */
+    /** Like {@link #of}; null stays null. */
     public static @Nullable LocalDateTime ofNullable(@Nullable Instant moment) {
         return moment == null ? null : of(moment);
     }
 
-    /** The moment in a row's column; null where it is empty. */
+    /** The moment in a column of a row; null where the column is null. */
     public static @Nullable Instant read(ResultSet row, String column) throws SQLException {
         LocalDateTime stored = row.getObject(column, LocalDateTime.class);
         return stored == null ? null : stored.toInstant(ZoneOffset.UTC);

@@ -26,7 +26,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
-/** Fills the house for the demo, once: what a provider would do on the first day. */
+/** Fills an empty installation for the demo, once: a cluster, a school, a teacher, a project. */
 @Component
 @Profile("demo")
 class Demo {
@@ -70,7 +70,7 @@ class Demo {
         });
     }
 
-    /** A project to look at; a name that is taken says that it was made at an earlier start. */
+    /** Makes the project; a name that is taken means that an earlier start made it. */
     private void makeProject() {
         projects.create(
                 new ProjectName("School office"),

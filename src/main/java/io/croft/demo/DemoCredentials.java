@@ -12,7 +12,10 @@ import java.util.HexFormat;
 import java.util.Properties;
 import java.util.UUID;
 
-/** What opens the simulated cluster; made at first start, kept beside it in a file only the owner can read. */
+/**
+ * The credentials of the simulated cluster; generated at first start and stored beside it in a file only its owner can
+ * read.
+ */
 final class DemoCredentials {
 
     private static final String PASSWORD = "root-password";

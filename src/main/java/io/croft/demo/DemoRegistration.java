@@ -24,7 +24,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Registers the simulated cluster as a provider would: look at the fingerprints, pin them, test, save, grant, offer. */
+/**
+ * Registers the simulated cluster through the same steps as a provider: read the fingerprints, pin them, test, save,
+ * grant it to the school, offer templates.
+ */
 @Component
 @Profile("demo")
 class DemoRegistration {
@@ -57,7 +60,10 @@ class DemoRegistration {
         };
     }
 
-    /** Lets the school use the cluster and both templates, all or nothing; does nothing when it may already. */
+    /**
+     * Grants the cluster and both templates to the school in one transaction; does nothing when they are granted
+     * already.
+     */
     @Transactional
     void give(ClusterId cluster, TenantId school) {
         if (grants.find(cluster, school).isEmpty()) {
@@ -67,7 +73,7 @@ class DemoRegistration {
         }
     }
 
-    /** Looks twice: the certificates come first, the host keys only after a trusted sign-in has named the nodes. */
+    /** Reads fingerprints twice: certificates first, host keys after a trusted sign-in has listed the nodes. */
     private ConnectionForm pinWhatIsShown(ConnectionForm form) {
         ConnectionForm pinned = form;
         ConnectionReport report = clusters.test(pinned);

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
-/** Invites the demo's teacher and accepts in their place; prints the random password this one time. */
+/** Invites the teacher of the demo, accepts the invitation and logs the generated password once. */
 @Component
 @Profile("demo")
 class DemoTeacher {
@@ -58,7 +58,7 @@ class DemoTeacher {
         });
     }
 
-    /** A link for the teacher, unless the teacher has come already; a start that was cut off left an invitation to renew. */
+    /** An invitation link, unless the teacher exists already; renews the invitation that an interrupted start left. */
     private Optional<InvitationLink> link(TenantId school) {
         if (invitations.invite(new InvitePerson(EMAIL, DISPLAY_NAME, Role.TEACHER, school))
                 instanceof InviteResult.Invited invited) {

@@ -1,7 +1,7 @@
 /**
- * The demo: in the profile {@code demo} it starts a simulated three-node cluster and fills the house through the same facades that people use —
- * the cluster, one school with a quota, one teacher, two templates. Every step looks first, so that a restart meets the same data. Stands beside
- * the house, and nobody uses it.
+ * The demo: in the profile {@code demo} it starts a simulated three-node cluster and fills the installation through the
+ * same facades that people use: the cluster, one school with a quota, one project, one teacher, two templates. Each
+ * step first checks what exists, so a restart adds nothing. No other room uses it.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The guests of one cluster whose addresses are looked for, and how many ask for them at a time. Gives out, of those whose turn has
- * come, the one that was asked least, so that a machine that has just started never waits behind silent ones.
+ * The guests of one cluster whose addresses are searched, and the limit on concurrent queries. Of the guests that are
+ * due, returns the one queried least often, so that a machine that has just started does not wait behind silent ones.
  */
 final class AddressQueue {
 
-    /** Who asks at a time: a silent agent holds one of a node's three workers for 3 s, and work needs one. */
+    /**
+     * Concurrent queries per cluster: a silent agent blocks one of the three workers of a node for 3 s, and other work
+     * needs one.
+     */
     static final int ASKING = 2;
 
     static final Duration FIRST_WAIT = Duration.ofMillis(500);
@@ -33,7 +36,7 @@ final class AddressQueue {
         this.clock = clock;
     }
 
-    /** When a guest is asked next, and how often it was. */
+    /** When a guest is queried next, and how often it was. */
     private record Turn(int tries, Instant due, Duration pause, boolean taken) {
 
         Turn take() {
@@ -47,7 +50,7 @@ final class AddressQueue {
         }
     }
 
-    /** Adds a guest unless it is looked for already; true when one more is needed to ask. */
+    /** Adds a guest unless it is searched already; returns whether another querying thread should be started. */
     synchronized boolean add(GuestRef guest) {
         turns.putIfAbsent(guest, new Turn(0, clock.instant(), FIRST_WAIT, false));
         notifyAll();
@@ -58,7 +61,7 @@ final class AddressQueue {
         return true;
     }
 
-    /** The guest to ask now, once there is one; empty when nobody is left to ask, which ends the one who asks. */
+    /** Waits for the next guest that is due; empty when none is left, which ends the querying thread. */
     synchronized Optional<GuestRef> take() {
         try {
             while (asking <= turns.size()) {
@@ -76,7 +79,7 @@ final class AddressQueue {
         return Optional.empty();
     }
 
-    /** Takes in how asking a guest ended. */
+    /** Records the result of a query. */
     synchronized void asked(GuestRef guest, AddressReader.Answer answer) {
         turns.computeIfPresent(
                 guest,
@@ -86,7 +89,7 @@ final class AddressQueue {
         notifyAll();
     }
 
-    /** Looks for nobody any more. */
+    /** Ends the search for all guests. */
     synchronized void clear() {
         turns.clear();
         notifyAll();
@@ -101,7 +104,7 @@ final class AddressQueue {
                 .map(Map.Entry::getKey);
     }
 
-    /** Until the next turn, a second at most and never for ever. */
+    /** The time until the next guest is due, at most a second. */
     private Duration nap() {
         Instant now = clock.instant();
         Stream<Duration> waits = turns.values().stream()

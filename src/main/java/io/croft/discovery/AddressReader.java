@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks a running machine's agent, or a container's node, for its addresses and keeps those whose MAC address is one of the guest's own
- * ({@code …/qemu/{vmid}/agent/network-get-interfaces}, {@code …/lxc/{vmid}/interfaces}).
+ * Reads the addresses of a running machine from its agent, or of a container from its node, and keeps those whose MAC
+ * address is one of the guest ({@code …/qemu/{vmid}/agent/network-get-interfaces}, {@code …/lxc/{vmid}/interfaces}).
  */
 @Component
 class AddressReader {
@@ -35,11 +35,11 @@ class AddressReader {
         this.found = found;
     }
 
-    /** How one look ended. */
+    /** The result of a query. */
     enum Answer {
         FOUND,
         NOT_YET,
-        /** The guest does not run or has no agent that could answer. */
+        /** The guest does not run or has no agent. */
         HOPELESS
     }
 
@@ -76,7 +76,7 @@ class AddressReader {
         return write(guest, matching(interfaces, Set.copyOf(guest.macs())), AddressSource.AGENT);
     }
 
-    /** A container has no agent: its node looks into its network namespace. */
+    /** Containers have no agent: the node reads their network namespace. */
     private Answer ofContainer(Proxmox proxmox, GuestRef ref, GuestDetails guest) {
         LxcApi container = proxmox.node(guest.row().node()).lxc(ref.vmid());
         Set<MacAddress> macs = container.config(true).networkCards().values().stream()
@@ -96,7 +96,7 @@ class AddressReader {
         return Answer.FOUND;
     }
 
-    /** IPv4 first; an address of a card that is not the guest's is dropped. */
+    /** IPv4 first; addresses of interfaces with a foreign MAC address are dropped. */
     static List<IpAddress> matching(List<GuestInterface> interfaces, Set<MacAddress> macs) {
         return interfaces.stream()
                 .filter(card -> card.macAddress()

@@ -26,9 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Looks for guests' addresses, at first twice a second, then less and less often, sixty times at most. Each cluster has a budget:
- * however many guests are looked for, only {@link AddressQueue#ASKING} are asked at a time, over connections that nothing else
- * uses.
+ * Searches the addresses of guests: at first twice a second, then less often, at most sixty times. Each cluster has a
+ * budget of {@link AddressQueue#ASKING} concurrent queries, over connections of their own.
  */
 @Component
 class AddressSearch {
@@ -48,7 +47,7 @@ class AddressSearch {
         this.clock = clock;
     }
 
-    /** A company's machine runs and nobody knows where: that is looked for. */
+    /** Starts a search when a guest of a company runs without a known address. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(GuestChanged event) {
         if (event.state() == GuestState.RUNNING && event.addresses().isEmpty()) {
@@ -73,7 +72,10 @@ class AddressSearch {
         }
     }
 
-    /** Looks for a guest's addresses, if this process speaks for its cluster; the one that does looks by itself. */
+    /**
+     * Searches the addresses of a guest if this process speaks for its cluster; otherwise the process that does
+     * searches by itself.
+     */
     void start(GuestRef ref) {
         if (!speakers.beginsToSpeakFor(ref.cluster())) {
             return;
@@ -93,7 +95,7 @@ class AddressSearch {
         }
     }
 
-    /** Never throws, so that the cluster keeps those who ask. */
+    /** Never throws, so that the querying thread survives. */
     private AddressReader.Answer once(GuestRef ref) {
         try {
             return reader.read(clusters.connect(ref.cluster()), ref);

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Looks for the addresses of guests. */
+/** Searches the addresses of guests. */
 @Service
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @PreAuthorize("isAuthenticated()")
@@ -20,8 +20,8 @@ public class Discovery {
     }
 
     /**
-     * Looks for the addresses of a running guest until they are found, sixty times at most; returns at once. What is found stands in
-     * the mirror and is told by {@link io.croft.inventory.InventoryEvent.GuestChanged}.
+     * Starts a search for the addresses of a running guest and returns at once; queries at most sixty times. Found
+     * addresses are stored in the mirror, which publishes {@link io.croft.inventory.InventoryEvent.GuestChanged}.
      */
     @Unrecorded("reads a guest sooner")
     public void lookForAddress(GuestRef ref) {

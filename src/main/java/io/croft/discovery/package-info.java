@@ -1,10 +1,9 @@
 /**
- * The addresses of guests, as the agents of machines and the nodes of containers tell them.
- *
- * <p>A guest that runs and whose address nobody knows is asked again and again, less and less often, sixty times at most. Every
- * cluster has a budget: two questions at a time over connections of their own, because a silent agent holds one of PVE's workers
- * for three seconds. Only the process that speaks for a cluster looks. What is found is written into the mirror of
- * {@code inventory}, which owns the table and tells of the change; this room keeps none of its own.
+ * Finds the addresses of guests, from the agents of machines and from the nodes of containers. A running guest without
+ * a known address is queried at increasing intervals, sixty times at most. Each cluster has a budget of two concurrent
+ * queries over connections of their own, since a silent agent blocks a worker of PVE for three seconds. Only the
+ * process that speaks for a cluster queries it. Results are written to the mirror of {@code inventory}; this room has
+ * no tables.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

@@ -3,12 +3,12 @@ package io.croft.dispatch;
 import io.croft.proxmox.nodes.BackupGuest.Mode;
 
 /**
- * A backup to be made of a guest.
+ * A backup to make of a guest.
  *
  * @param storage a storage that takes backups
- * @param mode what becomes of a running guest meanwhile
- * @param mark tells this backup from all others for ever, such as {@code backup:<uuid>}; becomes part of its notes
- * @param description the rest of its notes, for people; one line of at most 800 characters, the rest is cut
+ * @param mode what happens to a running guest meanwhile
+ * @param mark identifies this backup permanently, such as {@code backup:<uuid>}; written into its notes
+ * @param description the rest of its notes, for people; one line, cut at 800 characters
  * @param isProtected whether it must not be deleted
  */
 public record BackUpGuest(String storage, Mode mode, String mark, String description, boolean isProtected) {
@@ -21,17 +21,17 @@ public record BackUpGuest(String storage, Mode mode, String mark, String descrip
         }
     }
 
-    /** A backup of a guest that runs on. */
+    /** A backup of a guest that keeps running. */
     public static BackUpGuest running(String storage, String mark, String description) {
         return new BackUpGuest(storage, Mode.SNAPSHOT, mark, description, false);
     }
 
-    /** The sign within the notes. PVE lists the first line of notes only, so that all is in one. */
+    /** The part of the notes that contains the mark. PVE lists only the first line of notes, so they have one line. */
     String sign() {
         return "[croft:" + mark + "]";
     }
 
-    /** Notes as PVE takes them: a template in which backslashes and double braces mean something. */
+    /** The notes as a template of PVE, in which backslashes and double braces are escaped. */
     String notes() {
         String line = description
                 .replaceAll("\\s+", " ")

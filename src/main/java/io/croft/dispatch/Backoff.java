@@ -3,7 +3,7 @@ package io.croft.dispatch;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long to wait before asking again: half a second, doubled each time up to fifteen, half of it left to chance. */
+/** The pause before a retry: half a second, doubled each time up to 15 s; half of it is random. */
 final class Backoff {
 
     private static final Duration FIRST = Duration.ofMillis(500);
@@ -12,7 +12,7 @@ final class Backoff {
 
     private Backoff() {}
 
-    /** The wait after so many failures, at least one. */
+    /** The pause after this many failures, at least one. */
     static Duration after(int failures, RandomGenerator random) {
         Duration full = FIRST.multipliedBy(1L << Math.min(failures - 1, STEEP));
         long millis = Math.min(full.toMillis(), LONGEST.toMillis());

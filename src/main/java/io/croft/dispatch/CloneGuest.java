@@ -4,17 +4,18 @@ import io.croft.inventory.GuestRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest to be cloned ({@code POST /nodes/{node}/qemu/{vmid}/clone}).
+ * A clone to make ({@code POST /nodes/{node}/qemu/{vmid}/clone}, {@code …/lxc/…}).
  *
  * @param source a template, or a stopped virtual machine
- * @param sourceMark the mark of a source that Croft has made, null for one that it has not
+ * @param sourceMark the mark of a source made by Croft; null for others
  * @param target a leased id in the same cluster
- * @param targetNode where it should lie, null for the source's node; another node needs shared storage
- * @param storage where the disks of a full clone go, null for the source's; linked clones stay on the source's storage
+ * @param targetNode the node of the clone, null for that of the source; another node needs shared storage
+ * @param storage the storage for the disks of a full clone, null for that of the source; linked clones stay on the
+ *     storage of the source
  * @param name a host name
- * @param mark tells this guest from all others for ever, such as {@code seat:<uuid>}; becomes part of its notes
+ * @param mark identifies this guest permanently, such as {@code seat:<uuid>}; written into its notes
  * @param description the rest of its notes, for people
- * @param full whether the disks are copied; else they are overlays of the template's
+ * @param full whether the disks are copied; otherwise they are overlays on those of the template
  */
 public record CloneGuest(
         GuestRef source,

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A guest made as a clone of another one. */
+/** Makes a guest as a clone of another one. */
 record CloneMaking(CloneGuest order, ClusterListing sight) implements GuestMaking {
 
     @Override
@@ -30,7 +30,7 @@ record CloneMaking(CloneGuest order, ClusterListing sight) implements GuestMakin
         return new GuestMark(order.mark());
     }
 
-    /** A clone's task is named after its source. */
+    /** The task of a clone is named after its source. */
     @Override
     public boolean mayBeMadeBy(Upid task) {
         return task.id().equals(Integer.toString(order.source().vmid()))

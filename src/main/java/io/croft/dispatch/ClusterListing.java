@@ -16,14 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Where the guests of a cluster are ({@code GET /cluster/resources?type=vm}), and what one of them is
- * ({@code GET /nodes/{node}/qemu/{vmid}/config}, {@code …/lxc/…}). One listing serves all work on a cluster for five seconds: what this process makes and
- * deletes meanwhile it notes itself, so that a class of 25 asks for a handful of listings and not for one after every change.
+ * The nodes of the guests of a cluster ({@code GET /cluster/resources?type=vm}) and their configurations ({@code GET
+ * /nodes/{node}/qemu/{vmid}/config}, {@code …/lxc/…}). One listing is used by all work on a cluster for five seconds.
+ * Guests that this process makes and deletes meanwhile are added to it, so that a class of 25 needs a few listings
+ * instead of one per change.
  */
 @Component
 class ClusterListing {
 
-    /** How long the place and the disks of a template that many are cloned from are taken to be what they were. */
+    /** How long node and configuration of the source of clones are cached. */
     private static final Duration SOURCE_FRESH = Duration.ofSeconds(5);
 
     private final Clusters clusters;
@@ -44,7 +45,7 @@ class ClusterListing {
         return watch(cluster).vmids();
     }
 
-    /** The guest with its configuration, read now; empty when it does not exist. */
+    /** The guest with its present configuration; empty when it does not exist. */
     Optional<SeenGuest> look(GuestRef guest) {
         for (int glance = 0; glance < 2; glance++) {
             ClusterWatch watch = watch(guest.cluster());
@@ -61,12 +62,12 @@ class ClusterListing {
         return Optional.empty();
     }
 
-    /** Whether the cluster lists a guest under this id to Croft's account, be it a machine or a container. */
+    /** Whether the cluster lists a guest of either kind under this id to the account of Croft. */
     boolean isListed(GuestRef guest) {
         return watch(guest.cluster()).placeOf(guest.vmid()).isPresent();
     }
 
-    /** The guest with its configuration, read now, wherever a listing of this moment shows it. */
+    /** The guest with its present configuration, searched in a new listing. */
     Optional<SeenGuest> lookEverywhere(GuestRef guest) {
         return look(guest).or(() -> {
             doubt(guest);
@@ -74,7 +75,7 @@ class ClusterListing {
         });
     }
 
-    /** The guest where it is known to be. */
+    /** The guest at the place where it is known to be. */
     SeenGuest look(GuestRef guest, Place place) {
         GuestApi api = GuestApi.of(connect(guest.cluster()).node(place.node()), place.kind(), guest.vmid());
         SeenGuest seen = new SeenGuest(place.node(), api, api.config(true), clock.instant());
@@ -82,7 +83,7 @@ class ClusterListing {
         return seen;
     }
 
-    /** A guest that others are cloned from, as it was some seconds ago at most. */
+    /** The source of clones, as of a few seconds ago. */
     Optional<SeenGuest> source(GuestRef guest) {
         Instant now = clock.instant();
         SeenGuest known = sources.get(guest);
@@ -95,7 +96,10 @@ class ClusterListing {
         return seen;
     }
 
-    /** Whether the id is free in the whole cluster at this moment ({@code GET /cluster/nextid?vmid=}), which takes PVE no listing. */
+    /**
+     * Whether the id is free in the whole cluster now ({@code GET /cluster/nextid?vmid=}); cheaper for PVE than a
+     * listing.
+     */
     boolean isFree(GuestRef guest) {
         boolean free = connect(guest.cluster()).cluster().isFree(guest.vmid());
         if (free) {
@@ -106,13 +110,13 @@ class ClusterListing {
         return free;
     }
 
-    /** What is known of one guest counts no more. */
+    /** Discards what is cached about one guest. */
     void doubt(GuestRef guest) {
         sources.remove(guest);
         watch(guest.cluster()).doubt(guest.vmid());
     }
 
-    /** What was seen of a cluster before this moment counts no more. */
+    /** Discards what is cached about a cluster. */
     void forget(ClusterId cluster) {
         sources.keySet().removeIf(guest -> guest.cluster().equals(cluster));
         watch(cluster).doubtAll();

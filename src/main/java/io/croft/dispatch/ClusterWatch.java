@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the guests of one cluster are: as PVE listed them at most five seconds ago, and as this process has moved them since. Who needs
- * a listing while one is being read shares the question with others of their kind of {@link Traffic}, so that a person never waits for the
- * question of a job; a listing that was begun before a guest was put in doubt says nothing about it.
- * Nobody holds a lock while PVE is asked.
+ * The places of the guests of one cluster: as listed by PVE at most five seconds ago, and as changed by this process
+ * since. Threads that need a listing share one request among the same kind of traffic, so that a person never
+ * waits for the request of a job. A listing that began before a guest was put in doubt is not used for it. No lock is
+ * held during a request.
  */
 final class ClusterWatch {
 
@@ -39,7 +39,7 @@ final class ClusterWatch {
         this.clock = clock;
     }
 
-    /** Where a guest is, empty when there is no such guest. */
+    /** The place of a guest; empty when it does not exist. */
     Optional<Place> placeOf(int vmid) {
         Optional<Placed> known = placement(vmid);
         return known.isPresent()
@@ -48,8 +48,8 @@ final class ClusterWatch {
     }
 
     /**
-     * Where a guest was when it was last seen, however long ago; empty when that is not known. Whoever asks that node hears whether it still
-     * is there, so that nobody need wait for a listing first.
+     * The place where a guest was last seen, of any age; empty when it is not known. The node itself will tell whether
+     * the guest is still there, so that callers need no new listing first.
      */
     synchronized Optional<Place> lastPlaceOf(int vmid) {
         Placed known = placed.get(vmid);
@@ -60,7 +60,7 @@ final class ClusterWatch {
         return seen == null || inDoubt ? Optional.empty() : seen.place(vmid);
     }
 
-    /** The ids of all guests. */
+    /** The VM ids of all guests. */
     Set<Integer> vmids() {
         Set<Integer> all = new HashSet<>(listing(null).places.keySet());
         synchronized (this) {
@@ -75,25 +75,25 @@ final class ClusterWatch {
         return all;
     }
 
-    /** The guest was made on this node, or was seen there. */
+    /** Records that a guest was made on this node or seen there. */
     synchronized void isOn(int vmid, Place place) {
         placed.put(vmid, new Placed(++moment, place));
         doubted.remove(vmid);
     }
 
-    /** The guest exists no more. */
+    /** Records that a guest does not exist any more. */
     synchronized void isGone(int vmid) {
         placed.put(vmid, new Placed(++moment, null));
         doubted.remove(vmid);
     }
 
-    /** What is known of one guest counts no more. */
+    /** Discards what is known about one guest. */
     synchronized void doubt(int vmid) {
         placed.remove(vmid);
         doubted.put(vmid, ++moment);
     }
 
-    /** What is known of all guests counts no more. */
+    /** Discards what is known about all guests. */
     synchronized void doubtAll() {
         placed.clear();
         doubted.clear();
@@ -150,13 +150,13 @@ final class ClusterWatch {
 
     private record Listing(Instant at, long began, Map<Integer, Place> places) {
 
-        /** A line may say of a guest no more than its number. */
+        /** The place in the listing; an entry may contain no more than the VM id. */
         Optional<Place> place(int vmid) {
             return Optional.ofNullable(places.get(vmid))
                     .filter(place -> !place.node().isBlank());
         }
     }
 
-    /** Where this process has put or seen a guest since the last listing; no place when it deleted it. */
+    /** Where this process put or saw a guest since the last listing; no place when it deleted it. */
     private record Placed(long moment, @Nullable Place place) {}
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A container as a guest. */
+/** The {@link GuestApi} of a container. */
 record ContainerApi(NodeApi node, LxcApi api, int vmid) implements GuestApi {
 
     ContainerApi(NodeApi node, int vmid) {
@@ -59,7 +59,7 @@ record ContainerApi(NodeApi node, LxcApi api, int vmid) implements GuestApi {
         return api.reboot(timeout);
     }
 
-    /** PVE begins a task and does not say which: it is the newest of its type. */
+    /** Starts a task whose name PVE does not return: it is the newest of its type. */
     @Override
     public Optional<Upid> template() {
         api.template();

@@ -3,14 +3,14 @@ package io.croft.dispatch;
 import io.croft.inventory.GuestRef;
 
 /**
- * A guest to be created.
+ * A guest to create.
  *
  * @param target a leased id
- * @param node where it is made
+ * @param node the node to create it on
  * @param name a host name
- * @param mark tells this guest from all others for ever; becomes part of its notes
+ * @param mark identifies this guest permanently; written into its notes
  * @param description the rest of its notes, for people
- * @param what machine or container, and how it is configured
+ * @param what machine or container with its configuration
  */
 public record CreateGuest(GuestRef target, String node, String name, String mark, String description, NewGuest what) {
 

@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A guest made by itself, with new disks or out of a container template. */
+/** Makes a guest with new disks or from a container template. */
 record CreateMaking(CreateGuest order, ClusterListing sight) implements GuestMaking {
 
     private static final String UNPRIVILEGED = "unprivileged";
@@ -91,7 +91,7 @@ record CreateMaking(CreateGuest order, ClusterListing sight) implements GuestMak
         };
     }
 
-    /** Before 9.1 PVE makes a container whose root is the node's when nothing is said. */
+    /** Sets {@code unprivileged}: PVE before 9.1 makes a privileged container when it is not set. */
     private static LxcOptions unprivileged(LxcOptions wanted) {
         return wanted.asMap().containsKey(UNPRIVILEGED) ? wanted : wanted.with(UNPRIVILEGED, true);
     }

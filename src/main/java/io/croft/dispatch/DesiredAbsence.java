@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A guest that is gone with its disks; only one that carries its mark is touched, and a running one is switched off first.
- * One that a cancelled job's clone is still making gets its mark last and is awaited. A guest costs four questions beside those for
- * its task: its configuration, the deletion, whether its id is free, and a share of one listing.
+ * The state in which a guest and its disks are deleted. Only a guest with its mark is touched, and a running one is
+ * switched off first. A clone of a cancelled job that is still being made gets its mark last and is waited for. A
+ * deletion costs four requests besides those for its task: the configuration, the deletion, the check whether its id is
+ * free, and a share of one listing.
  */
 final class DesiredAbsence implements DesiredState {
 
@@ -57,7 +58,7 @@ final class DesiredAbsence implements DesiredState {
         return see().isEmpty();
     }
 
-    /** Only an answer of this moment may say that a guest is gone: somebody else, or another process, may have made it just now. */
+    /** Uses only a new answer: another process may have made the guest since the last listing. */
     private Optional<SeenGuest> see() {
         Optional<SeenGuest> found = sight.look(guest);
         if (found.isEmpty() && !sight.isFree(guest)) {
@@ -68,7 +69,10 @@ final class DesiredAbsence implements DesiredState {
         return look.took(found);
     }
 
-    /** What PVE keeps from Croft's account is not gone. What is listed and cannot be read has just been deleted. */
+    /**
+     * Fails when the id is in use by something the account of Croft may not see. A guest that is listed and cannot be
+     * read was just deleted.
+     */
     private void requireSeen(Optional<SeenGuest> found) {
         if (found.isEmpty() && !sight.isListed(guest) && !sight.isFree(guest)) {
             throw new WorkFailed(FailureKind.REFUSED, Text.of("dispatch.unseen", guest.vmid()));
@@ -109,7 +113,7 @@ final class DesiredAbsence implements DesiredState {
         return Optional.of(task);
     }
 
-    /** PVE itself says when a guest runs, so that nobody need ask before. */
+    /** Deletes without asking whether the guest runs, since PVE refuses to delete a running one. */
     private Upid delete(WorkContext work) throws InterruptedException {
         SeenGuest known = look.last();
         try {

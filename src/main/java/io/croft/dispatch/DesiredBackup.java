@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A backup with a mark in its notes. PVE makes a backup whose notes it cannot write all the same and only warns of it; such a one is not
- * made again, because each attempt would leave another archive.
+ * The state in which a backup with a mark in its notes exists. When PVE makes a backup and fails to write its notes, it
+ * only warns; such a backup is not repeated, since each attempt would leave another archive.
  */
 final class DesiredBackup implements DesiredState {
 
@@ -61,7 +61,7 @@ final class DesiredBackup implements DesiredState {
         goal.missed();
     }
 
-    /** Without a task PVE has made none: the guest is on another node. */
+    /** PVE returned no task and made no backup: the guest is on another node. */
     @Override
     public RetryDecision inVain() {
         return made == null
@@ -72,7 +72,7 @@ final class DesiredBackup implements DesiredState {
                         Text.of("dispatch.backup.unmarked", guest().vmid(), archive(made)));
     }
 
-    /** The archive as the task's log names it, or else the task. */
+    /** The archive named in the log of the task, or else the task. */
     private String archive(Upid task) {
         try {
             return sight.connect(guest().cluster()).node(task.node()).task(task).log(0, LOG_LINES).stream()

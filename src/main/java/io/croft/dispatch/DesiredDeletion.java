@@ -9,7 +9,10 @@ import io.croft.proxmox.tasks.Upid;
 import java.util.Optional;
 import java.util.Set;
 
-/** A backup that is no longer on its storage. Its name holds the second it was begun in and is never given twice. */
+/**
+ * The state in which a backup is not on its storage any more. Its name contains the second in which it began and is not
+ * reused.
+ */
 final class DesiredDeletion implements DesiredState {
 
     private static final Set<String> TASKS = Set.of("imgdel");

@@ -11,8 +11,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A state of an existing guest that carries its mark, told from the guest itself; asked for with one request. Where the request's task
- * goes on although its answer was lost, or the process that asked has died, it is awaited and not begun again.
+ * A state of an existing guest with its mark, recognized from the guest itself and requested with one call. A task of
+ * the request that is running, because its answer was lost or the process that sent it died, is waited for instead of
+ * sent again.
  */
 final class DesiredGuest implements DesiredState {
 
@@ -35,13 +36,15 @@ final class DesiredGuest implements DesiredState {
     }
 
     /**
-     * What is wanted of a guest.
+     * A verb on a guest.
      *
-     * @param name the last part of the message that says it could not be done
-     * @param taskTypes the types of the task PVE does it in, where that takes so long that it is awaited when it is found running
-     * @param sign how to tell that it is so
-     * @param request how to bring it about
-     * @param lanes the lanes an attempt goes through besides those of the cluster and the guest's node, which backups and moves do not take
+     * @param name last part of the message key that says it failed
+     * @param taskTypes types of the task in which PVE does it, when it takes so long that a running one is waited for;
+     *     empty otherwise
+     * @param sign recognizes that it is done
+     * @param request sends the request
+     * @param lanes the lanes of an attempt besides those of the cluster and of the node, which backups and moves do not
+     *     use
      */
     record Verb(
             String name,
@@ -50,19 +53,19 @@ final class DesiredGuest implements DesiredState {
             Function<SeenGuest, Optional<Upid>> request,
             Function<SeenGuest, Set<Lane>> lanes) {
 
-        /** A verb that takes a moment and no further lanes. */
+        /** A short verb without further lanes. */
         Verb(String name, Sign sign, Function<SeenGuest, Optional<Upid>> request) {
             this(name, Set.of(), sign, request, _ -> Set.of());
         }
     }
 
-    /** Tells from a guest whether it is as is wanted. */
+    /** Recognizes from a guest whether the state is reached. */
     sealed interface Sign {
 
-        /** By its configuration as it is now, and by what else the guest says. */
+        /** By its present configuration and further requests. */
         record ByConfiguration(Predicate<SeenGuest> holds) implements Sign {}
 
-        /** By what the guest says, whatever its configuration. */
+        /** By requests to the guest, regardless of its configuration. */
         record ByAsking(Predicate<GuestApi> holds) implements Sign {}
     }
 
@@ -87,7 +90,7 @@ final class DesiredGuest implements DesiredState {
         }
     }
 
-    /** Looks for the mark before anything else; afterwards only at what the request has changed. */
+    /** Checks the mark first; after the request only what the request changes. */
     private boolean isSo(WorkContext work) throws InterruptedException {
         boolean known = asked;
         asked = false;
@@ -113,7 +116,7 @@ final class DesiredGuest implements DesiredState {
         unsure = false;
     }
 
-    /** Reads the guest's configuration, and refuses one that is not ours. */
+    /** Reads the configuration of the guest; refuses a guest without the mark. */
     SeenGuest see() {
         Optional<SeenGuest> seen = look.took(sight.lookEverywhere(guest));
         if (seen.isEmpty()) {

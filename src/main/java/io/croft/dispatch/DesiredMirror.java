@@ -7,7 +7,7 @@ import io.croft.proxmox.tasks.Upid;
 import java.util.Optional;
 import java.util.Set;
 
-/** The mirror knows a guest as PVE has it now: who stands under the number, and as what. Only reads, and asks again as work does. */
+/** The state in which the mirror has the guest as PVE has it now. Sends only reads, with the retries of other work. */
 record DesiredMirror(GuestRef guest, ClusterListing sight, Inventory inventory) implements DesiredState {
 
     @Override

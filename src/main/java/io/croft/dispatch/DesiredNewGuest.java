@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A guest that was made with its mark and is finished. One that is being made, by this process or one that has died, is awaited; one
- * whose maker is gone is removed and made anew; an id that somebody else has taken is replaced.
+ * The state in which a guest with its mark has been made. A guest that is being made, by this process or one that has
+ * died, is waited for; one whose maker is gone is deleted and made again; an id that is taken by another guest is
+ * replaced.
  */
 final class DesiredNewGuest implements DesiredState {
 
@@ -84,13 +85,16 @@ final class DesiredNewGuest implements DesiredState {
         making.doubt();
     }
 
-    /** Marked with our mark, or half made under our leased id before its notes were written. */
+    /** Whether it has our mark, or is half made under our leased id before its notes were written. */
     private boolean mayBeOurs(SeenGuest seen) {
         boolean nameFits = seen.config().name().map(making.name()::equals).orElse(true);
         return seen.carries(mark) || (seen.beingMade() && seen.carriesNoMark() && nameFits);
     }
 
-    /** A running task that may be making the guest: the one we began, or while the guest is half made any that may be making it. */
+    /**
+     * A running task that may be making the guest: the one we started, or while the guest is half made any that may be
+     * making it.
+     */
     private Optional<Upid> maker(WorkContext work, boolean halfMade) {
         Optional<String> begun = work.progress().lastTask();
         if (!halfMade && begun.isEmpty()) {
@@ -104,7 +108,7 @@ final class DesiredNewGuest implements DesiredState {
                 .findFirst();
     }
 
-    /** PVE refuses to delete a guest that its dead maker has locked, at once or in the task: that one is for a person to remove. */
+    /** Deletes a half-made guest. When PVE refuses, since its dead maker has left a lock, a person has to remove it. */
     private void removeLeftover(SeenGuest seen, WorkContext work) throws InterruptedException {
         Optional<String> refusal = refusalToRemove(seen, work);
         if (refusal.isPresent()) {
@@ -125,7 +129,7 @@ final class DesiredNewGuest implements DesiredState {
         }
     }
 
-    /** Adds our tag, which is for people to see: a cluster that keeps its tags to itself is told apart by the mark alone. */
+    /** Adds the tag of Croft, for people; on clusters that restrict tags the mark alone identifies the guest. */
     private void tag(SeenGuest seen, WorkContext work) {
         Set<String> tags = new HashSet<>(seen.config().tags());
         if (!tags.add(GuestMark.TAG)) {

@@ -6,29 +6,29 @@ import io.croft.proxmox.tasks.Upid;
 import java.util.Optional;
 import java.util.Set;
 
-/** A state of a guest that work should bring about, and one way to bring it about. */
+/** A state of a guest that work brings about, with the request that does so. */
 interface DesiredState {
 
-    /** The guest in question; may become another one while an id is being looked for. */
+    /** The guest; may change while a free id is being searched. */
     GuestRef guest();
 
-    /** Looks whether the state is reached; asked before the first attempt and after every one. */
+    /** Whether the state is reached; called before the first attempt and after each one. */
     boolean reached(WorkContext work) throws InterruptedException;
 
-    /** The lanes an attempt goes through. */
+    /** The lanes an attempt passes through. */
     Set<Lane> lanes();
 
-    /** Asks PVE once; the task PVE made of it, or empty when PVE did it at once. */
+    /** Sends the request once; returns its task, or empty when PVE did it within the call. */
     Optional<Upid> attempt(WorkContext work) throws InterruptedException;
 
-    /** Hears that the attempt has failed. */
+    /** Called when an attempt has failed. */
     default void missed() {}
 
-    /** What follows when PVE reports success and the state is not reached all the same. */
+    /** What to do when PVE reports success but the state is not reached. */
     default RetryDecision inVain() {
         return RetryDecision.nothingHappened();
     }
 
-    /** Says that it could not be done, and why. */
+    /** The sentence that says it failed, with the reason. */
     Text unable(Text reason);
 }

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The settings of lanes, leases and locks, and how this room lets time pass. */
+/** Settings of lanes, leases and locks, and the pause that tests replace. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({LaneSizes.class, LeaseSettings.class, LockSettings.class})
 class DispatchConfiguration {

@@ -1,23 +1,23 @@
 package io.croft.dispatch;
 
-/** Why work on PVE could not be done. */
+/** Why work on PVE failed. */
 public enum FailureKind {
     /** Asked again and again for as long as is sensible; a later retry may succeed. */
     RETRIES_EXHAUSTED,
     /** PVE refuses: permission, parameter, or not supported. */
     REFUSED,
-    /** No room on a storage, or no id left in a range. */
+    /** A storage has no space, or a range has no free id. */
     FULL,
     /** The guest does not exist. */
     GONE,
-    /** The guest is there and is not ours: it does not carry the mark. */
+    /** The guest exists without the mark, so it is not ours. */
     FOREIGN,
-    /** A lock of PVE's was waited for as long as is sensible; it may be one whose holder has died. */
+    /** A lock of PVE was not released in time; its holder may have died. */
     LOCKED,
     /** A node does not answer. */
     SILENT,
     /** The guest did not react in time. */
     TIMED_OUT,
-    /** PVE began the work and failed. */
+    /** The task of PVE failed. */
     FAILED
 }

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last look at a guest. Work may wait minutes for its turn in the lanes; what was seen before that says nothing about what stands under
- * the number when the turn comes, so that a look older than a second is taken anew before anything is changed.
+ * The last reading of a guest. Work may wait minutes for its lanes, and meanwhile another guest may have taken the id,
+ * so a reading older than a second is repeated before anything is changed.
  */
 final class FreshLook {
 
@@ -25,7 +25,7 @@ final class FreshLook {
         return seen;
     }
 
-    /** What was seen last; there must have been something. */
+    /** The last reading; there must have been one. */
     SeenGuest last() {
         if (last == null) {
             throw new IllegalStateException("look first");

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One guest on its node, machine or container alike. What answers a task has only been started; no task means that PVE did it within
+ * One guest on its node, machine or container. A returned task has only started; no task means that PVE did it within
  * the call.
  */
 sealed interface GuestApi permits MachineApi, ContainerApi {
@@ -23,12 +23,16 @@ sealed interface GuestApi permits MachineApi, ContainerApi {
         };
     }
 
-    /** Its configuration: as it is in force, or as it will be at the next start. */
+    /**
+     * Its configuration.
+     *
+     * @param current true for the values in effect, false for those of the next start
+     */
     GuestConfiguration config(boolean current);
 
     GuestState state();
 
-    /** Changes the configuration, if that is still the one with this digest; null changes whatever it is. */
+    /** Changes the configuration if it still has this digest; null for any digest. */
     void update(GuestChange change, @Nullable String digest);
 
     Upid start();
@@ -39,10 +43,14 @@ sealed interface GuestApi permits MachineApi, ContainerApi {
 
     Upid reboot(Duration timeout);
 
-    /** Makes it a template. */
+    /** Turns it into a template. */
     Optional<Upid> template();
 
-    /** Clones it; {@code node} is null for its own. */
+    /**
+     * Clones it.
+     *
+     * @param node the node of the clone; null for its own
+     */
     Upid clone(CloneGuest order, String notes, @Nullable String node);
 
     List<Snapshot> snapshots();
@@ -53,18 +61,27 @@ sealed interface GuestApi permits MachineApi, ContainerApi {
 
     Upid deleteSnapshot(String name);
 
-    /** Makes a disk and plugs it in. */
+    /** Makes a disk and attaches it. */
     Optional<Upid> addDisk(NewDisk disk, String digest);
 
-    /** Grows a disk to a size such as {@code 20G}, if the configuration is still the one with this digest; null grows it whatever it is. */
+    /**
+     * Grows a disk.
+     *
+     * @param size such as {@code 20G}
+     * @param digest of the configuration this is based on; null for any
+     */
     Optional<Upid> resize(String disk, String size, @Nullable String digest);
 
-    /** Copies a disk to another storage and deletes the former one, under the same condition. */
+    /**
+     * Copies a disk to another storage and deletes the former one.
+     *
+     * @param digest of the configuration this is based on; null for any
+     */
     Upid moveDisk(String disk, String storage, @Nullable String digest);
 
-    /** Moves it to another node, running or not as it is found. */
+    /** Moves it to another node, in its present power state. */
     Upid migrate(MigrateGuest order);
 
-    /** Deletes it with its disks and what other places of the cluster know of it. */
+    /** Deletes it with its disks and its entries in backup jobs and HA. */
     Upid delete();
 }

@@ -18,8 +18,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes, lists and deletes backups of guests, machines and containers alike, with the promises of {@link GuestWork}. PVE makes one backup
- * per node at a time and locks the guest meanwhile, so that backups wait in lanes of their own and hold up nothing else.
+ * Makes, lists and deletes backups of guests, with the guarantees of {@link GuestWork}. PVE makes one backup per node
+ * at a time and locks the guest meanwhile, so backups wait in lanes of their own and block no other work.
  */
 @InnerBean("works for jobs; the room whose job it is checks each item's right before it calls")
 @Component
@@ -38,9 +38,10 @@ public class GuestBackups {
     }
 
     /**
-     * Makes a backup unless there is one with this order's mark; the backup with it.
+     * Makes a backup unless one with the mark of the order exists; returns the backup with that mark.
      *
-     * @throws WorkFailed of kind {@link FailureKind#FAILED} also when PVE has made the backup without its notes; the text names it
+     * @throws WorkFailed of kind {@link FailureKind#FAILED} also when PVE has made the backup without its notes; the
+     *     text names it
      */
     public StoredBackup backUp(MarkedGuest guest, BackUpGuest order, WorkContext work) throws InterruptedException {
         Verb verb = new Verb(
@@ -54,7 +55,7 @@ public class GuestBackups {
         return find(guest, goal.last().node(), order).orElseThrow();
     }
 
-    /** The backups of whatever stood and stands under this number, as a node sees them on a storage. */
+    /** Backups of all guests that ever had this VM id, as a node sees them on a storage. */
     public List<StoredBackup> list(GuestRef guest, String node, String storage) {
         return sight
                 .connect(guest.cluster())
@@ -66,7 +67,11 @@ public class GuestBackups {
                 .toList();
     }
 
-    /** Deletes a backup if it is there; a protected one is refused. */
+    /**
+     * Deletes a backup if it exists; a protected one is refused.
+     *
+     * @throws WorkFailed when it cannot be deleted
+     */
     public void delete(StoredBackup backup, WorkContext work) throws InterruptedException {
         effort.reach(new DesiredDeletion(backup, sight, tasks), work);
     }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A change of a guest's configuration, by the names the API has for the options of its kind.
+ * A change of the configuration of a guest, by the option names of the API.
  *
  * @param set options and their new values, such as {@code onboot} to {@code 1}
  * @param delete options to remove
@@ -30,14 +30,14 @@ public record GuestChange(Map<String, String> set, Set<String> delete) {
         return new GuestChange(Map.of(), Set.of(option));
     }
 
-    /** The same change, and one option more. */
+    /** The same change with one more option. */
     public GuestChange and(String option, String value) {
         Map<String, String> more = new TreeMap<>(set);
         more.put(option, value);
         return new GuestChange(more, delete);
     }
 
-    /** Names the options only: values may be passwords. */
+    /** Contains only the names of options, since values may be passwords. */
     @Override
     public String toString() {
         return "GuestChange[set " + set.keySet() + ", delete " + delete + "]";

@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a machine's and a container's configuration have in common.
+ * The common part of the configurations of machines and containers.
  *
  * @param name the host name
  * @param memoryMiB memory in MiB
- * @param processors processors in all; empty for a container that may use all of its node
- * @param template whether it can only be cloned
- * @param lock what PVE has locked it for
+ * @param processors processors in all; empty for a container without a limit
+ * @param template whether it is a template
+ * @param lock the lock of PVE it has
  * @param tags its tags
- * @param drives disks, media, and volumes plugged in nowhere
+ * @param drives disks, media, and volumes that are not attached
  * @param options every option as PVE writes it
- * @param digest names this state of the configuration; a change based on it is refused when it is no longer the present one
+ * @param digest identifies this state of the configuration; a change with another digest is refused
  */
 record GuestConfiguration(
         GuestKind kind,
@@ -71,12 +71,12 @@ record GuestConfiguration(
         return option("description").orElse("");
     }
 
-    /** The drive that is plugged in here, such as {@code scsi0} or {@code rootfs}. */
+    /** The drive attached here, such as {@code scsi0} or {@code rootfs}. */
     Optional<Drive> drive(String key) {
         return drives.stream().filter(drive -> drive.key().equals(key)).findFirst();
     }
 
-    /** Where its first disk lies that lies on a storage. */
+    /** The storage of its first disk that is on a storage. */
     Optional<String> storage() {
         return drives.stream()
                 .filter(Drive::isDisk)

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
-/** Brings about what the verbs on guests want, and lets the mirror know of it. */
+/** Runs verbs on guests through the {@link RetryLoop} and updates the mirror. */
 @Component
 class GuestGoals {
 
@@ -25,13 +25,13 @@ class GuestGoals {
         this.clock = clock;
     }
 
-    /** Brings a goal about and tells the mirror. */
+    /** Reaches a state and updates the mirror. */
     void reach(DesiredState goal, WorkContext work) throws InterruptedException {
         effort.reach(goal, work);
         mirroring.after(goal.guest(), work.urgency());
     }
 
-    /** Brings a verb about; the guest as it was seen last, which is after the verb. */
+    /** Runs a verb; returns the guest as last read, which is after the verb. */
     SeenGuest reach(MarkedGuest guest, DesiredGuest.Verb verb, WorkContext work) throws InterruptedException {
         DesiredGuest goal = goal(guest, verb);
         reach(goal, work);
@@ -50,7 +50,7 @@ class GuestGoals {
         return new DesiredGuest.Sign.ByAsking(holds);
     }
 
-    /** A request that answers a task. */
+    /** A request that always returns a task. */
     static Function<SeenGuest, Optional<Upid>> task(Function<GuestApi, Upid> request) {
         return seen -> Optional.of(request.apply(seen.api()));
     }

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes processors, memory and disks of guests, machines and containers alike. The promises are those of {@link GuestWork}: every verb
- * blocks until PVE has done it, may be called again, touches only a guest that carries its mark, and throws {@link WorkFailed} with
- * PVE's words.
+ * Changes processors, memory and disks of guests, with the guarantees of {@link GuestWork}: each method blocks until
+ * PVE has done it, is idempotent, touches only a guest with its mark, and throws {@link WorkFailed} with the words of
+ * PVE.
  */
 @InnerBean("works for jobs; the room whose job it is checks each item's right before it calls")
 @Component
@@ -34,8 +34,8 @@ public class GuestHardware {
     }
 
     /**
-     * Gives the guest this size. A container that runs takes it at once; a machine that runs takes what can be plugged in, and the rest at
-     * its next start.
+     * Sets processors and memory. A running container takes them immediately; a running machine takes what can be
+     * hot-plugged, the rest at its next start.
      */
     public InForce resize(MarkedGuest guest, GuestSize size, WorkContext work) throws InterruptedException {
         SeenGuest seen = goals.reach(
@@ -50,9 +50,9 @@ public class GuestHardware {
     }
 
     /**
-     * Grows a disk to this size at least; one that is as large already stays as it is, because disks do not shrink.
+     * Grows a disk to at least this size; does nothing when it is as large already, since disks cannot shrink.
      *
-     * @param disk where it is plugged in, such as {@code scsi0} or {@code rootfs}
+     * @param disk where it is attached, such as {@code scsi0} or {@code rootfs}
      */
     public void growDisk(MarkedGuest guest, String disk, ByteSize size, WorkContext work) throws InterruptedException {
         goals.reach(
@@ -68,8 +68,9 @@ public class GuestHardware {
     }
 
     /**
-     * Makes a disk and plugs it in; nothing is done when there is one of this size on this storage at this place. Another disk there is
-     * left alone and said in the failure.
+     * Makes a disk and attaches it; does nothing when a disk of this size and storage is attached there.
+     *
+     * @throws WorkFailed also when another disk is attached there, which is left unchanged
      */
     public void addDisk(MarkedGuest guest, NewDisk disk, WorkContext work) throws InterruptedException {
         goals.reach(
@@ -84,9 +85,10 @@ public class GuestHardware {
     }
 
     /**
-     * Unplugs a disk and deletes its data; nothing is done when the guest has no such volume.
+     * Detaches a disk and deletes its data; does nothing when the guest has no such volume.
      *
-     * @param volume the volume, such as {@code shared:100/vm-100-disk-1.qcow2}; a place is no identity, another disk may be plugged in there
+     * @param volume the volume, such as {@code shared:100/vm-100-disk-1.qcow2}; not its key, since another disk may be
+     *     attached there meanwhile
      */
     public void removeDisk(MarkedGuest guest, String volume, WorkContext work) throws InterruptedException {
         goals.reach(
@@ -103,7 +105,7 @@ public class GuestHardware {
     /**
      * Moves a disk to another storage and deletes the former volume. A machine may run meanwhile, a container may not.
      *
-     * @param disk where it is plugged in, such as {@code scsi0} or {@code rootfs}
+     * @param disk where it is attached, such as {@code scsi0} or {@code rootfs}
      */
     public void moveDisk(MarkedGuest guest, String disk, String storage, WorkContext work) throws InterruptedException {
         goals.reach(
@@ -128,7 +130,7 @@ public class GuestHardware {
         return drive.storage().filter(storage::equals).isPresent();
     }
 
-    /** What waits for the next start counts: asking again would make a second volume. */
+    /** Includes pending changes: sending the request again would make a second volume. */
     private static boolean isThere(SeenGuest seen, MarkedGuest guest, NewDisk wanted) {
         Optional<Drive> there = seen.api().config(false).drive(wanted.key());
         if (there.isEmpty()) {
@@ -141,7 +143,7 @@ public class GuestHardware {
         return true;
     }
 
-    /** PVE keeps an unplugged volume as unused one first; deleting that deletes its data. */
+    /** PVE keeps a detached volume as unused; deleting the unused one deletes its data. */
     private static Optional<Upid> remove(SeenGuest seen, MarkedGuest guest, String volume) {
         Drive drive = holder(seen, volume).orElseThrow();
         if (isReplacing(drive, seen.config())) {
@@ -158,7 +160,7 @@ public class GuestHardware {
         return Optional.empty();
     }
 
-    /** Whether it waits to be plugged in where another one is still in use, which a deletion would unplug. */
+    /** Whether it is pending at a place where another disk is in use, which a deletion would detach. */
     private static boolean isReplacing(Drive drive, GuestConfiguration inForce) {
         return inForce.drive(drive.key())
                 .filter(there -> !there.source().equals(drive.source()))
@@ -189,7 +191,7 @@ public class GuestHardware {
                 .collect(Collectors.toSet());
     }
 
-    /** In the largest unit that says it exactly; PVE knows no smaller one than KiB here. */
+    /** In the largest unit that is exact; PVE accepts nothing below KiB here. */
     private static String written(ByteSize size) {
         long kibibytes = Math.ceilDiv(size.bytes(), 1024L);
         if (kibibytes % (1 << 20) == 0) {

@@ -5,10 +5,10 @@ import io.croft.kernel.Text;
 import io.croft.proxmox.tasks.Upid;
 import java.util.Set;
 
-/** One way to make a guest that does not exist yet. */
+/** A way to make a guest that does not exist yet. */
 sealed interface GuestMaking permits CloneMaking, CreateMaking {
 
-    /** The guest that is made; its id is leased. */
+    /** The guest to make; its id is leased. */
     GuestRef target();
 
     /** The same under another leased id. */
@@ -19,15 +19,15 @@ sealed interface GuestMaking permits CloneMaking, CreateMaking {
 
     GuestMark mark();
 
-    /** Whether a running task that makes a guest may be the one that makes this one. */
+    /** Whether a running task may be the one that makes this guest. */
     boolean mayBeMadeBy(Upid task);
 
     Set<Lane> lanes();
 
-    /** Asks PVE to make it. */
+    /** Sends the request. */
     Begun begin();
 
-    /** What was known of where it is made from counts no more. */
+    /** Discards what is cached about the source. */
     void doubt();
 
     Text unable(Text reason);

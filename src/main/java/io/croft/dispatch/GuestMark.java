@@ -1,13 +1,13 @@
 package io.croft.dispatch;
 
 /**
- * What tells a guest Croft has made from all others: a line of its notes. Guests without their mark are never deleted.
+ * Identifies a guest made by Croft: a line of its notes. Guests without their mark are never deleted.
  *
- * @param value names the guest for ever, such as {@code seat:<uuid>}; one line
+ * @param value permanent and unique, such as {@code seat:<uuid>}; one line
  */
 public record GuestMark(String value) {
 
-    /** The tag every guest made by Croft has, for people to see. */
+    /** The tag of every guest made by Croft, for people only. */
     public static final String TAG = "croft";
 
     private static final String LINE = "croft:";
@@ -28,12 +28,12 @@ public record GuestMark(String value) {
         return LINE + value;
     }
 
-    /** Whether notes hold this mark as a line of its own. */
+    /** Whether notes contain this mark as a line of its own. */
     public boolean isOn(String notes) {
         return notes.lines().anyMatch(line -> line.strip().equals(line()));
     }
 
-    /** Whether notes hold any mark of Croft's. */
+    /** Whether notes contain any mark of Croft. */
     static boolean anyOn(String notes) {
         return notes.lines().anyMatch(line -> line.strip().startsWith(LINE));
     }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves guests to other nodes of their cluster, machines and containers alike, with the promises of {@link GuestWork}. Local disks go
- * along. A move that goes on already is awaited, whoever began it.
+ * Moves guests to other nodes of their cluster, with the guarantees of {@link GuestWork}. Local disks are moved too. A
+ * move that is running already is waited for, whoever started it.
  */
 @InnerBean("works for jobs; the room whose job it is checks each item's right before it calls")
 @Component
@@ -31,10 +31,11 @@ public class GuestMigrations {
     }
 
     /**
-     * Brings the guest to a node. A machine that runs goes on running; a container that runs is restarted there if that is allowed.
+     * Moves the guest to a node. A running machine keeps running; a running container is restarted there if the order
+     * allows it.
      *
-     * @throws WorkFailed of kind {@link FailureKind#REFUSED} for a running container that must not be restarted, and of kind
-     *     {@link FailureKind#SILENT} while either node does not answer
+     * @throws WorkFailed of kind {@link FailureKind#REFUSED} for a running container that must not be restarted, and of
+     *     kind {@link FailureKind#SILENT} while either node does not answer
      */
     public void migrate(MarkedGuest guest, MigrateGuest order, WorkContext work) throws InterruptedException {
         goals.reach(
@@ -50,7 +51,7 @@ public class GuestMigrations {
                 work);
     }
 
-    /** PVE moves no guest to the node it is on, so that a lock left behind by a move is waited for there. */
+    /** Whether the guest is on the node without the lock of a move, which may outlive its task and is waited for. */
     private static boolean hasArrived(SeenGuest seen, MarkedGuest guest, MigrateGuest order) {
         if (!seen.node().equals(order.node())) {
             return false;

@@ -3,7 +3,7 @@ package io.croft.dispatch;
 import io.croft.proxmox.cluster.GuestKind;
 
 /**
- * How much of its node a guest may use.
+ * Processors and memory of a guest.
  *
  * @param processors processors in all, 1 to 8192
  * @param memoryMiB memory in MiB, at least 16
@@ -25,7 +25,9 @@ public record GuestSize(int processors, long memoryMiB) {
                 && config.memoryMiB() == memoryMiB;
     }
 
-    /** What makes a configuration of this size; a machine's processors are put on one socket, its balloon kept below its memory. */
+    /**
+     * The change to this size; the processors of a machine are put on one socket, its balloon is kept below its memory.
+     */
     GuestChange change(GuestConfiguration config) {
         GuestChange change =
                 GuestChange.set("cores", Integer.toString(processors)).and("memory", Long.toString(memoryMiB));

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Changes guests on PVE. Every verb blocks its (virtual) thread until PVE has really done it, may be called again after a failure,
- * a time-out or a killed process without doing anything twice, and throws {@link WorkFailed} with PVE's words when it cannot be
- * done. A guest that does not carry its mark is not touched. Call it outside of transactions. Whether the person may do this to the guest is checked by the calling room.
+ * Changes guests on PVE. Each method blocks its (virtual) thread until PVE has done it, is idempotent after failures,
+ * time-outs and killed processes, and throws {@link WorkFailed} with the words of PVE. A guest without its mark is not
+ * touched. Call it outside of transactions. The calling room checks whether the actor may do this to the guest.
  */
 @InnerBean("works for jobs; the room whose job it is checks each item's right before it calls")
 @Component
@@ -53,25 +53,26 @@ public class GuestWork {
         this.clock = clock;
     }
 
-    /** Clones a guest; returns the clone, which has another id than was wished when somebody else took that one meanwhile. */
+    /** Clones a guest. Returns the clone, which has another id than the order when that one was taken meanwhile. */
     public GuestRef clone(CloneGuest order, WorkContext work) throws InterruptedException {
         return make(new CloneMaking(order, sight), work);
     }
 
-    /** Creates a guest; returns it, which has another id than was wished when somebody else took that one meanwhile. */
+    /** Creates a guest. Returns it; it has another id than the order when that one was taken meanwhile. */
     public GuestRef create(CreateGuest order, WorkContext work) throws InterruptedException {
         return make(new CreateMaking(order, sight), work);
     }
 
     /**
-     * Reads a guest into the mirror, so that what is decided next is decided of the guest that stands under the number now; fails with
-     * {@link FailureKind#GONE} when there is none.
+     * Reads a guest into the mirror, so that later decisions are about the guest that has the VM id now.
+     *
+     * @throws WorkFailed of kind {@link FailureKind#GONE} when it does not exist
      */
     public void know(GuestRef guest, WorkContext work) throws InterruptedException {
         effort.reach(mirroring.known(guest, sight), work);
     }
 
-    /** Makes a stopped machine a template, for ever. */
+    /** Turns a stopped machine into a template, which cannot be undone. */
     public void makeTemplate(MarkedGuest guest, WorkContext work) throws InterruptedException {
         goals.reach(
                 guest,
@@ -96,7 +97,10 @@ public class GuestWork {
                 work);
     }
 
-    /** Goes back to a snapshot, losing what came after it; starting it again is for {@link #start}, which counts what runs. */
+    /**
+     * Returns to a snapshot; everything after it is lost. Does not start the guest: use {@link #start}, which checks
+     * the limit of running guests.
+     */
     public void rollback(MarkedGuest guest, String name, WorkContext work) throws InterruptedException {
         once(guest, "rollback", task(api -> api.rollback(name)), work);
     }
@@ -112,18 +116,26 @@ public class GuestWork {
                 work);
     }
 
-    /** Starts the guest, if its company may have one more running; refused with words else. */
+    /**
+     * Starts the guest.
+     *
+     * @throws WorkFailed also when the limit of running guests of its company is reached
+     */
     public void start(MarkedGuest guest, WorkContext work) throws InterruptedException {
         running.begin(guest.ref());
         toState(guest, "start", GuestState.RUNNING, task(GuestApi::start), work);
     }
 
-    /** Asks the guest to power down; fails with {@link FailureKind#TIMED_OUT} when it has not within this time. */
+    /**
+     * Asks the guest to power down.
+     *
+     * @throws WorkFailed of kind {@link FailureKind#TIMED_OUT} when it has not within the timeout
+     */
     public void shutdown(MarkedGuest guest, Duration timeout, WorkContext work) throws InterruptedException {
         toState(guest, "shutdown", GuestState.STOPPED, task(api -> api.shutdown(timeout)), work);
     }
 
-    /** Switches the guest off. */
+    /** Switches the guest off without asking it. */
     public void stop(MarkedGuest guest, WorkContext work) throws InterruptedException {
         toState(guest, "stop", GuestState.STOPPED, task(GuestApi::stop), work);
     }
@@ -134,8 +146,8 @@ public class GuestWork {
     }
 
     /**
-     * Changes the configuration; the same change may be made twice. It is made to the configuration in which the mark was seen and to
-     * no other: one that has changed meanwhile is read again first.
+     * Changes the configuration; idempotent. The change is applied only to the configuration in which the mark was
+     * seen; when it has changed meanwhile, it is read again first.
      */
     public void change(MarkedGuest guest, GuestChange change, WorkContext work) throws InterruptedException {
         once(
@@ -149,8 +161,8 @@ public class GuestWork {
     }
 
     /**
-     * Deletes a guest with its disks, and gives its id back; false when there was none, whose id stays leased until whoever called has
-     * looked what else is left of it.
+     * Deletes a guest with its disks and releases its id; false when it did not exist. Then its id stays leased until
+     * the caller has checked for leftovers and releases it.
      */
     public boolean destroy(MarkedGuest guest, WorkContext work) throws InterruptedException {
         DesiredAbsence goal = new DesiredAbsence(guest, sight, tasks, vmIds, new FreshLook(clock));
@@ -158,7 +170,7 @@ public class GuestWork {
         return goal.deleted();
     }
 
-    /** Whether the guest exists now and carries this mark. */
+    /** Whether the guest exists now and has this mark. */
     public boolean exists(MarkedGuest guest) {
         return sight.lookEverywhere(guest.ref())
                 .filter(seen -> seen.carries(guest.sign()))

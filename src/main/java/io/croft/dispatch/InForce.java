@@ -1,8 +1,8 @@
 package io.croft.dispatch;
 
-/** From when on a change of a guest's hardware counts. */
+/** When a change of hardware takes effect. */
 public enum InForce {
     NOW,
-    /** The running guest could not take it: PVE keeps it pending until the guest is stopped and started again. */
+    /** The running guest cannot take it: it is pending until the guest is stopped and started. */
     NEXT_START
 }

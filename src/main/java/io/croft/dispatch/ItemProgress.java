@@ -7,7 +7,7 @@ import io.croft.kernel.Text;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the progress of work on a job's item. */
+/** Writes the progress of work to the item of a job. */
 record ItemProgress(JobItem item) implements WorkProgress {
 
     @Override

@@ -4,13 +4,15 @@ import io.croft.cluster.ClusterId;
 import io.croft.inventory.GuestRef;
 import io.croft.kernel.Text;
 
-/** Something on a cluster that bears only so much work at once. */
+/** A part of a cluster that can take only so much work at once. */
 public sealed interface Lane {
 
-    /** What waiting work says it waits for. */
+    /** What waiting work shows as its reason. */
     Text reason();
 
-    /** Whether work in it takes so long that it holds no slot that short work on the cluster and its nodes needs. */
+    /**
+     * Whether work in it takes long, so that it occupies no slot of the cluster and of nodes, which short work needs.
+     */
     default boolean isOfLongWork() {
         return this instanceof OfBackups || this instanceof OfMoves;
     }
@@ -31,7 +33,7 @@ public sealed interface Lane {
         }
     }
 
-    /** The lock of a storage; of a storage all nodes share as of one that each node has for itself. */
+    /** The lock of a storage. Local storages of the same name on several nodes count as one. */
     record OfStorage(ClusterId cluster, String storage) implements Lane {
         @Override
         public Text reason() {
@@ -39,7 +41,7 @@ public sealed interface Lane {
         }
     }
 
-    /** The backups of a node, of which PVE makes one at a time; they take long and hold none of the node's other slots. */
+    /** The backups of a node, of which PVE makes one at a time; occupies none of the other slots of the node. */
     record OfBackups(ClusterId cluster, String node) implements Lane {
         @Override
         public Text reason() {
@@ -47,7 +49,7 @@ public sealed interface Lane {
         }
     }
 
-    /** The moves of guests and disks from and to a node, which take as long as their disks are large. */
+    /** The moves of guests and disks from and to a node, whose duration depends on the size of disks. */
     record OfMoves(ClusterId cluster, String node) implements Lane {
         @Override
         public Text reason() {

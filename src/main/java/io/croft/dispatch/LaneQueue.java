@@ -16,11 +16,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is inside the lanes, who waits, and who is next: by urgency, then the company with the least work in flight, then
- * arrival. A lane never holds more than its size and the reserve together, and of those never more than its size that are not
- * interactive. Work that has waited long counts as interactive does in the order, and the first of it keeps one slot free in each
- * of its lanes: no more than one, so that work that waits for a dead node does not stop what it shares other lanes with. Used by
- * one thread at a time.
+ * The running and waiting work of the lanes. The order is by urgency, then the company with the least running work,
+ * then arrival. A lane holds at most its size plus the reserve, and at most its size of work that is not interactive.
+ * Work that has waited long is ordered like interactive work, and the first of it keeps one slot free in each of its
+ * lanes; only one, so that work that waits for a dead node does not block lanes it shares with other work. Used by one
+ * thread at a time.
  */
 final class LaneQueue {
 
@@ -38,14 +38,14 @@ final class LaneQueue {
         this.clock = clock;
     }
 
-    /** Puts work at the end of the line. */
+    /** Appends work to the queue. */
     Entry arrive(Set<Lane> lanes, WorkContext work) {
         Entry entry = new Entry(Set.copyOf(lanes), work.urgency(), work.company(), arrivals++, clock.instant());
         waiting.add(entry);
         return entry;
     }
 
-    /** Lets in whoever may enter now; true when somebody did. */
+    /** Admits all work that may enter now; returns whether any did. */
     boolean serve() {
         Instant impatient = clock.instant().minus(PATIENCE);
         Optional<Entry> next = nextToServe(impatient);
@@ -57,7 +57,7 @@ final class LaneQueue {
         return served;
     }
 
-    /** Takes work out of the lanes or out of the line, wherever it is. */
+    /** Removes running or waiting work. */
     void remove(Entry entry) {
         if (!entry.granted) {
             waiting.remove(entry);
@@ -92,7 +92,10 @@ final class LaneQueue {
         return Optional.empty();
     }
 
-    /** A kept slot is one of those that work which is not interactive may have; when it has all of them, nothing is kept. */
+    /**
+     * Whether a lane has a free slot. A kept slot is one of those for work that is not interactive; when all of these
+     * are used, nothing is kept.
+     */
     private boolean free(Lane lane, Entry entry, Set<Lane> kept) {
         Load load = loads.getOrDefault(lane, Load.NONE);
         int size = sizes.of(lane);
@@ -108,7 +111,7 @@ final class LaneQueue {
         entry.granted = true;
     }
 
-    /** Slots in use in one lane: by interactive work, and by all other. */
+    /** Used slots in one lane. */
     private record Load(int interactive, int patient) {
 
         static final Load NONE = new Load(0, 0);
@@ -132,7 +135,7 @@ final class LaneQueue {
         }
     }
 
-    /** A piece of work that waits or is inside. */
+    /** Running or waiting work. */
     static final class Entry {
 
         private final Set<Lane> lanes;
@@ -158,7 +161,7 @@ final class LaneQueue {
             return urgency == Urgency.INTERACTIVE;
         }
 
-        /** Its place in the order; whoever has waited long stands with those a person waits for. */
+        /** Its urgency in the order; work that arrived before {@code impatient} counts as interactive. */
         private Urgency rank(Instant impatient) {
             return since.isBefore(impatient) ? Urgency.INTERACTIVE : urgency;
         }

@@ -4,16 +4,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much work lanes bear at once.
+ * How much work runs at once.
  *
- * @param cluster pieces of work per cluster
- * @param node tasks per node; more than three in flight make a small node slower
- * @param storage clones, deletions and bases per storage; PVE serves them one after another and gives up after 10 s
+ * @param cluster per cluster
+ * @param node tasks per node; more than three slow down a small node
+ * @param storage clones, deletions and bases per storage; PVE serializes them by a lock with a timeout of 10 s
  * @param source clones of one guest
- * @param shell operations over SSH per node; OpenSSH allows ten channels per connection
+ * @param shell operations over SSH per node; OpenSSH allows ten sessions per connection
  * @param backup backups per node; PVE makes one at a time
  * @param move moves of guests and disks per node
- * @param reserve slots in every lane, beyond these, that only interactive work may use
+ * @param reserve additional slots in every lane for interactive work only
  */
 @ConfigurationProperties("croft.dispatch.lanes")
 record LaneSizes(

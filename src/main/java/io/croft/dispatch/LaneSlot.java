@@ -1,6 +1,6 @@
 package io.croft.dispatch;
 
-/** A turn in one or more lanes. */
+/** A slot in one or more lanes; closing it releases them. */
 @FunctionalInterface
 interface LaneSlot extends AutoCloseable {
 

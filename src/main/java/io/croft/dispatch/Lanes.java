@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets work enter when every lane it needs has a free slot, all at once or not at all, so that nothing holds one lane while it
- * waits for another. Serves by urgency, then the company with the least work in flight, then arrival; interactive work has slots
- * of its own, and work that has waited long is passed no more. All work on a cluster is in the process that speaks for it.
+ * Admits work when every lane it needs has a free slot, all at once, so that no work holds one lane while it waits for
+ * another. The order is by urgency, then the company with the least running work, then arrival; interactive work has
+ * reserved slots, and work that has waited long is not overtaken any more. All work on a cluster runs in the process
+ * that speaks for it.
  */
 @InnerBean("keeps the order of work on a cluster; tells how long a queue is and changes nothing")
 @Component
@@ -25,7 +26,10 @@ public class Lanes {
         this.queue = new LaneQueue(sizes, clock);
     }
 
-    /** Does something inside these lanes; waits for its turn first, saying what for, and stops waiting when the work is stopped. */
+    /**
+     * Runs an operation in these lanes. Waits for them first, showing the reason, and throws when the work is stopped
+     * meanwhile.
+     */
     public <T extends @Nullable Object> T through(Set<Lane> lanes, WorkContext work, Operation<T> operation)
             throws InterruptedException {
         try (LaneSlot _ = enter(lanes, work)) {
@@ -33,13 +37,13 @@ public class Lanes {
         }
     }
 
-    /** Waits for a turn in these lanes; closing the slot gives the turn to others. */
+    /** Waits for these lanes; close the slot to release them. */
     LaneSlot enter(Set<Lane> lanes, WorkContext work) throws InterruptedException {
         LaneQueue.Entry entry = await(lanes, work);
         return () -> leave(entry);
     }
 
-    /** Something done inside lanes. */
+    /** Work done in lanes. */
     @FunctionalInterface
     public interface Operation<T extends @Nullable Object> {
         T run() throws InterruptedException;

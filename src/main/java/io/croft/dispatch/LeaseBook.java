@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The leases of all companies. An id and a purpose are unique among the active leases of a cluster, which the database enforces;
- * every change is one statement in a transaction of its own.
+ * The leases of VM ids of all companies. Id and purpose are unique among the active leases of a cluster by keys of the
+ * database; each change is one statement in its own transaction.
  */
 @NativeSql
 @Component
@@ -47,7 +47,7 @@ class LeaseBook {
                 .map(vmid -> new GuestRef(cluster, vmid));
     }
 
-    /** Which of these purposes have an id. */
+    /** The ids leased to these purposes; purposes without a lease are left out. */
     Map<String, GuestRef> find(ClusterId cluster, Collection<String> purposes) {
         Map<String, GuestRef> found = new HashMap<>();
         sql.sql(
@@ -68,7 +68,7 @@ class LeaseBook {
                 .list();
     }
 
-    /** False when the id or the purpose has been leased meanwhile. */
+    /** Stores a lease; false when the id or the purpose was leased meanwhile. */
     boolean insert(LeaseRequest request, int vmid) {
         return sql.sql("""
                 insert ignore into dispatch_lease (id, tenant_id, cluster_id, vmid, purpose, range_first, range_last, active, leased_at)
@@ -86,14 +86,14 @@ class LeaseBook {
                 == 1;
     }
 
-    /** Leases all of these in one transaction; those that have been leased meanwhile are left out of the result. */
+    /** Stores these leases in one transaction; returns those that were stored, without those leased meanwhile. */
     List<Draft> insert(List<Draft> drafts) {
         return drafts.stream()
                 .filter(draft -> insert(draft.request(), draft.vmid()))
                 .toList();
     }
 
-    /** A lease about to be written. */
+    /** A lease to store. */
     record Draft(LeaseRequest request, int vmid) {}
 
     void confirm(GuestRef guest) {
@@ -114,7 +114,7 @@ class LeaseBook {
                 .update();
     }
 
-    /** Ends a lease whose id is somebody else's; what was asked for then, to ask again. */
+    /** Ends a lease whose id is in use by another guest; returns its request, to be repeated. */
     Optional<LeaseRequest> give(GuestRef taken) {
         Optional<LeaseRequest> request = sql.sql(
                         "select * from dispatch_lease where cluster_id = ? and active_vmid = ? for update")

@@ -4,8 +4,13 @@ import io.croft.access.TenantId;
 import io.croft.cluster.ClusterId;
 
 /**
- * Asks for a guest id. The purpose (1–200 characters, such as {@code seat:<uuid>}) is unique in its cluster: the same purpose gets the
- * same id again as long as the lease is active.
+ * A request for a VM id.
+ *
+ * @param cluster the cluster
+ * @param company the company
+ * @param purpose 1 to 200 characters, such as {@code seat:<uuid>}; unique in its cluster. The same purpose gets the
+ *     same id as long as its lease is active
+ * @param range where to take the id from
  */
 public record LeaseRequest(ClusterId cluster, TenantId company, String purpose, VmIdRange range) {
 

@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How guest ids are leased.
+ * Settings of leases ({@code croft.dispatch.leases}).
  *
- * @param quarantine how long an id is not used again after its guest was deleted
+ * @param quarantine how long an id is not reused after its guest was deleted
  */
 @ConfigurationProperties("croft.dispatch.leases")
 record LeaseSettings(@DefaultValue("1h") Duration quarantine) {}

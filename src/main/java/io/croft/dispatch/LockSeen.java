@@ -2,12 +2,12 @@ package io.croft.dispatch;
 
 import io.croft.inventory.GuestRef;
 
-/** A guest carries a lock of PVE at this moment, and nothing can be told or asked of it before that is gone. */
+/** A guest has a lock of PVE; its state cannot be judged or changed until the lock is released. */
 final class LockSeen extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says it as PVE does. */
+    /** Uses the wording of PVE. */
     LockSeen(GuestRef guest, String lock) {
         super("VM " + guest.vmid() + " is locked (" + lock + ")");
     }

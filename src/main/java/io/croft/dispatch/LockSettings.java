@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How locks of PVE's are borne.
+ * Settings for locks of PVE ({@code croft.dispatch.locks}).
  *
- * @param patience how long work waits for a guest that PVE has locked, such as by a backup, before it ends with words
+ * @param patience how long work waits for a locked guest before it fails
  */
 @ConfigurationProperties("croft.dispatch.locks")
 record LockSettings(@DefaultValue("10m") Duration patience) {}

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A virtual machine as a guest. */
+/** The {@link GuestApi} of a virtual machine. */
 record MachineApi(QemuApi api) implements GuestApi {
 
     @Override

@@ -3,10 +3,11 @@ package io.croft.dispatch;
 import io.croft.inventory.GuestRef;
 
 /**
- * A guest that Croft has made. A number is not an identity: somebody may have deleted the guest and made another one under its number,
- * so that every verb looks for the mark before it touches what stands there.
+ * A guest made by Croft. A VM id alone does not identify it: the guest may have been deleted and another one made under
+ * its id, so each verb checks the mark before it changes anything.
  *
- * @param mark what the guest was given when it was made, see {@link GuestMark}
+ * @param ref cluster and VM id
+ * @param mark the mark given when it was made, see {@link GuestMark}
  */
 public record MarkedGuest(GuestRef ref, String mark) {
 

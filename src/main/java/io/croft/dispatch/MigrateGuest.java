@@ -4,12 +4,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A move of a guest to another node of its cluster. A running machine goes on running; a container cannot, see {@code mayRestart}.
+ * A move of a guest to another node of its cluster. A running machine keeps running; a container cannot, see
+ * {@code mayRestart}.
  *
- * @param node where to
- * @param mayRestart whether a running container may be shut down here and started there; refused else
- * @param shutdownTimeout how long a container is waited for, to the second
- * @param storage where disks go that are on no shared storage; the storage of the same name when missing
+ * @param node the target
+ * @param mayRestart whether a running container may be shut down and started on the target; refused otherwise
+ * @param shutdownTimeout how long to wait for the shutdown of a container, in whole seconds
+ * @param storage the storage for local disks; the one of the same name when null
  */
 public record MigrateGuest(
         String node,
@@ -19,7 +20,7 @@ public record MigrateGuest(
 
     private static final Duration USUAL = Duration.ofMinutes(3);
 
-    /** A move that stops nothing. */
+    /** A move that interrupts no guest. */
     public static MigrateGuest to(String node) {
         return new MigrateGuest(node, false, USUAL, null);
     }

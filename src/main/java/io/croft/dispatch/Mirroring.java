@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Lets the mirror know what work has changed: the guest at once where a person waits, else its cluster soon. */
+/** Updates the mirror after work: the guest at once when a person waits, otherwise its cluster soon. */
 @Component
 class Mirroring {
 
@@ -18,12 +18,12 @@ class Mirroring {
         this.inventory = inventory;
     }
 
-    /** The goal that the mirror knows a guest as it is now. */
+    /** The state in which the mirror has the guest as it is now. */
     DesiredState known(GuestRef guest, ClusterListing sight) {
         return new DesiredMirror(guest, sight, inventory);
     }
 
-    /** Reads a guest at once whose power state was changed, whoever waits for it: screens follow that within two seconds. */
+    /** Reads a guest at once after a change of its power state, for any urgency: screens show it within two seconds. */
     void afterPower(GuestRef guest, Urgency urgency) {
         quietly(guest, () -> urgency.traffic().run(() -> inventory.refresh(guest)));
     }
@@ -36,7 +36,7 @@ class Mirroring {
         }
     }
 
-    /** Never fails: the work itself has succeeded, and the mirror catches up by itself. */
+    /** Ignores failures: the work itself succeeded, and the next round updates the mirror. */
     private static void quietly(GuestRef guest, Runnable reading) {
         try {
             reading.run();

@@ -5,13 +5,13 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A disk to be made for a guest.
+ * A disk to make.
  *
- * @param key where it is plugged in, such as {@code scsi1}, or {@code mp0} of a container; names it for ever
- * @param storage a storage that takes disks of the guest's kind
- * @param size its size; PVE rounds it up to what the storage can do
- * @param format {@code raw} or {@code qcow2} of a machine's disk on files; the storage's own when missing
- * @param path where a container mounts it, such as {@code /srv}; missing for a machine
+ * @param key where it is attached, such as {@code scsi1}, or {@code mp0} of a container; identifies it permanently
+ * @param storage a storage that takes disks of this kind of guest
+ * @param size its size; PVE rounds it up to what the storage supports
+ * @param format {@code raw} or {@code qcow2} for a machine on file storage; the default of the storage when null
+ * @param path where a container mounts it, such as {@code /srv}; null for a machine
  */
 public record NewDisk(
         String key,
@@ -32,7 +32,7 @@ public record NewDisk(
         return new NewDisk(key, storage, size, null, path);
     }
 
-    /** As the API takes it: the size in GiB, with a fraction if need be. */
+    /** In the notation of the API: the size in GiB, with a fraction if needed. */
     String written() {
         String gibibytes = BigDecimal.valueOf(size.bytes())
                 .divide(GIBIBYTE)

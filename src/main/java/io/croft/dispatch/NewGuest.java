@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a guest is made as that is no clone. */
+/** The kind and configuration of a guest that is no clone. */
 public sealed interface NewGuest {
 
-    /** The options that name its disks, among others. */
+    /** Its options, including its disks. */
     Map<String, String> options();
 
     /**
      * A virtual machine ({@code POST /nodes/{node}/qemu}).
      *
-     * @param configuration all but name, notes and tags; new disks such as {@code scsi0} to {@code shared:32}
+     * @param configuration options except name, notes and tags; new disks such as {@code scsi0} to {@code shared:32}
      */
     record Machine(QemuOptions configuration) implements NewGuest {
 
@@ -29,9 +29,9 @@ public sealed interface NewGuest {
     /**
      * A container ({@code POST /nodes/{node}/lxc}).
      *
-     * @param template the volume it is made of, such as {@code local:vztmpl/debian-13-standard_13.1-1_amd64.tar.zst}
-     * @param configuration all but host name, notes and tags; the root disk as {@code rootfs}
-     * @param password root's password, of five characters or more; none when missing
+     * @param template the volume it is made from, such as {@code local:vztmpl/debian-13-standard_13.1-1_amd64.tar.zst}
+     * @param configuration options except host name, notes and tags; the root disk as {@code rootfs}
+     * @param password password of root, at least five characters; null for none
      * @param sshKeys public keys for root in OpenSSH format
      */
     record Container(

@@ -4,7 +4,10 @@ import io.croft.cluster.SpeakerEvent.Gained;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** A process that begins to speak for a cluster knows nothing of what the former speaker has made there meanwhile. */
+/**
+ * Discards cached listings when this process begins to speak for a cluster, since the former speaker may have changed
+ * it.
+ */
 @Component
 class NewSpeaker {
 

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Which nodes the others of their cluster hear no more ({@code GET /cluster/status}); one answer serves all who ask
- * within two seconds.
+ * The nodes that the rest of their cluster sees as offline ({@code GET /cluster/status}); one answer is used for two
+ * seconds.
  */
 @Component
 class NodeListing {
@@ -34,9 +34,9 @@ class NodeListing {
     }
 
     /**
-     * Refuses work on a node that is known not to answer; where the cluster cannot be asked, the work itself will tell.
+     * Refuses work on a node that is known to be offline; does nothing when the cluster cannot be asked.
      *
-     * @throws WorkFailed when the node does not answer
+     * @throws WorkFailed when the node is offline
      */
     void requireAnswering(ClusterId cluster, String node) {
         if (isSilent(cluster, node)) {
@@ -44,7 +44,7 @@ class NodeListing {
         }
     }
 
-    /** Whether the others hear a node no more; false where the cluster cannot be asked. */
+    /** Whether a node is offline; false when the cluster cannot be asked. */
     boolean isSilent(ClusterId cluster, String node) {
         return silent(cluster).contains(node);
     }

@@ -3,9 +3,14 @@ package io.croft.dispatch;
 import io.croft.ssh.RemoteShell;
 import org.jspecify.annotations.Nullable;
 
-/** Something done on a node over SSH; looks first and then does, because it may be asked again. */
+/** An operation on a node over SSH; must be idempotent, since it may be repeated. */
 @FunctionalInterface
 public interface NodeOperation<T extends @Nullable Object> {
 
+    /**
+     * Runs the operation.
+     *
+     * @param shell shared; must not be closed
+     */
     T run(RemoteShell shell) throws Exception;
 }

@@ -13,12 +13,12 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Work on the nodes themselves over SSH, such as overlays and configuration files; a lane per node. */
+/** Work on nodes over SSH, such as overlays and configuration files; one lane per node. */
 @InnerBean("works for jobs; the room whose job it is checks each item's right before it calls")
 @Component
 public class NodeWork {
 
-    /** A node that is down is not waited for; a connection that broke is made anew. */
+    /** Attempts after a broken connection; a node that is down is not waited for. */
     private static final int MOST_ATTEMPTS = 4;
 
     private final Lanes lanes;
@@ -40,8 +40,8 @@ public class NodeWork {
     }
 
     /**
-     * Does something with a shell on a node, once it is its turn, and again when the connection breaks. Whoever makes or removes guests
-     * that way says so by {@link #guestsChanged}.
+     * Runs an operation with a shell on a node after waiting for its lane, and repeats it when the connection breaks.
+     * Call {@link #guestsChanged} when it makes or deletes guests.
      *
      * @throws WorkFailed when the node cannot be worked on over SSH
      */
@@ -54,15 +54,14 @@ public class NodeWork {
         }
     }
 
-    /** Tells that guests were made or removed over SSH: what was seen of the cluster before counts no more. */
+    /** Discards cached listings of a cluster after guests were made or deleted over SSH. */
     public void guestsChanged(ClusterId cluster) {
         sight.forget(cluster);
         inventory.workEnded(cluster);
     }
 
     /**
-     * Does one step of work on a node, again when the connection breaks; the step looks first, because the last attempt
-     * may have taken effect.
+     * Runs one idempotent step of work on a node and repeats it when the connection breaks.
      *
      * @throws WorkFailed when the node cannot be worked on over SSH
      */
@@ -70,7 +69,10 @@ public class NodeWork {
         return again(node, progress, true, step);
     }
 
-    /** A failure that is told once more, as the node is left alone for a while, is no attempt: work waits for it to pass, a person does not. */
+    /**
+     * Like the other one. A remembered failure of the connection counts as no attempt: work waits for it to expire, a
+     * person does not.
+     */
     <T extends @Nullable Object> T again(String node, WorkProgress progress, boolean waits, Callable<T> step)
             throws Exception {
         int attempts = 0;
@@ -95,9 +97,9 @@ public class NodeWork {
     }
 
     /**
-     * Refuses work on a node that its cluster hears no more; where the cluster cannot be asked, the work itself will tell.
+     * Refuses work on a node that is known to be offline; does nothing when the cluster cannot be asked.
      *
-     * @throws WorkFailed when the node does not answer
+     * @throws WorkFailed when the node is offline
      */
     public void requireAnswering(ClusterId cluster, String node) {
         nodes.requireAnswering(cluster, node);

@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes leases that were given back long ago and whose id is out of quarantine, however long that is. Named exception
- * to the rule against native SQL, as {@link LeaseBook} is.
+ * Deletes leases released longer ago than {@code croft.retention.leases} and out of quarantine. Named exception to the
+ * rule against native SQL, like {@link LeaseBook}.
  */
 @NativeSql
 @Component

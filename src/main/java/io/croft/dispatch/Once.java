@@ -6,7 +6,7 @@ import io.croft.proxmox.tasks.Upid;
 import java.util.Optional;
 import java.util.Set;
 
-/** A request whose effect cannot be told from the guest; reached once PVE has carried it out without a failure. */
+/** A request whose effect cannot be recognized from the guest; reached when PVE has done it once without a failure. */
 final class Once implements DesiredState {
 
     private final DesiredGuest goal;

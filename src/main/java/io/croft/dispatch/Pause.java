@@ -2,7 +2,7 @@ package io.croft.dispatch;
 
 import java.time.Duration;
 
-/** Lets time pass. */
+/** Waits for a time; tests replace it. */
 @FunctionalInterface
 interface Pause {
 

@@ -2,5 +2,5 @@ package io.croft.dispatch;
 
 import io.croft.proxmox.cluster.GuestKind;
 
-/** Where a guest is in its cluster, and as what: PVE has machines and containers under paths of their own. */
+/** The node and kind of a guest; PVE has machines and containers under different paths. */
 record Place(String node, GuestKind kind) {}

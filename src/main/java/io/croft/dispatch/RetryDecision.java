@@ -22,17 +22,19 @@ import io.croft.proxmox.error.UnreadableAnswer;
 import java.util.regex.Pattern;
 
 /**
- * What follows from a failure: ask again later, look again at once, wait until a lock is gone, or stop.
+ * What to do after a failure.
  *
- * @param reason PVE's words, or why PVE could not be asked
+ * @param action the next step
+ * @param kind the kind of failure when it is final
+ * @param reason the words of PVE, or why PVE could not be asked
  */
 record RetryDecision(Action action, FailureKind kind, Text reason) {
 
-    /** What to do next. */
+    /** The next step. */
     enum Action {
-        /** A lock, a busy worker or an unreachable node: the same request may succeed later. */
+        /** Repeat later: a lock, a busy worker or an unreachable node may be over. */
         AGAIN,
-        /** The world is not as it was thought to be: look, then decide; few times only. */
+        /** Read the state again at once and decide, a few times only: it differs from what was expected. */
         LOOK,
         WAIT_FOR_LOCK,
         STOP
@@ -45,7 +47,7 @@ record RetryDecision(Action action, FailureKind kind, Text reason) {
 
     private static final Pattern WORKER_DIED = Pattern.compile("interrupted by signal|received interrupt");
 
-    /** PVE reports success and the state is not reached. */
+    /** PVE reported success, but the state is not reached. */
     static RetryDecision nothingHappened() {
         return new RetryDecision(Action.LOOK, FailureKind.FAILED, Text.of("dispatch.nothingHappened"));
     }
@@ -63,7 +65,7 @@ record RetryDecision(Action action, FailureKind kind, Text reason) {
         };
     }
 
-    /** A cluster that is silent may come back by itself; one that refuses Croft, or that Croft refuses, waits for a person. */
+    /** A cluster that does not answer may recover; one whose credentials or certificate are refused needs a person. */
     private static RetryDecision of(ClusterUnavailable failure) {
         return switch (failure.state()) {
             case REFUSED, CERTIFICATE_CHANGED -> new RetryDecision(Action.STOP, FailureKind.REFUSED, failure.text());
@@ -92,7 +94,7 @@ record RetryDecision(Action action, FailureKind kind, Text reason) {
         };
     }
 
-    /** The cluster answers for a node that is down; when nobody answers, the cluster may come back as a whole. */
+    /** When the cluster answers for a node that is down, it fails; when nobody answers, the cluster may recover. */
     private static RetryDecision unreachable(NodeUnreachable silent) {
         Text words = Text.of("dispatch.node.silent", silent.where(), silent.reason());
         return new RetryDecision(
@@ -101,7 +103,7 @@ record RetryDecision(Action action, FailureKind kind, Text reason) {
                 words);
     }
 
-    /** What follows from the error text a task ended with. */
+    /** What to do after a task with this error text. */
     static RetryDecision ofTask(String text) {
         Text words = Text.verbatim(text);
         return switch (ProxmoxFault.of(text)) {

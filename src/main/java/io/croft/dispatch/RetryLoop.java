@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings goals about: looks, asks PVE through the lanes, follows the task to its end, and looks again, until the goal is reached
- * or the failure is one that asking again does not mend. Never asks twice without having looked in between.
+ * Reaches desired states: reads the state, sends the request through the lanes, follows the task to its end and reads
+ * the state again, until it is reached or the failure is final. Never sends a request twice without reading in between.
  */
 @Component
 class RetryLoop {
@@ -51,7 +51,7 @@ class RetryLoop {
     }
 
     /**
-     * Returns when the goal is reached.
+     * Returns when the state is reached.
      *
      * @throws WorkFailed when it cannot be reached
      */
@@ -123,7 +123,7 @@ class RetryLoop {
         }
     }
 
-    /** Work on a node that its cluster hears no more takes no lane: it would hold there what work on other nodes needs. */
+    /** Work on an offline node enters no lane, since it would occupy slots that other work needs. */
     private Optional<RetryDecision> silentNode(Set<Lane> needed) {
         return needed.stream()
                 .flatMap(lane -> switch (lane) {
@@ -138,14 +138,14 @@ class RetryLoop {
     }
 
     /**
-     * How one attempt ended.
+     * The result of an attempt.
      *
-     * @param failed what follows from its failure; empty when PVE reports success
-     * @param ofHa whether its task only passed the request on to the HA manager
+     * @param failed what to do after its failure; empty when PVE reported success
+     * @param ofHa whether its task only passed the request to the HA manager
      */
     private record Asked(Optional<RetryDecision> failed, boolean ofHa) {}
 
-    /** The HA manager carries a request out some time after its task has ended. */
+    /** Waits for the HA manager, which acts some time after the task has ended. */
     private boolean comesAbout(DesiredState goal, WorkContext work) throws InterruptedException {
         for (Duration left = HA_PATIENCE; left.isPositive(); left = left.minus(HA_POLL)) {
             waitFor(HA_POLL, Text.of("dispatch.waiting.ha"), work);
@@ -193,7 +193,10 @@ class RetryLoop {
         return verdict.reason().isVerbatim() ? Text.of("dispatch.waiting.retry", words(verdict)) : verdict.reason();
     }
 
-    /** A lock that nobody gives back is for a person to look at: PVE keeps one whose task has died. */
+    /**
+     * The sentence for a lock that is never released: PVE keeps the lock of a task that died, which a person has to
+     * remove.
+     */
     private static Text stillLocked(DesiredState goal, RetryDecision verdict, Duration waited) {
         return Text.of("dispatch.locked", goal.guest().vmid(), words(verdict), waited.toMinutes());
     }

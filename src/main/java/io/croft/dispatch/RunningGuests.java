@@ -29,16 +29,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Holds how many guests of a company may run at once. A start sets one aside before anything is asked of PVE; what runs is then counted
- * in the mirror, which also sees what stops by itself or is started outside of Croft. Between the two a guest may be counted twice
- * for a moment, never not at all. The provider's own guests are not counted.
+ * Enforces how many guests of a company may run at once. A start reserves one before PVE is asked; afterwards running
+ * guests are counted in the mirror, which includes those started or stopped outside of Croft. In between a guest may
+ * briefly be counted twice, but is never missed. Guests of the provider are not counted.
  */
 @Component
 class RunningGuests {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningGuests.class);
 
-    /** No start takes this long; whoever set a place aside has died. */
+    /** No start takes this long; after it a reservation is released. */
     private static final Duration ABANDONED = Duration.ofHours(1);
 
     private final Quotas quotas;
@@ -51,7 +51,11 @@ class RunningGuests {
         this.clock = clock;
     }
 
-    /** Sets a place aside in the company in scope; {@link WorkFailed} says that there is none, or that the company is suspended. */
+    /**
+     * Reserves a running guest in the company in scope.
+     *
+     * @throws WorkFailed when the limit is reached or the company is suspended
+     */
     void begin(GuestRef guest) {
         Optional<TenantId> company = TenantScope.writable();
         if (company.isEmpty() || company.get().equals(TenantId.PROVIDER)) {
@@ -74,7 +78,10 @@ class RunningGuests {
         }
     }
 
-    /** Counts what runs in the company in scope and gives the guest's place back, which the count includes when the start succeeded. Never fails. */
+    /**
+     * Counts the running guests of the company in scope and releases the reservation, which the count includes when the
+     * start succeeded. Never throws.
+     */
     void end(GuestRef guest) {
         try {
             TenantScope.writable().ifPresent(company -> count(company, place(guest)));
@@ -134,7 +141,7 @@ class RunningGuests {
                 .findFirst();
     }
 
-    /** As Croft itself: whoever may start a machine need not be somebody who takes quota, such as a student. */
+    /** Runs as Croft: the actor who may start a machine, such as a student, need not have the right to use quota. */
     private static <T extends @Nullable Object> T as(
             TenantId company, ScopedValue.CallableOp<T, RuntimeException> work) {
         return CurrentActor.call(Actor.system(company), work);

@@ -6,17 +6,17 @@ import io.croft.proxmox.tasks.Upid;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds tasks that go on in a cluster ({@code GET /cluster/tasks}), whoever began them. */
+/** Finds running tasks in a cluster ({@code GET /cluster/tasks}), whoever started them. */
 final class RunningTasks {
 
     private RunningTasks() {}
 
-    /** A running task of one of these types that is about this guest. */
+    /** A running task of one of these types for this guest. */
     static Optional<Upid> find(Proxmox cluster, Set<String> types, int vmid) {
         return find(cluster, types, Integer.toString(vmid));
     }
 
-    /** A running task of one of these types with this id, which is a guest's number or what PVE calls the thing. */
+    /** A running task of one of these types with this id: a VM id or the name of a thing. */
     static Optional<Upid> find(Proxmox cluster, Set<String> types, String id) {
         return cluster.cluster().tasks().stream()
                 .filter(entry -> entry.result().isEmpty())

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** A guest as it was at a moment: where it is, and its configuration. */
+/** A guest as read at a moment: its node and configuration. */
 record SeenGuest(String node, GuestApi api, GuestConfiguration config, Instant at) {
 
     private static final Set<String> MAKING = Set.of("clone", "create");
@@ -13,7 +13,7 @@ record SeenGuest(String node, GuestApi api, GuestConfiguration config, Instant a
         return mark.isOn(config.notes());
     }
 
-    /** Whether it is being made, or was when its maker died. */
+    /** Whether it is being made, or its maker has died. */
     boolean beingMade() {
         return config.lock().filter(MAKING::contains).isPresent();
     }
@@ -22,7 +22,7 @@ record SeenGuest(String node, GuestApi api, GuestConfiguration config, Instant a
         return !GuestMark.anyOn(config.notes());
     }
 
-    /** Where its first disk lies that lies on a storage. */
+    /** The storage of its first disk that is on a storage. */
     Optional<String> storage() {
         return config.storage();
     }

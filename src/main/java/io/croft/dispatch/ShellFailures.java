@@ -9,7 +9,7 @@ import io.croft.ssh.HostUnreachable;
 import io.croft.ssh.SessionRefused;
 import io.croft.ssh.SshException;
 
-/** Says of work over SSH what went wrong on which node. */
+/** Sentences for failures of work over SSH. */
 final class ShellFailures {
 
     private ShellFailures() {}

@@ -1,11 +1,11 @@
 package io.croft.dispatch;
 
-/** Looks for snapshots of a guest. */
+/** Finds snapshots of a guest. */
 final class Snapshots {
 
     private Snapshots() {}
 
-    /** Whether there is a finished snapshot of this name; asks for the list only where the configuration does not tell. */
+    /** Whether a finished snapshot of this name exists; reads the list only where the configuration does not tell. */
     static boolean has(SeenGuest seen, String name) {
         GuestConfiguration config = seen.config();
         String newest = config.option("parent").orElse("");

@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * A backup on a storage.
  *
- * @param vmid the id of the guest it is of; what the guest was called then is not known to be the same guest today
+ * @param vmid the VM id of its guest; another guest may have that id today
  * @param node a node that has the storage
  * @param volume such as {@code shared:backup/vzdump-qemu-100-2026_11_20-11_31_51.vma.zst}
  * @param size of the file
- * @param madeAt when it was begun
+ * @param madeAt when it began
  * @param notes the first line of its notes
  * @param isProtected whether it must not be deleted
  */

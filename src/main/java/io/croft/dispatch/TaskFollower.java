@@ -24,8 +24,8 @@ import org.springframework.lang.CheckReturnValue;
 import org.springframework.stereotype.Component;
 
 /**
- * Follows a task of PVE to its real end, telling its percentage. There is no limit in time, only a word when nothing has moved
- * for ten minutes.
+ * Follows a task of PVE to its end and reports its percentage. There is no time limit; when nothing changes for ten
+ * minutes a message is shown.
  */
 @Component
 class TaskFollower {
@@ -40,7 +40,7 @@ class TaskFollower {
     private static final Duration NODE_RESTS = Duration.ofSeconds(20);
     private static final int LINES = 500;
     private static final int MOST_PAGES = 100;
-    /** What the tasks of backups and moves end with, whatever went wrong. */
+    /** Exit texts of backups and moves that do not tell the cause. */
     private static final Set<String> MUTE = Set.of("job errors", "migration aborted", "migration problems");
 
     private static final Pattern ERROR = Pattern.compile(
@@ -61,9 +61,10 @@ class TaskFollower {
     }
 
     /**
-     * Waits until the task has ended; a task PVE no longer knows counts as failed, so that the caller looks.
+     * Waits until the task has ended. A task that PVE does not know any more counts as failed, so that the caller reads
+     * the state.
      *
-     * @throws NodeUnreachable when its node does not answer for five minutes, or when the other nodes hear it no more
+     * @throws NodeUnreachable when its node has not answered for five minutes, or is offline in its cluster
      */
     @CheckReturnValue
     TaskResult follow(ClusterId cluster, Upid task, WorkProgress progress) throws InterruptedException {
@@ -131,8 +132,8 @@ class TaskFollower {
         }
 
         /**
-         * A task dies with its node; whoever waits for it then waits in the lanes that others need. The cluster notices a death after
-         * about 15 s; a node that is only slow to answer it hears.
+         * Whether its node is offline, with which the task ended; waiting longer would occupy lanes. The cluster
+         * detects this after about 15 s, and not for a node that is only slow.
          */
         private boolean isHopeless() {
             Instant now = clock.instant();
@@ -154,7 +155,9 @@ class TaskFollower {
             }
         }
 
-        /** Why a task failed that tells it only near the end of its log, in PVE's words; a log of 50 000 lines is read on to its end. */
+        /**
+         * The cause of a failure, in the words of PVE, near the end of the log; a log of up to 50,000 lines is read.
+         */
         private Optional<String> reasonInLog() {
             List<String> errors = new ArrayList<>();
             int from = Math.max(0, linesRead - LINES);

@@ -8,7 +8,7 @@ import io.croft.proxmox.tasks.Upid;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Reads the log of a task from the node it ran on ({@code GET /nodes/{node}/tasks/{upid}/log}), its first 500 lines at most. */
+/** Reads the first 500 lines of the log of a task ({@code GET /nodes/{node}/tasks/{upid}/log}). */
 @Component
 class TaskLogs implements TaskLogSource {
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How long tasks of a kind took of late on a cluster, so that the first question after one is asked about when it ends: each question
- * costs a node's processor some 10 ms, and a class of 200 is a thousand tasks. What takes long is asked for from the first second on.
+ * Recent durations of tasks by type and cluster, used to poll a task about when it ends: each poll costs some 10 ms of
+ * processor time on the node, and a class of 200 has a thousand tasks. Long tasks are polled from the first second on.
  */
 final class TaskPace {
 
@@ -19,13 +19,13 @@ final class TaskPace {
 
     private record Kind(ClusterId cluster, String type) {}
 
-    /** How long to wait before the first question, 50 to 700 ms: nine tenths of what such tasks took. */
+    /** How long to wait before the first poll, 50 to 700 ms: nine tenths of the average duration. */
     Duration expected(ClusterId cluster, String type) {
         Duration known = typical.get(new Kind(cluster, type));
         return known == null ? UNKNOWN : within(known.multipliedBy(9).dividedBy(10));
     }
 
-    /** A task has ended; the latest ones count most. */
+    /** Records a duration; recent ones count most. */
     void took(ClusterId cluster, String type, Duration duration) {
         typical.merge(
                 new Kind(cluster, type),

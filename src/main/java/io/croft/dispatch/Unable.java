@@ -8,12 +8,17 @@ final class Unable {
 
     private Unable() {}
 
-    /** Somebody else's guest stands under the number. */
+    /** The VM id belongs to another guest. */
     static WorkFailed foreign(GuestRef guest, GuestMark mark) {
         return new WorkFailed(FailureKind.FOREIGN, Text.of("dispatch.foreign", guest.vmid(), mark.line()));
     }
 
-    /** The verb is the last part of a message key; the reason is PVE's words, or a sentence that says it all itself. */
+    /**
+     * The sentence for a verb.
+     *
+     * @param verb last part of the message key
+     * @param reason the words of PVE, or a complete sentence
+     */
     static Text to(String verb, GuestRef guest, Text reason) {
         return reason.isVerbatim()
                 ? Text.of("dispatch.unable." + verb, guest.vmid(), reason.args().getFirst())

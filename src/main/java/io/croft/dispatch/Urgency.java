@@ -2,15 +2,15 @@ package io.croft.dispatch;
 
 import io.croft.proxmox.connection.Traffic;
 
-/** How soon work is wanted; the order in which lanes serve. */
+/** The urgency of work, by which lanes order it. */
 public enum Urgency {
-    /** A person waits at the screen; has slots of its own in every lane. */
+    /** A person waits at the screen; has reserved slots in every lane. */
     INTERACTIVE,
     NORMAL,
     /** Mass work that may take its time. */
     BULK;
 
-    /** By which of a cluster's connections such work speaks to it. */
+    /** The kind of connections such work uses. */
     Traffic traffic() {
         return this == INTERACTIVE ? Traffic.INTERACTIVE : Traffic.WORK;
     }

@@ -1,6 +1,6 @@
 package io.croft.dispatch;
 
-/** The guest ids a company, class or pool may use, both ends included; 100 to 999999999. */
+/** A range of VM ids, both ends included, within 100 to 999999999. */
 public record VmIdRange(int first, int last) {
 
     public VmIdRange {

@@ -18,9 +18,9 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
 /**
- * Leases guest ids, because PVE reserves none. An id is leased to one purpose at a time, is not one that PVE shows in use, and is
- * not leased again for a while after its guest was deleted. Each lease is committed before this returns, also inside a caller's
- * transaction, so that it outlives a killed process: the same purpose then gets the same id again.
+ * Leases VM ids, since PVE cannot reserve them. An id is leased to one purpose at a time, is not in use on PVE, and is
+ * not leased again for a while after its guest was deleted. Each lease is committed before the method returns, also
+ * inside a transaction of the caller, so that it survives a killed process: the same purpose then gets the same id.
  */
 @InnerBean("leases numbers to jobs; the room whose job it is checks the order")
 @Component
@@ -35,7 +35,7 @@ public class VmIds {
     }
 
     /**
-     * Leases an id, or names the one the purpose has already.
+     * Leases an id, or returns the one the purpose has already.
      *
      * @throws WorkFailed when the range is used up, or the cluster cannot be asked which ids are in use
      */
@@ -44,9 +44,9 @@ public class VmIds {
     }
 
     /**
-     * Leases many ids with one look at the cluster; in the order of the requests, which are all of one cluster.
+     * Leases many ids of one cluster with one listing; in the order of the requests.
      *
-     * @throws WorkFailed when a range is used up; what was leased until then stays
+     * @throws WorkFailed when a range is used up; ids leased until then stay leased
      */
     public List<GuestRef> lease(List<LeaseRequest> requests) {
         if (requests.isEmpty()) {
@@ -83,23 +83,23 @@ public class VmIds {
         }
     }
 
-    /** The id leased to a purpose. */
+    /** The id leased to a purpose; empty when it has none. */
     public Optional<GuestRef> find(ClusterId cluster, String purpose) {
         return book.find(cluster, purpose);
     }
 
-    /** Says that a guest was made under its leased id. */
+    /** Records that the guest of a leased id was made. */
     public void confirm(GuestRef guest) {
         book.confirm(guest);
     }
 
-    /** Gives an id back after its guest was deleted; it is quarantined. Does nothing for an id that is not leased. */
+    /** Releases an id after its guest was deleted; it is quarantined. Does nothing for an id that is not leased. */
     public void release(GuestRef guest) {
         book.release(guest);
     }
 
     /**
-     * Leases another id in place of one that somebody else has taken meanwhile.
+     * Leases another id in place of one that is in use by another guest.
      *
      * @throws WorkFailed when the range is used up
      */
@@ -110,7 +110,7 @@ public class VmIds {
         return lease(request);
     }
 
-    /** For the few whose id or purpose was leased by somebody else in the same moment. */
+    /** Leases one by one where id or purpose was leased by another process at the same time. */
     private GuestRef leaseAlone(LeaseRequest request) {
         Set<Integer> taken = taken(request.cluster());
         Optional<GuestRef> meanwhile = book.find(request.cluster(), request.purpose());

@@ -5,15 +5,21 @@ import io.croft.access.TenantId;
 import io.croft.access.TenantScope;
 import io.croft.job.JobItem;
 
-/** For whom work is done, how soon it is wanted, and who hears of it. */
+/**
+ * The circumstances of work.
+ *
+ * @param company the company it is done for, for fairness in lanes
+ * @param urgency how soon it is wanted
+ * @param progress receives its progress
+ */
 public record WorkContext(TenantId company, Urgency urgency, WorkProgress progress) {
 
-    /** Work on a job's item, for the company the job works in. */
+    /** Work on the item of a job, for the company of the job. */
     public static WorkContext on(JobItem item, Urgency urgency) {
         return new WorkContext(currentCompany(), urgency, WorkProgress.of(item));
     }
 
-    /** Work nobody watches, for the company in force. */
+    /** Work without progress reports, for the company in scope. */
     public static WorkContext silent(Urgency urgency) {
         return new WorkContext(currentCompany(), urgency, WorkProgress.SILENT);
     }

@@ -4,7 +4,7 @@ import io.croft.job.JobFailed;
 import io.croft.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
-/** Work on PVE could not be done; the text says what could not be done to which thing and keeps PVE's words. */
+/** Work on PVE failed; the text says what could not be done to which thing, with the words of PVE. */
 public final class WorkFailed extends JobFailed {
 
     private static final long serialVersionUID = 1L;
@@ -20,6 +20,7 @@ public final class WorkFailed extends JobFailed {
         this.kind = kind;
     }
 
+    /** The kind of failure. */
     public FailureKind kind() {
         return kind;
     }

@@ -6,13 +6,13 @@ import io.croft.kernel.Text;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Hears how a piece of work gets on, and may end it between two steps. */
+/** Receives the progress of work, and may end it between two steps. */
 public interface WorkProgress {
 
-    /** Hears nothing and never ends the work. */
+    /** Ignores progress and never ends the work. */
     WorkProgress SILENT = new WorkProgress() {};
 
-    /** Writes down on a job's item what is heard, and stops when the job does. */
+    /** Writes progress to the item of a job, and ends the work when the job is stopped. */
     static WorkProgress of(JobItem item) {
         return new ItemProgress(item);
     }
@@ -20,20 +20,20 @@ public interface WorkProgress {
     /** The work waits for this; null when it goes on. */
     default void waitingFor(@Nullable Text text) {}
 
-    /** PVE does the work in this task. */
+    /** PVE runs this task for the work. */
     default void task(ClusterId cluster, String upid) {}
 
-    /** The task named last, also by a process that has died since. */
+    /** The last task reported, also by a former process. */
     default Optional<String> lastTask() {
         return Optional.empty();
     }
 
-    /** How far the task says it is, 0 to 100. */
+    /** The percentage of the task, 0 to 100. */
     default void percent(int percent) {}
 
-    /** Throws to end the work; what PVE is doing at that moment goes on there. */
+    /** Throws to end the work; a task that PVE is running goes on. */
     default void checkStop() {}
 
-    /** Throws when another process does the work by now; asked right before anything on PVE is changed. */
+    /** Throws when another process has taken over the work; called directly before each change on PVE. */
     default void checkOwned() {}
 }

@@ -1,9 +1,10 @@
 /**
- * All writing to Proxmox VE goes through here. Work waits in lanes sized to what PVE bears per cluster, node, storage and
- * source guest, so that a person who starts a desktop never waits behind disk copies. Guest ids are leased in the database,
- * because PVE reserves none. Every verb looks first, does, follows the task to its real end and reads back, so that it can be
- * asked again after a time-out or a killed process and makes nothing twice; refusals keep PVE's words. Every start goes through here too, and so a company's limit of running
- * guests is held here.
+ * All changes on Proxmox VE go through this room. Work waits in lanes sized to what PVE can take per cluster, node,
+ * storage and source guest, so that a person who starts a machine never waits behind disk copies. VM ids are leased in
+ * the database, since PVE cannot reserve them. Each verb reads the state, sends a request, follows its task to the end
+ * and reads the state again, so that it can be repeated after a time-out or in another process without doing anything
+ * twice; refusals keep the words of PVE. Every start goes through this room, which therefore enforces the limit of
+ * running guests of a company.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

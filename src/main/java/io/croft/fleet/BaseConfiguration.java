@@ -7,10 +7,11 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * The configuration file of a base, read once, from which the file of every machine is written as PVE itself
- * writes a linked clone's ({@code /etc/pve/nodes/NODE/qemu-server/ID.conf}; the current section only, pending values
- * and snapshots are left out).
+ * The configuration file of a base, read once. The file of each machine is derived from it as PVE does for a linked
+ * clone ({@code /etc/pve/nodes/NODE/qemu-server/ID.conf}); only the current section is used, without pending values and
+ * snapshots.
  *
+ * @param vmid VM id of the base
  * @param lines the lines of the current section without comments
  */
 record BaseConfiguration(int vmid, List<Line> lines) {
@@ -47,7 +48,7 @@ record BaseConfiguration(int vmid, List<Line> lines) {
                 .toList();
     }
 
-    /** The file of one machine: own name, mark, identity and disks, never a template. */
+    /** The file of one machine: with its own name, mark, identity and disks, and never a template. */
     String forMachine(MachineIdentity machine) {
         var text = new StringBuilder(NodeConfigurations.notes(machine.mark())).append('\n');
         for (var line : lines) {
@@ -78,7 +79,7 @@ record BaseConfiguration(int vmid, List<Line> lines) {
         };
     }
 
-    /** {@code 0} says that a machine should have none, see qm.conf(5). */
+    /** Keeps {@code 0}, which means no generation id, see qm.conf(5). */
     private static String generation(String value, MachineIdentity machine) {
         return value.equals("0") ? value : machine.generation().toString();
     }

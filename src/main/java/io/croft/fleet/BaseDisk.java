@@ -7,16 +7,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * One drive line of a base and what a machine gets in its place: an overlay of a base image, a copy of a small
- * firmware disk, a cloud-init drive that PVE makes at the first start, or the same medium.
+ * A drive of a base and what a machine gets in its place: an overlay of a base image, a copy of a small firmware disk,
+ * a cloud-init drive that PVE makes at the first start, or the same medium.
  *
+ * @param base VM id of the base
  * @param key the setting, such as {@code scsi0}
- * @param volume the volume id, such as {@code local:110/base-110-disk-0.qcow2}, or what else the drive is said to be
- * @param options what follows the volume, with its leading comma, or empty
+ * @param volume the volume id, such as {@code local:110/base-110-disk-0.qcow2}, or another source as written
+ * @param options the rest of the setting with its leading comma, or empty
+ * @param kind what a machine gets
  */
 record BaseDisk(int base, String key, String volume, String options, Kind kind) {
 
-    /** What becomes of the drive in a machine. */
+    /** What a machine gets in place of the drive. */
     enum Kind {
         OVERLAY,
         COPY,
@@ -26,7 +28,7 @@ record BaseDisk(int base, String key, String volume, String options, Kind kind) 
 
     private static final Pattern IMAGE = Pattern.compile("([^:/]+):(\\d+)/((?:base|vm)-\\d+-[^/]+?\\.(qcow2|raw))");
 
-    /** Empty when the setting is no drive that a machine gets: unused volumes stay the base's. */
+    /** Parses a setting; empty when a machine gets no such drive, as for unused volumes. */
     static Optional<BaseDisk> read(int base, String key, String value) {
         return Drive.read(key, value)
                 .filter(drive -> !drive.isUnused())
@@ -51,7 +53,7 @@ record BaseDisk(int base, String key, String volume, String options, Kind kind) 
         return kind == Kind.OVERLAY || kind == Kind.COPY;
     }
 
-    /** The value of the drive line in a machine's configuration. */
+    /** The setting in the configuration of a machine. */
     String forMachine(int vmid) {
         return switch (kind) {
             case MEDIUM -> volume + options;
@@ -64,22 +66,22 @@ record BaseDisk(int base, String key, String volume, String options, Kind kind) 
         };
     }
 
-    /** The name of the storage the image lies on. */
+    /** The storage of the image. */
     String storage() {
         return parts(1);
     }
 
-    /** The image's file name in the base's folder. */
+    /** The file name of the image in the directory of the base. */
     String file() {
         return parts(3);
     }
 
-    /** The file name in a machine's folder, as PVE numbers it. */
+    /** The file name in the directory of a machine, numbered like PVE does. */
     String fileFor(int vmid) {
         return file().replaceFirst("^(base|vm)-\\d+-", "vm-" + vmid + "-");
     }
 
-    /** The backing file relative to a machine's folder. */
+    /** The backing file, relative to the directory of a machine. */
     String backing() {
         return "../" + base + "/" + file();
     }

@@ -1,11 +1,9 @@
 package io.croft.fleet;
 
-/** How the machines of a fleet come from its base. */
+/** How machines of a fleet are made from its base. */
 public enum CloneMethod {
-    /**
-     * Linked clones through the API, each with a snapshot as its baseline; needs nothing but the cluster's API token.
-     */
+    /** Linked clones through the API, each with a snapshot as its baseline; needs only the API token of the cluster. */
     LINKED_CLONE,
-    /** qcow2 overlays over SSH, whose baseline is the base itself: about a second for 25 machines. */
+    /** qcow2 overlays over SSH, whose baseline is the base itself; takes about a second for 25 machines. */
     OVERLAY
 }

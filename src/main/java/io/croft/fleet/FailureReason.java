@@ -7,12 +7,12 @@ import io.croft.job.JobFailed;
 import io.croft.kernel.Text;
 import io.croft.ssh.SshException;
 
-/** Turns what went wrong with work on machines into a sentence for a person; a full storage is named in PVE's words. */
+/** Turns exceptions of work on machines into a sentence for a person; a full storage is named in the words of PVE. */
 public final class FailureReason {
 
     private FailureReason() {}
 
-    /** The reason, never empty; of an exception that is not known here only its class is named. */
+    /** The reason, never empty; for an unknown exception only the name of its class. */
     public static Text of(Throwable fault) {
         return switch (fault) {
             case WorkFailed full
@@ -26,7 +26,7 @@ public final class FailureReason {
         };
     }
 
-    /** PVE refused for want of room, in its words. */
+    /** Whether PVE refused because a storage is full, judged by its words. */
     private static boolean isFullStorage(WorkFailed failed) {
         return failed.kind() == FailureKind.FULL && failed.text().args().size() > 1;
     }

@@ -10,17 +10,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the verbs of this room need to know of a fleet, read once by the room that owns it.
+ * A fleet as the methods of this room need it, read once by the room that owns it.
  *
- * @param company owns the machines
+ * @param id its id
+ * @param company owner of the machines
  * @param owner the person who has the reference machine and the base
  * @param template what the reference machine is cloned from
- * @param node where the reference machine and the base stand
- * @param storage where the disks of full clones go, or null for the template's own storage
- * @param label tells people in a machine's notes which fleet it is of
- * @param ids where VM ids are leased from
- * @param method how machines come from the base
- * @param base the template all machines come from, once it stands
+ * @param node the node of the reference machine and the base
+ * @param storage the storage for disks of full clones, or null for that of the template
+ * @param label names the fleet in the notes of machines, for people
+ * @param ids the range for VM ids
+ * @param method how machines are made from the base
+ * @param base the template all machines come from; null until it is made
  */
 public record Fleet(
         FleetId id,
@@ -34,7 +35,7 @@ public record Fleet(
         CloneMethod method,
         Optional<GuestRef> base) {
 
-    /** Where the whole fleet stands. */
+    /** The cluster of the whole fleet. */
     public ClusterId cluster() {
         return template.cluster();
     }
@@ -44,12 +45,12 @@ public record Fleet(
         return id.mark("base");
     }
 
-    /** The same fleet with a base that stands now. */
+    /** The same fleet with the base that was made. */
     public Fleet withBase(GuestRef made) {
         return new Fleet(id, company, owner, template, node, storage, label, ids, method, Optional.of(made));
     }
 
-    /** The base, which must stand. */
+    /** The base, which must have been made. */
     GuestRef requireBase() {
         return base.orElseThrow(() -> new FleetRefused(Text.of("fleet.noBase")));
     }

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes what the machines of a fleet come from: a reference machine, cloned whole from the template, and the base, a
- * template made from the reference machine. Works for jobs: the room that owns the fleet checks rights before it calls. A verb that is
- * repeated takes up the machine that carries the mark.
+ * Makes the reference machine of a fleet, a full clone of the template, and its base, a template made from a clone of
+ * the reference machine. For use in jobs: the room that owns the fleet checks rights first. The methods are idempotent:
+ * a machine with the mark is reused.
  */
 @InnerBean("works for jobs; the room that owns the fleet checks each job's right before it calls")
 @Component
 public class FleetBases {
 
-    /** How long the reference machine may take to shut itself down. */
+    /** How long the reference machine may take to shut down. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final GuestWork work;
@@ -39,7 +39,7 @@ public class FleetBases {
     }
 
     /**
-     * Clones the template into a machine with this mark and name, for the fleet's owner.
+     * Clones the template to a machine with this mark and name, owned by the owner of the fleet.
      *
      * @throws io.croft.job.JobFailed when the template is not offered to the company any more
      */
@@ -48,7 +48,7 @@ public class FleetBases {
         return clone(fleet, fleet.template(), null, mark, name, item);
     }
 
-    /** Shuts the reference machine down, clones it whole, and makes the clone a template. */
+    /** Shuts the reference machine down, makes a full clone of it and turns the clone into a template. */
     public GuestRef base(Fleet fleet, GuestRef reference, FleetMark referenceMark, String name, JobItem item)
             throws InterruptedException {
         var machine = referenceMark.on(reference);
@@ -58,7 +58,10 @@ public class FleetBases {
         return made;
     }
 
-    /** Another template may have taken the number since the fleet was ordered: who it is now is asked right before it is used. */
+    /**
+     * Checks the offer directly before the template is used, since another template may have taken its VM id since the
+     * fleet was ordered.
+     */
     private void requireOffered(GuestRef template, WorkContext reading) throws InterruptedException {
         work.know(template, reading);
         if (templates.findUsable(template).isEmpty()) {

@@ -3,7 +3,7 @@ package io.croft.fleet;
 import io.croft.inventory.GuestRef;
 import java.util.List;
 
-/** Machines to be made at once from a base that stands. */
+/** Machines to make at once from an existing base. */
 record FleetBatch(Fleet fleet, List<FleetMachine> machines, FleetProgress progress) {
 
     GuestRef base() {

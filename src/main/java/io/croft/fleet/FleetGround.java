@@ -8,25 +8,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the machines of a fleet would come from and lie on, as the inventory knows it, and what Proxmox VE can do there
- * (PVE's storage plugins, {@code volume_has_feature}).
+ * Template and storage of a fleet as the inventory knows them, and what Proxmox VE can do with them (storage plugins of
+ * PVE, {@code volume_has_feature}).
  *
- * @param storage where the base would lie, or null as long as nobody knows
+ * @param template the template
+ * @param storage the storage of the base, or null while it is not known
  */
 record FleetGround(TemplateRow template, @Nullable StorageRow storage) {
 
-    /** Kinds of storage on which PVE cannot make linked clones; a kind that nobody knows here may well be able to. */
+    /** Types of storage without linked clones; an unknown type is assumed to have them. */
     private static final Set<String> WITHOUT_CLONES = Set.of("lvm", "iscsi", "iscsidirect", "cephfs", "pbs", "esxi");
 
     /** Kinds of storage on which disks are files in a folder per machine. */
     private static final Set<String> OF_FILES = Set.of("dir", "nfs", "cifs", "glusterfs");
 
-    /** Why no machine can be made of the template and lie there, or empty. */
+    /** Why no machine can be made from the template on that storage; empty when it can. */
     Optional<Text> diskObstacle() {
         return besideStorages().or(this::withoutRoom);
     }
 
-    /** Proxmox VE clones volumes of storages only ({@code PVE::Storage::volume_has_feature}), whole or linked. */
+    /**
+     * Refuses disks that are on no storage: Proxmox VE clones only volumes of storages ({@code
+     * PVE::Storage::volume_has_feature}).
+     */
     private Optional<Text> besideStorages() {
         return template.disks().stream()
                 .filter(disk -> !disk.liesOnStorage())
@@ -44,14 +48,14 @@ record FleetGround(TemplateRow template, @Nullable StorageRow storage) {
                         : Text.of("fleet.storage.missing", storage.name(), storage.node()));
     }
 
-    /** Why no linked clones can be made there, or empty. */
+    /** Why no linked clones can be made there; empty when they can. */
     Optional<Text> cloneObstacle() {
         return storage != null && WITHOUT_CLONES.contains(storage.type())
                 ? Optional.of(Text.of("fleet.linked.storage", storage.name(), storage.type()))
                 : Optional.empty();
     }
 
-    /** Why no qcow2 overlays can be made there, or empty. */
+    /** Why no qcow2 overlays can be made there; empty when they can. */
     Optional<Text> overlayObstacle() {
         if (storage != null && !OF_FILES.contains(storage.type())) {
             return Optional.of(Text.of("fleet.overlay.storageType", storage.name(), storage.type()));

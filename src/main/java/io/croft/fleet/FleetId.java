@@ -4,10 +4,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Names a fleet for ever, also in the notes of its machines.
+ * Identifies a fleet permanently, also in the notes of its machines.
  *
- * @param room the room that owns the fleet, lower-case letters; two rooms never share a fleet
- * @param value what that room knows the fleet by
+ * @param room the room that owns the fleet, lower-case letters
+ * @param value the id of the fleet in that room
  */
 public record FleetId(String room, UUID value) {
 

@@ -3,12 +3,13 @@ package io.croft.fleet;
 import io.croft.job.PlannedItem;
 
 /**
- * One machine of a fleet that is to be made, reverted or removed.
+ * A machine of a fleet to be made, reverted or removed.
  *
- * @param item the item of the job that stands for the machine
- * @param number its number in the fleet, used again after it was removed
+ * @param item the item of the job for this machine
+ * @param number its number in the fleet; reused after it was removed
  * @param name its host name
- * @param node where it stands or will stand
+ * @param node its node
+ * @param mark the mark in its notes
  */
 public record FleetMachine(PlannedItem item, int number, String name, String node, FleetMark mark) {
 

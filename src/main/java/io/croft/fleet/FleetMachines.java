@@ -17,8 +17,8 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the machines of a fleet from its base, puts them back to their baseline and removes them. Works for jobs: the
- * room that owns the fleet checks rights before it calls. Every verb may be repeated after a failure or a killed process.
+ * Makes the machines of a fleet from its base, reverts and removes them. For use in jobs: the room that owns the fleet
+ * checks rights first. All methods may be repeated after a failure or a killed process.
  */
 @InnerBean("works for jobs; the room that owns the fleet checks each item's right before it calls")
 @Component
@@ -39,10 +39,10 @@ public class FleetMachines {
     }
 
     /**
-     * Makes machines, each as its item of the job, whose items have been planned. A machine that cannot be made ends
-     * its item and does not hold up the others.
+     * Makes machines whose items were planned in the job. A machine that fails ends its item and does not stop the
+     * others.
      *
-     * @throws io.croft.job.JobFailed when none can be made, as without a base
+     * @throws io.croft.job.JobFailed when none can be made, for example without a base
      * @throws io.croft.job.JobCancelled when the job was stopped meanwhile
      */
     public void make(Fleet fleet, List<FleetMachine> machines, FleetProgress progress, JobRun<?> run) throws Exception {
@@ -52,15 +52,15 @@ public class FleetMachines {
         }
     }
 
-    /** Stops a machine and puts it back to its baseline; everything done on it since is lost. It stays off. */
+    /** Stops a machine and reverts it to its baseline; everything done since is lost. It stays off. */
     public void revert(Fleet fleet, FleetMachine machine, GuestRef guest, WorkContext how) throws Exception {
         work.stop(machine.mark().on(guest), how);
         methods.of(fleet.method()).revert(fleet, machine, guest, how);
     }
 
     /**
-     * Deletes a machine with all that a killed process may have left of it, and gives its VM id back. On a cluster
-     * that the company has lost only the id is given back.
+     * Deletes a machine with everything a killed process may have left of it, and releases its VM id. On a cluster the
+     * company may not use any more only the id is released.
      */
     public void remove(Fleet fleet, FleetMachine machine, JobItem item) throws Exception {
         var leased = vmIds.find(fleet.cluster(), machine.mark().purpose());
@@ -76,8 +76,8 @@ public class FleetMachines {
     }
 
     /**
-     * Deletes the base or the reference machine, named by its mark, and gives its VM id back. On a cluster that the
-     * company has lost only the id is given back.
+     * Deletes the base or the reference machine, named by its mark, and releases its VM id. On a cluster the company
+     * may not use any more only the id is released.
      */
     public void remove(Fleet fleet, FleetMark mark, JobItem item) throws InterruptedException {
         var leased = vmIds.find(fleet.cluster(), mark.purpose());
@@ -89,7 +89,7 @@ public class FleetMachines {
         }
     }
 
-    /** False when there is no machine to delete, or one whose owner nobody can tell, which a killed process may have left. */
+    /** Deletes the machine; false when there is none, or when the guest under its VM id does not have the mark. */
     private boolean wasDestroyed(MarkedGuest machine, JobItem item) throws InterruptedException {
         try {
             return destroy(machine, item);

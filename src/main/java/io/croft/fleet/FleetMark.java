@@ -5,11 +5,12 @@ import io.croft.inventory.GuestRef;
 import java.util.regex.Pattern;
 
 /**
- * The line that a machine of a fleet has in its notes, {@code croft:<room>:<fleet>:<part>}; only a guest that carries
- * it may be taken up, changed or deleted. Machines on clusters carry it for as long as they stand, so its form never
- * changes.
+ * The line in the notes of a machine of a fleet, {@code croft:<room>:<fleet>:<part>}; only a guest that has it may be
+ * reused, changed or deleted. Existing machines carry it, so its format must not change.
  *
- * @param part {@code base}, the owning room's word for the reference machine, or a machine's number; letters, digits and hyphens
+ * @param fleet the fleet
+ * @param part {@code base}, the word of the owning room for the reference machine, or the number of a machine; letters,
+ *     digits and hyphens
  */
 public record FleetMark(FleetId fleet, String part) {
 
@@ -21,12 +22,12 @@ public record FleetMark(FleetId fleet, String part) {
         }
     }
 
-    /** The key under which {@code dispatch} leases the VM id: the same part always gets the same id again. */
+    /** The purpose under which {@code dispatch} leases the VM id: the same part always gets the same id. */
     public String purpose() {
         return fleet.room() + ":" + fleet.value() + ":" + part;
     }
 
-    /** A guest that should carry this mark. */
+    /** The guest with this mark expected under a VM id. */
     public MarkedGuest on(GuestRef guest) {
         return new MarkedGuest(guest, purpose());
     }

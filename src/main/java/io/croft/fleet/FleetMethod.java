@@ -7,25 +7,22 @@ import io.croft.job.JobRun;
 import io.croft.kernel.Text;
 import java.util.Optional;
 
-/**
- * A way to make machines from a base. Every verb may be repeated after a crash: what carries the machine's mark is
- * taken up, not made again.
- */
+/** A way to make machines from a base. All methods are idempotent: what has the mark of a machine is reused. */
 interface FleetMethod {
 
     CloneMethod kind();
 
-    /** Why the method cannot be used there, or empty. */
+    /** Why the method cannot be used there; empty when it can. */
     Optional<Text> unavailable(FleetGround ground);
 
-    /** Makes these machines; one that fails ends its item and does not hold up the others. */
+    /** Makes these machines; one that fails ends its item and does not stop the others. */
     void make(FleetBatch batch, JobRun<?> run) throws Exception;
 
-    /** Puts a stopped machine back to its baseline. */
+    /** Reverts a stopped machine to its baseline. */
     void revert(Fleet fleet, FleetMachine machine, GuestRef guest, WorkContext how) throws Exception;
 
     /**
-     * Removes what the making of a machine left on the cluster when it never came to be; a machine that stands is left alone.
+     * Removes what an unfinished attempt to make a machine has left on the cluster; an existing machine is not touched.
      */
     void sweep(Fleet fleet, FleetMachine machine, GuestRef guest, JobItem item) throws Exception;
 }

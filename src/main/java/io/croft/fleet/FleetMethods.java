@@ -3,7 +3,7 @@ package io.croft.fleet;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** All ways to make machines. */
+/** All {@link FleetMethod}s. */
 @Component
 class FleetMethods {
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says where a fleet can stand and by which methods it can be made, as the inventory last saw the cluster; asks no
- * cluster. Answers for the templates, nodes and storages that the acting person may use.
+ * Decides where a fleet can be placed and by which methods it can be made, from the inventory only. Considers the
+ * templates, nodes and storages the actor may use.
  */
 @InnerBean("reads what the acting person may see of nodes and storages, and changes nothing")
 @Component
@@ -38,9 +38,9 @@ public class FleetPlacement {
     }
 
     /**
-     * The methods that cannot be used, with the reason.
+     * The methods that cannot be used, with the reasons.
      *
-     * @param storage where the base would lie, or null for the template's own storage
+     * @param storage the storage of the base, or null for that of the template
      */
     public Map<CloneMethod, Text> unavailable(TemplateRow template, @Nullable String storage) {
         var ground = ground(template, storage);
@@ -61,11 +61,11 @@ public class FleetPlacement {
     }
 
     /**
-     * The node for the reference machine and the base: one that is up and sees all drives of the template and where
-     * the copy goes, the one with most free memory. Empty when there is none.
+     * The node for the reference machine and the base: of the nodes that are online and see all drives of the template
+     * and the target storage, the one with the most free memory. Empty when there is none.
      *
-     * @param storage where the copy goes, or null for the template's own storage
-     * @param node the only node that will do, or null for any
+     * @param storage the target storage, or null for that of the template
+     * @param node the only node to consider, or null for all
      */
     public Optional<String> home(TemplateRow template, @Nullable String storage, @Nullable String node) {
         var needed = new HashSet<>(template.storages());
@@ -82,13 +82,16 @@ public class FleetPlacement {
                         .getFirst());
     }
 
-    /** The node of each of so many machines: spread over the nodes that see the base's storages, else beside the base. */
+    /**
+     * The node of each machine: spread over the nodes that see the storages of the base, otherwise the node of the
+     * base.
+     */
     public List<String> place(FleetSite site, int machines) {
         return place(site, templates.findUsable(site.template()).orElse(null), machines);
     }
 
     /**
-     * The same, with the template read before.
+     * Like {@link #place(FleetSite, int)} with a template that was read before.
      *
      * @param template null when it is not offered any more
      */

@@ -6,25 +6,25 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * Hears what becomes of machines while they are made; the room that owns the fleet writes it down before it returns. Called by many
- * threads, under the job's actor, outside of transactions; the same may be told twice.
+ * Receives the progress of machines while they are made; the room that owns the fleet stores it before it returns.
+ * Called by many threads, as the actor of the job, outside of transactions; the same call may be repeated.
  */
 public interface FleetProgress {
 
     /**
-     * Asked before each machine is made.
+     * Called before each machine is made.
      *
-     * @throws io.croft.job.JobFailed when whoever the job works for may not have machines made any more
+     * @throws io.croft.job.JobFailed when the actor of the job may not have machines made any more
      */
     void requireRight();
 
     /**
-     * Machines of these numbers will stand under these ids. Told before anything is made there, so that the company owns them from
-     * the first moment; an id told before for the same number is somebody else's.
+     * The VM ids of these machines. Called before anything is made, so that the company owns them from the beginning;
+     * an id reported earlier for the same number belongs to another guest.
      */
     void assigned(Map<Integer, GuestRef> machines);
 
-    /** The machines of these numbers stand at their baseline. */
+    /** The machines of these numbers are at their baseline. */
     void ready(Collection<Integer> numbers);
 
     /** The machine of this number could not be made. */

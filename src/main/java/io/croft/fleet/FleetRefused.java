@@ -3,7 +3,7 @@ package io.croft.fleet;
 import io.croft.job.JobFailed;
 import io.croft.kernel.Text;
 
-/** A machine of a fleet cannot be made or put back; the text says why. */
+/** A machine of a fleet cannot be made or reverted; the text says why. */
 final class FleetRefused extends JobFailed {
 
     private static final long serialVersionUID = 1L;

@@ -5,11 +5,11 @@ import io.croft.inventory.GuestRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the base of a fleet stands, and how large one of its machines is.
+ * Where the base of a fleet is, and the size of one machine.
  *
  * @param template what the fleet comes from
- * @param node where the base stands
- * @param storage where the base's disks lie, or null for the template's own storages
+ * @param node the node of the base
+ * @param storage the storage of the disks of the base, or null for those of the template
  * @param memoryMib memory of one machine, in MiB
  */
 public record FleetSite(

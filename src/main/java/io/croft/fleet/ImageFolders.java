@@ -13,8 +13,8 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /**
- * Where file storages keep disk images, as {@code pvesm path} tells; remembered for some minutes because asking takes
- * most of a second.
+ * The directories of disk images on file storages, as {@code pvesm path} reports them; cached for some minutes, since
+ * that command takes most of a second.
  */
 @Component
 class ImageFolders {
@@ -26,7 +26,7 @@ class ImageFolders {
 
     private record Place(ClusterId cluster, String storage) {}
 
-    /** The image folder of every storage that these disks lie on. */
+    /** The image directory by storage, for all storages of these disks. */
     Map<String, String> of(ClusterId cluster, RemoteShell shell, Collection<BaseDisk> disks) {
         var folders = new HashMap<String, String>();
         disks.forEach(disk -> folders.computeIfAbsent(

@@ -15,16 +15,18 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Machines as linked clones through the API, each with a snapshot to go back to; how many run at once is the lanes'
- * business.
+ * Machines as linked clones through the API, each with a snapshot to revert to; lanes limit how many are made at once.
  */
 @Component
 class LinkedClones implements FleetMethod {
 
-    /** The snapshot a machine goes back to. */
+    /** The snapshot a machine is reverted to. */
     static final String BASELINE = "baseline";
 
-    /** One more than a small node works on: with many more, snapshots queue behind clones and the storage stands idle while they catch up. */
+    /**
+     * Machines made at once: one more than a small node works on. With many more, snapshots queue behind clones and the
+     * storage is idle meanwhile.
+     */
     private static final int AT_ONCE = 4;
 
     private final GuestWork work;
@@ -79,6 +81,6 @@ class LinkedClones implements FleetMethod {
 
     @Override
     public void sweep(Fleet fleet, FleetMachine machine, GuestRef guest, JobItem item) {
-        // PVE undoes a clone that does not come to its end.
+        // PVE removes a clone that did not finish.
     }
 }

@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Everything that makes a machine itself and not its neighbour.
+ * What distinguishes a machine from others of the same base.
  *
- * @param addresses gives a fresh MAC address per network card
- * @param uuid the SMBIOS system id
+ * @param addresses supplies a new MAC address for each network card
+ * @param uuid the SMBIOS UUID
  * @param generation the {@code vmgenid}
  */
 record MachineIdentity(int vmid, String name, FleetMark mark, Supplier<String> addresses, UUID uuid, UUID generation) {
@@ -20,7 +20,7 @@ record MachineIdentity(int vmid, String name, FleetMark mark, Supplier<String> a
         return new MachineIdentity(vmid, name, mark, MachineIdentity::address, UUID.randomUUID(), UUID.randomUUID());
     }
 
-    /** A random address under Proxmox's own prefix, BC:24:11. */
+    /** A random address with the prefix of Proxmox, BC:24:11. */
     private static String address() {
         var low = RANDOM.nextInt(1 << 24);
         return "BC:24:11:%02X:%02X:%02X"

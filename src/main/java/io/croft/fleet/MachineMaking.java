@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** What both methods do around making machines: VM ids, and a failure that stays with its machine. */
+/** The common part of both methods: leasing VM ids, and keeping the failure of one machine from others. */
 @Component
 class MachineMaking {
 
@@ -27,7 +27,7 @@ class MachineMaking {
         this.nodes = nodes;
     }
 
-    /** The work of one machine. */
+    /** Makes one machine. */
     @FunctionalInterface
     interface MachineWork {
 
@@ -35,7 +35,7 @@ class MachineMaking {
         void make(FleetMachine machine, JobItem item) throws Exception;
     }
 
-    /** Leases a VM id per machine, by number; a machine that has one gets the same again. */
+    /** Leases a VM id for each machine, by number; a machine that has one keeps it. */
     Map<Integer, GuestRef> lease(FleetBatch batch) {
         var ordered = List.copyOf(batch.machines());
         var leased = vmIds.lease(ordered.stream()
@@ -54,14 +54,14 @@ class MachineMaking {
         return new LeaseRequest(fleet.cluster(), fleet.company(), mark.purpose(), fleet.ids());
     }
 
-    /** Gives a machine another VM id because somebody else's guest stands under the one it had. */
+    /** Leases another VM id for a machine whose id is in use by another guest. */
     GuestRef replace(FleetBatch batch, FleetMachine machine, GuestRef taken) {
         var ref = vmIds.replace(taken);
         batch.progress().assigned(Map.of(machine.number(), ref));
         return ref;
     }
 
-    /** Works on every machine of the batch, so many at once; of one that cannot be made the reason is told. */
+    /** Makes every machine of the batch, at most {@code parallelism} at once; reports the reason of each that fails. */
     void each(FleetBatch batch, JobRun<?> run, int parallelism, MachineWork work) {
         var machines = batch.machines().stream().collect(Collectors.toMap(FleetMachine::key, Function.identity()));
         run.each(

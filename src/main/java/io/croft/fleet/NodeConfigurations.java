@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The configuration files of machines in the cluster's own file system, which every node shows alike ({@code
+ * The configuration files of machines in the cluster file system, which all nodes share ({@code
  * /etc/pve/nodes/NODE/qemu-server}).
  *
- * @param owned throws when the work on them is another process's by now; asked before each is written
+ * @param shell a shell on any node
+ * @param owned throws when another process has taken over the work; called before each write
  */
 record NodeConfigurations(RemoteShell shell, Runnable owned) {
 
@@ -34,7 +35,7 @@ record NodeConfigurations(RemoteShell shell, Runnable owned) {
                 .collect(Collectors.toSet());
     }
 
-    /** A machine's configuration, or empty when this node has no such machine. */
+    /** The configuration of a machine; empty when it is not on this node. */
     Optional<String> read(String node, int vmid) {
         try {
             return Optional.of(new String(shell.files().read(path(node, vmid), LIMIT), StandardCharsets.UTF_8));
@@ -44,17 +45,18 @@ record NodeConfigurations(RemoteShell shell, Runnable owned) {
     }
 
     /**
-     * Writes the configuration that makes a machine exist. The file system refuses an id that any node knows, so this
-     * is the reservation.
+     * Writes the configuration, which makes the machine exist. The file system refuses an id in use on any node, so
+     * this reserves the id.
      *
-     * @throws FileExists when the id is taken; SFTP gives other faults of this file system the same code, so ask {@link #isTaken}
+     * @throws FileExists when the id is taken; SFTP reports other errors of this file system the same way, so check
+     *     {@link #isTaken}
      */
     void create(String node, int vmid, String configuration) {
         owned.run();
         shell.files().createExclusive(path(node, vmid), configuration.getBytes(StandardCharsets.UTF_8), MODE);
     }
 
-    /** Whether any node has a guest of this id. */
+    /** Whether any node has a guest with this id. */
     boolean isTaken(int vmid) {
         return shell.files().list(NODES).stream()
                 .map(node -> NODES + "/" + node.name())
@@ -62,13 +64,13 @@ record NodeConfigurations(RemoteShell shell, Runnable owned) {
                         || shell.files().exists(node + "/lxc/" + vmid + ".conf"));
     }
 
-    /** Completes a configuration that a killed process left empty. */
+    /** Writes a configuration that a killed process left empty. */
     void complete(String node, int vmid, String configuration) {
         owned.run();
         shell.files().write(path(node, vmid), configuration.getBytes(StandardCharsets.UTF_8), MODE);
     }
 
-    /** Removes a configuration that a killed process left empty. */
+    /** Deletes a configuration that a killed process left empty. */
     void remove(String node, int vmid) {
         owned.run();
         shell.files().delete(path(node, vmid));
@@ -83,13 +85,16 @@ record NodeConfigurations(RemoteShell shell, Runnable owned) {
         }
     }
 
-    /** Gives a machine firewall rules in place of those it may have. */
+    /** Replaces the firewall rules of a machine. */
     void protect(int vmid, byte[] rules) {
         owned.run();
         shell.files().write(firewallPath(vmid), rules, MODE);
     }
 
-    /** Whether a configuration's notes hold the mark; PVE writes colons, control and other than ASCII characters of notes in percent. */
+    /**
+     * Whether the notes of a configuration contain the mark; PVE percent-encodes colons, control and non-ASCII
+     * characters of notes.
+     */
     static boolean carries(String configuration, FleetMark mark) {
         var notes = configuration
                 .lines()
@@ -107,7 +112,7 @@ record NodeConfigurations(RemoteShell shell, Runnable owned) {
         }
     }
 
-    /** The notes line of a configuration, as PVE writes it. */
+    /** The line with the notes, encoded like PVE does. */
     static String notes(FleetMark mark) {
         return "#" + mark.toString().replace(":", "%3A");
     }

@@ -18,20 +18,20 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The disk images of overlays, by argument lists of {@code qemu-img} and a few programs for files. A living
- * machine's image is replaced by moving a finished one into its place, so that the machine never stands without a
- * whole disk.
+ * The disk images of overlays, made with {@code qemu-img} and a few file commands. The image of an existing machine is
+ * replaced by renaming a finished one, so that the machine always has a complete disk.
  *
- * @param disks the base's disks that a machine needs files for
- * @param folders the image folder per storage, such as {@code /var/lib/vz/images}
- * @param owned throws when the work on them is another process's by now; asked before each command that changes one
+ * @param shell a shell on the node
+ * @param disks the disks of the base that a machine needs files for
+ * @param folders image directories by storage, such as {@code /var/lib/vz/images}
+ * @param owned throws when another process has taken over the work; called before each command that changes an image
  */
 record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String> folders, Runnable owned) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String OPTIONS = "cluster_size=128k,extended_l2=on";
 
-    /** Makes the image folders of many machines by one command. */
+    /** Makes the image directories of many machines with one command. */
     void makeFolders(Collection<Integer> vmids) {
         var paths = vmids.stream().flatMap(this::foldersOf).toList();
         if (!paths.isEmpty()) {
@@ -46,7 +46,7 @@ record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String
         disks.forEach(disk -> run(creation(disk, pathOf(disk, vmid))));
     }
 
-    /** Puts fresh images in the place of a stopped machine's. */
+    /** Replaces the images of a stopped machine by new ones. */
     void replace(int vmid) {
         for (var disk : disks) {
             var path = pathOf(disk, vmid);
@@ -55,12 +55,12 @@ record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String
         }
     }
 
-    /** Removes a machine's image folders with all in them. */
+    /** Deletes the image directories of a machine with their content. */
     void remove(int vmid) {
         foldersOf(vmid).forEach(folder -> run(Command.of("rm", "-rf", folder)));
     }
 
-    /** The ids that have an image folder, whether anything lies in it or not. */
+    /** The ids with an image directory, also when it is empty. */
     Set<Integer> withFolders() {
         return folders.values().stream()
                 .distinct()
@@ -70,7 +70,7 @@ record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String
                 .collect(Collectors.toSet());
     }
 
-    /** Whether every image in a machine's folders is one that an earlier attempt made from this base. */
+    /** Whether every image in the directories of a machine was made from this base by an earlier attempt. */
     boolean holdsOnlyOurs(int vmid) {
         var expected = disks.stream().collect(Collectors.toMap(disk -> pathOf(disk, vmid), Function.identity()));
         return foldersOf(vmid)
@@ -89,7 +89,7 @@ record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String
         return info.succeeded() && disk.backing().equals(backing(info.out()));
     }
 
-    /** The backing file that {@code qemu-img info --output=json} tells, or empty. */
+    /** The backing file in the output of {@code qemu-img info --output=json}, or empty. */
     private static String backing(String info) {
         try {
             return JSON.readTree(info).path("backing-filename").asString("");
@@ -98,7 +98,7 @@ record OverlayImages(RemoteShell shell, List<BaseDisk> disks, Map<String, String
         }
     }
 
-    /** PVE makes base images read-only; a machine's own copy must not be, whatever the storage makes of modes. */
+    /** Sets the mode of copies: PVE makes base images read-only, and a copy must be writable. */
     private Command creation(BaseDisk disk, String path) {
         return disk.kind() == BaseDisk.Kind.COPY
                 ? Command.of("cp", "--no-preserve=mode", folder(disk, disk.base()) + "/" + disk.file(), path)

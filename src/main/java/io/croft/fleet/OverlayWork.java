@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Making overlays of one base. What stands on the cluster is looked at once for all; only machines that an
- * earlier attempt or somebody else touched are looked at again one by one.
+ * Makes overlays of one base. Reads the state of the cluster once for all machines; only machines that an earlier
+ * attempt or somebody else has touched are read one by one.
  */
 final class OverlayWork {
 
@@ -35,7 +35,7 @@ final class OverlayWork {
         this.touched = images.withFolders();
     }
 
-    /** Looks at what stands on the machines' nodes and makes the image folders of all new machines by one command. */
+    /** Reads the state of the nodes and makes the image directories of all new machines with one command. */
     static OverlayWork prepare(
             NodeConfigurations configurations,
             OverlayImages images,
@@ -56,13 +56,12 @@ final class OverlayWork {
     }
 
     /**
-     * Makes a machine under this id, or takes up what an earlier attempt made; false when the id belongs to
-     * somebody else.
+     * Makes a machine with this id, or reuses what an earlier attempt made; false when the id belongs to another guest.
      */
     boolean make(int vmid, FleetMachine machine) {
         var ours = makeMachine(vmid, machine);
         if (ours) {
-            // A clone of PVE's own takes the rules along too; without them the machine's network would be open.
+            // PVE copies the rules when it clones, too; without them the network of the machine would be open.
             firewall.ifPresent(rules -> configurations.protect(vmid, rules));
         }
         return ours;
@@ -93,7 +92,9 @@ final class OverlayWork {
         }
     }
 
-    /** A configuration with our mark is a finished machine; an empty one over our images is what a killed process left. */
+    /**
+     * A configuration with our mark is a finished machine; an empty one with our images was left by a killed process.
+     */
     private boolean takeUp(int vmid, FleetMachine machine) {
         var found = configurations.read(machine.node(), vmid);
         if (found.filter(String::isBlank).isPresent() && images.holdsOnlyOurs(vmid)) {

@@ -17,8 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
- * Machines as qcow2 overlays of the base, made over SSH as PVE itself lays out a linked clone; the configuration is
- * written last, so that no half-made machine is ever seen. Their baseline is the base itself: going back is a new
+ * Machines as qcow2 overlays of the base, made over SSH with the layout of linked clones of PVE. The configuration is
+ * written last, so that an unfinished machine is never visible. Their baseline is the base: reverting makes a new
  * overlay.
  */
 @Component

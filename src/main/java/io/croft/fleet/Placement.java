@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Spreads machines over nodes by the memory they leave free, each machine counted as if it ran already. */
+/** Spreads machines over nodes by free memory, counting each placed machine as if it were running. */
 final class Placement {
 
     private Placement() {}
 
-    /** The node of each of so many machines, in order; at least one node is needed. */
+    /** The node of each machine, in order; at least one node is needed. */
     static List<String> spread(List<NodeRow> nodes, int machines, long memoryMib) {
         Map<String, Long> free = new HashMap<>();
         nodes.forEach(node -> free.put(node.name(), node.memoryFree().bytes() >> 20));

@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * On which nodes a copy of a machine may be made. PVE copies to another node only where every storage in question is
- * shared, CD images included (PVE::API2::Qemu, clone_vm); a storage may be limited to some nodes.
+ * The nodes on which copies of a machine can be made. PVE copies to another node only if all storages involved are
+ * shared, including those of CD images (PVE::API2::Qemu, clone_vm); a storage may be limited to some nodes.
  *
- * @param home the node of the source, where a copy may always be made
+ * @param home the node of the source, where copies can always be made
  * @param others the other nodes
  */
 record Reach(String home, Set<String> others) {

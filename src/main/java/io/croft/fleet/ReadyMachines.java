@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
- * Gathers the numbers of machines that have become ready and tells them a few times a second, so that a list fills while it runs
- * and the database sees a handful of statements.
+ * Collects the numbers of ready machines and reports them a few times a second, so that a list is updated while it runs
+ * with few statements.
  */
 final class ReadyMachines {
 
@@ -28,7 +28,7 @@ final class ReadyMachines {
         this.last = clock.instant();
     }
 
-    /** Takes up a machine, and tells what has gathered when the pause is over. */
+    /** Adds a machine; reports all collected ones when the pause is over. */
     void add(int number) {
         lock.lock();
         try {

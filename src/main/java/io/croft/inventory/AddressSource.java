@@ -1,6 +1,6 @@
 package io.croft.inventory;
 
-/** From where a guest's addresses were learnt. */
+/** Where the addresses of a guest were read. */
 public enum AddressSource {
     /** From the guest agent inside a virtual machine. */
     AGENT,

@@ -10,7 +10,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How much of the clusters was in use, measured every five minutes; for the provider. */
+/** Use of the clusters, measured every five minutes; for the provider. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasAuthority('cluster.manage')")
@@ -24,7 +24,7 @@ public class Capacity {
         this.clock = clock;
     }
 
-    /** Every step of a span until now, in order; steps in which nothing was measured are there too, without values. */
+    /** All steps from the beginning of the span until now, in order; steps without a measurement have no values. */
     public List<CapacityPoint> over(CapacitySpan span) {
         Instant now = clock.instant();
         Instant first = begin(now.minus(span.length()), span.step());

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of all clusters was in use over one step of time; null where nothing was measured.
+ * Use of all clusters in one step; values are null where nothing was measured.
  *
- * @param at when the step began
- * @param cpu share of the cores of all online nodes, 0 to 100 percent
- * @param memory share of their memory, 0 to 100 percent
- * @param storage share of the space on available storages, shared ones counted once, 0 to 100 percent
+ * @param at beginning of the step
+ * @param cpu use of the cores of all online nodes, 0 to 100 percent
+ * @param memory use of their memory, 0 to 100 percent
+ * @param storage use of the available storages, shared ones counted once, 0 to 100 percent
  */
 public record CapacityPoint(
         Instant at,

@@ -2,7 +2,7 @@ package io.croft.inventory;
 
 import java.time.Duration;
 
-/** How far back use of the clusters is looked at, and in what steps. */
+/** A span of time to look at, with the length of its steps. */
 public enum CapacitySpan {
     DAY(Duration.ofDays(1), Duration.ofMinutes(5)),
     WEEK(Duration.ofDays(7), Duration.ofHours(1)),
@@ -17,12 +17,12 @@ public enum CapacitySpan {
         this.step = step;
     }
 
-    /** From the earliest moment until now. */
+    /** From the first step until now. */
     public Duration length() {
         return length;
     }
 
-    /** From one point to the next. */
+    /** From one step to the next. */
     public Duration step() {
         return step;
     }

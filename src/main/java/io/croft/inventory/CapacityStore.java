@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes down every five minutes how much of each cluster is in use, from what the last round saw. All processes may do so: the first one
- * writes the row. A cluster that was not read lately leaves a gap.
+ * Stores every five minutes how much of each cluster is in use, as of the last round. All processes do so: the first
+ * one writes the row. A cluster that was not read lately leaves a gap.
  */
 @NativeSql
 @Component
@@ -99,7 +99,12 @@ class CapacityStore {
         jdbc.update("delete from inventory_capacity where cluster_id = ?", cluster.value());
     }
 
-    /** Deletes what was measured before a moment; {@code fine} spares what was measured at a full hour. */
+    /**
+     * Deletes measurements before a moment.
+     *
+     * @param fine whether to keep those of full hours
+     * @param most the most rows to delete
+     */
     int purge(Instant before, boolean fine, int most) {
         return jdbc.update(
                 "delete from inventory_capacity where at < ? and (minute(at) <> 0 or not ?) limit ?",

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What differs between a listing and what is stored, and therefore has to be written.
+ * The differences between a listing and the stored rows, which have to be written.
  *
- * @param odd lines that could not be read, each with what it is about; what is known of that stays
- * @param leftOut guests that are not taken in, because there are too many
- * @param hostsLeftOut nodes and storages that are not taken in, because there are too many
+ * @param odd lines that could not be read, with what they are about; its stored rows are kept
+ * @param leftOut number of guests beyond the limit, which are not stored
+ * @param hostsLeftOut number of nodes and storages beyond the limit, which are not stored
  * @param usage whether figures of use were compared too
  */
 record Changes(
@@ -41,21 +41,21 @@ record Changes(
                 usage);
     }
 
-    /** One guest alone. */
+    /** The change of one guest. */
     static Changes of(int vmid, GuestLine line) {
         Changes changes = new Changes(false);
         changes.guests.put(vmid, line);
         return changes;
     }
 
-    /** One guest that is no longer there. */
+    /** The change for one guest that no longer exists. */
     static Changes gone(int vmid) {
         Changes changes = new Changes(false);
         changes.goneGuests.add(vmid);
         return changes;
     }
 
-    /** How many rows are written. */
+    /** The number of rows to write. */
     int size() {
         return guests.size()
                 + goneGuests.size()

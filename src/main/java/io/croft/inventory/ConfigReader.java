@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads the configurations that somebody will ask for: those of templates and of companies' machines that are new or
- * changed. The rest is read when it is looked at.
+ * Reads configurations that are needed soon: those of new or changed templates and of new or changed machines of
+ * companies. Others are read when they are shown.
  */
 @Component
 class ConfigReader {
@@ -33,12 +33,15 @@ class ConfigReader {
     /** A virtual machine whose configuration is not known. */
     record Unread(int vmid, String node) {}
 
-    /** Reads some of what is missing; what cannot be read waits until the guest changes. */
+    /** Reads some of the missing configurations; one that cannot be read is not tried again until the guest changes. */
     void readMissing(Proxmox proxmox, ClusterId cluster) {
         read(proxmox, cluster, guests.withoutConfig(cluster, AT_ONCE));
     }
 
-    /** Reads one configuration again that was not read for long: nothing else tells that a number is another guest's by now. */
+    /**
+     * Reads the configuration with the oldest reading again, since only a configuration shows that a VM id has been
+     * reused for another guest.
+     */
     void readOldest(Proxmox proxmox, ClusterId cluster) {
         read(proxmox, cluster, guests.configReadBefore(cluster, clock.instant().minus(READ_AGAIN_AFTER)));
     }

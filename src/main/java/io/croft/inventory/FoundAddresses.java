@@ -11,7 +11,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes into the mirror what whoever looks for the addresses of guests has found; the mirror itself looks for none. */
+/** Stores addresses that the room {@code discovery} has found. */
 @InnerBean("writes what the search for addresses has found on a cluster; no person's wish reaches it")
 @Component
 public class FoundAddresses {
@@ -36,15 +36,16 @@ public class FoundAddresses {
     }
 
     /**
-     * Reads the configuration of a virtual machine into the mirror ({@code GET /nodes/{node}/qemu/{vmid}/config}), which holds the
-     * hardware addresses of its network cards and whether it has an agent. A failure of the cluster leaves what was known.
+     * Reads the configuration of a virtual machine into the mirror ({@code GET /nodes/{node}/qemu/{vmid}/config}), with
+     * the MAC addresses of its network cards and whether its agent is enabled. When the cluster fails, the stored
+     * values are kept.
      */
     public void readConfig(Proxmox proxmox, GuestRef ref, String node) {
         refresh.readConfig(proxmox, ref, node);
     }
 
     /**
-     * Writes down a running guest's addresses, 64 at most, and tells of them by {@link GuestChanged}.
+     * Stores the addresses of a running guest, at most 64, and publishes {@link GuestChanged}.
      *
      * @param addresses the preferred one first; not empty
      */

@@ -13,9 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets guests that have been gone for long, with the offers of those that were templates. One that a company has
- * claimed stays until it is given back: somebody may be waiting for it to return. Named exception to the rule against
- * native SQL: it deletes across companies, and leaves alone what somebody works on at that moment.
+ * Deletes guests that have been gone for long, with the offers of those that were templates. Guests claimed by a
+ * company are kept until they are released, since the company may wait for their return. Named exception to the rule
+ * against native SQL: it deletes across companies and skips locked rows.
  */
 @NativeSql
 @Component

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A mirrored guest as it is read; {@link GuestStore} alone writes it, because a round writes across companies. */
+/** A mirrored guest for reading. Only {@link GuestStore} writes it, since a round writes across companies. */
 @Entity
 @Immutable
 @Table(name = "inventory_guest")
@@ -28,7 +28,9 @@ class Guest extends ProjectOwned {
     @EmbeddedId
     private GuestRef id;
 
-    /** Texts, not constants, as are the others below: a row that a later release wrote must not take a list away. */
+    /**
+     * Stored as text, like the enums below: a value that only a later release knows must not make the list unreadable.
+     */
     private String kind;
 
     private String name;
@@ -63,7 +65,7 @@ class Guest extends ProjectOwned {
     private @Nullable Instant firstSeen;
     private @Nullable Instant configReadAt;
 
-    /** Whether it is not gone; the lists' indexes begin with it. */
+    /** Whether it is not gone; first column of the indexes of lists. */
     @SuppressWarnings("UnusedVariable") // asked for in queries, as are the next two
     private @Nullable Boolean listed;
 
@@ -71,7 +73,7 @@ class Guest extends ProjectOwned {
     @SuppressWarnings("UnusedVariable")
     private @Nullable String searchText;
 
-    /** Whether they did not fit. */
+    /** Whether the search text was cut. */
     @SuppressWarnings("UnusedVariable")
     private @Nullable Boolean searchCut;
 
@@ -117,7 +119,7 @@ class Guest extends ProjectOwned {
                 configReadAt);
     }
 
-    /** The words that can be read; one that cannot is left out, so that it never takes a list away. */
+    /** The readable words of a list; unreadable ones are left out, so that they do not make the row unreadable. */
     static <T> List<T> words(String joined, Function<String, Optional<T>> read) {
         return joined.isEmpty()
                 ? List.of()

@@ -4,14 +4,14 @@ import io.croft.database.FittedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the mirror keeps of a guest's configuration.
+ * The stored part of the configuration of a guest.
  *
- * @param macs the addresses of its network cards, separated by spaces
+ * @param macs MAC addresses of its network cards, separated by spaces
  * @param disks its disks, separated by spaces
- * @param storage where its first disk lies
- * @param storages where all its drives but CD images lie, separated by spaces
- * @param mediaStorages where its CD images lie, separated by spaces
- * @param disksBytes what its disks hold together
+ * @param storage the storage of its first disk
+ * @param storages the storages of all its drives except CD images, separated by spaces
+ * @param mediaStorages the storages of its CD images, separated by spaces
+ * @param disksBytes total size of its disks in bytes
  */
 record GuestConfig(
         String macs,
@@ -31,7 +31,7 @@ record GuestConfig(
     private static final int STORAGE_WIDTH = 128;
     private static final int STORAGES_WIDTH = 1000;
 
-    /** Every text fits its column. */
+    /** Cuts texts to the widths of their columns. */
     GuestConfig {
         macs = whole(macs, MACS_WIDTH);
         osType = FittedText.lineOrNull(osType, OS_WIDTH);

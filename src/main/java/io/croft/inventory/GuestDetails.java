@@ -6,18 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that is known about a guest. What stands in its configuration is known once it was read.
+ * All that is known about a guest. Parts of its configuration are known once it was read.
  *
- * @param pool the PVE pool it is in, if any
+ * @param pool its PVE pool, or null
  * @param startedAt when it was started, while it runs
- * @param macs the addresses of its network cards
- * @param addressSource from where its addresses were learnt
+ * @param macs MAC addresses of its network cards
+ * @param addressSource where its addresses were read
  * @param addressAt when its addresses were last seen
- * @param osType PVE's name for the operating system, such as {@code l26}
- * @param agent whether the guest agent is switched on in its configuration
- * @param description its notes, Croft's mark included
- * @param storage where its first disk lies
- * @param haState what the HA manager says, if it is managed
+ * @param osType the operating system in the terms of PVE, such as {@code l26}
+ * @param agent whether the guest agent is enabled in its configuration
+ * @param description its notes, with the mark of Croft
+ * @param storage the storage of its first disk
+ * @param haState state in the HA manager, or null when it is not managed
  * @param firstSeen when it was first seen
  * @param configReadAt when its configuration was last read
  */

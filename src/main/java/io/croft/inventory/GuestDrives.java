@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a machine's drives tell about copies of it.
+ * What the drives of a machine mean for copies of it.
  *
  * @param disks its disks by bus and number, without CD and cloud-init drives and firmware
- * @param storage where its first disk lies that lies on a storage
- * @param storages the storages of all drives that a full copy takes along, firmware and cloud-init among them
- * @param mediaStorages the storages of the CD images in its drives, which a copy shares with its source
- * @param size what its disks hold, as far as it is known
+ * @param storage the storage of the first disk that is on a storage
+ * @param storages the storages of all drives that a full copy includes, with firmware and cloud-init
+ * @param mediaStorages the storages of its CD images, which copies share with their source
+ * @param size total size of its disks, as far as it is known
  */
 record GuestDrives(
         List<TemplateDisk> disks,

@@ -7,12 +7,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which guests a list shows.
+ * Which guests a list shows; null means no restriction.
  *
  * @param text part of the name, label, node, tags or an address, or the VM id; empty for all
  * @param cluster only of this cluster
  * @param node only on this node
- * @param states only in these states; empty means all that are not gone
+ * @param states only in these states; empty for all that are not gone
  * @param kind only of this kind
  * @param owner only of this company
  * @param project only in this project
@@ -28,14 +28,14 @@ public record GuestFilter(
         @Nullable ProjectId project,
         @Nullable Boolean templates) {
 
-    /** Everything that is not gone. */
+    /** All guests that are not gone. */
     public static final GuestFilter ALL = new GuestFilter("", null, null, Set.of(), null, null, null);
 
     public GuestFilter {
         states = Set.copyOf(states);
     }
 
-    /** In whatever project. */
+    /** A filter over all projects. */
     public GuestFilter(
             String text,
             @Nullable ClusterId cluster,
@@ -47,12 +47,12 @@ public record GuestFilter(
         this(text, cluster, node, states, kind, owner, null, templates);
     }
 
-    /** The same in this project only. */
+    /** The same filter in this project only. */
     public GuestFilter in(ProjectId wanted) {
         return new GuestFilter(text, cluster, node, states, kind, owner, wanted, templates);
     }
 
-    /** Everything on one cluster that is not gone. */
+    /** All guests on one cluster that are not gone. */
     public static GuestFilter of(ClusterId cluster) {
         return new GuestFilter("", cluster, null, Set.of(), null, null, null);
     }

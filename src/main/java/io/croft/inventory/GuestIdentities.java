@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes in configurations and what they tell about who a guest is. A number under which another guest is found loses its owner and its
- * offers; a machine that was gone and proves to be the same goes back to its company. Named exception to the rule against native SQL:
- * an owner changes across companies.
+ * Stores configurations and the identities in them. When a VM id turns out to belong to another guest, its owner and
+ * offers are removed; a machine that was gone and proves to be the same returns to its company. Named exception to the
+ * rule against native SQL: owners change across companies.
  */
 @NativeSql
 @Component
@@ -41,7 +41,7 @@ class GuestIdentities {
         this.events = events;
     }
 
-    /** What is known about a number. */
+    /** The stored identity of a VM id. */
     private record Known(
             TenantId owner,
             GuestState state,
@@ -51,7 +51,7 @@ class GuestIdentities {
             @Nullable UserId formerPerson,
             @Nullable ProjectId formerProject) {
 
-        /** A configuration that is still being written tells nothing; what it tells later makes nobody another. */
+        /** False while the configuration is still being written: then it proves nothing. */
         private boolean told() {
             return identity != null && !identity.equals(GuestIdentity.NONE.value());
         }
@@ -110,7 +110,7 @@ class GuestIdentities {
         events.publishEvent(new GuestChanged(ref, former, known.state(), List.of()));
     }
 
-    /** Writes down who the guest is; an offer made before that was known is for this one. */
+    /** Stores the identity of the guest; an offer made before it was known applies to this guest. */
     private void bind(GuestRef ref, GuestIdentity found, Instant now) {
         jdbc.update(
                 "update inventory_guest set identity = ?, identity_at = ?, former_tenant = null where cluster_id = ?"

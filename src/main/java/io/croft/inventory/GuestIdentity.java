@@ -3,15 +3,15 @@ package io.croft.inventory;
 import io.croft.proxmox.qemu.QemuConfig;
 
 /**
- * What tells one guest from another that has its number: the id of its hardware ({@code smbios1}, its own from its making on, kept when
- * it moves, is rolled back or restored) and the second it was made ({@code meta}). The generation id is no part of it, because every
- * rollback changes that.
+ * Distinguishes guests that had the same VM id: the UUID in {@code smbios1}, which stays when a machine is moved,
+ * rolled back or restored, and the second of its creation ({@code meta}). The generation id is not used, since every
+ * rollback changes it.
  *
- * @param value both in one text; {@link #NONE} when the configuration holds neither
+ * @param value both as one text; {@link #NONE} when the configuration contains neither
  */
 record GuestIdentity(String value) {
 
-    /** Of a guest whose configuration was read and tells nothing about it. */
+    /** The configuration was read and contains no identity. */
     static final GuestIdentity NONE = new GuestIdentity("-");
 
     static GuestIdentity of(QemuConfig config) {

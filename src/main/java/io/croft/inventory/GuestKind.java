@@ -2,16 +2,16 @@ package io.croft.inventory;
 
 import org.jspecify.annotations.Nullable;
 
-/** What kind of guest it is. */
+/** Kinds of guests. */
 public enum GuestKind {
     /** A virtual machine. */
     QEMU,
     /** A container. */
     LXC,
-    /** Something this release has no word for. */
+    /** A stored value that this release does not know. */
     UNKNOWN;
 
-    /** The kind as it is stored; unknown where no other is. */
+    /** The kind of a stored value; {@link #UNKNOWN} when it is none. */
     static GuestKind read(@Nullable String stored) {
         return Stored.constant(GuestKind.class, stored, UNKNOWN);
     }

@@ -12,9 +12,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one round says about one guest, in the form it is stored. Figures that move all the time are rounded, keep their
- * last value while they move little, and are taken over once a minute only, so that a guest to which nothing happens
- * stays equal to itself.
+ * The state of one guest in one round, in stored form. Figures that change constantly are rounded, keep their value
+ * while they change little, and are updated at most once a minute, so that an idle guest causes no writes.
  */
 record GuestLine(
         GuestKind kind,
@@ -41,7 +40,7 @@ record GuestLine(
     static final int POOL_WIDTH = 128;
     static final int LOCK_WIDTH = 32;
 
-    /** Every text fits its column; one that is too long is cut. */
+    /** Cuts texts to the widths of their columns. */
     GuestLine {
         name = FittedText.line(name, NAME_WIDTH);
         pool = FittedText.lineOrNull(pool, POOL_WIDTH);
@@ -68,7 +67,7 @@ record GuestLine(
         return before == null ? line : line.settled(before, usage);
     }
 
-    /** This line with the other's moving figures where they differ too little to matter. */
+    /** This line with the figures of the other one where they differ little. */
     private GuestLine settled(GuestLine before, boolean usage) {
         boolean still = state == before.state;
         boolean cpu = still && (!usage || Math.abs(cpuPercent - before.cpuPercent) <= CPU_STEP);
@@ -93,7 +92,7 @@ record GuestLine(
                 started ? before.startedAt : startedAt);
     }
 
-    /** The same as the guest's node tells it at this moment. */
+    /** The same with the present values from the node of the machine. */
     GuestLine refined(QemuStatus status, Instant now) {
         return new GuestLine(
                         kind,
@@ -113,7 +112,7 @@ record GuestLine(
                 .settled(this, true);
     }
 
-    /** The same as a container's node tells it at this moment. */
+    /** The same with the present values from the node of the container. */
     GuestLine refined(LxcStatus status, Instant now) {
         return new GuestLine(
                         kind,

@@ -2,7 +2,7 @@ package io.croft.inventory;
 
 import io.croft.kernel.NotFound;
 
-/** There is no such guest, or the company may not see it. */
+/** The guest does not exist, or the company may not see it. */
 public final class GuestNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;

@@ -18,7 +18,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which project of its company a guest stands in. */
+/** Assigns guests to projects of their company. */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('project.manage')")
@@ -44,12 +44,12 @@ public class GuestProjects {
     }
 
     /**
-     * Puts guests into a project, or into none. Guests that the acting person does not see, or that belong to another company than the
-     * project, are left where they are.
+     * Moves guests into a project, or out of any. Guests that the actor does not see, or of another company than the
+     * project, are skipped.
      *
-     * @param project the project, or null to take them out of theirs
-     * @return how many stand elsewhere now
-     * @throws io.croft.tenancy.ProjectNotFound when the acting person sees no such project
+     * @param project the project, or null for none
+     * @return how many were moved
+     * @throws io.croft.tenancy.ProjectNotFound when the actor sees no such project
      */
     public int move(Collection<GuestRef> guests, @Nullable ProjectId project) {
         TenantId company = project == null ? null : projects.hold(project);
@@ -66,7 +66,7 @@ public class GuestProjects {
         return moved;
     }
 
-    /** The names of the projects of these guests, as far as the acting person sees them. */
+    /** The names of the projects of these guests, as far as the actor sees them. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public Map<ProjectId, String> names(Collection<GuestRow> guests) {

@@ -11,22 +11,22 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
 /**
- * What is asked of the database for a list of guests. Which rows a page shows is found in an index that holds every column
- * the list looks at, and only those few are read whole. The index is named, because the database's own choice is often one
- * that makes it read each row (decision 015).
+ * A query for a list of guests. The rows of a page are found in an index that covers all columns of filter and order,
+ * and only those rows are read completely. The index is named, since the optimizer often chooses one with which each
+ * row has to be read (decision 015).
  *
- * @param text in Hibernate's language
- * @param index the index to find rows in
+ * @param text in HQL
+ * @param index the index to use
  * @param values the parameters
  */
 record GuestQuery(String text, String index, Map<String, Object> values) {
 
     private static final String NAME = "g.name";
 
-    /** Nodes are told apart letter by letter, but read without regard for case. */
+    /** Compared exactly, but sorted without regard for case. */
     private static final String NODE = "collate(g.node as utf8mb4_general_ci)";
 
-    /** Hibernate wants an order where there is a limit; this is the one in which the index is read anyway. */
+    /** Hibernate requires an order with a limit; this one is that of the index. */
     private static final String IN_FOUND_ORDER = " order by g.state";
 
     private static final Map<String, String> SORTABLE = Map.of(
@@ -40,7 +40,7 @@ record GuestQuery(String text, String index, Map<String, Object> values) {
             "disk", "g.diskBytes",
             "cpu", "g.cpuPercent");
 
-    /** The page that is asked for and one row more, which tells whether another page follows. */
+    /** The requested page and one row more, which shows whether another page follows. */
     static GuestQuery rows(GuestFilter filter, Pageable page) {
         List<Sort.Order> order = page.getSort().stream()
                 .filter(wanted -> SORTABLE.containsKey(wanted.getProperty()))
@@ -54,7 +54,7 @@ record GuestQuery(String text, String index, Map<String, Object> values) {
         return new GuestQuery(text, index(filter, byName), Map.copyOf(values));
     }
 
-    /** The number of guests, counted no further than {@code most}. */
+    /** The number of guests, at most {@code most}. */
     static GuestQuery number(GuestFilter filter, long most) {
         Map<String, Object> values = new HashMap<>();
         String keys = "select g.id.vmid as vmid from Guest g" + where(filter, values) + IN_FOUND_ORDER + " limit :most";
@@ -104,7 +104,7 @@ record GuestQuery(String text, String index, Map<String, Object> values) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     }
 
-    /** The indexes begin with whether a guest is listed, so that those long gone are not passed one by one. */
+    /** The indexes begin with {@code listed}, so that guests long gone are skipped. */
     private static void states(Set<GuestState> wanted, List<String> conditions, Map<String, Object> values) {
         boolean gone = wanted.contains(GuestState.GONE);
         if (!gone || wanted.size() == 1) {
@@ -116,7 +116,7 @@ record GuestQuery(String text, String index, Map<String, Object> values) {
         }
     }
 
-    /** What did not fit into the searched column is looked up for the few rows that have more. */
+    /** A search in the indexed text, and in the full columns of the few rows whose text was cut. */
     private static String matches(String text, Map<String, Object> values) {
         values.put("text", "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         String like = """
@@ -136,7 +136,7 @@ record GuestQuery(String text, String index, Map<String, Object> values) {
         values.put(name, value);
     }
 
-    /** Ends with the key in the direction of the first column, so that an index can be followed either way. */
+    /** Ends with the key in the direction of the first column, so that an index can be read in either direction. */
     private static String orderBy(List<Sort.Order> order) {
         List<String> parts = new ArrayList<>();
         order.forEach(wanted -> parts.add(SORTABLE.get(wanted.getProperty()) + direction(wanted)));

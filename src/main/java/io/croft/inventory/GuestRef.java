@@ -5,10 +5,11 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 
 /**
- * Names a guest for as long as it exists, whatever node it is on.
+ * Identifies a guest within Croft, regardless of its node. A VM id may be reused for another guest; see
+ * {@link GuestIdentity}.
  *
- * @param cluster where it is
- * @param vmid its number there, 100 to 999999999
+ * @param cluster the cluster
+ * @param vmid the VM id, 100 to 999999999
  */
 @Embeddable
 public record GuestRef(ClusterId cluster, int vmid) implements Serializable {

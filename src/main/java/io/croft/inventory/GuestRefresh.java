@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Reads one guest from its node, where PVE's answer is of this moment. */
+/** Reads one guest from its node, where the answer of PVE is current. */
 @Component
 class GuestRefresh {
 
@@ -54,7 +54,7 @@ class GuestRefresh {
         }
     }
 
-    /** The short way: one question to the node it was last seen on. */
+    /** Asks the node where it was last seen, with one request; returns whether it is there. */
     private boolean readWhereItWas(Proxmox proxmox, GuestRef ref) {
         Optional<GuestLine> known = known(ref);
         if (known.isEmpty() || known.get().kind() == GuestKind.UNKNOWN) {
@@ -98,7 +98,7 @@ class GuestRefresh {
                 : line.refined(node.qemu(ref.vmid()).status(), now);
     }
 
-    /** PVE lists a guest that was just made without saying whether it runs; its node knows, unless that is dead. */
+    /** PVE lists a guest that was just made without its state; the node knows it, if it answers. */
     private static GuestLine asked(Proxmox proxmox, GuestRef ref, GuestLine listed, Instant now) {
         try {
             return ofThisMoment(proxmox, ref, listed, now);
@@ -108,7 +108,7 @@ class GuestRefresh {
         }
     }
 
-    /** Reads the configuration of a virtual machine; a failure leaves the old one. */
+    /** Reads the configuration of a virtual machine; a failure keeps the stored one. */
     void readConfig(Proxmox proxmox, GuestRef ref, String node) {
         try {
             QemuConfig config = proxmox.node(node).qemu(ref.vmid()).config(true);

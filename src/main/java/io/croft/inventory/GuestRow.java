@@ -10,19 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest as a row.
+ * A guest in a list.
  *
- * @param name its name, or an empty text before it was first seen
- * @param node where it runs or lies
+ * @param name its name; empty before it was first seen
+ * @param node the node it is on
  * @param since when the state began, as far as Croft saw it
- * @param owner the company it belongs to
- * @param person who it is assigned to, if anybody
- * @param project the project it stands in, if any
- * @param label what the company uses it for, in the words of the room that claimed it
+ * @param owner its company
+ * @param person the person it is assigned to, or null
+ * @param project its project, or null
+ * @param label what the company uses it for, set by the room that claimed it
  * @param cores virtual processors
- * @param cpuPercent share of its processors in use, 0 to 100, in steps of five
- * @param memoryUsed what it uses of its memory, as PVE sees it from outside
- * @param lock the work in progress that locks it, such as {@code backup}
+ * @param cpuPercent use of its processors, 0 to 100, in steps of five
+ * @param memoryUsed memory in use, as PVE measures it on the node
+ * @param lock the lock of PVE it has, such as {@code backup}; null for none
  */
 public record GuestRow(
         GuestRef ref,

@@ -10,7 +10,7 @@ import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.SliceImpl;
 import org.springframework.stereotype.Component;
 
-/** Finds guests; whose guests are seen is decided below, by the company in force. */
+/** Queries for lists of guests; limited to the company in force by Hibernate. */
 @Component
 class GuestSearch {
 
@@ -29,7 +29,7 @@ class GuestSearch {
         return new SliceImpl<>(more ? rows.subList(0, page.getPageSize()) : rows, page, more);
     }
 
-    /** How many a filter lets through, and no further than the given number. */
+    /** The number of matching guests, at most {@code most}. */
     long count(GuestFilter filter, long most) {
         return ask(GuestQuery.number(filter, most), Long.class).getSingleResult();
     }

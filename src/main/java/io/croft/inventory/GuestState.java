@@ -2,9 +2,9 @@ package io.croft.inventory;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a guest is doing. */
+/** The state of a guest. */
 public enum GuestState {
-    /** It was announced by {@link Ownership#claim} and not seen yet. */
+    /** Claimed by {@link Ownership#claim} and not seen yet. */
     EXPECTED,
     RUNNING,
     STOPPED,
@@ -13,10 +13,10 @@ public enum GuestState {
     SUSPENDED,
     /** Its node does not answer. */
     UNKNOWN,
-    /** The cluster no longer knows it. */
+    /** The cluster no longer lists it. */
     GONE;
 
-    /** The state as it is stored; unknown where it is none of these. */
+    /** The state of a stored value; {@link #UNKNOWN} when it is none. */
     static GuestState read(@Nullable String stored) {
         return Stored.constant(GuestState.class, stored, UNKNOWN);
     }

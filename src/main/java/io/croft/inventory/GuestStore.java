@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes guests across companies in batches. Named exception to the rule against native SQL: a round is nobody's work
- * and touches guests of all companies; what it reads back is only who owns what it changed.
+ * Writes guests across companies in batches. Named exception to the rule against native SQL: a round has no actor and
+ * writes guests of all companies; it reads back only the owners of what it changed.
  */
 @NativeSql
 @Component
@@ -36,10 +36,10 @@ class GuestStore {
     private static final int MOST_ADDRESSES = 64;
 
     /**
-     * When a number stands for another guest than before. A virtual machine that was gone and comes back belongs to nobody until its
-     * configuration tells that it is the same ({@link GuestIdentities}); a container, which tells no such thing, stays the former one's
-     * under the same name. No machine becomes a container, whether its absence was noticed or not; only a number that a company has
-     * claimed and nothing was seen under yet takes whatever comes.
+     * The condition under which a VM id stands for another guest than before. A virtual machine that was gone and
+     * reappears belongs to the provider until its configuration proves that it is the same ({@link GuestIdentities}). A
+     * container has no such proof and counts as the same if it has the same name. A machine never becomes a container
+     * or the reverse. A VM id that a company has claimed and under which nothing was seen yet takes any guest.
      */
     private static final String ANOTHER = """
             ((state = 'GONE' and (values(kind) = 'QEMU' or kind <> values(kind) or name <> values(name) collate utf8mb4_nopad_bin))
@@ -84,10 +84,13 @@ class GuestStore {
         this.named = new NamedParameterJdbcTemplate(jdbc);
     }
 
-    /** Whose a guest is and where it is reached now. */
+    /** The owner of a guest and its present state. */
     record Owned(TenantId owner, GuestState state, String addresses) {}
 
-    /** Writes guests; one that the database does not take costs itself only. The numbers of those. */
+    /**
+     * Writes guests and returns the VM ids of those that failed; a row that the database rejects does not affect the
+     * others.
+     */
     Set<Integer> write(ClusterId cluster, Map<Integer, GuestLine> guests, Instant now) {
         try {
             upsert(cluster, guests.entrySet(), now);
@@ -135,7 +138,9 @@ class GuestStore {
         statement.setObject(19, TimeColumn.of(now));
     }
 
-    /** One that a company has claimed and that vanished while it was being made is expected again, not gone. */
+    /**
+     * Marks guests as gone; one that a company has claimed and that vanished while it was being made is expected again.
+     */
     void markGone(ClusterId cluster, Set<Integer> vmids, Instant now) {
         jdbc.batchUpdate("""
                 update inventory_guest set
@@ -152,7 +157,7 @@ class GuestStore {
         });
     }
 
-    /** The owners of those of the given guests that do not belong to the provider. */
+    /** The owners of those guests that do not belong to the provider. */
     Map<Integer, Owned> ownedByCompanies(ClusterId cluster, Collection<Integer> vmids) {
         Map<Integer, Owned> owners = new HashMap<>();
         List<Integer> all = List.copyOf(vmids);
@@ -224,7 +229,7 @@ class GuestStore {
                 limit);
     }
 
-    /** Notes that a configuration could not be read, so that it is not asked for again and again. */
+    /** Records that a configuration could not be read, so that it is not tried again and again. */
     void giveUpConfig(GuestRef ref, Instant now) {
         jdbc.update(
                 "update inventory_guest set config_read_at = ? where cluster_id = ? and vmid = ?",
@@ -233,7 +238,7 @@ class GuestStore {
                 ref.vmid());
     }
 
-    /** The one that was not read or was read longest ago, if that was before this moment. */
+    /** The machine whose configuration was read longest ago or never, if that was before this moment. */
     List<ConfigReader.Unread> configReadBefore(ClusterId cluster, Instant before) {
         return jdbc.query(
                 """

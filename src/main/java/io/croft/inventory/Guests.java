@@ -9,7 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The guests the acting company owns; the provider sees all. Everything comes from the database. */
+/** The guests of the company of the actor; the provider sees all. Reads the database only. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("isAuthenticated()")
@@ -22,39 +22,39 @@ public class Guests {
     }
 
     /**
-     * One page of guests. Sorted by {@code name}, {@code vmid}, {@code node}, {@code state}, {@code since}, {@code cores},
-     * {@code memory}, {@code disk} or {@code cpu}.
+     * A page of guests. Sort properties: {@code name}, {@code vmid}, {@code node}, {@code state}, {@code since},
+     * {@code cores}, {@code memory}, {@code disk}, {@code cpu}.
      */
     @PreAuthorize("hasAuthority('guest.view')")
     public Slice<GuestRow> list(GuestFilter filter, Pageable page) {
         return search.find(filter, page);
     }
 
-    /** How many guests a filter lets through; counts no further than {@code most}, as every one counted is looked at. */
+    /** The number of matching guests, at most {@code most}, since counting reads each of them. */
     @PreAuthorize("hasAuthority('guest.view')")
     public long count(GuestFilter filter, long most) {
         return search.count(filter, most);
     }
 
-    /** How many guests run, paused ones included, as they hold memory too. */
+    /** The number of running guests, including paused ones, which use memory too. */
     @PreAuthorize("hasAuthority('guest.view')")
     public long running() {
         return search.running();
     }
 
-    /** Whether the guest runs, as far as the mirror knows. */
+    /** Whether the guest runs, as of the last reading. */
     @PreAuthorize("hasAuthority('guest.view')")
     public boolean isRunning(GuestRef ref) {
         return search.isRunning(ref);
     }
 
-    /** All that is known about a guest. */
+    /** All that is known about a guest; empty when it does not exist or the actor may not see it. */
     @PreAuthorize("hasAuthority('guest.view')")
     public Optional<GuestDetails> find(GuestRef ref) {
         return search.find(ref);
     }
 
-    /** Those of the given guests that are known, gone ones included. */
+    /** Those of the given guests that are known, including gone ones. */
     @PreAuthorize("hasAuthority('guest.view')")
     public List<GuestRow> find(Collection<GuestRef> refs) {
         return search.find(List.copyOf(refs));

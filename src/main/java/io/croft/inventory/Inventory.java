@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the mirror close to what is really there. */
+/** Updates the mirror of the clusters. */
 @Service
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @PreAuthorize("isAuthenticated()")
@@ -32,37 +32,36 @@ public class Inventory {
     }
 
     /**
-     * Reads one guest at once, state and configuration, and writes down what changed. Returns when that is done; a guest
-     * that does not exist is noted as gone. Failures of the cluster are thrown.
+     * Reads state and configuration of one guest and stores what changed, before it returns. A guest that does not
+     * exist is marked as gone.
+     *
+     * @throws io.croft.proxmox.error.ProxmoxException when the cluster cannot be asked
      */
     @Unrecorded("reads a cluster sooner")
     public void refresh(GuestRef ref) {
         guests.refresh(ref);
     }
 
-    /** Reads a cluster as soon as possible; returns at once. */
+    /** Requests a round over a cluster as soon as possible; returns at once. */
     @PreAuthorize("hasAuthority('cluster.manage')")
     @Unrecorded("reads a cluster sooner")
     public void syncNow(ClusterId cluster) {
         engine.readNow(cluster);
     }
 
-    /** Tells that work of Croft on a cluster ended, so that it is read sooner; returns at once. */
+    /** Reports that Croft changed a cluster, so that it is read sooner; returns at once. */
     @Unrecorded("reads a cluster sooner")
     public void workEnded(ClusterId cluster) {
         engine.workEnded(cluster);
     }
 
-    /**
-     * Notes that somebody looks at guests, so that clusters are read more often for the next minute. Screens repeat it
-     * while they are open.
-     */
+    /** Makes clusters be read more often for the next minute; screens that show guests call it repeatedly. */
     @Unrecorded("reads a cluster sooner")
     public void somebodyLooks() {
         engine.somebodyLooks();
     }
 
-    /** How reading goes, per cluster. */
+    /** How reading of each cluster goes. */
     @PreAuthorize("hasAuthority('cluster.manage')")
     @Transactional(readOnly = true)
     public List<SyncStatus> status() {

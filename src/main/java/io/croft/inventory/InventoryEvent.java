@@ -6,22 +6,22 @@ import io.croft.kernel.IpAddress;
 import java.util.List;
 import java.util.Set;
 
-/** News about what runs on the clusters, told after it was written. */
+/** Changes of the mirror, published when they are stored. */
 public sealed interface InventoryEvent {
 
-    /** A company's guest was seen for the first time or changed; the provider's own guests are not told one by one. */
+    /** A guest of a company was first seen or changed; guests of the provider are not reported one by one. */
     record GuestChanged(GuestRef ref, TenantId owner, GuestState state, List<IpAddress> addresses)
             implements InventoryEvent {}
 
-    /** A company's guest is no longer there. */
+    /** A guest of a company no longer exists. */
     record GuestGone(GuestRef ref, TenantId owner) implements InventoryEvent {}
 
     /** A guest got another owner. */
     record OwnerChanged(GuestRef ref, TenantId before, TenantId after) implements InventoryEvent {}
 
-    /** Something on a cluster changed; told once per round, with the companies whose guests are among it. */
+    /** Something on a cluster changed; once per round, with the companies whose guests changed. */
     record ClusterRead(ClusterId cluster, Set<TenantId> owners, int changes) implements InventoryEvent {}
 
-    /** Which templates companies may use changed. */
+    /** The companies that may use a template changed. */
     record OffersChanged(GuestRef template) implements InventoryEvent {}
 }

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What is known of guests of the company in scope, in whatever project, for rooms that have checked their own right on each: whoever sits
- * at a seat sees its machine, without seeing machines otherwise.
+ * Guests of the company in scope in all projects, for rooms that have checked a right of their own on each guest: a
+ * student may see the machine of the seat without being allowed to see machines otherwise.
  */
 @InnerBean("tells rooms of guests on which they have checked a right of their own, such as a seat")
 @Component
@@ -31,7 +31,7 @@ public class KnownGuests {
         return AllProjects.read(entities, () -> search.find(ref));
     }
 
-    /** Those of the given guests that are known, gone ones included. */
+    /** Those of the given guests that are known, including gone ones. */
     public List<GuestRow> find(Collection<GuestRef> refs) {
         return AllProjects.read(entities, () -> search.find(List.copyOf(refs)));
     }

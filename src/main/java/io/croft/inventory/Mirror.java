@@ -17,21 +17,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is stored about one cluster, kept in memory so that a round finds out without the database what changed. Used by
- * one thread at a time.
+ * The stored rows of one cluster in memory, so that a round finds changes without queries. Used by one thread at a
+ * time.
  */
 final class Mirror {
 
-    /** PVE's own statistics lag by 10 s: what was read from the guest itself is believed for longer than that. */
+    /** How long a direct reading of a guest takes precedence over listings, whose values are up to 10 s old. */
     static final Duration FRESH_FOR = Duration.ofSeconds(12);
 
-    /** No cluster has more nodes: PVE's own limits are far below. */
+    /** A limit far above those of PVE. */
     static final int MOST_NODES = 500;
 
-    /** No cluster has more storages, each counted on every node it is on. */
+    /** The limit on storages, counted per node. */
     static final int MOST_STORAGES = 5_000;
 
-    /** How often figures of use are written that go with no other change. */
+    /** How often figures of use are written without other changes. */
     static final Duration USAGE_EVERY = Duration.ofSeconds(60);
 
     private final Map<Integer, GuestLine> guests;
@@ -52,8 +52,8 @@ final class Mirror {
     }
 
     /**
-     * Compares a whole listing with what is stored; takes nothing over. No more than so many guests, nodes and storages are
-     * taken in; those that are stored already stay.
+     * Compares a whole listing with the stored rows; changes nothing. Beyond the limits no new guests, nodes and
+     * storages are added; those already stored are updated.
      */
     Changes compare(List<ClusterResource> listing, Instant now, int mostGuests) {
         Changes changes = new Changes(usageAt.plus(USAGE_EVERY).isBefore(now));
@@ -74,7 +74,7 @@ final class Mirror {
         return changes;
     }
 
-    /** What a listing has named so far; what it names twice counts as it stood the first time. */
+    /** What the listing has named so far; the first of two entries for the same thing counts. */
     private record Listed(Set<Integer> guests, Set<String> nodes, Set<StorageLine.Key> storages) {}
 
     private static <T> Set<T> missing(Set<T> known, Set<T> listed) {
@@ -83,7 +83,7 @@ final class Mirror {
         return missing;
     }
 
-    /** A guest that was asked itself a moment ago, and be it that it is gone, is known better than by a listing. */
+    /** Ignores the entry of a guest that was read directly a moment ago, also when it was found to be gone. */
     private void compare(GuestResource guest, Instant now, int mostGuests, Listed listed, Changes changes) {
         if (!listed.guests.add(guest.vmid())) {
             changes.odd().add(guest.id());
@@ -136,7 +136,7 @@ final class Mirror {
         }
     }
 
-    /** What a line is about that could not be read is still there. */
+    /** Keeps the stored row of a thing whose entry could not be read. */
     private static void keep(UnreadableResource odd, Listed listed, Changes changes) {
         changes.odd().add(odd.id());
         odd.vmid().ifPresent(listed.guests::add);
@@ -148,7 +148,7 @@ final class Mirror {
         }
     }
 
-    /** Takes over what was written. */
+    /** Applies changes that were written. */
     void accept(Changes changes, Instant now) {
         if (changes.usage()) {
             usageAt = now;
@@ -162,7 +162,7 @@ final class Mirror {
         readAt.keySet().removeIf(vmid -> !isFresh(vmid, now));
     }
 
-    /** Notes that a guest was asked itself, or looked for and not found. */
+    /** Records that a guest was read directly, or searched and not found. */
     void readAtOnce(int vmid, Instant now) {
         readAt.put(vmid, now);
     }

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Loads a cluster's mirror and writes changes of it in one transaction, then tells them. Named exception to the rule
- * against native SQL, as {@link GuestStore} is.
+ * Loads the mirror of a cluster and writes changes in one transaction, then publishes them. Named exception to the rule
+ * against native SQL, like {@link GuestStore}.
  */
 @NativeSql
 @Component
@@ -48,7 +48,7 @@ class MirrorStore {
         this.events = events;
     }
 
-    /** Reads what is stored about a cluster. */
+    /** Loads the stored rows of a cluster. */
     @Transactional(readOnly = true)
     public Mirror load(ClusterId cluster, Instant now) {
         Map<Integer, GuestLine> guestLines = new HashMap<>();
@@ -75,7 +75,7 @@ class MirrorStore {
         return new Mirror(guestLines, nodeLines, storageLines, now);
     }
 
-    /** Writes changes and tells them once they are committed. */
+    /** Writes changes; events are published after the commit. */
     public void write(ClusterId cluster, Changes changes, Instant now) {
         if (changes.size() == 0) {
             return;
@@ -98,7 +98,7 @@ class MirrorStore {
         tell(cluster, changes, after, lost);
     }
 
-    /** Forgets everything about a cluster that Croft no longer speaks to. */
+    /** Deletes all rows of a cluster that was removed. */
     public void forget(ClusterId cluster) {
         guests.forgetCluster(cluster);
         hosts.forgetCluster(cluster);

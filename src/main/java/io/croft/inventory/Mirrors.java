@@ -12,11 +12,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** One mirror per cluster in memory, each used by one thread at a time. */
+/** One mirror in memory per cluster, each used by one thread at a time. */
 @Component
 class Mirrors {
 
-    /** After this long a mirror is compared with the database again instead of with itself. */
+    /** How often a mirror is loaded again from the database. */
     static final Duration RELOAD_AFTER = Duration.ofMinutes(10);
 
     private final ConcurrentMap<ClusterId, Slot> slots = new ConcurrentHashMap<>();
@@ -31,8 +31,8 @@ class Mirrors {
     }
 
     /**
-     * Works on a cluster's mirror; a failure throws the mirror away, so that it is loaded again, as does the end of the work
-     * while another process speaks for the cluster and writes what changes.
+     * Works on the mirror of a cluster. The mirror is dropped, to be loaded again, when the work fails, or when another
+     * process speaks for the cluster and writes its rows.
      */
     <T> T with(ClusterId cluster, Function<Mirror, T> work) {
         Slot slot = slots.computeIfAbsent(cluster, _ -> new Slot());
@@ -52,7 +52,7 @@ class Mirrors {
         }
     }
 
-    /** Loads a mirror anew when it is old; true when it will be. */
+    /** Drops the mirror when it is old; returns whether it will be loaded again. */
     boolean ageOut(ClusterId cluster) {
         Slot slot = slots.computeIfAbsent(cluster, _ -> new Slot());
         slot.lock.lock();

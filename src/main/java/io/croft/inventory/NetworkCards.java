@@ -5,12 +5,12 @@ import io.croft.kernel.MacAddress;
 import io.croft.proxmox.qemu.PropertyString;
 import java.util.Optional;
 
-/** Reads network cards out of configurations as PVE writes them. */
+/** Parses network cards of configurations. */
 final class NetworkCards {
 
     private NetworkCards() {}
 
-    /** The card's hardware address, written as the value of its model ({@code virtio=BC:24:11:…}). */
+    /** The MAC address of the card, written as the value of its model ({@code virtio=BC:24:11:…}). */
     static Optional<MacAddress> mac(PropertyString card) {
         return card.properties().values().stream()
                 .filter(value -> value.length() == 17)

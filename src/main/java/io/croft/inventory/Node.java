@@ -11,7 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
 
-/** A mirrored node as it is read; {@link HostStore} alone writes it. */
+/** A mirrored node for reading; only {@link HostStore} writes it. */
 @Entity
 @Immutable
 @Table(name = "inventory_node")

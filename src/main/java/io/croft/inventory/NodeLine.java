@@ -3,7 +3,7 @@ package io.croft.inventory;
 import io.croft.proxmox.cluster.NodeResource;
 import org.jspecify.annotations.Nullable;
 
-/** What one round says about one node, with moving figures settled as in {@link GuestLine}. */
+/** The state of one node in one round, with figures rounded as in {@link GuestLine}. */
 record NodeLine(boolean online, int cores, int cpuPercent, long memory, long memoryUsed) {
 
     private static final int CPU_STEP = 5;

@@ -4,7 +4,7 @@ import io.croft.cluster.ClusterId;
 import io.croft.kernel.ByteSize;
 import java.time.Instant;
 
-/** A node as the database gives it. */
+/** A row of the query for nodes. */
 record NodeReading(
         ClusterId cluster,
         String name,

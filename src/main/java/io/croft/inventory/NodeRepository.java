@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
-/** Reads mirrored nodes; the guests on them are counted over all companies the reader sees. */
+/** Reads mirrored nodes; guests on them are counted as far as the reader sees their companies. */
 interface NodeRepository extends Repository<Node, Node.Key> {
 
     String ROW = """
@@ -17,7 +17,7 @@ interface NodeRepository extends Repository<Node, Node.Key> {
             from Node n
             """;
 
-    /** Told apart letter by letter, but read without regard for case. */
+    /** Compared exactly, but sorted without regard for case. */
     String NAME = "collate(n.id.name as utf8mb4_general_ci), n.id.name";
 
     @Query(ROW + " where n.id.cluster = :cluster order by " + NAME)

@@ -5,13 +5,13 @@ import io.croft.kernel.ByteSize;
 import java.time.Instant;
 
 /**
- * A node as a row.
+ * A node in a list.
  *
  * @param online whether it answers
  * @param since when that began, as far as Croft saw it
  * @param cores processors
- * @param cpuPercent share of them in use, 0 to 100
- * @param guests how many guests are on it, templates not counted
+ * @param cpuPercent use of them, 0 to 100
+ * @param guests the number of guests on it, without templates
  */
 public record NodeRow(
         ClusterId cluster,

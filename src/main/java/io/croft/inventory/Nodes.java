@@ -12,7 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The nodes that the acting company may use. */
+/** The nodes the company of the actor may use. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("isAuthenticated()")
@@ -26,7 +26,7 @@ public class Nodes {
         this.grants = grants;
     }
 
-    /** The nodes of a cluster by name; none when the company may not use it. */
+    /** The nodes of a cluster by name; empty when the company may not use it. */
     public List<NodeRow> list(ClusterId cluster) {
         Actor actor = CurrentActor.require();
         List<NodeRow> all =

@@ -11,19 +11,19 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That a company, or everybody, may use a template. */
+/** An offer of a template to a company or to all. */
 @Entity
 @Table(name = "inventory_template_offer")
 @ProviderWide
 class OfferRow {
 
-    /** Stands for all companies. */
+    /** The value that stands for all companies. */
     static final TenantId EVERYBODY = TenantId.NOBODY;
 
     @EmbeddedId
     private Key id;
 
-    /** Whom the offer is for; null until the template's configuration was read. */
+    /** The identity of the template the offer is for; null until its configuration was read. */
     @SuppressWarnings("UnusedVariable") // compared by queries only
     private @Nullable String identity;
 

@@ -11,7 +11,10 @@ import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Reads a template's configuration when it is offered, so that whoever uses it knows where its disk lies. */
+/**
+ * Reads the configuration of a template when it is offered, so that the storage of its disk is known to whoever uses
+ * it.
+ */
 @Component
 class OfferedTemplateReading {
 

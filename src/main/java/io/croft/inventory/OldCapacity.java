@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Use of the clusters is kept for a year and a month. */
+/** Deletes measurements older than {@code croft.retention.capacity}. */
 @Component
 class OldCapacity implements Purge {
 
@@ -33,7 +33,7 @@ class OldCapacity implements Purge {
         return store.purge(before, false, most);
     }
 
-    /** Every five minutes for two days, then once an hour. */
+    /** Deletes measurements between full hours after two days. */
     @Component
     static class BetweenTheHours implements Purge {
 

@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Does what other processes ask of the one that speaks for a cluster. */
+/** Handles requests of other processes to the one that speaks for a cluster. */
 @Component
 class OtherProcessWishes {
 
@@ -20,7 +20,7 @@ class OtherProcessWishes {
     /** Read this guest, named as cluster and VM id. */
     static final String REFRESH = "inventory.refresh";
 
-    /** Somebody looks at guests. */
+    /** A screen shows guests. */
     static final String LOOK = "inventory.look";
 
     private static final Logger LOG = LoggerFactory.getLogger(OtherProcessWishes.class);
@@ -38,7 +38,7 @@ class OtherProcessWishes {
         broadcast.listen(LOOK, _ -> engine.somebodyLooks());
     }
 
-    /** Names a guest for {@link #REFRESH}. */
+    /** The text that names a guest in {@link #REFRESH}. */
     static String name(GuestRef ref) {
         return ref.cluster() + "/" + ref.vmid();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Moves guests between companies. Named exception to the rule against native SQL: an owner changes across companies. */
+/** Changes the owners of guests. Named exception to the rule against native SQL: owners change across companies. */
 @NativeSql
 @Component
 class OwnerStore {
@@ -23,7 +23,7 @@ class OwnerStore {
         this.jdbc = jdbc;
     }
 
-    /** The present owner, the row locked until the transaction ends. */
+    /** The present owner; the row is locked until the transaction ends. */
     Optional<TenantId> lockOwner(GuestRef ref) {
         return jdbc
                 .query(
@@ -59,7 +59,7 @@ class OwnerStore {
                 person == null ? null : person.value());
     }
 
-    /** Gives a guest to a company, there in no project. */
+    /** Gives a guest to a company, without a project. */
     void move(GuestRef ref, TenantId owner, String label, @Nullable UserId person) {
         move(ref, owner, label, person, null);
     }
@@ -76,7 +76,7 @@ class OwnerStore {
                 ref.vmid());
     }
 
-    /** What comes under a number that is claimed is the company's, whatever it was before. */
+    /** Forgets the identity of a claimed VM id, so that any guest that appears under it is the one of the company. */
     void forgetIdentity(GuestRef ref) {
         jdbc.update(
                 "update inventory_guest set identity = null, identity_at = null, config_read_at = null where"
@@ -94,7 +94,10 @@ class OwnerStore {
                 owner.value());
     }
 
-    /** Puts a company's guest from one of its projects, or none, into another or none; returns whether it was there and is elsewhere now. */
+    /**
+     * Moves a guest of a company from one project, or none, to another or none; returns whether it was in the former
+     * and was moved.
+     */
     boolean stand(GuestRef ref, TenantId owner, @Nullable ProjectId before, @Nullable ProjectId project) {
         return jdbc.update(
                         "update inventory_guest set project_id = ? where cluster_id = ? and vmid = ? and tenant_id = ?"
@@ -108,13 +111,13 @@ class OwnerStore {
                 > 0;
     }
 
-    /** Takes what is left of guests, gone ones, out of a project that is deleted. */
+    /** Removes gone guests from a project that is deleted. */
     void leave(ProjectId project) {
         jdbc.update("update inventory_guest set project_id = null where project_id = ?", project.value());
         jdbc.update("update inventory_guest set former_project = null where former_project = ?", project.value());
     }
 
-    /** Says anew what a company's guest is for; it stays where it is. */
+    /** Changes label and person of a guest; its project is kept. */
     void relabel(GuestRef ref, String label, @Nullable UserId person) {
         jdbc.update(
                 "update inventory_guest set label = ?, person_id = ?, former_tenant = null where cluster_id = ? and vmid = ?",
@@ -124,7 +127,7 @@ class OwnerStore {
                 ref.vmid());
     }
 
-    /** Removes the row of a guest that does not exist: it is gone or never came. */
+    /** Deletes the row of a guest that is gone or never appeared. */
     boolean removeAbsent(GuestRef ref) {
         return jdbc.update(
                         "delete from inventory_guest where cluster_id = ? and vmid = ? and state in ('EXPECTED',"

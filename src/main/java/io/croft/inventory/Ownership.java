@@ -20,7 +20,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which company a guest belongs to. What nobody claimed belongs to the provider. */
+/** The owners of guests. A guest that nobody claimed belongs to the provider. */
 @Service
 @Transactional
 @PreAuthorize("isAuthenticated()")
@@ -42,12 +42,12 @@ public class Ownership {
     }
 
     /**
-     * Claims a number for a company before the guest is made, so that it is the company's from the first moment. May be
-     * repeated.
+     * Claims a VM id for a company before the guest is made, so that the guest belongs to it from the beginning.
+     * Idempotent.
      *
      * @param label what the company uses it for, shown in lists
-     * @param person who it is for, if that is known
-     * @throws AlreadyOwned when a guest of another owner has this number
+     * @param person the person it is for, or null
+     * @throws AlreadyOwned when a guest of another owner has this VM id
      */
     @Unrecorded("part of a job, which is recorded")
     public void claim(GuestRef ref, TenantId company, String label, @Nullable UserId person) {
@@ -70,8 +70,8 @@ public class Ownership {
     }
 
     /**
-     * Gives a guest of the acting company back to the provider, or forgets it when it does not exist; leaves one alone
-     * that is another company's by now.
+     * Gives a guest of the company of the actor back to the provider; deletes its row when it does not exist. Does
+     * nothing when it belongs to another company meanwhile.
      */
     @Unrecorded("part of a job, which is recorded")
     public void release(GuestRef ref) {
@@ -84,9 +84,9 @@ public class Ownership {
     }
 
     /**
-     * Says who in the company uses a guest; null for nobody.
+     * Sets the person who uses a guest; null for nobody.
      *
-     * @throws GuestNotFound when the acting company has no such guest
+     * @throws GuestNotFound when the company of the actor has no such guest
      */
     @Unrecorded("part of a job or of joining a class, which the room above records")
     public void assignPerson(GuestRef ref, @Nullable UserId person) {
@@ -113,7 +113,7 @@ public class Ownership {
         }
     }
 
-    /** Both companies see that a guest went from one to the other. */
+    /** Records the move in the activities of both companies. */
     private void recordMove(GuestRef ref, TenantId concerned) {
         String name = guests.name(ref);
         activity.record(ActivityEntry.of(

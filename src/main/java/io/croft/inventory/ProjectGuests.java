@@ -6,7 +6,7 @@ import io.croft.tenancy.ProjectContents;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps a project from being deleted while machines stand in it. */
+/** Prevents a project from being deleted while it contains machines. */
 @Component
 class ProjectGuests implements ProjectContents {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.annotations.Immutable;
 
-/** A mirrored storage as one node sees it; {@link HostStore} alone writes it. */
+/** A mirrored storage as seen from one node, for reading; only {@link HostStore} writes it. */
 @Entity
 @Immutable
 @Table(name = "inventory_storage")

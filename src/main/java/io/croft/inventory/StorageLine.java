@@ -5,7 +5,7 @@ import io.croft.proxmox.cluster.StorageResource;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What one round says about one storage on one node, with the used space settled to one percent of the whole. */
+/** The state of one storage on one node in one round; used space is rounded to one percent of the total. */
 record StorageLine(String type, boolean shared, boolean available, String content, long total, long used) {
 
     private static final int USED_SHARE = 100;
@@ -16,7 +16,7 @@ record StorageLine(String type, boolean shared, boolean available, String conten
     /** Names a storage as seen from a node. */
     record Key(String node, String name) {}
 
-    /** A storage whose node does not answer keeps the space it was last seen with. */
+    /** A storage whose node does not answer keeps its last known space. */
     static StorageLine of(StorageResource seen, @Nullable StorageLine before) {
         @Nullable StorageLine last = seen.available() ? null : before;
         return new StorageLine(
@@ -28,7 +28,7 @@ record StorageLine(String type, boolean shared, boolean available, String conten
                 last == null ? keep(seen, before) : last.used);
     }
 
-    /** The figure written last, where the new one differs too little to be worth a row. */
+    /** The stored figure, where the new one differs too little to be written. */
     private static long keep(StorageResource seen, @Nullable StorageLine before) {
         boolean close = before != null
                 && before.available == seen.available()

@@ -8,7 +8,7 @@ import org.springframework.data.repository.Repository;
 /** Reads mirrored storages. */
 interface StorageRepository extends Repository<Storage, Storage.Key> {
 
-    /** Told apart letter by letter, but read without regard for case. */
+    /** Compared exactly, but sorted without regard for case. */
     String NAME = "collate(s.id.name as utf8mb4_general_ci), s.id.name";
 
     @Query("select s from Storage s where s.id.cluster = :cluster order by " + NAME + ", s.id.node")

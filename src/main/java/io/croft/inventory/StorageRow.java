@@ -7,10 +7,10 @@ import java.util.Set;
 /**
  * A storage as seen from one node.
  *
- * @param type PVE's name of the kind, such as {@code dir}, {@code nfs} or {@code lvmthin}
- * @param shared whether all nodes see the same
+ * @param type its type in PVE, such as {@code dir}, {@code nfs} or {@code lvmthin}
+ * @param shared whether all nodes see the same content
  * @param available whether it can be used now
- * @param content what may lie on it, such as {@code images} or {@code iso}
+ * @param content the kinds of content it takes, such as {@code images} or {@code iso}
  */
 public record StorageRow(
         ClusterId cluster,
@@ -23,7 +23,7 @@ public record StorageRow(
         ByteSize total,
         ByteSize used) {
 
-    /** Whether disks of virtual machines may lie here. */
+    /** Whether it takes disks of virtual machines. */
     public boolean holdsDisks() {
         return content.contains("images");
     }

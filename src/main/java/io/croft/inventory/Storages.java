@@ -12,7 +12,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The storages that the acting company may use. */
+/** The storages the company of the actor may use. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("isAuthenticated()")
@@ -26,7 +26,7 @@ public class Storages {
         this.grants = grants;
     }
 
-    /** The storages that a node sees, by name; none when the company may not use the cluster. */
+    /** The storages a node sees, by name; empty when the company may not use the cluster. */
     public List<StorageRow> list(ClusterId cluster, String node) {
         return allowed(cluster, storages.ofNode(cluster, node));
     }

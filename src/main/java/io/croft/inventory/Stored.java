@@ -4,10 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads columns as they may be found, not only as this release writes them: one value that makes no sense must not take
- * away the list it stands in.
- */
+/** Reads columns leniently: a value that is invalid or of a later release must not make a whole list unreadable. */
 final class Stored {
 
     private Stored() {}

@@ -27,7 +27,10 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Reads every cluster that this process speaks for on a virtual thread of its own, so that one that hangs delays no other. */
+/**
+ * Reads every cluster this process speaks for, each on its own virtual thread, so that a cluster that hangs does not
+ * delay the others.
+ */
 @Component
 class SyncEngine implements SmartLifecycle {
 
@@ -84,7 +87,7 @@ class SyncEngine implements SmartLifecycle {
         });
     }
 
-    /** A process that was killed while it forgot a cluster, or read one that another process removed, left rows behind. */
+    /** Deletes rows of removed clusters that a killed process, or one that read the cluster meanwhile, has left. */
     private void forgetTheRemoved() {
         try {
             Set<ClusterId> removed = records.clustersOfRows();
@@ -108,7 +111,7 @@ class SyncEngine implements SmartLifecycle {
         return running;
     }
 
-    /** Reads a cluster as soon as possible, or lets the process do so that speaks for it. */
+    /** Reads a cluster as soon as possible, or asks the process that speaks for it to do so. */
     void readNow(ClusterId cluster) {
         if (!running) {
             return;
@@ -121,7 +124,7 @@ class SyncEngine implements SmartLifecycle {
         }
     }
 
-    /** A worker that died is replaced, whatever it died of. */
+    /** Replaces workers whose thread ended with an error. */
     @Scheduled(fixedDelayString = "PT30S")
     void replaceTheDead() {
         if (running) {
@@ -157,7 +160,7 @@ class SyncEngine implements SmartLifecycle {
         }
     }
 
-    /** Stops reading one cluster and waits for its present round to end. */
+    /** Stops reading one cluster and waits for its current round to end. */
     void rest(ClusterId cluster) {
         SyncWorker worker = workers.remove(cluster);
         if (worker != null) {
@@ -166,7 +169,7 @@ class SyncEngine implements SmartLifecycle {
         }
     }
 
-    /** What the former speaker has written meanwhile is read first. */
+    /** Loads what the former speaker has written, then starts reading. */
     @EventListener
     void on(Gained event) {
         if (running) {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides how long to wait between rounds: 10 s while somebody looks, because PVE's statistics are no younger; 5 s when
- * work of Croft ended on the cluster just now; else twice as long each time, up to 60 s.
+ * The pause between rounds: 10 s while a screen shows guests, since the figures of PVE are that old; 5 s when Croft
+ * changed the cluster just now; otherwise doubled each time up to 60 s.
  */
 @Component
 class SyncInterval {
@@ -33,7 +33,12 @@ class SyncInterval {
         return lookedAt.plus(ATTENTION).isAfter(clock.instant());
     }
 
-    /** The pause after a round, given the one before it and when work last ended there. */
+    /**
+     * The pause after a round.
+     *
+     * @param before the pause before it
+     * @param workEndedAt when Croft last changed the cluster
+     */
     Duration next(Duration before, Instant workEndedAt) {
         if (workEndedAt.plus(AFTERMATH).isAfter(clock.instant())) {
             return AFTER_WORK;

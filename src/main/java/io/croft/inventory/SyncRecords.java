@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes down how each cluster's rounds went; one small row per cluster. */
+/** Stores how the rounds of each cluster went, in one row per cluster. */
 @NativeSql
 @Component
 @Transactional
@@ -35,7 +35,7 @@ class SyncRecords {
         this.jdbc = jdbc;
     }
 
-    /** How a round went that was good, with what it could not take in. */
+    /** A successful round, with notes on what could not be stored. */
     record Round(Instant at, Duration took, boolean full, int changes, int guests, Duration pause, List<Text> notes) {}
 
     public void succeeded(ClusterId cluster, Round round) {
@@ -75,7 +75,7 @@ class SyncRecords {
         jdbc.update("delete from inventory_sync where cluster_id = ?", cluster.value());
     }
 
-    /** The clusters of which anything at all is stored. */
+    /** The clusters with any stored rows. */
     @Transactional(readOnly = true)
     public Set<ClusterId> clustersOfRows() {
         return new HashSet<>(jdbc.query("""

@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** One round over one cluster: one request, one comparison, one transaction when something changed. */
+/** One round over one cluster: one request, one comparison, and one transaction when something changed. */
 @Component
 class SyncRound {
 
@@ -64,7 +64,10 @@ class SyncRound {
         this.mostGuests = mostGuests;
     }
 
-    /** Reads a cluster; true when it answered. Whatever goes wrong is noted in its health and in the status of reading, not thrown. */
+    /**
+     * Reads a cluster; returns whether it answered. Failures are stored in its health and in the sync status, not
+     * thrown.
+     */
     boolean run(ClusterId cluster, Duration pause) {
         Instant start = clock.instant();
         ClusterPulse.Attempt attempt = pulse.begin(cluster);
@@ -171,7 +174,7 @@ class SyncRound {
                                 .collect(Collectors.joining(", "))));
     }
 
-    /** The listing holds not even a node: the account sees nothing. */
+    /** The listing contains no node: the account has no privileges. */
     static final class NothingVisible extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -8,18 +8,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How reading a cluster goes.
+ * How reading of a cluster goes.
  *
- * @param quickAt when its last round ended well
- * @param quickTook how long that round took
- * @param fullAt when the last round ended that wrote everything anew
+ * @param quickAt when the last successful round ended
+ * @param quickTook how long it took
+ * @param fullAt when the last round ended that wrote everything again
  * @param changes rows written by the last round
  * @param guests guests seen by the last round
- * @param error what went wrong in the last round, if anything
- * @param errorAt when it went wrong
+ * @param error the failure of the last round, or null
+ * @param errorAt when it failed
  * @param every the present pause between rounds
- * @param notes what the last good round could not take in
- * @param readBy the process that reads it, in words; null while Croft runs in one process
+ * @param notes what the last successful round could not store
+ * @param readBy the process that reads it; null while Croft runs in one process
  */
 public record SyncStatus(
         ClusterId cluster,
@@ -38,7 +38,7 @@ public record SyncStatus(
         notes = List.copyOf(notes);
     }
 
-    /** The same, read by this process. */
+    /** The same status, with the process that reads. */
     SyncStatus readBy(@Nullable String process) {
         return new SyncStatus(
                 cluster, quickAt, quickTook, fullAt, changes, guests, error, errorAt, every, notes, process);

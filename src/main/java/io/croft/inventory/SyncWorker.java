@@ -48,12 +48,12 @@ final class SyncWorker {
         return worker;
     }
 
-    /** A round as soon as the present one is over. */
+    /** Requests a round right after the current one. */
     void readNow() {
         signal(() -> wanted = true);
     }
 
-    /** A round sooner, but none faster than PVE's statistics. */
+    /** Shortens the pause, but not below the age of the figures of PVE. */
     void hurry() {
         signal(() -> wanted = wanted || lastRound.plus(SyncInterval.WATCHED).isBefore(clock.instant()));
     }
@@ -65,17 +65,17 @@ final class SyncWorker {
         });
     }
 
-    /** Whether it still reads; one that ended without having been stopped is to be replaced. */
+    /** Whether its thread runs; one that ended without being stopped has to be replaced. */
     boolean isAlive() {
         return thread.isAlive();
     }
 
-    /** Begins no further round. */
+    /** Starts no further round. */
     void stop() {
         signal(() -> stopped = true);
     }
 
-    /** Waits for the present round to end; false when it takes longer. */
+    /** Waits for the current round to end; false when it takes longer than the limit. */
     boolean join(Duration limit) {
         try {
             return thread.join(limit);
@@ -92,7 +92,7 @@ final class SyncWorker {
         }
     }
 
-    /** A round whose end nothing prevents: whatever is thrown, the next one comes. */
+    /** Runs a round and catches everything it throws, so that the next one follows. */
     private Duration survive() {
         try {
             return CurrentActor.call(Actor.system(TenantId.PROVIDER), this::readOnce);
@@ -125,7 +125,7 @@ final class SyncWorker {
         }
     }
 
-    /** Waits for the pause to pass or a wish to come; false when it is over. */
+    /** Waits for the pause to end or a request; false when the worker is stopped. */
     private boolean await(Duration pause) {
         lock.lock();
         try {

@@ -4,24 +4,24 @@ import io.croft.proxmox.qemu.Drive;
 import java.util.Optional;
 
 /**
- * A disk of a template; drives, cloud-init and the small disks of firmware are none.
+ * A disk of a template, not a CD, cloud-init or firmware drive.
  *
- * @param key where it is plugged in, such as {@code scsi0}
- * @param volume where it lies, such as {@code shared:9000/base-9000-disk-0.qcow2}, or the path of a device that is on no storage
+ * @param key where it is attached, such as {@code scsi0}
+ * @param volume such as {@code shared:9000/base-9000-disk-0.qcow2}, or the path of a device that is on no storage
  */
 public record TemplateDisk(String key, String volume) {
 
-    /** Whether it is a qcow2 image, on which overlays can stand. */
+    /** Whether it is a qcow2 image, which overlays can use as their base. */
     public boolean isQcow2() {
         return volume.endsWith(".qcow2");
     }
 
-    /** Whether it is a volume of a storage. Proxmox VE clones no other. */
+    /** Whether it is a volume of a storage; Proxmox VE clones no others. */
     public boolean liesOnStorage() {
         return Drive.read(key, volume).flatMap(Drive::storage).isPresent();
     }
 
-    /** As a word. */
+    /** The stored form, one word. */
     String written() {
         return key + "=" + volume.replace("%", "%25").replace(" ", "%20");
     }

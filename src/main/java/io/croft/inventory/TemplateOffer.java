@@ -4,14 +4,15 @@ import io.croft.access.TenantId;
 import java.util.Set;
 
 /**
- * A template and who may use it.
+ * A template and the companies that may use it.
  *
- * @param everybody whether all companies may that may use its cluster
- * @param companies the companies that may, where not everybody does
+ * @param template the template
+ * @param everybody whether all companies that may use its cluster may
+ * @param companies the companies that may, unless everybody may
  */
 public record TemplateOffer(TemplateRow template, boolean everybody, Set<TenantId> companies) {
 
-    /** Whether nobody but the provider may use it. */
+    /** Whether only the provider may use it. */
     public boolean isHidden() {
         return !everybody && companies.isEmpty();
     }

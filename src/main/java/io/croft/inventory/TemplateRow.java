@@ -6,15 +6,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template from which guests can be made.
+ * A template. Parts of its configuration are known once it was read.
  *
- * @param node where it lies
- * @param storage where its first disk lies, once its configuration was read
- * @param disks its disks, once its configuration was read
- * @param storages where all its drives but CD images lie, once its configuration was read
- * @param mediaStorages where its CD images lie, which machines made from it use too
- * @param disk what its disks hold together, once its configuration was read; before, what the one it boots from holds
- * @param osType PVE's name for the operating system, once its configuration was read
+ * @param node the node it is on
+ * @param storage the storage of its first disk
+ * @param disks its disks
+ * @param storages the storages of all its drives except CD images
+ * @param mediaStorages the storages of its CD images, which clones use too
+ * @param disk total size of its disks; before the configuration was read, size of the boot disk
+ * @param osType the operating system in the terms of PVE
  */
 public record TemplateRow(
         GuestRef ref,

@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads templates. Named exception to the rule against native SQL: a company sees templates of the provider, and only
- * those that are offered to it.
+ * Reads templates. Named exception to the rule against native SQL: a company sees templates of the provider that are
+ * offered to it.
  */
 @NativeSql
 @Component
@@ -37,7 +37,7 @@ class TemplateStore {
         return jdbc.query(COLUMNS + " order by g.name, g.cluster_id, g.vmid", (row, _) -> read(row));
     }
 
-    /** The company's own and those offered to it or to everybody. */
+    /** Templates of the company, and those offered to it or to everybody. */
     List<TemplateRow> usableBy(TenantId company) {
         return jdbc.query(
                 COLUMNS + """
@@ -48,7 +48,7 @@ class TemplateStore {
                         """, (row, _) -> read(row), company.value(), company.value(), OfferRow.EVERYBODY.value());
     }
 
-    /** The company's own that stand in a project, whoever sees it. */
+    /** Templates of the company that are in projects, regardless of who sees them. */
     List<GuestRef> inProjects(TenantId company) {
         return jdbc.query(
                 "select cluster_id, vmid from inventory_guest where template and tenant_id = ? and project_id is not null",
@@ -56,7 +56,7 @@ class TemplateStore {
                 company.value());
     }
 
-    /** Who a template is, as far as its configuration was read. */
+    /** The identity of a template; null until its configuration was read. */
     @Nullable
     String identity(GuestRef template) {
         return jdbc
@@ -71,7 +71,7 @@ class TemplateStore {
                 .orElse(null);
     }
 
-    /** What a template or another guest is called; its number where it has no name or is not known. */
+    /** The name of a guest; its VM id where it has no name or is not known. */
     String name(GuestRef template) {
         return jdbc
                 .queryForList(

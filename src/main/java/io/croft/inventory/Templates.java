@@ -27,8 +27,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Templates, and which companies may make guests of them. Nobody may until the provider offers one; an offer is for the
- * template that had the number then, and no other that takes it.
+ * Templates, and which companies may make guests of them. No company may use a template of the provider until it is
+ * offered. An offer is for the template that had the VM id at that time, not for a later guest with the same id.
  */
 @Service
 @Transactional
@@ -58,8 +58,8 @@ public class Templates {
     }
 
     /**
-     * The templates the acting company may use: its own, unless they stand in a project that the person does not see,
-     * and those offered, on clusters it may use.
+     * The templates the company of the actor may use: its own, without those in projects the person does not see, and
+     * offered ones, on clusters it may use.
      */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('template.use')")
@@ -77,21 +77,21 @@ public class Templates {
                 .toList();
     }
 
-    /** The company's templates in projects that the acting person does not see. */
+    /** Templates of the company in projects that the actor does not see. */
     private Set<GuestRef> hidden(TenantId company) {
         Set<GuestRef> hidden = new HashSet<>(templates.inProjects(company));
         guests.find(List.copyOf(hidden)).forEach(seen -> hidden.remove(seen.ref()));
         return hidden;
     }
 
-    /** One of {@link #usable()}. */
+    /** The template, if it is one of {@link #usable()}. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('template.use')")
     public Optional<TemplateRow> findUsable(GuestRef ref) {
         return usable().stream().filter(template -> template.ref().equals(ref)).findFirst();
     }
 
-    /** All templates with who may use them. */
+    /** All templates with the companies that may use them. */
     @Transactional(readOnly = true)
     public List<TemplateOffer> all() {
         Map<GuestRef, Set<TenantId>> companies =
@@ -101,17 +101,17 @@ public class Templates {
                 .toList();
     }
 
-    /** Lets every company use a template that may use its cluster. */
+    /** Offers a template to all companies that may use its cluster. */
     public void offerToEverybody(GuestRef template) {
         replace(template, Set.of(OfferRow.EVERYBODY));
     }
 
-    /** Lets exactly these companies use a template. */
+    /** Offers a template to exactly these companies. */
     public void offer(GuestRef template, Set<TenantId> companies) {
         replace(template, companies);
     }
 
-    /** Lets nobody use a template; what was made of it stays. */
+    /** Withdraws all offers of a template; guests made from it are kept. */
     public void withdraw(GuestRef template) {
         replace(template, Set.of());
     }

@@ -1,10 +1,9 @@
 /**
- * The mirror of what runs on the clusters: nodes, storages and guests, as screens and placement read them.
- *
- * <p>A guest is named by its {@link io.croft.inventory.GuestRef} and keeps that name when it moves to another node; one
- * that vanished stays as gone for a while. Every cluster is read on a thread of its own with one request per round, and only what
- * changed is written and told ({@link io.croft.inventory.InventoryEvent}). {@link io.croft.inventory.Ownership} says
- * which company a guest belongs to, before it exists if need be; what nobody owns belongs to the provider.
+ * The mirror of the clusters: nodes, storages and guests, for screens and placement. A guest is named by its
+ * {@link io.croft.inventory.GuestRef}, which does not change when it moves to another node; a guest that vanished stays
+ * as gone for a while. Each cluster is read on its own thread with one request per round; only changes are written and
+ * published ({@link io.croft.inventory.InventoryEvent}). {@link io.croft.inventory.Ownership} says which company a
+ * guest belongs to, also before the guest exists; guests without an owner belong to the provider.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

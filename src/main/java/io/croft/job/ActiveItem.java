@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An item in the memory of the process that runs its job; each change makes a new row and tells the run. */
+/** An item in memory of the process that runs its job; each change makes a new row value and notifies the run. */
 final class ActiveItem implements JobItem {
 
     private final ActiveRun<?> run;

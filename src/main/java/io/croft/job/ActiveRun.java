@@ -91,7 +91,7 @@ final class ActiveRun<P> implements JobRun<P> {
         return asked == null && host.shuttingDown() ? Optional.of(StopRequest.HAND_OVER) : Optional.ofNullable(asked);
     }
 
-    /** Whether what is not done now is done by the next run, so that nothing of it may be written down as failed. */
+    /** Whether the next run continues the unfinished items, so that none of them may be stored as failed. */
     boolean movesOn() {
         return stopRequest()
                 .filter(asked -> switch (asked) {
@@ -106,19 +106,19 @@ final class ActiveRun<P> implements JobRun<P> {
         return stop == StopRequest.LOST;
     }
 
-    /** What is lost stays lost. */
+    /** Stops the run; a lost run stays lost. */
     synchronized void stop(StopRequest request) {
         if (!lost()) {
             stop = request;
         }
     }
 
-    /** This process does nothing more for it. */
+    /** Marks that this process does no more work for it. */
     void ended() {
         ended.countDown();
     }
 
-    /** Waits until nothing more is done for this run, for so long at most; whether that is so. */
+    /** Waits until no more work is done for this run; returns false after the timeout. */
     boolean awaitEnd(long millis) throws InterruptedException {
         return ended.await(millis, TimeUnit.MILLISECONDS);
     }

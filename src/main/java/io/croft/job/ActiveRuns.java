@@ -16,7 +16,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** The jobs this process runs now; four times a second writes what changed, twice a second looks whether one should stop. */
+/**
+ * The jobs this process runs now. Writes changes four times a second, and checks twice a second whether one should
+ * stop.
+ */
 @Component
 class ActiveRuns implements SmartLifecycle {
 
@@ -24,7 +27,7 @@ class ActiveRuns implements SmartLifecycle {
     private static final int WRITE_EVERY_MS = 250;
     private static final int LOOK_EVERY_MS = 500;
 
-    /** A run is known by its job and its fence: one that was lost may still be here when the job is begun again. */
+    /** Runs are identified by job and fence: a lost run may still be here when its job starts again. */
     private final Set<ActiveRun<?>> runs = ConcurrentHashMap.newKeySet();
 
     private final ProgressBook book;
@@ -36,7 +39,7 @@ class ActiveRuns implements SmartLifecycle {
         this.store = store;
     }
 
-    /** Takes in a run; those of the same job that this process began before are told that they are lost, and returned. */
+    /** Adds a run. Earlier runs of the same job in this process are marked as lost and returned. */
     List<ActiveRun<?>> add(ActiveRun<?> run) {
         List<ActiveRun<?>> former = runs.stream()
                 .filter(other -> other.id().equals(run.id()))
@@ -64,7 +67,7 @@ class ActiveRuns implements SmartLifecycle {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Writes what is new in every running job. */
+    /** Writes the changes of all running jobs. */
     void write() {
         runs.forEach(this::write);
     }
@@ -89,7 +92,7 @@ class ActiveRuns implements SmartLifecycle {
         }
     }
 
-    /** Passes on what people have asked of running jobs, on whichever process they asked it, and what was lost. */
+    /** Passes stop requests made in any process to the runs here, and marks lost runs. */
     void look() {
         List<ActiveRun<?>> looked = List.copyOf(runs);
         if (looked.isEmpty()) {

@@ -5,7 +5,7 @@ import io.croft.access.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A job that has changed lately, on whichever process. */
+/** A job that was changed recently in any process. */
 record ChangedJob(
         JobId id,
         TenantId company,

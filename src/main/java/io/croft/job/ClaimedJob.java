@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job this process has begun, as stored: payload and actor are read when it runs, because what cannot be read must
- * end the job, not the engine.
+ * A job this process has claimed, in stored form. Payload and actor are parsed when it runs: if they cannot be parsed,
+ * the job must fail, not the engine.
  *
- * @param actor for whom it works, as JSON
- * @param fence tells this run from every other of the same job
- * @param cutOff whether a process had begun it before and ended without a word
+ * @param actor the actor it works for, as JSON
+ * @param fence identifies this run among all runs of the job
+ * @param cutOff whether an earlier process started it and died
  */
 record ClaimedJob(
         JobId id,

@@ -5,7 +5,7 @@ import io.croft.access.UserId;
 import io.croft.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A job that has ended, as the record of activities tells of it. */
+/** An ended job, as the record of activities needs it. */
 record EndedJob(
         JobId id,
         TenantId company,

@@ -25,12 +25,12 @@ record Ending(
         return new Ending(JobState.FAILED, null, failure, null, false);
     }
 
-    /** The same, without the handler having run to its end. */
+    /** The same, with a notification of the handler that it did not run to its end. */
     Ending unrun(Set<String> ended) {
         return new Ending(state, waitingFor, failure, ended, awaitsChildren);
     }
 
-    /** How a job ends whose handler has returned: by its items and warnings. */
+    /** The end of a job whose handler has returned, decided by its items and warnings. */
     static Ending of(ItemCounts counts, int warnings) {
         if (counts.failed() > 0 && counts.succeeded() + counts.warned() == 0) {
             return failed(Text.of("job.failure.everyItem", counts.failed()));
@@ -38,7 +38,7 @@ record Ending(
         return of(counts.failed() + counts.warned() + warnings > 0 ? JobState.WARNINGS : JobState.SUCCEEDED);
     }
 
-    /** How a job ends that was told to stop. */
+    /** The end of a job that was stopped. */
     static Ending of(StopRequest stop) {
         return switch (stop) {
             case CANCEL -> of(JobState.CANCELLED);

@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
 /**
- * The scheduler's own connections to the database: its heartbeats must not wait for one while jobs and screens use all
- * others, because a process that does not tell that it lives is taken for dead.
+ * The connection pool of the scheduler. Its heartbeats must not wait for connections that jobs and screens use: a
+ * process that misses its heartbeats counts as dead.
  */
 @Component
 class EngineConnections implements AutoCloseable {

@@ -2,16 +2,16 @@ package io.croft.job;
 
 import java.util.List;
 
-/** What a run asks of the process around it. */
+/** The process a run works in. */
 interface Host {
 
-    /** Whether this process ends soon, or answers no longer for the job's resource. */
+    /** Whether this process is shutting down, or does not hold the lease of the resource of the job any more. */
     boolean shuttingDown();
 
-    /** Whether this process answers for the job's resource, where it has one; once false it stays so. */
+    /** Whether this process holds the lease of the resource of the job, if it has one; once false it stays false. */
     boolean mayAct();
 
-    /** Whether the database still names this process as the one that works on the job. */
+    /** Whether this process still has the job, according to the database. */
     boolean owns(ClaimedJob job);
 
     /** Submits a job as a child of this one, unless it has one with this mark. */

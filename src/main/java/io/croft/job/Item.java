@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** An item as screens read it; written in batches by {@link JobStore}. */
+/** An item for reading; written in batches by {@link JobStore}. */
 @Entity
 @Immutable
 @Table(name = "job_item")

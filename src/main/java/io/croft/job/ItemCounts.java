@@ -3,7 +3,14 @@ package io.croft.job;
 import java.util.Collections;
 import java.util.List;
 
-/** How many items a job has and how they stand; those neither done nor failed are waiting, running or cancelled. */
+/**
+ * Numbers of the items of a job by outcome; the rest is waiting, running or cancelled.
+ *
+ * @param total all items
+ * @param succeeded without a warning
+ * @param warned succeeded with a warning
+ * @param failed failed
+ */
 public record ItemCounts(int total, int succeeded, int warned, int failed) {
 
     public static final ItemCounts NONE = new ItemCounts(0, 0, 0, 0);
@@ -16,7 +23,7 @@ public record ItemCounts(int total, int succeeded, int warned, int failed) {
                 Collections.frequency(states, ItemState.FAILED));
     }
 
-    /** Items that have ended, well or not. */
+    /** Succeeded, warned and failed items. */
     public int ended() {
         return succeeded + warned + failed;
     }

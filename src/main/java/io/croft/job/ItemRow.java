@@ -24,7 +24,7 @@ record ItemRow(
                 item.key(), position, item.label(), ItemState.WAITING, null, 0, null, null, null, null, null, null);
     }
 
-    /** Share of the work done, 0 to 1000; what was cancelled stays where it was. */
+    /** Share of the work done, 0 to 1000; a cancelled item keeps its value. */
     int progress() {
         return state.finished() && state != ItemState.CANCELLED ? 1000 : percent * 10;
     }

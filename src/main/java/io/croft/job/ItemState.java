@@ -1,21 +1,21 @@
 package io.croft.job;
 
-/** What one item of a job is doing, or how it ended. */
+/** The state of an item of a job. */
 public enum ItemState {
     WAITING,
     RUNNING,
     SUCCEEDED,
-    /** Done, with something a person should know. */
+    /** Succeeded with a warning. */
     WARNED,
     FAILED,
     CANCELLED;
 
-    /** Whether nothing more happens to this item in this run; a retry resets failed and cancelled items. */
+    /** Whether the item does not change any more in this run; a retry resets failed and cancelled items. */
     public boolean finished() {
         return this != WAITING && this != RUNNING;
     }
 
-    /** Whether the item's work is done and must not be done again. */
+    /** Whether the work of the item is done and must not be repeated. */
     public boolean done() {
         return this == SUCCEEDED || this == WARNED;
     }

@@ -4,5 +4,10 @@ package io.croft.job;
 @FunctionalInterface
 public interface ItemWork {
 
+    /**
+     * Does the work; an exception fails the item only.
+     *
+     * @throws Exception when the work failed
+     */
     void run(JobItem item) throws Exception;
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works off items on virtual threads, so many at once; the failure of one item leaves the others alone. */
+/** Runs items on virtual threads, a limited number at once; the failure of one item does not affect the others. */
 final class ItemWorkers {
 
     private static final Logger log = LoggerFactory.getLogger(ItemWorkers.class);
@@ -24,7 +24,7 @@ final class ItemWorkers {
         this.work = work;
     }
 
-    /** Returns when every item has ended or, after a stop, when those already begun have. */
+    /** Returns when every item has ended or, after a stop, when the started ones have. */
     void run(List<JobItem> items, int parallelism) {
         Queue<JobItem> open = new ConcurrentLinkedQueue<>(items);
         List<Thread> workers = new ArrayList<>();

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
-/** A job as screens read it. The engine writes the row through {@link JobStore}, guarded by state and fence. */
+/** A job for reading. The engine writes the row through {@link JobStore}, guarded by state and fence. */
 @Entity
 @Immutable
 @Table(name = "job_job")
@@ -41,7 +41,7 @@ class Job extends TenantOwned {
     @Convert(converter = TextColumn.class)
     private Text title;
 
-    /** What the title says in every language. */
+    /** The title in every language, for searching. */
     @SuppressWarnings("UnusedVariable") // asked for in queries
     private @Nullable String searchText;
 

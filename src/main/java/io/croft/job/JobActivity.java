@@ -8,7 +8,7 @@ import io.croft.activity.ActivityResult;
 import io.croft.kernel.Text;
 import org.springframework.stereotype.Component;
 
-/** Records how people steer jobs, in the transaction that does it and as the concern of the job's company. */
+/** Records submission and steering of jobs, in the same transaction and for the company of the job. */
 @Component
 class JobActivity {
 
@@ -18,7 +18,7 @@ class JobActivity {
         this.activity = activity;
     }
 
-    /** What the job is to do stands in its title. */
+    /** A job was submitted; its title says what it does. */
     void submitted(JobId id, TenantId company, JobRequest request) {
         activity.record(ActivityEntry.of(ActivityKind.JOB, "job.submitted", request.title())
                 .result(ActivityResult.IN_PROGRESS)
@@ -27,7 +27,7 @@ class JobActivity {
                 .with("subject", request.subject()));
     }
 
-    /** The end, told as the deed of whoever had it begun. */
+    /** A job ended; recorded for the person who submitted it. */
     void ended(EndedJob job) {
         Text failure = job.failure();
         activity.record(ActivityEntry.of(ActivityKind.JOB, "job.ended", job.title())
@@ -55,7 +55,7 @@ class JobActivity {
         }
     }
 
-    /** A paused job goes on, or one that ended is done again. */
+    /** A paused job was resumed, or an ended one retried. */
     void reopened(JobSummary job) {
         if (job.state() == JobState.PAUSED) {
             write("job.resumed", Text.of("job.activity.resumed", job.kind()), job);

@@ -1,6 +1,6 @@
 package io.croft.job;
 
-/** The job must stop now: it was cancelled or paused, or moves to another process. Handlers let it pass. */
+/** Thrown to stop a job: it was cancelled or paused, or moves to another process. Handlers must not catch it. */
 public final class JobCancelled extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,13 @@ package io.croft.job;
 import io.croft.kernel.Text;
 import java.util.List;
 
-/** A job as its page shows it; messages are oldest first, children are the jobs it submitted; may says what the acting person may do with it. */
+/**
+ * A job for its page.
+ *
+ * @param messages oldest first
+ * @param children the jobs it submitted
+ * @param may what the actor may do with it
+ */
 public record JobDetails(
         JobSummary summary,
         List<JobItemSummary> items,

@@ -34,16 +34,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The scheduler behind jobs: db-scheduler over the table {@code job_schedule}. It lets each turn of a job run on exactly
- * one process. A process that gives no sign of life for half a minute is taken for dead and its turns start anew
- * elsewhere; the same installation started again takes them at once. Once a day, on one process, it deletes what is old.
+ * The scheduler of jobs: db-scheduler with the table {@code job_schedule}. Each turn of a job runs in exactly one
+ * process. A process without heartbeats for half a minute counts as dead and its turns start again elsewhere; the same
+ * data directory started again takes them at once. Once a day, in one process, old rows are deleted.
  */
 @Configuration(proxyBeanMethods = false)
 class JobEngine {
 
     static final TaskDescriptor<ScheduledRun> TASK = TaskDescriptor.of("job", ScheduledRun.class);
 
-    /** Above all jobs, however many somebody waits for: a start that comes late counts as missed. */
+    /** Priority above all jobs: a schedule that starts late counts as missed. */
     static final int SCHEDULES = 200;
 
     static final int INTERACTIVE = 100;
@@ -69,7 +69,10 @@ class JobEngine {
         return () -> {};
     }
 
-    /** Stands for the library's own answer about health, for which a scheduler that is not meant to start is down. */
+    /**
+     * Replaces the health indicator of the library, which reports a scheduler that is intentionally not started as
+     * down.
+     */
     @Bean
     HealthIndicator dbScheduler(Scheduler scheduler, @Value("${croft.role:both}") ProcessRole role) {
         return role.works()
@@ -84,7 +87,7 @@ class JobEngine {
                         purging.run(() -> context.getSchedulerState().isShuttingDown()));
     }
 
-    /** What the scheduler does after a run has come to this. */
+    /** What the scheduler does after this outcome. */
     static <T> CompletionHandler<T> after(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Over() -> new CompletionHandler.OnCompleteRemove<>();
@@ -99,7 +102,7 @@ class JobEngine {
         operations.reschedule(complete, Instant.now().plus(patience(complete)));
     }
 
-    /** The engine itself failed, for want of the database or of memory: the longer that lasts, the less often it is tried. */
+    /** The delay after a failure of the engine itself, for example without a database; grows with each failure. */
     private static Duration patience(ExecutionComplete complete) {
         int before = Math.min(complete.getExecution().consecutiveFailures, MOST_DOUBLINGS);
         return AFTER_A_FAULT.multipliedBy(1L << before);

@@ -4,13 +4,16 @@ import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** News of a job, published inside the transaction that writes it. */
+/** Events of jobs, published inside the transaction of the change. */
 public sealed interface JobEvent {
 
+    /** The job. */
     JobId job();
 
+    /** The company of the job. */
     TenantId company();
 
+    /** The person who submitted the job. */
     UserId startedBy();
 
     /** Something a screen shows has changed; at most four times a second per job. */
@@ -22,7 +25,7 @@ public sealed interface JobEvent {
             int percent,
             @Nullable String subject) implements JobEvent {}
 
-    /** The job has ended in this state; a retry may open it again. */
+    /** The job ended in this state; a retry may reopen it. */
     record JobFinished(
             JobId job,
             TenantId company,
@@ -32,8 +35,9 @@ public sealed interface JobEvent {
             @Nullable String subject) implements JobEvent {}
 
     /**
-     * Another process has told that the job ended; heard within a second or two, mostly once, and also when that process died
-     * right afterwards. For what may be done again by every process; notices and the like belong to {@link JobFinished}.
+     * The job ended in another process; received within a second or two, usually once, also when that process died
+     * directly afterwards. For work that any number of processes may repeat; use {@link JobFinished} for notices and
+     * the like.
      */
     record JobFinishedElsewhere(
             JobId job,

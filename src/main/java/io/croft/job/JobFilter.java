@@ -5,8 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which jobs a list shows: any of these states (all when empty), only one person's, a text within what the title says in
- * any language of the house, whatever the case and accents.
+ * Which jobs a list shows: of these states (all when empty), of one person, with a text in their title in any language,
+ * ignoring case and accents.
  */
 public record JobFilter(
         Set<JobState> states,
@@ -24,7 +24,7 @@ public record JobFilter(
         return new JobFilter(Set.of(JobState.WAITING, JobState.RUNNING, JobState.PAUSED), null, null);
     }
 
-    /** What the searched text is like; null when nothing is searched for. */
+    /** The pattern for the search; null without one. */
     @Nullable
     String pattern() {
         return search == null ? null : "%" + search.strip().replaceAll("[!%_]", "!$0") + "%";

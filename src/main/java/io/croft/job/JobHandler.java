@@ -6,26 +6,32 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Does one kind of job; a Spring bean. After a crash, a pause or a retry the handler runs again from the start with the
- * same payload and meets the items it planned before, with their states. It runs as the person who submitted the job, or
- * who reopened it last.
+ * Does one kind of job; a bean. After a crash, a pause or a retry the handler runs again from the beginning with the
+ * same payload and finds the items it planned before, with their states. It runs as the person who submitted the job or
+ * reopened it last.
+ *
+ * @param <P> the payload
  */
 public interface JobHandler<P> {
 
-    /** The kind that requests name, such as {@code lab.deploy}; never changes once released. */
+    /** The kind named in requests, such as {@code lab.deploy}; must not change after a release. */
     String kind();
 
-    /** What the stored payload is read back as; a record. */
+    /** The record the stored payload is parsed to. */
     Class<P> payloadType();
 
     /**
-     * Whether this person may have this work done now: the rights that the kind of work needs, on the things the payload
-     * names as they stand today. Asked whenever somebody retries or resumes a job, also one of their own, and when
-     * somebody cancels or pauses another person's; with the person acting, in the job's company.
+     * Whether the actor may have this work done now: the rights this kind of work needs on the things in the payload,
+     * at present. Called when somebody retries or resumes a job, also one of their own, and when somebody cancels or
+     * pauses the job of another person; runs as the acting person in the company of the job.
      */
     boolean allows(P payload, Actor actor);
 
-    /** Does the work. An exception fails the whole job; failures of single items belong to the items. */
+    /**
+     * Does the work.
+     *
+     * @throws Exception fails the whole job; failures of single items should be stored at the items
+     */
     void run(JobRun<P> run) throws Exception;
 
     /**
@@ -39,20 +45,20 @@ public interface JobHandler<P> {
      */
     default void endedUnrun(JobId job, P payload, Set<String> ended, Optional<Text> why) {}
 
-    /** Whether a person waits at the screen for it; such jobs are picked before all others. */
+    /** Whether a person waits for it at the screen; such jobs are started before all others. */
     default boolean interactive() {
         return false;
     }
 
     /**
-     * Whether such jobs change something on a resource, such as a cluster: then a request that does not name it is refused.
-     * Kinds that work in Croft's own database only say false.
+     * Whether such jobs change a resource, such as a cluster; then requests must name it. False for kinds that work
+     * only in the database of Croft.
      */
     default boolean needsResource() {
         return true;
     }
 
-    /** What stays behind when a person cancels; said before the question is answered and in the job's messages. */
+    /** What is left behind when a person cancels; shown before the confirmation and in the messages of the job. */
     default Text leftAfterCancel() {
         return Text.of("job.cancel.leaves");
     }

@@ -9,7 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Finds the handler of a kind; looked up late, because handlers submit jobs themselves. */
+/** Finds the handler of a kind; looked up lazily, since handlers submit jobs themselves. */
 @Component
 class JobHandlers {
 

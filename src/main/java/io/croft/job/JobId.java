@@ -4,7 +4,7 @@ import io.croft.kernel.Identifier;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** Identifies a job; also part of the address of its page. */
+/** Identifies a job; part of the URL of its page. */
 @Embeddable
 public record JobId(UUID value) implements Identifier {
 

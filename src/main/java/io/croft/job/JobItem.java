@@ -5,44 +5,48 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One item of a running job, as its handler sees it. Safe for use by many threads. */
+/** One item of a running job, for its handler. Thread-safe. */
 public interface JobItem {
 
+    /** The key from {@link PlannedItem}. */
     String key();
 
+    /** The present state. */
     ItemState state();
 
+    /** Marks the item as running. */
     void start();
 
-    /** Says what this item waits for; null when it goes on. */
+    /** Shows what this item waits for; null when it goes on. */
     void waitingFor(@Nullable Text text);
 
-    /** Names the task on the cluster this item waits for. */
+    /** Stores the task on the cluster this item waits for. */
     void task(UUID cluster, String upid);
 
-    /** The task named last, also by a former run of the job. */
+    /** The last stored task, also of a former run. */
     Optional<TaskRef> task();
 
-    /** How far the item is, 0 to 100. */
+    /** Shows the progress, 0 to 100. */
     void progress(int percent);
 
-    /** How far the item is, in bytes. */
+    /** Shows the progress in bytes. */
     void bytes(long done, long total);
 
-    /** Ends the item well, with a result to show or none. */
+    /** Ends the item as succeeded; the result is shown, null for none. */
     void succeed(@Nullable Text result);
 
-    /** Ends the item well, with something a person should know. */
+    /** Ends the item as succeeded with a warning. */
     void warn(Text result);
 
+    /** Ends the item as failed. */
     void fail(Text reason);
 
-    /** Whether the job should come to an end now. */
+    /** Whether the job should stop now. */
     boolean stopping();
 
     /**
-     * Whether the job moves to another process, or has moved: what fails here for that is done there, and may not be
-     * written down as failed.
+     * Whether the job moves or has moved to another process, which continues it: then a failure here must not be
+     * stored.
      */
     boolean movesOn();
 
@@ -54,10 +58,10 @@ public interface JobItem {
     void checkCancelled();
 
     /**
-     * Call right before anything outside of Croft's database is changed: a process that stood still may have been taken
+     * Call directly before each change outside the database of Croft: a process that was suspended may have been taken
      * for dead, and another one does the work now. Asks the database.
      *
-     * @throws JobCancelled when the job is no longer this run's
+     * @throws JobCancelled when another run has the job
      */
     void checkOwned();
 }

@@ -4,7 +4,7 @@ import io.croft.kernel.Text;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** An item as a row of the job's page; bytes are null where the item does not move bytes. */
+/** An item for the page of its job; bytes are null where the item moves none. */
 public record JobItemSummary(
         String key,
         Text label,

@@ -3,10 +3,10 @@ package io.croft.job;
 import io.croft.kernel.Text;
 import java.time.Instant;
 
-/** A line of a job's messages. */
+/** A message of a job. */
 public record JobMessage(Instant at, Level level, Text text) {
 
-    /** How much attention a message asks for. */
+    /** The severity of a message. */
     public enum Level {
         STEP,
         NOTE,

@@ -11,7 +11,7 @@ import io.croft.access.PermissionGrant;
 import io.croft.access.PermissionSource;
 import java.util.List;
 
-/** What people may be allowed to see of background work. */
+/** The permissions on jobs. */
 public final class JobPermissions implements PermissionSource {
 
     public static final Permission JOB_VIEW = new Permission("job.view");

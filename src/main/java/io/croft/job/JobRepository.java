@@ -14,7 +14,7 @@ interface JobRepository extends Repository<Job, JobId> {
 
     Optional<Job> findById(JobId id);
 
-    /** Those whose state this release knows; the cast keeps the database from looking for them by their state. */
+    /** Jobs whose state this release knows; the cast keeps the database from using an index on the state. */
     @Query("""
             select j from Job j
             where (:anyState = true or j.state in :states)
@@ -30,7 +30,7 @@ interface JobRepository extends Repository<Job, JobId> {
             @Nullable String search,
             Pageable page);
 
-    /** How many {@link #search} would find. */
+    /** The number of all rows of {@link #search}. */
     @Query("""
             select count(j) from Job j
             where (:anyState = true or j.state in :states)

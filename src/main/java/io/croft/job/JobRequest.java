@@ -24,21 +24,30 @@ public record JobRequest(
         @Nullable String serialKey,
         @Nullable UUID resource) {
 
+    /**
+     * A request that starts after the commit of the caller.
+     *
+     * @param kind the kind of a {@link JobHandler}
+     * @param payload stored as JSON; ids and choices, never secrets
+     * @param title what it does
+     * @param subject what it is about, such as {@code lab:<uuid>}; null for nothing
+     * @param parent the job that submits it; null for none
+     */
     public JobRequest(String kind, Object payload, Text title, @Nullable String subject, @Nullable JobId parent) {
         this(kind, payload, title, subject, parent, null, null, null);
     }
 
-    /** The same work, not before this moment. */
+    /** The same request, to start at this time at the earliest. */
     public JobRequest startingAt(Instant moment) {
         return new JobRequest(kind, payload, title, subject, parent, moment, serialKey, resource);
     }
 
-    /** The same work, after every job with this key that was asked for before, and before those asked for later. */
+    /** The same request, to run after all jobs with this serial key (1 to 200 characters) submitted before. */
     public JobRequest inTurn(String key) {
         return new JobRequest(kind, payload, title, subject, parent, startAt, key, resource);
     }
 
-    /** The same work, in the process that holds the lease of this resource, see {@link ResourceLeases}. */
+    /** The same request, to run in the process that holds the lease of this resource, see {@link ResourceLeases}. */
     public JobRequest onResource(Identifier leased) {
         return new JobRequest(kind, payload, title, subject, parent, startAt, serialKey, leased.value());
     }

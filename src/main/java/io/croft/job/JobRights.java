@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 
-/** Who may steer a job, asked of the handler of its kind at the moment it matters; seeing a job is not enough. */
+/** Checks who may steer a job by asking the handler of its kind each time; being able to see a job is not enough. */
 @Component
 class JobRights {
 

@@ -7,19 +7,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job while it runs, as its handler sees it. Everything told to it is written to the database in batches, at most
- * four times a second; safe for use by many threads.
+ * A running job, for its handler. Changes are written to the database in batches, at most four times a second.
+ * Thread-safe.
+ *
+ * @param <P> the payload
  */
 public interface JobRun<P> {
 
+    /** The job. */
     JobId id();
 
+    /** The payload of the request. */
     P payload();
 
-    /** The person (or the system) the job works for: who submitted it, or who reopened it last. */
+    /** The actor the job works for: who submitted it, or reopened it last. */
     Actor actor();
 
-    /** Whether the job should come to an end now: it was cancelled or paused, or its process shuts down. */
+    /** Whether the job should stop now: it was cancelled or paused, or its process shuts down. */
     boolean stopping();
 
     /**
@@ -30,33 +34,34 @@ public interface JobRun<P> {
     void checkCancelled();
 
     /**
-     * Whether a person has ended the job for good; false when it only pauses or moves to another process, and then
-     * nothing may be written down as failed or cancelled.
+     * Whether a person has cancelled the job. When false, a stopping job is only paused or moves to another process,
+     * and nothing may be stored as failed or cancelled.
      */
     boolean cancelled();
 
     /**
-     * Call right before anything outside of Croft's database is changed: a process that stood still may have been taken
+     * Call directly before each change outside the database of Croft: a process that was suspended may have been taken
      * for dead, and another one does the work now. Asks the database.
      *
-     * @throws JobCancelled when the job is no longer this run's
+     * @throws JobCancelled when another run has the job
      */
     void checkOwned();
 
-    /** Adds the items that are not known yet; known ones keep their state and result. */
+    /** Adds items that are not known yet; known ones keep their state and result. */
     void plan(List<PlannedItem> items);
 
-    /** An item planned before, in this run or an earlier one. */
+    /** An item planned in this run or an earlier one. */
     JobItem item(String key);
 
-    /** All items in the order they were planned. */
+    /** All items in the order in which they were planned. */
     List<JobItem> items();
 
     /**
-     * Does the work of every unfinished item among these, so many at once, each on a virtual thread under the job's
-     * actor. An exception fails its item only; an item that returns unfinished has succeeded. Ends when all have ended.
+     * Works on the unfinished ones of these items, at most {@code parallelism} at once, each on a virtual thread as the
+     * actor of the job. An exception fails its item only; an item that returns unfinished has succeeded. Returns when
+     * all have ended.
      *
-     * @throws JobCancelled when the job was stopped meanwhile; begun items end first
+     * @throws JobCancelled when the job was stopped meanwhile, after the started items have ended
      */
     void each(Collection<PlannedItem> items, int parallelism, ItemWork work);
 
@@ -81,15 +86,15 @@ public interface JobRun<P> {
      */
     List<ChildOutcome> awaitChildren();
 
-    /** Says what the job does now. */
+    /** Shows what the job does now. */
     void step(Text text);
 
-    /** Adds a line to the job's messages. */
+    /** Adds a message. */
     void note(Text text);
 
-    /** Adds a warning to the job's messages; the job then ends with warnings. */
+    /** Adds a warning; the job then ends with warnings. */
     void warn(Text text);
 
-    /** Says what the job waits for; null when it goes on. */
+    /** Shows what the job waits for; null when it goes on. */
     void waitingFor(@Nullable Text text);
 }

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Runs one turn of one job in this process, from its beginning to however it ends. */
+/** Runs one turn of one job in this process. */
 @Component
 class JobRunner {
 
@@ -59,7 +59,7 @@ class JobRunner {
         this.clock = clock;
     }
 
-    /** Runs the turn if it is due; whatever a handler does or throws ends in an outcome. */
+    /** Runs the turn if it is due; always returns an outcome, whatever the handler does. */
     Outcome run(ScheduledRun ticket, BooleanSupplier shuttingDown) {
         return switch (turns.begin(ticket, clock.instant())) {
             case OVER -> new Outcome.Over();
@@ -100,14 +100,14 @@ class JobRunner {
         return close(run, ending);
     }
 
-    /** Whoever submitted the job, with what they might do then as far as the company has it now. */
+    /** The submitter with the permissions at submission, as far as the company has them now. */
     private Actor submitter(ClaimedJob job) {
         Actor submitter = Json.actor(job.actor());
         return withheld.stream()
                 .reduce(submitter, (actor, hook) -> actor.without(hook.from(submitter.company())), (one, _) -> one);
     }
 
-    /** Ends a job that cannot even begin, as cancelled where a person asked for that. */
+    /** Ends a job that cannot begin; as cancelled when a person requested that. */
     private Outcome refuse(ClaimedJob job, Host host, Text why) {
         ActiveRun<String> run = new ActiveRun<>(job, job.payload(), Actor.system(job.company()), clock, host);
         Set<String> ended = run.news().endedItems();

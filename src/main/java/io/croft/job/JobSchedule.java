@@ -20,8 +20,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * Hands turns of jobs and schedules to the scheduler, on the connection of the caller's transaction and not on the scheduler's own, and
- * wakes it once that has committed.
+ * Adds turns of jobs and schedules to the scheduler on the connection of the transaction of the caller, and wakes the
+ * scheduler after the commit.
  */
 @NativeSql
 @Component
@@ -53,7 +53,7 @@ class JobSchedule {
                 .build();
     }
 
-    /** Hands a turn over; one that names a resource is run by the process that holds the resource's lease. */
+    /** Adds a turn of a job; one with a resource runs in the process that holds its lease. */
     void add(ScheduledRun ticket, Instant due, boolean interactive, @Nullable UUID resource) {
         client.get()
                 .scheduleIfNotExists(JobEngine.TASK
@@ -74,7 +74,7 @@ class JobSchedule {
         });
     }
 
-    /** Has a schedule woken up at this time. */
+    /** Adds a wake-up of a schedule. */
     void add(ScheduleTurn ticket, Instant due) {
         client.get()
                 .scheduleIfNotExists(ScheduleEngine.TASK

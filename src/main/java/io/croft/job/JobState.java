@@ -1,19 +1,19 @@
 package io.croft.job;
 
-/** What a job is doing, or how it ended. */
+/** The state of a job. */
 public enum JobState {
-    /** Not begun, or between two processes; a text says what for. */
+    /** Not started, or between two processes; a text says what it waits for. */
     WAITING,
     RUNNING,
-    /** Stopped by a person between two items; goes on when resumed. */
+    /** Stopped by a person between two items; continues when resumed. */
     PAUSED,
     SUCCEEDED,
-    /** Ended, with items that failed or warned beside items that succeeded. */
+    /** Ended with some items that failed or have warnings. */
     WARNINGS,
     FAILED,
     CANCELLED;
 
-    /** Whether the job has ended and only a retry makes it move again. */
+    /** Whether the job has ended; only a retry reopens it. */
     public boolean finished() {
         return switch (this) {
             case WAITING, RUNNING, PAUSED -> false;

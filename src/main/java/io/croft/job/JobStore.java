@@ -19,9 +19,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes jobs. Every change of state is one statement guarded by the state it may come from, and everything a running
- * job writes is guarded by its fence, so that a process that was taken for dead cannot write over its successor. Works
- * on the caller's transaction where there is one; names the company in every statement.
+ * Writes jobs. Each change of state is one statement guarded by the former state, and everything a running job writes
+ * is guarded by its fence, so that a process that was taken for dead cannot overwrite what its successor wrote. Takes
+ * part in the transaction of the caller, if there is one; names the company in every statement.
  */
 @NativeSql
 @Component
@@ -68,7 +68,7 @@ class JobStore {
                 .update();
     }
 
-    /** What this process must know to run a job that it has begun. */
+    /** What this process needs to run a job it has claimed. */
     ClaimedJob read(ScheduledRun ticket, boolean cutOff) {
         List<ItemRow> items = sql.sql("select * from job_item where job_id = ? and tenant_id = ? order by position")
                 .params(bind(ticket.job(), ticket.tenant()))
@@ -80,7 +80,7 @@ class JobStore {
                 .single();
     }
 
-    /** Whether this run is still the one that works on the job. */
+    /** Whether this run still has the job. */
     boolean owns(ClaimedJob job) {
         return sql.sql(
                                 "select count(*) from job_job where id = ? and tenant_id = ? and fence = ? and state = 'RUNNING'")
@@ -90,7 +90,9 @@ class JobStore {
                 == 1;
     }
 
-    /** Whether the job is still this process's; locks its row for the rest of the transaction. */
+    /**
+     * Writes progress; false when this run does not have the job any more. Locks its row until the transaction ends.
+     */
     boolean writeProgress(Progress progress, Instant now) {
         ItemCounts counts = progress.counts();
         return sql.sql("""
@@ -116,7 +118,7 @@ class JobStore {
                 == 1;
     }
 
-    /** Ends this process's part in the job: for good, paused, or waiting for another process. */
+    /** Ends the part of this process in the job: ended, paused, or waiting for another process. */
     void leave(ClaimedJob job, Ending ending, Instant now) {
         JobState state = ending.state();
         sql.sql("""
@@ -139,7 +141,7 @@ class JobStore {
                 .update();
     }
 
-    /** What was ordered. */
+    /** Kind and payload of a job. */
     Order order(JobId job, TenantId company) {
         return sql.sql("select kind, payload, turn from job_job where id = ? and tenant_id = ?")
                 .params(bind(job, company))
@@ -159,14 +161,14 @@ class JobStore {
                 .isPresent();
     }
 
-    /** The job as the record of activities tells of its end. */
+    /** An ended job, for the record of activities. */
     EndedJob ended(JobId job, TenantId company) {
         return sql.sql("""
                 select id, tenant_id, kind, title, started_by, started_by_name, state, failure from job_job
                 where id = ? and tenant_id = ?""").params(bind(job, company)).query(JobColumns::ended).single();
     }
 
-    /** The job as news of it tells it. */
+    /** A job, for its events. */
     ChangedJob changed(JobId job, TenantId company) {
         return sql.sql("""
                 select id, tenant_id, started_by, state, progress, kind, subject, changed_at from job_job
@@ -184,7 +186,7 @@ class JobStore {
                 .single();
     }
 
-    /** The resource that the job names, if any. */
+    /** The resource of the job, if any. */
     Optional<UUID> resource(JobId job, TenantId company) {
         return sql.sql("select resource from job_job where id = ? and tenant_id = ? and resource is not null")
                 .params(bind(job, company))
@@ -192,7 +194,7 @@ class JobStore {
                 .optional();
     }
 
-    /** How those of these jobs stand that run, in whichever process. */
+    /** Fence and stop request of those of these jobs that run in any process. */
     Map<JobId, Standing> standings(Collection<JobId> jobs) {
         return sql
                 .sql("select id, fence, stop_request from job_job where state = 'RUNNING' and id in (:jobs)")
@@ -203,7 +205,7 @@ class JobStore {
                 .collect(Collectors.toMap(Standing::job, Function.identity()));
     }
 
-    /** Jobs of all companies that have changed since. */
+    /** Jobs of all companies changed since then. */
     List<ChangedJob> changedSince(Instant moment) {
         return sql.sql("""
                 select id, tenant_id, started_by, state, progress, kind, subject, changed_at from job_job
@@ -213,6 +215,6 @@ class JobStore {
     /** The kind of a job, its payload as stored, and how often it was handed to the engine. */
     record Order(String kind, String payload, int turn) {}
 
-    /** A running job: which run has it, and why that should stop. */
+    /** A running job: its fence, and why it should stop, if it should. */
     record Standing(JobId job, int fence, Optional<StopRequest> stop) {}
 }

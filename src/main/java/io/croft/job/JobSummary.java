@@ -8,8 +8,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A job as a row of a list. Percent is 0 to 100; the time left is an estimate from the pace of the present run and
- * null where there is none; waitsFor is the job whose end it waits for, if it does; origin is the address the person came from, or empty where there is none.
+ * A job in a list. The percentage is 0 to 100; the time left is an estimate from the speed of the present run and null
+ * without one; {@code waitsFor} is the job it waits for, or null; {@code origin} is the network address of the person,
+ * empty when there is none.
  */
 public record JobSummary(
         JobId id,

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Names jobs for rooms that hear of them by {@link JobEvent}. Every call needs a transaction, in whose scope it looks. */
+/** Titles of jobs for rooms that receive {@link JobEvent}s. Needs a transaction, in whose scope it looks. */
 @InnerBean("names jobs in the scope of whoever has heard of them; changes nothing")
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -20,10 +20,15 @@ public class JobTitles {
         this.jobs = jobs;
     }
 
-    /** What a job is called, and which job started it if one did. */
+    /**
+     * The title of a job.
+     *
+     * @param title what it does
+     * @param parent the job that submitted it, or null
+     */
     public record JobTitle(Text title, @Nullable JobId parent) {}
 
-    /** Names a job; empty when there is none in scope. */
+    /** The title of a job; empty when there is none in scope. */
     public Optional<JobTitle> find(JobId job) {
         return jobs.findById(job).map(Job::named);
     }

@@ -23,9 +23,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Long work. People see the jobs they started, administrators those of their company, provider staff all. To steer
- * another person's, or to reopen any, needs the right to have such work done now, see {@link JobHandler#allows}.
- * {@link #submit} joins the caller's transaction: the job exists when that commits, and runs then.
+ * Durable background work. People see the jobs they submitted, administrators those of their company, provider staff
+ * all. Steering the job of another person, or reopening any, needs the right to have such work done now, see
+ * {@link JobHandler#allows}.
  */
 @Service
 @Transactional
@@ -75,9 +75,11 @@ public class Jobs {
     }
 
     /**
-     * Stores the job for the current actor and company; it starts after the commit, or at its start time.
+     * Stores the job for the current actor and company in the transaction of the caller; it starts after the commit, or
+     * at its start time.
      *
-     * @throws IllegalArgumentException when nothing handles its kind, or when it names no resource though its kind needs one
+     * @throws IllegalArgumentException when no handler has its kind, or when it names no resource although its kind
+     *     needs one
      */
     public JobId submit(JobRequest request) {
         if (request.parent() != null) {
@@ -125,6 +127,7 @@ public class Jobs {
         return reopen(id, RETRYABLE);
     }
 
+    /** A job for its page; empty when the actor may not see it. */
     @Transactional(readOnly = true)
     public Optional<JobDetails> find(JobId id) {
         Instant now = clock.instant();
@@ -143,7 +146,7 @@ public class Jobs {
                         rights.of(job, CurrentActor.require())));
     }
 
-    /** Newest first. */
+    /** A page of jobs, newest first. */
     @Transactional(readOnly = true)
     public Slice<JobSummary> list(JobFilter filter, Pageable page) {
         Instant now = clock.instant();
@@ -152,14 +155,17 @@ public class Jobs {
                 .map(job -> job.summary(now));
     }
 
-    /** Counts what {@link #list} would show on all its pages. */
+    /** The number of all jobs {@link #list} returns. */
     @Transactional(readOnly = true)
     public long count(JobFilter filter) {
         Set<JobState> states = filter.states().isEmpty() ? EnumSet.allOf(JobState.class) : filter.states();
         return jobs.count(filter.states().isEmpty(), states, KNOWN, personToList(filter), filter.pattern());
     }
 
-    /** All jobs about a subject that have not ended, newest first; the caller has checked that the person may see the subject. */
+    /**
+     * All jobs about a subject that have not ended, newest first; the caller has checked that the actor may see the
+     * subject.
+     */
     @Transactional(readOnly = true)
     public List<JobSummary> openAbout(String subject) {
         Instant now = clock.instant();

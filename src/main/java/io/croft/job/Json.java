@@ -42,7 +42,7 @@ final class Json {
                 impersonator == null ? null : StoredImpersonator.of(impersonator)));
     }
 
-    /** The actor as stored; permissions that no longer exist are left out. */
+    /** The stored actor; permissions that no longer exist are left out. */
     static Actor actor(String json) {
         StoredActor stored = read(json, StoredActor.class);
         Set<Permission> permissions =

@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Lets the scheduler of this process see only jobs of no resource and those of resources whose leases it holds. */
+/**
+ * Limits the query of the scheduler to jobs without a resource and those of resources whose leases this process holds.
+ */
 final class LeasedJobs extends MariaDBJdbcCustomization {
 
     private final ResourceLeases leases;
@@ -15,7 +17,7 @@ final class LeasedJobs extends MariaDBJdbcCustomization {
         this.leases = leases;
     }
 
-    /** Adds to what the library asks; ids of resources are no text from outside. */
+    /** Adds the condition to the query of the library; the ids are generated, so they need no escaping. */
     @Override
     public String createSelectDueQuery(String tableName, int limit, String andCondition, boolean orderByPriority) {
         return super.createSelectDueQuery(tableName, limit, andCondition + condition(leases.held()), orderByPriority);

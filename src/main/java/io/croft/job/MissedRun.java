@@ -1,9 +1,9 @@
 package io.croft.job;
 
-/** What becomes of starts that nobody could do in time because Croft did not run. */
+/** What to do about starts that were missed because Croft was not running. */
 public enum MissedRun {
-    /** One start as soon as Croft runs again, however many were missed. */
+    /** Start once when Croft runs again, however many were missed. */
     CATCH_UP,
-    /** None; the next one is the next in time. */
+    /** Wait for the next regular start. */
     SKIP
 }

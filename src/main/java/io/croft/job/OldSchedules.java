@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes schedules that ended long ago, and those that were paused because their planner may not have the work done any
- * more and that nobody took over. Named exception to the rule against native SQL: it deletes across companies.
+ * Deletes schedules that ended long ago, and those paused because their planner has lost the right. Named exception to
+ * the rule against native SQL: it deletes across companies.
  */
 @NativeSql
 @Component

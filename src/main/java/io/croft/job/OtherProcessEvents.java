@@ -16,7 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Tells this process, once a second, which jobs other processes have changed and ended. */
+/** Publishes once a second which jobs were changed or ended in other processes. */
 @Component
 class OtherProcessEvents implements SmartLifecycle {
 
@@ -26,7 +26,7 @@ class OtherProcessEvents implements SmartLifecycle {
     /** How far the clocks of two processes may differ. */
     private static final Duration CLOCKS_DIFFER = Duration.ofSeconds(5);
 
-    /** What changed longer ago is not told any more. */
+    /** Older changes are not published any more. */
     private static final Duration LONGEST_GAP = Duration.ofHours(1);
 
     private final JobStore store;
@@ -35,7 +35,7 @@ class OtherProcessEvents implements SmartLifecycle {
     private final Clock clock;
     private Map<JobId, Instant> told = new HashMap<>();
 
-    /** The last look after which everything was told. */
+    /** The last look whose changes were all published. */
     private @Nullable Instant complete;
 
     private @Nullable ScheduledExecutorService timer;
@@ -47,7 +47,9 @@ class OtherProcessEvents implements SmartLifecycle {
         this.clock = clock;
     }
 
-    /** Tells what has changed since the last look that succeeded, also where that was long ago or the clock was set back since. */
+    /**
+     * Publishes what has changed since the last successful look, also when that was long ago or the clock was set back.
+     */
     void look() {
         try {
             Instant now = clock.instant();
@@ -74,7 +76,7 @@ class OtherProcessEvents implements SmartLifecycle {
         return (last.isBefore(earliest) ? earliest : last).minus(CLOCKS_DIFFER);
     }
 
-    /** False when a listener failed: it is told again. */
+    /** Returns false when a listener failed; the change is then published again. */
     private boolean tell(ChangedJob job) {
         try {
             if (!active.ids().contains(job.id())) {

@@ -2,15 +2,15 @@ package io.croft.job;
 
 import java.time.Duration;
 
-/** What a turn of a job has come to in this process. */
+/** The outcome of a turn of a job in this process. */
 sealed interface Outcome {
 
-    /** Nothing is left to do for this turn. */
+    /** The turn is finished. */
     record Over() implements Outcome {}
 
-    /** Another process, or a later run in this one, has the turn now; it is not ours to touch. */
+    /** Another process, or a later run in this one, has the turn; it must not be changed here. */
     record Lost() implements Outcome {}
 
-    /** To be begun again, here or in another process, after this time. */
+    /** To be started again after this delay, here or in another process. */
     record Again(Duration delay) implements Outcome {}
 }

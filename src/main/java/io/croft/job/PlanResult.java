@@ -2,7 +2,7 @@ package io.croft.job;
 
 import io.croft.kernel.Problem;
 
-/** What came of planning something. */
+/** The result of planning a schedule. */
 public sealed interface PlanResult {
 
     /** It is planned. */

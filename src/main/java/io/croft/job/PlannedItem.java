@@ -2,7 +2,12 @@ package io.croft.job;
 
 import io.croft.kernel.Text;
 
-/** One piece of a job's work; the key (1–200 characters) is unique in its job and stays the same when the job runs again. */
+/**
+ * One item of a job.
+ *
+ * @param key 1 to 200 characters, unique in the job and the same when the job runs again
+ * @param label shown on the page of the job
+ */
 public record PlannedItem(String key, Text label) {
 
     public PlannedItem {

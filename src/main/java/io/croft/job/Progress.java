@@ -4,7 +4,7 @@ import io.croft.kernel.Text;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What changed in a running job since the last time it was written. */
+/** The changes of a running job since they were last written. */
 record Progress(
         ClaimedJob job,
         int perMille,

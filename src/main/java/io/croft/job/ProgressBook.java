@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes what a running job has done, as one batch in one transaction, and tells others that the job has changed. */
+/** Writes the changes of a running job as one batch in one transaction and publishes that it changed. */
 @NativeSql
 @Component
 class ProgressBook {
@@ -64,12 +64,12 @@ class ProgressBook {
         this.clock = clock;
     }
 
-    /** Writes the progress; false when another process has begun the job meanwhile and nothing was written. */
+    /** Writes changes; false when another process has started the job meanwhile, and nothing was written. */
     boolean write(Progress progress) {
         return Boolean.TRUE.equals(transaction.execute(_ -> writeNow(progress) && tell(progress, JobState.RUNNING)));
     }
 
-    /** Writes the last progress together with how this process leaves the job. */
+    /** Writes the last changes and how this process leaves the job. */
     boolean close(Progress progress, Ending ending) {
         return Boolean.TRUE.equals(transaction.execute(_ -> writeNow(progress) && leave(progress, ending)));
     }

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets every room delete what it has kept long enough, one small transaction after another, so that no other work waits. */
+/** Runs all {@link Purge}s in small transactions one after another, so that other work does not wait. */
 @Component
 class Purging {
 
     static final int BATCH = 1_000;
 
-    /** How many rows of a kind go in a day; what is left goes the next day. */
+    /** The most rows deleted per kind and day. */
     static final int MOST_A_DAY = 1_000_000;
 
     private static final Logger log = LoggerFactory.getLogger(Purging.class);
@@ -31,7 +31,7 @@ class Purging {
         this.clock = clock;
     }
 
-    /** Returns when nothing old is left, when that is enough for a day, or soon after the process begins to stop. */
+    /** Returns when nothing old is left, when the daily limit is reached, or when the process begins to stop. */
     void run(BooleanSupplier stopping) {
         for (Purge purge : purges) {
             try {

@@ -13,7 +13,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The jobs of a resource, for the room that decides which process answers for it. */
+/** The jobs of resources, for the room that decides which process is responsible for a resource. */
 @InnerBean("moves jobs between processes for the room that holds the leases; shows none of them")
 @NativeSql
 @Component
@@ -35,21 +35,21 @@ public class ResourceJobs {
         this.scheduler = scheduler;
     }
 
-    /** The resources for which jobs wait or run. */
+    /** The resources with waiting or running jobs. */
     public List<UUID> resources() {
         return sql.sql("select distinct resource from job_schedule where resource is not null")
                 .query(UUID.class)
                 .list();
     }
 
-    /** Whether a job for the resource runs in this process. */
+    /** Whether a job of the resource runs in this process. */
     public boolean runHere(UUID resource) {
         return active.resources().contains(resource);
     }
 
     /**
-     * Takes the jobs of the resource away from whichever other process had begun them: its runs lose their fences, so that
-     * they change nothing any more, and the jobs are due again. Called by the process that has just got the lease.
+     * Takes the jobs of the resource from other processes: raises their fences, so that those runs change nothing more,
+     * and makes the jobs due again. Called by the process that has just taken the lease.
      */
     public void takeOver(UUID resource) {
         sql.sql("""
@@ -64,7 +64,7 @@ public class ResourceJobs {
                 .update();
     }
 
-    /** Lets the scheduler look at once for jobs that this process may run now. */
+    /** Makes the scheduler look at once for jobs this process may run now. */
     public void wake() {
         scheduler.ifAvailable(Scheduler::triggerCheckForDueExecutions);
     }

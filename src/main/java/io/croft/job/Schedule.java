@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Work that starts by itself, once or again and again. */
+/** A schedule: work that starts once or repeatedly by itself. */
 @Entity
 @Table(name = "job_plan")
 class Schedule extends TenantOwned {
@@ -93,7 +93,10 @@ class Schedule extends TenantOwned {
         return true;
     }
 
-    /** Goes on, from now on with the rights of this person; false when it was not paused. What was due meanwhile is over. */
+    /**
+     * Continues with the rights of this person; false when it was not paused. Starts that were due meanwhile are
+     * dropped.
+     */
     boolean resume(Actor by, Instant now) {
         if (state != ScheduleState.PAUSED) {
             return false;
@@ -107,8 +110,8 @@ class Schedule extends TenantOwned {
     }
 
     /**
-     * Notes what came of the start that was due; the next one is in the future and after that one, also where the clock was set back, so
-     * that it does not come again.
+     * Stores the outcome of a start and computes the next one, which is in the future and after this one, also when the
+     * clock was set back.
      */
     void ran(ScheduleOutcome outcome, @Nullable Text words, @Nullable JobId job, Instant now) {
         Instant due = nextAt;

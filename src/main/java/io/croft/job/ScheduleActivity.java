@@ -8,7 +8,7 @@ import io.croft.kernel.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Records what is planned and what comes of it, in the transaction that writes it down. */
+/** Records changes of schedules and their starts, in the same transaction. */
 @Component
 class ScheduleActivity {
 
@@ -18,12 +18,12 @@ class ScheduleActivity {
         this.activity = activity;
     }
 
-    /** A person has planned, paused, resumed or deleted a schedule. */
+    /** A person planned, paused, resumed or deleted a schedule. */
     void changed(String deed, Schedule schedule) {
         activity.record(entry(deed, schedule));
     }
 
-    /** A start was due; what it came to is the deed of whoever planned it. */
+    /** A start was due; its outcome is recorded for the person who planned it. */
     void ran(Schedule schedule, ScheduleOutcome outcome, @Nullable Text why, @Nullable JobId job) {
         activity.record(entry("due", schedule)
                 .result(result(outcome))

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wakes schedules up at their time, in one process. */
+/** Wakes schedules at their time, in one process. */
 @Configuration(proxyBeanMethods = false)
 class ScheduleEngine {
 

@@ -1,17 +1,17 @@
 package io.croft.job;
 
-/** What came of the last start. */
+/** The outcome of the last start. */
 public enum ScheduleOutcome {
     /** A job was started. */
     STARTED,
     /** There was nothing to do. */
     NOTHING,
-    /** Croft did not run at the time, and the start was not to be caught up. */
+    /** Croft was not running at that time, and the schedule skips missed starts. */
     MISSED,
     /** The company was suspended. */
     HELD,
-    /** Whoever planned it may not have it done any more; the schedule is paused. */
+    /** Its planner has lost the right; the schedule is paused. */
     REFUSED,
-    /** Something unexpected. */
+    /** An unexpected error. */
     FAILED
 }

@@ -19,12 +19,12 @@ interface ScheduleRepository extends Repository<Schedule, ScheduleId> {
 
     Optional<Schedule> findById(ScheduleId id);
 
-    /** The schedule, until the end of the transaction nobody else's. */
+    /** The schedule, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Schedule s where s.id = :id")
     Optional<Schedule> lock(ScheduleId id);
 
-    /** All about a subject, oldest first, until the end of the transaction nobody else's. */
+    /** All schedules about a subject, oldest first, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from Schedule s where s.subject = :subject order by s.madeAt")
     List<Schedule> lockAbout(String subject);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
 
-/** Finds the work of a kind, and says who may have it done, asked of that work at the moment it matters. */
+/** Finds the work of a kind and asks it, each time, who may have it done. */
 @Component
 class ScheduleRights {
 
@@ -23,13 +23,13 @@ class ScheduleRights {
 
     private final Supplier<Map<String, ScheduledWork<?>>> byKind;
 
-    /** The works are looked up late, because they plan and submit themselves. */
+    /** Looks works up lazily, since they plan and submit themselves. */
     ScheduleRights(ObjectProvider<ScheduledWork<?>> works) {
         this.byKind = SingletonSupplier.of(
                 () -> works.stream().collect(Collectors.toMap(ScheduledWork::kind, Function.identity())));
     }
 
-    /** What the person may do with a schedule; who has not entered its company only looks. */
+    /** What the actor may do with a schedule; nothing but looking when they have not entered its company. */
     Steering of(Schedule schedule, Actor actor) {
         if (TenantScope.writable().filter(schedule.tenant()::equals).isEmpty()) {
             return new Steering(false, false);
@@ -43,7 +43,7 @@ class ScheduleRights {
         return work(kind, payload).filter(work -> work.allowedTo(actor)).isPresent();
     }
 
-    /** What there is to start; empty when this release does not know it or cannot read it. */
+    /** The work of a stored schedule; empty when this release does not know it or cannot parse it. */
     Optional<Startable> work(String kind, String payload) {
         return Optional.ofNullable(byKind.get().get(kind)).flatMap(work -> startable(work, payload));
     }
@@ -68,7 +68,7 @@ class ScheduleRights {
         }
     }
 
-    /** Work with what it is given. */
+    /** A work with its payload. */
     interface Startable {
 
         boolean allowedTo(Actor actor);

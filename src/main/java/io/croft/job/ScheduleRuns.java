@@ -24,13 +24,13 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Starts what is due. The start and the note that it has been made are one transaction over the locked row, so that however
- * many processes come, and wherever one of them dies, a start is made once. What the scheduler says is a wake-up call only.
+ * Starts what is due. The start and its record are one transaction on the locked row, so each start happens once,
+ * whatever processes do; the scheduler only wakes this up.
  */
 @Component
 class ScheduleRuns {
 
-    /** A start that comes later than this was missed. */
+    /** A start later than this counts as missed. */
     static final Duration IN_TIME = Duration.ofMinutes(5);
 
     private static final Logger log = LoggerFactory.getLogger(ScheduleRuns.class);
@@ -61,7 +61,10 @@ class ScheduleRuns {
         this.clock = clock;
     }
 
-    /** Starts the work if it is due; says when to ask again. Faults of the database are thrown: that is tried again. */
+    /**
+     * Starts the work if it is due; returns when to check again. Database errors are thrown and retried by the
+     * scheduler.
+     */
     Outcome run(ScheduleTurn ticket) {
         return TenantScope.call(ticket.company(), () -> {
             try {

@@ -1,6 +1,6 @@
 package io.croft.job;
 
-/** Whether a schedule starts anything. */
+/** The state of a schedule. */
 public enum ScheduleState {
     ACTIVE,
     PAUSED,

@@ -6,12 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schedule as lists show it.
+ * A schedule in a list.
  *
- * @param next when it starts next; null while it is paused or when it has ended
- * @param lastAt when it was last due, and what came of that; null before the first time
- * @param lastWords why nothing was started, where nothing was
- * @param may what the acting person may do with it: stop it (pause, delete), resume it
+ * @param next the next start; null while it is paused or when it has ended
+ * @param lastAt when it was last due; null before the first time
+ * @param lastWords why nothing was started; null when something was
+ * @param may what the actor may do: stop means pause and delete, reopen means resume
  */
 public record ScheduleSummary(
         ScheduleId id,

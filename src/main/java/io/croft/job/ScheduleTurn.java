@@ -3,7 +3,7 @@ package io.croft.job;
 import io.croft.access.TenantId;
 import java.util.UUID;
 
-/** What the scheduler keeps of a schedule; every resumption is a turn of its own, and the turns before it are void. */
+/** What the scheduler stores of a schedule; each resumption starts a new turn and makes former ones invalid. */
 record ScheduleTurn(UUID schedule, UUID tenant, int turn) {
 
     String instance() {

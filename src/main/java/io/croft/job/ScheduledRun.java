@@ -2,10 +2,10 @@ package io.croft.job;
 
 import java.util.UUID;
 
-/** What the scheduler keeps of a job: where to find it, and which turn of it is due. */
+/** What the scheduler stores of a job: its id, company and turn. */
 record ScheduledRun(UUID job, UUID tenant, int turn) {
 
-    /** The scheduler's name for this turn; every retry or resumption is a turn of its own. */
+    /** The name of this turn in the scheduler; each retry or resumption is a new turn. */
     String instance() {
         return job + "." + turn;
     }

@@ -2,12 +2,12 @@ package io.croft.job;
 
 import io.croft.kernel.Text;
 
-/** What came of a start. */
+/** The result of a start. */
 public sealed interface ScheduledStart {
 
-    /** A job does the work. */
+    /** A job was submitted. */
     record Started(JobId job) implements ScheduledStart {}
 
-    /** There is nothing to do this time, or it cannot be done now. */
+    /** There was nothing to do, or it cannot be done now. */
     record Nothing(Text why) implements ScheduledStart {}
 }

@@ -22,16 +22,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Work that starts by itself: at a moment, or again and again. It starts with the rights its planner has then; whoever has
- * lost them has planned nothing any more. People see what they planned, administrators what their company did. A suspended
- * company starts nothing.
+ * Work that starts by itself, once or repeatedly, with the rights its planner has at that time; when they are lost, it
+ * is paused. People see what they planned, administrators what their company did. A suspended company starts nothing.
  */
 @Service
 @Transactional
 @PreAuthorize("isAuthenticated()")
 public class Schedules {
 
-    /** So many schedules may be about one thing. */
+    /** The most schedules about one subject. */
     public static final int MOST_PER_SUBJECT = 20;
 
     private static final Set<Role> SEE_THE_COMPANY = EnumSet.of(Role.SUPER_ADMIN, Role.RESELLER, Role.COMPANY_ADMIN);
@@ -62,9 +61,9 @@ public class Schedules {
     }
 
     /**
-     * Plans work as the acting person, in the company at work. Starts are at least five minutes apart.
+     * Plans work as the actor in the company in scope. Starts must be at least five minutes apart.
      *
-     * @throws SteeringRefused when the acting person may not have such work done
+     * @throws SteeringRefused when the actor may not have such work done
      */
     public PlanResult plan(ScheduleRequest request) {
         Actor actor = CurrentActor.require();
@@ -85,7 +84,7 @@ public class Schedules {
         return new PlanResult.Planned(schedule.id());
     }
 
-    /** Those that start something first, the next one at the top. */
+    /** A page of schedules, the next start first. */
     @Transactional(readOnly = true)
     public Slice<ScheduleSummary> list(Pageable page) {
         Actor actor = CurrentActor.require();
@@ -111,7 +110,7 @@ public class Schedules {
         return SEE_THE_COMPANY.contains(actor.role()) ? null : actor.id().value();
     }
 
-    /** All schedules about a subject, oldest first; the caller has checked that the person may see the subject. */
+    /** All schedules about a subject, oldest first; the caller has checked that the actor may see the subject. */
     @Transactional(readOnly = true)
     public List<ScheduleSummary> about(String subject) {
         Actor actor = CurrentActor.require();
@@ -121,9 +120,9 @@ public class Schedules {
     }
 
     /**
-     * Starts nothing until it is resumed; false when it has ended, is paused or is gone.
+     * Pauses it until it is resumed; false when it has ended, is paused or does not exist.
      *
-     * @throws SteeringRefused when it is another person's and such work is not allowed
+     * @throws SteeringRefused when it belongs to another person and the actor may not have such work done
      */
     public boolean pause(ScheduleId id) {
         return stoppable(id)
@@ -133,9 +132,9 @@ public class Schedules {
     }
 
     /**
-     * Goes on, from now on with the rights of the acting person; false when it was not paused or is gone.
+     * Continues it, from then on with the rights of the actor; false when it was not paused or does not exist.
      *
-     * @throws SteeringRefused when the acting person may not have this work done now
+     * @throws SteeringRefused when the actor may not have this work done now
      */
     public boolean resume(ScheduleId id) {
         Actor actor = CurrentActor.require();
@@ -155,9 +154,9 @@ public class Schedules {
     }
 
     /**
-     * Forgets it; jobs that it has started go on. False when it is gone already.
+     * Deletes it; jobs it has started go on. False when it does not exist.
      *
-     * @throws SteeringRefused when it is another person's and such work is not allowed
+     * @throws SteeringRefused when it belongs to another person and the actor may not have such work done
      */
     public boolean delete(ScheduleId id) {
         Optional<Schedule> found = stoppable(id);

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class SerialKeys {
 
-    /** How often a job is begun without any of its items coming to an end in between. */
+    /** How often a job is started without any item ending in between. */
     static final int MOST_ATTEMPTS = 20;
 
     private static final String EARLIER = """
@@ -49,13 +49,13 @@ class SerialKeys {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Whether a job may begin. */
+    /** Whether a job may start. */
     enum Turn {
-        /** It has ended, is paused, or has been handed to the engine anew since. */
+        /** It has ended, is paused, or a newer turn of it exists. */
         OVER,
         /** Another job with its key comes first, or jobs it has submitted have not ended. */
         NOT_YET,
-        /** It has been begun too often in vain. */
+        /** It was started in vain too often. */
         HOPELESS,
         /** This process has it now. */
         BEGUN,
@@ -137,7 +137,7 @@ class SerialKeys {
                 where id = ? and tenant_id = ?""").params(bind(now, now, now, ticket.job(), ticket.tenant())).update();
     }
 
-    /** Gives back what earlier processes of this installation had taken when they ended without a word. */
+    /** Frees the jobs that earlier processes of this data directory had started when they died. */
     void free(Installation installation, Instant now) {
         sql.sql("""
                 update job_schedule set picked = false, picked_by = null, last_heartbeat = null, execution_time = ?,
@@ -147,7 +147,7 @@ class SerialKeys {
                 .update();
     }
 
-    /** Lets the scheduler look at once at the jobs that waited for this one; part of the caller's transaction. */
+    /** Makes the scheduler look at once at the jobs that waited for this one; part of the transaction of the caller. */
     void next(JobId ended, Instant now) {
         List<String> waiting =
                 sql.sql("""

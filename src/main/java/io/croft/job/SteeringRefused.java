@@ -2,7 +2,7 @@ package io.croft.job;
 
 import org.springframework.security.access.AccessDeniedException;
 
-/** The acting person may not have such work done, and so neither stop nor reopen it, nor plan it. */
+/** The actor may not have such work done, and so may not stop, reopen or plan it. */
 public final class SteeringRefused extends AccessDeniedException {
 
     private static final long serialVersionUID = 1L;

@@ -1,15 +1,15 @@
 package io.croft.job;
 
-/** Why a running job should come to an end. */
+/** Why a running job should stop. */
 enum StopRequest {
     /** A person cancelled it. */
     CANCEL,
     /** A person paused it. */
     PAUSE,
-    /** This process shuts down; another one, or the next start, goes on. */
+    /** This process shuts down; another one, or the next start, continues. */
     HAND_OVER,
     /** It goes on once the jobs that it has submitted have ended. */
     CHILDREN,
-    /** Another process has begun the job meanwhile; this one must not write any more. */
+    /** Another process has started the job; this one must not write any more. */
     LOST
 }

@@ -5,12 +5,12 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** Where the person who submits a job came from. */
+/** The network address of the person who submits a job. */
 final class SubmitterAddress {
 
     private SubmitterAddress() {}
 
-    /** The network address the person signed in from; empty when nobody came from anywhere. */
+    /** The address the person signed in from; empty without one. */
     static String current() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails details

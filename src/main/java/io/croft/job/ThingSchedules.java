@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The schedules about a thing, for the room that removes the thing and has checked that the acting person may. */
+/** Deletes the schedules about a thing, for the room that removes the thing and has checked the rights of the actor. */
 @InnerBean("forgets what was planned for a thing in the transaction in which its room removes it")
 @Component
 public class ThingSchedules {
@@ -22,7 +22,7 @@ public class ThingSchedules {
         this.events = events;
     }
 
-    /** The subject is gone, and with it all that was planned for it; part of the caller's transaction. */
+    /** Deletes all schedules about the subject, in the transaction of the caller. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void gone(String subject) {
         List<Schedule> all = schedules.lockAbout(subject);

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** This process as one run sees it. */
+/** The {@link Host} of one run in this process. */
 final class ThisProcess implements Host {
 
     private final JobStore store;
@@ -29,7 +29,7 @@ final class ThisProcess implements Host {
         return ending.getAsBoolean() || !mayAct();
     }
 
-    /** Once the lease was not held, the run stays at its end, also when this process gets the lease again. */
+    /** False forever once the lease was lost, also when this process takes it again. */
     @Override
     public boolean mayAct() {
         if (!letGo && resource != null && !leases.holds(resource)) {

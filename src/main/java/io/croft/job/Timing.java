@@ -10,9 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.support.CronExpression;
 
-/** When scheduled work starts. Both ways have a zone: that of the person who planned it, in which it is told. */
+/** When scheduled work starts, with the zone of the person who planned it. */
 public sealed interface Timing {
 
+    /** The zone in which the time is shown. */
     ZoneId zone();
 
     /** The first start after this moment; empty when there is none. */
@@ -29,7 +30,7 @@ public sealed interface Timing {
         return starts;
     }
 
-    /** One moment. */
+    /** Once, at this moment. */
     record Once(Instant at, ZoneId zone) implements Timing {
 
         @Override
@@ -39,19 +40,18 @@ public sealed interface Timing {
     }
 
     /**
-     * Again and again, by the clock on the wall of the zone. What the wall clock shows twice, when summer time ends, counts
-     * the first time only; what it never shows, when summer time begins, counts as long after the gap as it lies behind the
-     * gap's beginning: 02:30 becomes 03:30.
+     * Repeatedly, by the wall clock of the zone. A time that occurs twice, at the end of summer time, counts the first
+     * time only; a time that does not exist, at its beginning, is moved by the length of the gap: 02:30 becomes 03:30.
      *
-     * @param expression cron with five fields, minute hour day-of-month month day-of-week, as in crontab(5) and with the
-     *     extensions of Spring's {@link CronExpression}; at most {@value #LONGEST} characters
+     * @param expression cron with five fields, minute hour day-of-month month day-of-week, as in crontab(5) with the
+     *     extensions of {@link CronExpression}; at most {@value #LONGEST} characters
      */
     record Cron(String expression, ZoneId zone) implements Timing {
 
         /** How many characters an expression may have. */
         public static final int LONGEST = 100;
 
-        /** An hour that comes twice has sixty minutes at most that are passed over. */
+        /** Limit on skipped times: a repeated hour has at most sixty minutes. */
         private static final int MOST_PASSED_OVER = 200;
 
         /** @throws IllegalArgumentException when the expression is none; ask {@link #isValid} first */

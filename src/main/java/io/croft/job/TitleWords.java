@@ -6,14 +6,14 @@ import io.croft.kernel.Text;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a title says in every language that screens speak, to be searched in: the database knows keys and arguments only. */
+/** Titles in all languages, for searching: the database stores only keys and arguments. */
 final class TitleWords {
 
     private static final int LONGEST = 1000;
 
     private TitleWords() {}
 
-    /** The title in each language, one a line; a title that says the same in all of them once. */
+    /** The title in each language, one per line; once when all are equal. */
     static String of(Text title) {
         List<String> said = SpokenText.LANGUAGES.stream()
                 .flatMap(language -> SpokenText.find(language, title).stream())

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The same time of day on some days of the week: what most people plan, and what they read instead of cron. */
+/** A time of day on some days of the week, which most schedules use instead of cron. */
 public record WeekTimes(Set<DayOfWeek> days, LocalTime time) {
 
     private static final Pattern CRON = Pattern.compile("(\\d{1,2}) (\\d{1,2}) \\* \\* ([A-Z,]+|\\*)");
@@ -28,7 +28,7 @@ public record WeekTimes(Set<DayOfWeek> days, LocalTime time) {
         return EnumSet.copyOf(days);
     }
 
-    /** The same as cron; seconds are dropped. */
+    /** As cron; seconds are dropped. */
     public Timing.Cron in(ZoneId zone) {
         String on = days.size() == DayOfWeek.values().length
                 ? "*"
@@ -36,7 +36,7 @@ public record WeekTimes(Set<DayOfWeek> days, LocalTime time) {
         return new Timing.Cron(time.getMinute() + " " + time.getHour() + " * * " + on, zone);
     }
 
-    /** Reads cron back; empty where it says more than this can. */
+    /** Parses cron; empty when it cannot be expressed this way. */
     public static Optional<WeekTimes> of(Timing.Cron cron) {
         Matcher parts = CRON.matcher(cron.expression());
         if (!parts.matches()) {

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who has come by a target's link and has no place yet, for whoever manages the target, and their answers to those who came by a link
- * that is not trusted. Who has been answered by somebody else meanwhile is left out. Lists are empty when the target is gone or not
- * the acting person's; answers throw {@link TargetNotFound} then.
+ * People who came by the link of a target and have no place yet, and answers to those who need an approval; for whoever
+ * manages the target. People answered by somebody else meanwhile are skipped. Lists are empty when the target does not
+ * exist or the actor does not manage it; answers then throw {@link TargetNotFound}.
  */
 @Service
 @Transactional
@@ -37,7 +37,7 @@ public class Approvals {
         this.people = people;
     }
 
-    /** Who waits for an approval, by who came first; somebody whose account is gone does not. */
+    /** People who wait for an approval, first come first; without those whose account was deleted. */
     @Transactional(readOnly = true)
     public List<PersonAsking> asking(TargetId target) {
         var open = targets.isManaged(target) ? requests.open(target.value()) : List.<JoinRequest>of();
@@ -50,7 +50,7 @@ public class Approvals {
                 .toList();
     }
 
-    /** Who waits for a place, in the order in which places are given. */
+    /** People who wait for a place, in the order in which places are given. */
     @Transactional(readOnly = true)
     public List<PersonWaiting> waiting(TargetId target) {
         var line =
@@ -61,13 +61,21 @@ public class Approvals {
                 .toList();
     }
 
-    /** Gives each a place or has them wait in line, first come first served; returns how many. */
+    /**
+     * Gives each of these people a place or a position in the waiting line, first come first; returns how many.
+     *
+     * @throws TargetNotFound when the target does not exist or the actor does not manage it
+     */
     public int approve(TargetId target, Collection<UserId> some) {
         targets.requireManaged(target);
         return places.approve(target, some.stream().map(Identifier::value).toList());
     }
 
-    /** Lets none of them in, and gives their uses of the link back; returns how many. */
+    /**
+     * Refuses these people and gives their uses of the link back; returns how many.
+     *
+     * @throws TargetNotFound when the target does not exist or the actor does not manage it
+     */
     public int refuse(TargetId target, Collection<UserId> some) {
         targets.requireManaged(target);
         return places.refuse(target, some.stream().map(Identifier::value).toList());

@@ -19,8 +19,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one invite link of a target: who may come by it, until when, how often. Its secret is kept as a hash, and sealed so that whoever
- * manages the target can copy it again.
+ * The one invite link of a target with its rules. Its secret is stored as a hash for look-up, and sealed so that
+ * managers of the target can copy it again.
  */
 @Entity
 @Table(name = "joining_link")
@@ -65,13 +65,16 @@ class InviteLink extends TenantOwned {
         this.kind = target.kind();
     }
 
-    /** Gives the link its first secret, and its rules. */
+    /** Sets the first secret and the rules. */
     void begin(String firstHash, Sealed firstToken, LinkRules rules, Instant now) {
         renew(firstHash, firstToken, now);
         change(rules, now);
     }
 
-    /** Gives the link a new secret under the same rules, and the usual time if it has an end; the former link is dead from now on. */
+    /**
+     * Replaces the secret under the same rules; restarts the lifetime if the link has one. The former secret stops
+     * working.
+     */
     void renew(String newHash, Sealed newToken, Instant now) {
         hash = newHash;
         token = newToken;
@@ -82,7 +85,7 @@ class InviteLink extends TenantOwned {
                 : LinkRules.USUAL.lifetime().map(now::plus).orElse(null);
     }
 
-    /** Changes who may come and until when; the link stays the same. */
+    /** Replaces the rules; the secret stays the same. */
     void change(LinkRules rules, Instant now) {
         expiresAt = rules.lifetime().map(now::plus).orElse(null);
         maxUses = rules.maxUses();
@@ -90,17 +93,17 @@ class InviteLink extends TenantOwned {
         trusted = rules.trusted();
     }
 
-    /** Whether people come in at once; else each is approved first. */
+    /** Whether people join without an approval. */
     boolean isTrusted() {
         return trusted;
     }
 
-    /** Counts somebody who came by the link. */
+    /** Counts a use. */
     void used() {
         uses++;
     }
 
-    /** Takes back the use of somebody who did not come after all. */
+    /** Takes a use back. */
     void unused() {
         uses = Math.max(0, uses - 1);
     }
@@ -113,7 +116,7 @@ class InviteLink extends TenantOwned {
         open = true;
     }
 
-    /** Why nobody may come by this link now, or empty. */
+    /** Why nobody may use this link now; empty when it is open. */
     Optional<Text> closed(Instant now) {
         if (!open) {
             return Optional.of(Text.of("joining.join.off"));
@@ -124,7 +127,7 @@ class InviteLink extends TenantOwned {
         return maxUses != null && uses >= maxUses ? Optional.of(Text.of("joining.join.usedUp")) : Optional.empty();
     }
 
-    /** Why whoever has this address, or none that can be read, may not come by this link; or empty. */
+    /** Why a person with this address, or without a readable one, may not use this link; empty when they may. */
     Optional<Text> refuses(Optional<EmailAddress> address) {
         var rule = domain;
         if (rule == null || (address.isPresent() && allows(rule, address.get()))) {
@@ -133,7 +136,7 @@ class InviteLink extends TenantOwned {
         return Optional.of(Text.of("joining.join.domain", rule));
     }
 
-    /** A stored rule that cannot be read allows nobody. */
+    /** False when the stored rule cannot be read. */
     private static boolean allows(String rule, EmailAddress address) {
         try {
             return MailDomain.ofRule(rule).equals(address.domain());
@@ -146,7 +149,7 @@ class InviteLink extends TenantOwned {
         return new TargetId(kind, target);
     }
 
-    /** Where the secret is kept. */
+    /** The place for which the secret is sealed. */
     SecretPlace place() {
         return new SecretPlace("joining_link", "sealed", target);
     }

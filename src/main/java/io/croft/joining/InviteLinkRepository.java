@@ -19,7 +19,7 @@ interface InviteLinkRepository extends Repository<InviteLink, UUID> {
     Optional<InviteLink> findByHash(String hash);
 
     /**
-     * Reads a target's link and holds its row until the transaction ends: whoever hands out places of the target does so one after
+     * The link of a target, locked until the transaction ends, so that places of the target are given one after
      * another.
      */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

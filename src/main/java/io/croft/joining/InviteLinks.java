@@ -8,8 +8,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The invite link of a target, for whoever manages it. What changes it throws {@link TargetNotFound} when the target is gone or not
- * the acting person's to manage.
+ * The invite link of a target, for whoever manages it. Changes throw {@link TargetNotFound} when the target does not
+ * exist or the actor does not manage it.
  */
 @Service
 @Transactional
@@ -38,13 +38,16 @@ public class InviteLinks {
         this.clock = clock;
     }
 
-    /** The link as the target's page shows it; none when the target is gone or not the acting person's. */
+    /** The link; empty when the target does not exist or the actor does not manage it. */
     @Transactional(readOnly = true)
     public Optional<LinkDetails> find(TargetId target) {
         return targets.isManaged(target) ? links.findByTarget(target.value()).map(this::details) : Optional.empty();
     }
 
-    /** Makes a new link under the same rules; the former one is dead from now on, and who was refused may ask again by the new one. */
+    /**
+     * Replaces the secret under the same rules. The former one stops working; refused people may ask again with the new
+     * one.
+     */
     public LinkDetails renew(TargetId target) {
         var link = require(target);
         var token = LinkToken.next();
@@ -54,7 +57,7 @@ public class InviteLinks {
         return details(link);
     }
 
-    /** Changes who may come by the link and until when, counted from now; the link stays the same. */
+    /** Replaces the rules, with the lifetime counted from now; the secret stays the same. */
     public LinkDetails change(TargetId target, LinkRules rules) {
         var link = require(target);
         link.change(rules, clock.instant());
@@ -62,14 +65,14 @@ public class InviteLinks {
         return details(link);
     }
 
-    /** Lets nobody in by the link until it is switched on again. */
+    /** Disables the link until it is switched on. */
     public void switchOff(TargetId target) {
         var link = require(target);
         link.switchOff();
         activity.switchedOff(link);
     }
 
-    /** Lets people in by the link again, within its rules. */
+    /** Enables the link within its rules. */
     public void switchOn(TargetId target) {
         var link = require(target);
         link.switchOn();

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Collection;
 import org.springframework.stereotype.Component;
 
-/** Records what is done to links and who came by them, in the transaction that does it. Secrets of links are never written. */
+/** Records changes of links and the people who used them, in the same transaction; never with the secret of a link. */
 @Component
 class JoinActivity {
 
@@ -46,7 +46,7 @@ class JoinActivity {
         link(link, "link.on", "joining.activity.on");
     }
 
-    /** Somebody has come by the link, and this came of it. */
+    /** Somebody used the link, with this result. */
     void came(InviteLink link, UserId person, JoinResult result) {
         var words = switch (result) {
             case JoinResult.Seated _ -> "joining.activity.joined";
@@ -56,7 +56,7 @@ class JoinActivity {
         right(link, "join." + words.substring(words.lastIndexOf('.') + 1), words, person);
     }
 
-    /** A place that became free went to somebody who waited. */
+    /** A free place went to somebody in the waiting line. */
     void movedUp(InviteLink link, UserId person) {
         right(link, "join.movedUp", "joining.activity.movedUp", person);
     }
@@ -96,7 +96,7 @@ class JoinActivity {
                 .on(link.target().kind(), link.target(), name);
     }
 
-    /** What the target is called; empty for one whose room does not know it. */
+    /** The name of the target; empty when its room does not know it. */
     private String name(InviteLink link) {
         return targets.describe(link.target()).map(JoinTarget::name).orElse("");
     }

@@ -4,5 +4,5 @@ import io.croft.kernel.EmailAddress;
 import io.croft.people.DisplayName;
 import io.croft.vault.Secret;
 
-/** What somebody types who opens an invite link for the first time. */
+/** What a new person enters on the page of an invite link. */
 public record JoinByLink(DisplayName name, EmailAddress email, Secret password) {}

@@ -3,26 +3,27 @@ package io.croft.joining;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 
-/** What happened to people who come by a link; published inside the transaction that made it so. */
+/** Events about people who use a link; published inside the transaction of the change. */
 public sealed interface JoinEvent {
 
-    /** What they join. */
+    /** The target of the link. */
     TargetId target();
 
-    /** The target's company. */
+    /** The company of the target. */
     TenantId company();
 
+    /** The person who used the link. */
     UserId person();
 
-    /** Somebody got a place, at once or after having waited. */
+    /** Somebody got a place, at once or after waiting. */
     record SomebodyJoined(TargetId target, TenantId company, UserId person, PlaceId place) implements JoinEvent {}
 
-    /** Somebody came by the link or was approved, and no place was free. */
+    /** Somebody used the link or was approved while no place was free. */
     record SomebodyWaits(TargetId target, TenantId company, UserId person) implements JoinEvent {}
 
-    /** Somebody came by a link that is not trusted and waits for an approval. */
+    /** Somebody used a link that requires an approval. */
     record SomebodyAsks(TargetId target, TenantId company, UserId person) implements JoinEvent {}
 
-    /** Somebody who had asked was not let in. */
+    /** An approval was refused. */
     record SomebodyRefused(TargetId target, TenantId company, UserId person) implements JoinEvent {}
 }

@@ -12,10 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/**
- * Somebody who came by a link that is not trusted: whoever manages the target says whether they join. One that was refused stays, so
- * that the same person does not ask again.
- */
+/** A request for approval. A refused one is kept, so that the person cannot ask again by the same link. */
 @Entity
 @Table(name = "joining_request")
 class JoinRequest extends TenantOwned {

@@ -17,7 +17,7 @@ interface JoinRequestRepository extends Repository<JoinRequest, UUID> {
 
     Optional<JoinRequest> findByTargetAndPerson(UUID target, UUID person);
 
-    /** Who waits to be approved for a target, in the order in which they came. */
+    /** Open requests for a target, oldest first. */
     @Query(
             "select r from JoinRequest r where r.target = :target and r.state = io.croft.joining.RequestState.OPEN order by r.since, r.id")
     List<JoinRequest> open(@Param("target") UUID target);
@@ -26,12 +26,12 @@ interface JoinRequestRepository extends Repository<JoinRequest, UUID> {
             "select r from JoinRequest r where r.target = :target and r.state = io.croft.joining.RequestState.OPEN and r.person in :people order by r.since, r.id")
     List<JoinRequest> open(@Param("target") UUID target, @Param("people") Collection<UUID> people);
 
-    /** How many wait to be approved for a target. */
+    /** The number of open requests for a target. */
     @Query(
             "select count(r) from JoinRequest r where r.target = :target and r.state = io.croft.joining.RequestState.OPEN")
     long countOpen(@Param("target") UUID target);
 
-    /** What somebody wants to join or was refused in. */
+    /** Open and refused requests of a person. */
     @Query("select r from JoinRequest r where r.person = :person order by r.since, r.id")
     List<JoinRequest> ofPerson(@Param("person") UUID person);
 

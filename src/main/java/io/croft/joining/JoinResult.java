@@ -3,23 +3,24 @@ package io.croft.joining;
 import io.croft.kernel.Problem;
 import java.util.List;
 
-/** What came of opening an invite link. */
+/** The result of using an invite link. */
 public sealed interface JoinResult {
 
-    /** The person has a place; the same one again when they come twice. */
+    /** The person has a place; the same one when they had one already. */
     record Seated(TargetId target, PlaceId place) implements JoinResult {}
 
     /**
-     * Every place is taken; the person gets one when it is their turn.
+     * No place is free; the person waits.
      *
-     * @param position their number in the line, from 1
+     * @param target the target
+     * @param position the position in the waiting line, from 1
      */
     record Waits(TargetId target, int position) implements JoinResult {}
 
-    /** Somebody is asked first whether the person may join. */
+    /** The person waits for an approval. */
     record Asks(TargetId target) implements JoinResult {}
 
-    /** The link does not let this person in, or what they typed cannot be used. */
+    /** The link does not admit this person, or the input is invalid. */
     record Refused(List<Problem> problems) implements JoinResult {
 
         public Refused {

@@ -3,8 +3,10 @@ package io.croft.joining;
 import io.croft.access.UserId;
 
 /**
- * What people join, as its page and its link call it.
+ * What people join.
  *
- * @param owner who runs it and answers people who ask
+ * @param id the target
+ * @param name its name on screens
+ * @param owner the person who runs it
  */
 public record JoinTarget(TargetId id, String name, UserId owner) {}

@@ -7,28 +7,29 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One kind of things that people join; a room that has such things implements it as a bean. All methods work within the company in
- * force. {@link #takePlace} and {@link #leavePlace} are called in the caller's transaction, while the row of the target's link is held:
- * for one target they never run at the same time. Nothing here may call a cluster.
+ * A kind of things that people join, such as classes; implemented as a bean by the room that has them. All methods work
+ * in the company in scope. {@link #takePlace} and {@link #leavePlace} are called in the transaction of the caller with
+ * the row of the link of the target locked, so they never run concurrently for one target. Implementations must not
+ * call a cluster.
  */
 public interface JoinTargets {
 
-    /** The kind that its targets' ids bear, such as {@code class}; 1 to 20 small letters. */
+    /** The kind in the ids of its targets, such as {@code class}; 1 to 20 lower-case letters. */
     String kind();
 
-    /** What somebody needs to use a place: nobody comes by a link while this is withheld from the company. */
+    /** The permission needed to use a place: links are closed while it is withheld from the company. */
     Permission needed();
 
-    /** Where people find their places of this kind: a path below Croft's own, without a slash at its beginning. */
+    /** The path of the screen on which people find their places, relative to the root, without a leading slash. */
     String ownPath();
 
     /** Those of these targets that exist. */
     Map<TargetId, JoinTarget> describe(Collection<TargetId> targets);
 
-    /** Whether the acting person may change the target's link and answer those who ask; false when it does not exist. */
+    /** Whether the actor may change the link of the target and answer requests; false when it does not exist. */
     boolean mayManage(TargetId target);
 
-    /** The place of the target that a person has. */
+    /** The place a person has in the target. */
     Optional<PlaceId> placeOf(TargetId target, UserId person);
 
     /** Gives a free place to a person who has none; empty when none is free. */

@@ -32,7 +32,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Coming to a target by its invite link. Whoever holds the link's secret may look; it names the company, so nothing else does.
+ * Joining a target by its invite link. The secret of the link identifies target and company; whoever has it may call
+ * these methods.
  */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
@@ -67,7 +68,7 @@ public class Joining {
         this.clock = clock;
     }
 
-    /** Where a link leads to; says nothing about links that do not exist. */
+    /** Where a link leads; reveals nothing about links that do not exist. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public LinkState look(String token) {
         var link = find(token);
@@ -79,9 +80,12 @@ public class Joining {
     }
 
     /**
-     * Registers a new person in the target's company and gives them a place or a number in the line at once, or has them wait for an
-     * approval when the link is not a trusted one. The use of the link is taken before the account is made, so that a link
-     * makes no more accounts than it may be used.
+     * Registers a new person in the company of the target and gives them a place, a position in the waiting line, or a
+     * request for approval, as the link requires. The use of the link is counted before the account is made, so that a
+     * link makes no more accounts than it allows.
+     *
+     * @param token the secret of the link
+     * @param address the network address of the caller, for limits
      */
     public Welcome signUp(String token, JoinByLink form, String address) {
         var link = find(token);
@@ -115,7 +119,7 @@ public class Joining {
         };
     }
 
-    /** A failure makes no account and keeps no use. */
+    /** Makes the account; a failure gives the use of the link back. */
     private SignUpResult register(JoinByLink form, TenantId company, Door door, TargetId target) {
         try {
             return signUp.register(
@@ -127,8 +131,8 @@ public class Joining {
     }
 
     /**
-     * Gives the signed-in person a place or a number in the line, or has them wait for an approval; somebody who has one of these
-     * keeps it.
+     * Gives the signed-in person a place, a position in the waiting line, or a request for approval; a person who has
+     * one of these keeps it.
      */
     @PreAuthorize("hasAuthority('join.use')")
     public JoinResult join(String token) {
@@ -150,7 +154,9 @@ public class Joining {
                 : places.join(link.get().target(), actor.id());
     }
 
-    /** Signs somebody in who comes by the link and has an account, preferably one in the target's company. */
+    /**
+     * Signs in a person who uses the link and has an account; an account in the company of the target is tried first.
+     */
     @Unrecorded("recorded by the room that signs people in")
     public SignInResult signIn(String token, SignInAttempt attempt) {
         return signIn.attempt(
@@ -197,7 +203,7 @@ public class Joining {
                 .or(() -> link.get().link().refuses(Optional.of(address)).map(why -> new Problem(why, "email")));
     }
 
-    /** Why nobody uses such places now: the company has not the feature that they belong to. */
+    /** Why such places cannot be used now: their feature is off for the company. */
     private Optional<Text> withheld(Found link) {
         return withheld.from(link.company()).contains(targets.of(link.target()).needed())
                 ? Optional.of(Text.of("joining.join.withheld"))

@@ -2,5 +2,5 @@ package io.croft.joining;
 
 import java.util.UUID;
 
-/** How many people wait for a place of a target. */
+/** The number of people who wait for a place of a target. */
 record LineLength(UUID target, long people) {}

@@ -5,15 +5,15 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An invite link as whoever manages its target sees it.
+ * An invite link for managers of its target.
  *
- * @param path the address below Croft's own, with the secret in it
+ * @param path the path with the secret, relative to the root
  * @param open false when it was switched off
- * @param closed why nobody may come by it now, or null
- * @param expiresAt null = never
- * @param maxUses null = no bound
- * @param domain the mail domain people must have, or null
- * @param trusted whether people come in at once; else each of them is approved first
+ * @param closed why nobody may use it now, or null
+ * @param expiresAt null for never
+ * @param maxUses null for no limit
+ * @param domain the required mail domain, or null for any
+ * @param trusted whether people join without an approval
  */
 public record LinkDetails(
         String path,
@@ -25,7 +25,7 @@ public record LinkDetails(
         @Nullable String domain,
         boolean trusted) {
 
-    /** The path is a secret. */
+    /** Leaves out the path, which is a secret. */
     @Override
     public String toString() {
         return "LinkDetails[open=" + open + ", uses=" + uses + "]";

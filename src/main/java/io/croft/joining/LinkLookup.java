@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds what a link's secret belongs to, in a transaction of its own that is over before places are handed out; so nobody holds two
+ * Finds a link by its secret in a transaction that ends before places are given, so that a request never holds two
  * connections.
  */
 @Component
@@ -21,15 +21,15 @@ class LinkLookup {
         this.targets = targets;
     }
 
-    /** A link with the target and company it leads to. */
+    /** A link with its target and company. */
     record Found(InviteLink link, TenantId company, TargetId target) {}
 
-    /** Looks across all companies: the caller enters the scope for that first. */
+    /** Searches all companies; the caller must have entered that scope. */
     Optional<Found> find(String token) {
         return links.findByHash(new LinkToken(token).hash()).map(link -> new Found(link, link.tenant(), link.target()));
     }
 
-    /** The target a link leads to, inside its company. */
+    /** The target of a link, read in its company. */
     Optional<JoinTarget> target(Found link) {
         return targets.describe(link.target());
     }

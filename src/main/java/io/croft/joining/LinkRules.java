@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may come by an invite link.
+ * The rules of an invite link.
  *
- * @param lifetime how long the link works from now on; empty = for ever
- * @param maxUses how many people may come by it, at least 1, or null for no bound
- * @param domain the mail domain people must have, or null for any; there is no empty rule
- * @param trusted whether people come in at once; else each of them is approved first
+ * @param lifetime how long the link works from now on; empty for ever
+ * @param maxUses how many people may use it, at least 1, or null for no limit
+ * @param domain the required mail domain, or null for any
+ * @param trusted whether people join without an approval
  */
 public record LinkRules(
         Optional<Duration> lifetime,
@@ -26,6 +26,6 @@ public record LinkRules(
         }
     }
 
-    /** Seven days, any number of people, any address, at once. */
+    /** Seven days, no limit on uses, any address, without approval. */
     public static final LinkRules USUAL = new LinkRules(Optional.of(Duration.ofDays(7)), null, null, true);
 }

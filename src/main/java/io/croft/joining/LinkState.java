@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 public sealed interface LinkState {
 
     /**
-     * To a target.
+     * The link is open.
      *
-     * @param name what the target is called
-     * @param owner what the person is called who runs it, empty when unknown
-     * @param domain the mail domain people must have, or null for any
-     * @param trusted whether people come in at once; else each is approved first
-     * @param ownPath where people find their places, a path below Croft's own
+     * @param name the name of the target
+     * @param owner the name of the person who runs it, empty when unknown
+     * @param domain the required mail domain, or null for any
+     * @param trusted whether people join without an approval
+     * @param ownPath path of the screen on which people find their places
      */
     record Open(String name, String owner, @Nullable String domain, boolean trusted, String ownPath)
             implements LinkState {}
 
-    /** Nowhere, or nowhere any more. */
+    /** The link does not exist or is closed. */
     record Closed(Text why) implements LinkState {}
 }

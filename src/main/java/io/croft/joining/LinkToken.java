@@ -9,8 +9,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The secret part of an invite link: 128 random bits as 22 characters of URL-safe Base64; kept only as its SHA-256
- * and sealed.
+ * The secret of an invite link: 128 random bits as 22 characters of URL-safe Base64; stored only as SHA-256 and sealed.
  */
 record LinkToken(String value) {
 
@@ -22,7 +21,7 @@ record LinkToken(String value) {
         return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
     }
 
-    /** What is looked up in the database, 64 hexadecimal digits. */
+    /** The hash for look-up, 64 hexadecimal digits. */
     String hash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));

@@ -9,7 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the acting person has come to by links and has no place of yet. */
+/** Targets the actor has joined without having a place yet. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasAuthority('join.use')")
@@ -27,7 +27,7 @@ public class MyJoins {
         this.people = people;
     }
 
-    /** What the acting person waits for, and what they have asked to join: a handful of statements. */
+    /** What the actor waits for and has asked to join. */
     public MyPending mine() {
         var me = CurrentActor.require().id().value();
         var lines = waiting.ofPerson(me);

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What a person has joined without having a place yet.
  *
- * @param waitingFor the names of what they wait for a place of, in the order in which they came
- * @param requests what they have asked to join, answered or not
+ * @param waitingFor names of the targets whose waiting lines they are in, oldest first
+ * @param requests requests for approval, open or refused
  */
 public record MyPending(List<String> waitingFor, List<MyRequest> requests) {
 
@@ -15,6 +15,7 @@ public record MyPending(List<String> waitingFor, List<MyRequest> requests) {
         requests = List.copyOf(requests);
     }
 
+    /** Whether nothing is pending. */
     public boolean isEmpty() {
         return waitingFor.isEmpty() && requests.isEmpty();
     }

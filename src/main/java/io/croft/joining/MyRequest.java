@@ -1,10 +1,10 @@
 package io.croft.joining;
 
 /**
- * What somebody wants to join, as their own page shows it.
+ * A request of a person for approval.
  *
- * @param name what it is called
- * @param owner what the person is called who answers, empty when unknown
- * @param refused whether the answer was no; else nobody has answered yet
+ * @param name the name of the target
+ * @param owner the name of the person who answers, empty when unknown
+ * @param refused whether it was refused; otherwise it is open
  */
 public record MyRequest(String name, String owner, boolean refused) {}

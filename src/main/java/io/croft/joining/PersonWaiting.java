@@ -4,8 +4,9 @@ import io.croft.access.UserId;
 import java.time.Instant;
 
 /**
- * Somebody in the line for a place.
+ * A person in a waiting line.
  *
- * @param name what the person is called, empty when unknown
+ * @param name the name of the person, empty when unknown
+ * @param since when the person joined the line
  */
 public record PersonWaiting(UserId person, String name, Instant since) {}

@@ -3,7 +3,7 @@ package io.croft.joining;
 import io.croft.kernel.Identifier;
 import java.util.UUID;
 
-/** Names a place of a target, which one person at a time can have. */
+/** Identifies a place of a target, which one person at a time can have. */
 public record PlaceId(UUID value) implements Identifier {
 
     @Override

@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Hands out the places of targets. Whoever does so holds the row of the target's link, so that people come one after another; the
- * place itself changes hands in {@link JoinTargets}, by a statement that finds it free. The room that owns a target checks whoever acts
- * before it calls.
+ * Gives the places of targets to people, with the row of the link of the target locked, so that this is done one after
+ * another. The place itself is assigned by {@link JoinTargets}, with a statement that requires it to be free. The room
+ * that owns a target checks the rights of the actor first.
  */
 @InnerBean("gives places that became free to whoever waits; the room that owns the target checks whoever frees one")
 @Component
@@ -55,7 +55,8 @@ public class Places {
     }
 
     /**
-     * Takes a place from a person and gives it to whoever waits longest; false when the person does not have it.
+     * Takes a place from a person and gives it to the first person in the waiting line; false when the person does not
+     * have it.
      *
      * @throws TargetNotFound when the target has no link
      */
@@ -69,12 +70,15 @@ public class Places {
         return true;
     }
 
-    /** Gives free places to those who wait, first come first served; called when places were added or repaired. */
+    /**
+     * Gives free places to the people in the waiting line, first come first; to be called after places were added or
+     * repaired.
+     */
     public void fill(TargetId target) {
         links.hold(target.value()).ifPresent(this::fill);
     }
 
-    /** How many people wait for each of these targets; those in whose line nobody stands are left out. */
+    /** The length of the waiting line by target; targets without one are left out. */
     @Transactional(readOnly = true)
     public Map<UUID, Long> waiting(Collection<UUID> some) {
         return some.isEmpty()
@@ -82,13 +86,13 @@ public class Places {
                 : waiting.lengths(some).stream().collect(Collectors.toMap(LineLength::target, LineLength::people));
     }
 
-    /** How many people wait for an approval for this target. */
+    /** How many people wait for an approval. */
     @Transactional(readOnly = true)
     public long asking(TargetId target) {
         return requests.countOpen(target.value());
     }
 
-    /** Gives a person who came by the link one place, the one they have, or a number in the line. */
+    /** Gives a person who used the link a place, the one they have, or a position in the waiting line. */
     JoinResult join(TargetId target, UserId person) {
         return links.hold(target.value()).map(link -> join(link, person)).orElseGet(() -> refused(unknown()));
     }
@@ -122,7 +126,7 @@ public class Places {
         return Text.of("joining.join.unknown");
     }
 
-    /** Takes one use of a link for an account that is about to be made; or says why nobody may come by it now. */
+    /** Counts a use of a link for an account that is about to be made; returns why nobody may use it now, or empty. */
     Optional<Text> reserve(TargetId target) {
         var link = links.hold(target.value());
         if (link.isEmpty()) {
@@ -135,17 +139,17 @@ public class Places {
         return closed;
     }
 
-    /** Gives a reserved use back: no account was made. */
+    /** Takes a counted use back, when no account was made. */
     void giveBack(TargetId target) {
         links.hold(target.value()).ifPresent(InviteLink::unused);
     }
 
-    /** Gives a new person, whose use of the link is reserved, a place or a number in the line, or has them wait for an approval. */
+    /** Like {@link #join} for a new person whose use of the link is counted already. */
     JoinResult joinReserved(TargetId target, UserId person) {
         return links.hold(target.value()).map(link -> admitOrAsk(link, person)).orElseGet(() -> refused(unknown()));
     }
 
-    /** Lets those of some people in who have asked; returns how many. */
+    /** Admits those of these people who have an open request; returns how many. */
     int approve(TargetId target, Collection<UUID> people) {
         var link = links.hold(target.value()).orElseThrow(() -> new TargetNotFound(target));
         var asking = requests.open(target.value(), people);
@@ -157,7 +161,9 @@ public class Places {
         return asking.size();
     }
 
-    /** Lets those of some people not in who have asked, and gives their uses of the link back; returns how many. */
+    /**
+     * Refuses those of these people who have an open request and gives their uses of the link back; returns how many.
+     */
     int refuse(TargetId target, Collection<UUID> people) {
         var link = links.hold(target.value()).orElseThrow(() -> new TargetNotFound(target));
         var asking = requests.open(target.value(), people);

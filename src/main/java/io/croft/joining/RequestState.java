@@ -1,9 +1,9 @@
 package io.croft.joining;
 
-/** Whether somebody who wants to join has been answered. */
+/** The state of a request for approval. */
 enum RequestState {
-    /** Nobody has answered yet. */
+    /** Not answered yet. */
     OPEN,
-    /** They were not let in. */
+    /** Refused. */
     REFUSED
 }

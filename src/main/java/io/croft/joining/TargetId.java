@@ -5,10 +5,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Names what people join.
+ * Identifies what people join.
  *
- * @param kind what kind of thing it is, as its {@link JoinTargets#kind()} says; 1 to 20 small letters
- * @param value its identifier in the room that owns it
+ * @param kind the kind, see {@link JoinTargets#kind()}; 1 to 20 lower-case letters
+ * @param value its id in the room that owns it
  */
 public record TargetId(String kind, UUID value) implements Identifier {
 

@@ -8,8 +8,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The links of targets for the room that owns them: each target has one link from its beginning to its end. Works in the transaction
- * that makes, closes or removes the target.
+ * The links of targets, for the rooms that own the targets: each target has one link as long as it exists. Takes part
+ * in the transaction of the caller.
  */
 @InnerBean("opens and removes links in the transaction in which the room that owns the target makes and removes it")
 @Component
@@ -38,7 +38,7 @@ public class TargetLinks {
         this.clock = clock;
     }
 
-    /** Opens a new target's first link, under {@link LinkRules#USUAL}. */
+    /** Makes the link of a new target, with {@link LinkRules#USUAL}. */
     public void open(TargetId target) {
         var token = LinkToken.next();
         var link = new InviteLink(target);
@@ -47,12 +47,12 @@ public class TargetLinks {
         activity.made(link);
     }
 
-    /** Closes the link of a target that is about to be removed; does nothing when there is none. */
+    /** Closes the link of a target that is about to be removed; does nothing without a link. */
     public void close(TargetId target) {
         links.findByTarget(target.value()).ifPresent(InviteLink::switchOff);
     }
 
-    /** Removes the link of a target that is removed, with its line and whoever asks; does nothing when there is none. */
+    /** Deletes the link of a removed target with its waiting line and requests; does nothing without a link. */
     public void remove(TargetId target) {
         links.hold(target.value()).ifPresent(link -> {
             waiting.deleteAllOf(target.value());

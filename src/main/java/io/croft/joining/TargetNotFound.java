@@ -2,7 +2,7 @@ package io.croft.joining;
 
 import io.croft.kernel.NotFound;
 
-/** There is no such target with a link for whoever asked; somebody else's target answers the same. */
+/** The target does not exist, has no link, or belongs to others. */
 public final class TargetNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ class Targets {
 
     private final Map<String, JoinTargets> kinds;
 
-    /** Fails at start when two rooms claim the same kind. */
+    /** Fails at start when two rooms have the same kind. */
     Targets(List<JoinTargets> all) {
         kinds = all.stream().collect(Collectors.toUnmodifiableMap(JoinTargets::kind, Function.identity()));
     }
@@ -29,7 +29,7 @@ class Targets {
         return find(target).orElseThrow(() -> new TargetNotFound(target));
     }
 
-    /** Refuses whoever may not manage the target as if it did not exist. */
+    /** Throws {@link TargetNotFound} when the actor may not manage the target. */
     void requireManaged(TargetId target) {
         if (!isManaged(target)) {
             throw new TargetNotFound(target);
@@ -44,7 +44,7 @@ class Targets {
         return Optional.ofNullable(describe(List.of(target)).get(target));
     }
 
-    /** What these targets are called; one that is gone, or whose kind no room owns, is left out. */
+    /** The given targets by id, without those that do not exist or whose kind no room owns. */
     Map<TargetId, JoinTarget> describe(Collection<TargetId> targets) {
         var found = new HashMap<TargetId, JoinTarget>();
         targets.stream()

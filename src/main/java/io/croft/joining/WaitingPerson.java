@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Somebody who came by the link when no place was free; the next free place goes to who came first. */
+/** A person in a waiting line; the next free place goes to the first one. */
 @Entity
 @Table(name = "joining_waiting")
 class WaitingPerson extends TenantOwned {

@@ -18,14 +18,14 @@ interface WaitingRepository extends Repository<WaitingPerson, UUID> {
 
     Optional<WaitingPerson> findByTargetAndPerson(UUID target, UUID person);
 
-    /** The lines in which somebody stands. */
+    /** The waiting lines a person is in. */
     @Query("select w from WaitingPerson w where w.person = :person order by w.since, w.id")
     List<WaitingPerson> ofPerson(@Param("person") UUID person);
 
     @Query("select w from WaitingPerson w where w.target = :target order by w.since, w.id")
     List<WaitingPerson> line(@Param("target") UUID target, Limit limit);
 
-    /** How many wait for each of these targets; those in whose line nobody stands are left out. */
+    /** The length of the waiting line by target; targets without one are left out. */
     @Query(
             "select new io.croft.joining.LineLength(w.target, count(w)) from WaitingPerson w where w.target in :targets group by w.target")
     List<LineLength> lengths(@Param("targets") Collection<UUID> targets);

@@ -5,16 +5,22 @@ import io.croft.kernel.Problem;
 import io.croft.signin.Entry;
 import java.util.List;
 
-/** What came of signing up by an invite link; tells nothing about accounts whose password was not typed. */
+/** The result of signing up by an invite link; reveals nothing about accounts whose password was not given. */
 public sealed interface Welcome {
 
-    /** The person exists now and may be signed in; the place says whether they have one or wait for one or for an approval. */
+    /**
+     * The account was made and the person may be signed in.
+     *
+     * @param place whether they have a place, wait for one, or wait for an approval
+     */
     record Registered(UserId person, Entry entry, JoinResult place) implements Welcome {}
 
-    /** Nobody was registered: the person has an account in the company and typed its password; they join once they are signed in. */
+    /**
+     * No account was made: the person has one in the company and gave its password. They join once they are signed in.
+     */
     record Known(UserId person, Entry entry) implements Welcome {}
 
-    /** Nobody was registered. */
+    /** No account was made. */
     record Refused(List<Problem> problems) implements Welcome {
 
         public Refused {

@@ -1,10 +1,10 @@
 /**
- * Coming to something that has places, such as a class with seats: by an invite link, with or without the approval of whoever runs it,
- * at once or after waiting in line. The room promises that two people never get the same place and nobody two places of one target, that a
- * link lets in no more people than its rules allow, and that places go to whoever came first. It knows neither classes nor seats: a
- * room that has such things implements {@link io.croft.joining.JoinTargets}, opens and removes their links by
- * {@link io.croft.joining.TargetLinks}, tells {@link io.croft.joining.Places} when places become free, and hears of people by
- * {@link io.croft.joining.JoinEvent}.
+ * Joining something that has places, such as a class with seats, by an invite link: with or without an approval, at
+ * once or through a waiting line. Guarantees that two people never get the same place, that nobody gets two places of
+ * one target, that a link admits no more people than its rules allow, and that places are given in the order in which
+ * people came. It does not depend on classes: a room that has places implements {@link io.croft.joining.JoinTargets},
+ * makes and removes links through {@link io.croft.joining.TargetLinks}, tells {@link io.croft.joining.Places} when
+ * places become free, and receives {@link io.croft.joining.JoinEvent}s.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"kernel", "access", "vault", "uikit", "shell", "activity", "people", "signin"})

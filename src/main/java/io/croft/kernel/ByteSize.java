@@ -19,10 +19,22 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         }
     }
 
+    /**
+     * So many MiB.
+     *
+     * @throws InvalidValue when negative
+     * @throws ArithmeticException when more than a {@code long} holds in bytes
+     */
     public static ByteSize ofMiB(long mebibytes) {
         return new ByteSize(Math.multiplyExact(mebibytes, MIB));
     }
 
+    /**
+     * So many GiB.
+     *
+     * @throws InvalidValue when negative
+     * @throws ArithmeticException when more than a {@code long} holds in bytes
+     */
     public static ByteSize ofGiB(long gibibytes) {
         return new ByteSize(Math.multiplyExact(gibibytes, GIB));
     }
@@ -37,7 +49,7 @@ public record ByteSize(long bytes) implements Comparable<ByteSize> {
         return Math.ceilDiv(bytes, GIB);
     }
 
-    /** The sum; what is more than a {@code long} holds is the most it holds. */
+    /** The sum, at most {@link Long#MAX_VALUE} bytes. */
     public ByteSize plus(ByteSize other) {
         return new ByteSize(bytes > Long.MAX_VALUE - other.bytes ? Long.MAX_VALUE : bytes + other.bytes);
     }

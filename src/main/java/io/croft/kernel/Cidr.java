@@ -20,7 +20,11 @@ public record Cidr(IpAddress address, int prefix) {
         }
     }
 
-    /** Reads {@code address/prefix}. */
+    /**
+     * Reads {@code address/prefix}.
+     *
+     * @throws InvalidValue when it has another form, the prefix is out of range, or host bits are set
+     */
     public static Cidr parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 1 || !text.substring(slash + 1).matches("\\d{1,3}")) {

@@ -3,8 +3,9 @@ package io.croft.kernel;
 import java.util.regex.Pattern;
 
 /**
- * Makes the arguments of a message ready for {@link java.text.MessageFormat}. A message chooses between one and many by
- * {@code {0,choice,0#seats|1#seat|1<seats}}; what it counts may come as a number or as its digits.
+ * Prepares the arguments of a message for {@link java.text.MessageFormat}. A message with a plural uses
+ * {@code {0,choice,0#seats|1#seat|1<seats}}, which needs a number, while a {@link Text} carries its arguments as
+ * strings.
  */
 final class Counted {
 
@@ -12,7 +13,10 @@ final class Counted {
 
     private Counted() {}
 
-    /** The same arguments, those that the message counts as numbers. */
+    /**
+     * A copy of the arguments in which those that a {@code choice} of the message refers to are numbers; what is not
+     * digits is left as it is.
+     */
     static Object[] in(String message, Object[] args) {
         Object[] counted = args.clone();
         COUNTED.matcher(message)

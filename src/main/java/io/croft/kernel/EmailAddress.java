@@ -3,17 +3,17 @@ package io.croft.kernel;
 import java.util.regex.Pattern;
 
 /**
- * A mail address as people have them: one {@code @}, a domain with a dot or a bare host, at most 254 characters (RFC 5321,
- * with letters of all scripts, RFC 6531). Its one writing is NFKC in lower case; what cannot be seen and mixed scripts that
- * pass for each other are refused.
+ * A mail address: one {@code @}, a domain with or without a dot, at most 254 characters (RFC 5321; letters of all
+ * scripts, RFC 6531). It is normalized by NFKC and to lower case. Invisible characters and mixed scripts that can be
+ * confused with each other are refused.
  *
- * @param value the address, in one writing so that it names the same person however it is typed
+ * @param value the normalized address; two spellings of one address are equal
  */
 public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
 
-    /** Letters, digits and the signs of RFC 5322 without quotes; no dot at an end, no two in a row. */
+    /** Letters, digits and the characters of RFC 5322 that need no quotes; no dot at either end, no two in a row. */
     private static final Pattern LOCAL = Pattern.compile(
             "(?=.{1,64}$)[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*");
 
@@ -21,7 +21,7 @@ public record EmailAddress(String value) {
         value = canonical(value);
     }
 
-    /** What stands behind the {@code @}. */
+    /** The part behind the {@code @}. */
     public MailDomain domain() {
         return new MailDomain(value.substring(value.indexOf('@') + 1));
     }

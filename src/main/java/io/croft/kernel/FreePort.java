@@ -7,9 +7,9 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Finds a TCP port that is free on the loopback addresses 127.0.0.1 to 127.0.0.n. It lies below those that systems give
- * to outgoing connections (32768 and up), so that none of these takes it before a server listens on it, or while the
- * server is away for a moment.
+ * Finds a TCP port that is free on the loopback addresses 127.0.0.1 to 127.0.0.n. The port is below the range that
+ * systems use for outgoing connections (32768 and up), so that no such connection takes it before the server listens,
+ * or while the server restarts.
  */
 public final class FreePort {
 
@@ -20,9 +20,10 @@ public final class FreePort {
     private FreePort() {}
 
     /**
-     * A port that was free on so many addresses a moment ago.
+     * A port that was free a moment ago on 127.0.0.1 to 127.0.0.n.
      *
-     * @throws IllegalStateException when a thousand tries met none
+     * @param addresses n, the number of loopback addresses
+     * @throws IllegalStateException when a thousand tries found none
      */
     public static int on(int addresses) {
         return ThreadLocalRandom.current()

@@ -4,13 +4,16 @@ import java.io.Serializable;
 import java.security.SecureRandom;
 import java.util.UUID;
 
-/** Names one thing for ever. Implemented by one record per kind of thing, so that two kinds cannot be mixed up. */
+/**
+ * A permanent identifier of one thing. Each kind of thing has its own record, so that the compiler distinguishes the
+ * kinds.
+ */
 public interface Identifier extends Serializable {
 
     /** The identifier as stored and as shown in addresses. */
     UUID value();
 
-    /** Makes a fresh, time-ordered identifier (UUID version 7, RFC 9562). */
+    /** Makes a new UUID version 7 (RFC 9562), ordered by the time of its making. */
     static UUID next() {
         return TimeOrdered.next(System.currentTimeMillis());
     }

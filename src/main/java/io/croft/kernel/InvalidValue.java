@@ -1,18 +1,19 @@
 package io.croft.kernel;
 
-/** A value type refused its input; carries the sentence that is shown at the field. */
+/** Thrown by a value type that refuses its input; carries the sentence that is shown at the field. */
 public class InvalidValue extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Text text;
 
+    /** Refuses with this sentence. */
     public InvalidValue(Text text) {
         super(text.key() + text.args());
         this.text = text;
     }
 
-    /** Refuses with a message key and its arguments. */
+    /** Refuses with the message of this key; the arguments fill {@code {0}}, {@code {1}} …. */
     public static InvalidValue of(String key, Object... args) {
         return new InvalidValue(Text.of(key, args));
     }

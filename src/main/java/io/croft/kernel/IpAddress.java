@@ -22,7 +22,7 @@ public record IpAddress(String value) {
         return new IpAddress(new IPAddressGenerator().from(address.getAddress()).toCanonicalString());
     }
 
-    /** The short form of an address as another program wrote it; what is no address stays as it is. */
+    /** The canonical form of an address that another program wrote; a text that is no address is returned unchanged. */
     public static String shortest(String text) {
         try {
             return new IpAddress(text).toString();
@@ -31,6 +31,7 @@ public record IpAddress(String value) {
         }
     }
 
+    /** Whether this is an IPv6 address. */
     public boolean isV6() {
         return value.indexOf(':') >= 0;
     }
@@ -45,7 +46,7 @@ public record IpAddress(String value) {
         return parsed().isLoopback();
     }
 
-    /** Whether it is loopback, link-local or unspecified, and so no way to reach a guest. */
+    /** Whether it is loopback, link-local or unspecified: a guest cannot be reached at it from another machine. */
     public boolean isLocalOnly() {
         IPAddress address = parsed();
         return address.isLoopback() || address.isLinkLocal() || address.isUnspecified();

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * What stands behind the {@code @} of a mail address, in one writing however it is typed: {@code München.example} and
- * {@code xn--mnchen-3ya.example} are the same (IDNA 2008 by Unicode Technical Standard 46). It is never empty.
+ * The domain of a mail address, normalized: {@code München.example} and {@code xn--mnchen-3ya.example} are equal (IDNA
+ * 2008 by Unicode Technical Standard 46). It is never empty.
  *
- * @param value the domain in lower case, with the letters of its own script
+ * @param value the domain in lower case, internationalized labels in Unicode
  */
 public record MailDomain(String value) {
 
@@ -21,7 +21,11 @@ public record MailDomain(String value) {
         value = canonical(value.strip());
     }
 
-    /** Reads a rule as people write it, with or without the {@code @} in front. */
+    /**
+     * Reads a domain as people write it in rules, with or without the {@code @} in front.
+     *
+     * @throws InvalidValue when it is no domain
+     */
     public static MailDomain ofRule(String typed) {
         String text = typed.strip();
         return new MailDomain(text.startsWith("@") ? text.substring(1) : text);
@@ -51,7 +55,7 @@ public record MailDomain(String value) {
         return InvalidValue.of("kernel.domain.invalid", typed.length() > 100 ? typed.substring(0, 100) + "…" : typed);
     }
 
-    /** The tables are read with the first domain that is not plain ASCII. */
+    /** Loads the tables of IDNA with the first domain that is not plain ASCII. */
     private static final class International {
 
         static final IDNA RULES = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_ASCII

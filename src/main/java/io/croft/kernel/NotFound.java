@@ -1,6 +1,8 @@
 package io.croft.kernel;
 
-/** There is no such thing for whoever asked; what belongs to somebody else answers the same. */
+/**
+ * The thing does not exist, or it belongs to somebody else: both are answered the same, so that nothing is revealed.
+ */
 public class NotFound extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Addresses of the public Internet, as opposed to the special ones of the IANA registries (RFC 6890). */
+/** Distinguishes addresses of the public Internet from the special ones of the IANA registries (RFC 6890). */
 public final class PublicTargets {
 
     private static final List<Cidr> SPECIAL = Stream.of(
@@ -26,7 +26,10 @@ public final class PublicTargets {
             .map(Cidr::parse)
             .toList();
 
-    /** Global unicast, of which these carry addresses of other kinds or are not routed. */
+    /**
+     * IPv6 global unicast; {@code SPECIAL_GLOBAL} lists the networks inside it that embed other addresses or are not
+     * routed.
+     */
     private static final Cidr GLOBAL = Cidr.parse("2000::/3");
 
     private static final List<Cidr> SPECIAL_GLOBAL = Stream.of("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20")

@@ -8,15 +8,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets all who want the same thing at the same time share one call: the first makes it, the others wait for its outcome, be it
- * an answer or a failure, and nobody holds a lock meanwhile. The call has to end by itself, as those who wait cannot be
- * interrupted; when the one who makes it is interrupted, the next one makes it anew.
+ * Shares one call among all threads that want its result at the same time: the first thread makes the call, the others
+ * wait for its result or exception. No lock is held meanwhile. Waiting cannot be interrupted, so the call needs a time
+ * limit of its own. When the thread that makes the call is interrupted, one of the waiting threads makes it again.
+ *
+ * @param <T> what the call returns
  */
 public final class SharedCall<T> {
 
     private final AtomicReference<@Nullable CompletableFuture<T>> underWay = new AtomicReference<>();
 
-    /** Returns or throws what the call does, made by this thread or by another one that was there before. */
+    /**
+     * Returns what the call returns or throws what it throws; the call is made by this thread, or was already running
+     * in another one.
+     */
     public T join(Supplier<T> call) {
         while (true) {
             CompletableFuture<T> mine = new CompletableFuture<>();
@@ -27,7 +32,7 @@ public final class SharedCall<T> {
             try {
                 return others.join();
             } catch (CancellationException ignored) {
-                // Nothing was learnt by the one who was interrupted; this thread asks for itself, or joins who does.
+                // The calling thread was interrupted, so there is no result; make the call here, or join a newer one.
             } catch (CompletionException failed) {
                 throw rethrown(failed);
             }

@@ -4,9 +4,9 @@ import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.lang.UProperty;
 
 /**
- * What people call things, on its way in: without what nobody sees, such as blanks without width that come along from other
- * programs, and what turns the direction of the text around it. What only joins or parts letters and pictures stays, as
- * Persian, Hindi and emoji are written with it.
+ * Cleans names that people type: removes invisible characters, such as zero-width blanks copied from other programs,
+ * and those that override the direction of the text around them. Joiners, direction marks and variation selectors are
+ * kept, since Persian, Hindi and emoji need them.
  */
 public final class ShownText {
 
@@ -14,7 +14,7 @@ public final class ShownText {
 
     private ShownText() {}
 
-    /** The text without blanks at its ends; empty when nothing of it can be seen. */
+    /** The cleaned text without blanks at its ends; empty when no character of it is visible. */
     public static String of(String typed) {
         if (Spelling.isAscii(typed)) {
             return typed.strip();
@@ -38,7 +38,7 @@ public final class ShownText {
         return letter > 127 && UCharacter.hasBinaryProperty(letter, UProperty.DEFAULT_IGNORABLE_CODE_POINT);
     }
 
-    /** Joiners, marks that stand for a letter of one direction, and selectors of how a character looks. */
+    /** Joiners, direction marks and variation selectors. */
     private static boolean isPartOfWriting(int letter) {
         return switch (letter) {
             case 0x200C, 0x200D, 0x200E, 0x200F, 0x061C -> true;

@@ -8,15 +8,15 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * One writing for names that people sign in by: NFKC (Unicode Standard Annex 15) and lower case. Letters that differ stay
- * different ({@code ñ} is no {@code n}); what cannot be seen, and scripts that are mixed so that one passes for another
- * (Unicode Technical Standard 39, highly restrictive), are not taken at all.
+ * Normalizes names that people sign in by: NFKC (Unicode Standard Annex 15) and lower case; {@code ñ} stays different
+ * from {@code n}. Detects invisible characters and mixed scripts that can be confused (Unicode Technical Standard 39,
+ * highly restrictive).
  */
 final class Spelling {
 
     private Spelling() {}
 
-    /** The one writing of a text. */
+    /** The normalized text. */
     static String canonical(String text) {
         if (isAscii(text)) {
             return text.toLowerCase(Locale.ROOT);
@@ -25,17 +25,17 @@ final class Spelling {
         return Normalizer.normalize(lower, Normalizer.Form.NFKC);
     }
 
-    /** Whether every character can be seen and none passes for one of another script. */
+    /** Whether every character is visible and no scripts are mixed that can be confused. */
     static boolean isPlain(String text) {
         return isAscii(text) || (text.codePoints().noneMatch(Spelling::isHidden) && !Scripts.CHECK.failsChecks(text));
     }
 
-    /** Whether a text has a character that nobody sees. */
+    /** Whether a text has an invisible, control or unassigned character. */
     static boolean hasHidden(String text) {
         return !isAscii(text) && text.codePoints().anyMatch(Spelling::isHidden);
     }
 
-    /** Whether no character of a label of a host name passes for one of another script. */
+    /** Whether a label of a host name mixes no scripts that can be confused. */
     static boolean hasOneScript(String text) {
         return isAscii(text) || !Scripts.CHECK.failsChecks(text);
     }
@@ -57,7 +57,7 @@ final class Spelling {
         };
     }
 
-    /** The tables are read with the first name that is not plain ASCII. */
+    /** Loads the tables of confusable characters with the first name that is not plain ASCII. */
     private static final class Scripts {
 
         static final SpoofChecker CHECK = new SpoofChecker.Builder()

@@ -36,12 +36,12 @@ public final class SpokenText {
         }
     }
 
-    /** The sentence, else its arguments as they are: something is said in any case. */
+    /** The sentence in this language, or its arguments joined by blanks where {@link #find} gives none. */
     public static String in(Locale language, Text text) {
         return find(language, text).orElseGet(() -> String.join(" ", text.args()));
     }
 
-    /** The language of ours that is nearest to a wanted one. */
+    /** The language of {@link #LANGUAGES} with the same language code, else the default. */
     public static Locale nearest(Locale wanted) {
         return LANGUAGES.stream()
                 .filter(ours -> ours.getLanguage().equals(wanted.getLanguage()))

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A sentence for a person, still without a language: a message key and its arguments.
+ * A sentence for a person, not yet in a language: a message key and its arguments.
  *
- * @param key the message key, starting with the room's name
- * @param args what fills {@code {0}}, {@code {1}} …; already formatted
+ * @param key the message key; starts with the name of the room
+ * @param args fill {@code {0}}, {@code {1}} … of the message; already formatted
  */
 public record Text(String key, List<String> args) {
 
@@ -17,17 +17,17 @@ public record Text(String key, List<String> args) {
         args = List.copyOf(args);
     }
 
-    /** Names a message; arguments are turned into strings. */
+    /** Names a message; each argument is turned into a string by {@link String#valueOf(Object)}. */
     public static Text of(String key, Object... args) {
         return new Text(key, Arrays.stream(args).map(String::valueOf).toList());
     }
 
-    /** Carries words that are not ours, for example what Proxmox VE answered; shown as they are in every language. */
+    /** Carries words of another system, for example an answer of Proxmox VE; shown unchanged in every language. */
     public static Text verbatim(String words) {
         return new Text(VERBATIM, List.of(words));
     }
 
-    /** Whether the words are shown as they are. */
+    /** Whether this was made by {@link #verbatim}. */
     public boolean isVerbatim() {
         return key.equals(VERBATIM);
     }

@@ -1,8 +1,8 @@
 /**
- * The value types every room speaks: identifiers, addresses, sizes and sentences.
- * A value here is valid or it cannot be made: constructors refuse bad input with {@link io.croft.kernel.InvalidValue}.
- * Plain Java, no framework. {@link io.croft.kernel.FreePort} stands here because the embedded database and
- * the simulator both listen on loopback ports of their own.
+ * The value types all rooms use: identifiers, addresses, sizes and sentences. Constructors refuse invalid input with
+ * {@link io.croft.kernel.InvalidValue}, so a value that exists is valid. Plain Java, no framework.
+ * {@link io.croft.kernel.FreePort} is in this room because both the embedded database and the simulator listen on
+ * loopback ports.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {})
 @org.jspecify.annotations.NullMarked

@@ -14,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells a teacher that somebody asks to come into a class; in the transaction in which it is asked. Whoever asks while others
- * wait already is not told of again, so that a link that many follow makes one notice and not one for each.
+ * Notifies a teacher that somebody asks to join a class, in the transaction of the request. Further requests while one
+ * is open send no notice, so that a link used by many makes only one.
  */
 @Component
 class AskingNotices {
@@ -50,7 +50,7 @@ class AskingNotices {
                 .at("classes/" + labClass.id()));
     }
 
-    /** What can be told of classes. */
+    /** The kinds of notices about classes. */
     @Configuration(proxyBeanMethods = false)
     static class Kinds {
 

@@ -10,10 +10,7 @@ import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/**
- * Tells a class that its deployment was cancelled before it began, so that it does not wait for a job that never
- * runs.
- */
+/** Ends the deploying state of a class whose job was cancelled before it began. */
 @Component
 class CancelledDeployments {
 

@@ -4,11 +4,11 @@ import io.croft.kernel.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people read of a class, as it is to be from now on.
+ * The new facts of a class.
  *
  * @param name 1 to 80 characters
- * @param description 1,000 characters at most, or null
- * @param login shown to students, 200 characters at most, or null
+ * @param description at most 1,000 characters, or null
+ * @param login shown to students, at most 200 characters, or null
  */
 public record ChangeClass(
         String name, @Nullable String description, @Nullable String login) {

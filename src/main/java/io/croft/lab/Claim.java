@@ -8,14 +8,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a job may do to a seat: only what was meant when it was asked for. A job may wait, be paused, fail and be tried again after days;
- * by then somebody else may sit there.
+ * What a job may do to a seat. A job may wait, be paused, fail and be retried after days, and meanwhile somebody else
+ * may have taken the seat.
  *
- * @param holders who sat in each of the job's seats when it was asked for, seats in which nobody sat left out; null when it does not matter
+ * @param job the job
+ * @param holders who had each of the seats when the job was submitted, without free seats; null when it does not matter
  */
 record Claim(UUID job, @Nullable Map<UUID, UUID> holders) {
 
-    /** Who sits in these seats now. */
+    /** Who has these seats now. */
     static Map<UUID, UUID> holdersOf(Collection<Seat> seats) {
         var holders = new HashMap<UUID, UUID>();
         seats.forEach(
@@ -23,7 +24,7 @@ record Claim(UUID job, @Nullable Map<UUID, UUID> holders) {
         return Map.copyOf(holders);
     }
 
-    /** Whether the same person sits there as did then, or nobody now as nobody did. */
+    /** Whether the seat has the same person as then, or is still free. */
     boolean isMeant(Seat seat) {
         return holders == null
                 || seat.person()

@@ -4,7 +4,7 @@ import io.croft.quota.QuotaKind;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What a class takes of its company's quota: the teacher's machine and every seat run; the base takes disk only. */
+/** The quota a class takes: the machine of the teacher and all seats run; the base uses disk only. */
 @Component
 class ClassAmounts {
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The short code of a class, 1 to 24 lower-case letters, digits and inner hyphens (an RFC 1123 label that leaves room
- * for {@code -teacher}); guests are named after it.
+ * The short code of a class, from which names of guests are made: 1 to 24 lower-case letters, digits and inner hyphens
+ * (an RFC 1123 label with room for {@code -teacher}).
  */
 public record ClassCode(String value) {
 
@@ -17,17 +17,14 @@ public record ClassCode(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9]([a-z0-9-]{0,22}[a-z0-9])?");
 
-    /** Refuses anything that could not begin a host name. */
+    /** @throws io.croft.kernel.InvalidValue when it cannot begin a host name */
     public ClassCode {
         if (!SHAPE.matcher(value).matches()) {
             throw new InvalidValue(Text.of("lab.code.invalid", value));
         }
     }
 
-    /**
-     * Proposes a code for a class name: accents dropped, everything else than letters and digits turned into single
-     * hyphens.
-     */
+    /** A code made from a class name: accents removed, everything but letters and digits replaced by single hyphens. */
     public static ClassCode from(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
@@ -37,17 +34,17 @@ public record ClassCode(String value) {
         return new ClassCode(cut.isEmpty() ? "class" : cut);
     }
 
-    /** The name of the machine the teacher changes. */
+    /** The name of the machine of the teacher. */
     String teacher() {
         return value + "-teacher";
     }
 
-    /** The name of the template that seats are clones of. */
+    /** The name of the template seats are made from. */
     String base() {
         return value + "-base";
     }
 
-    /** The name of a seat's machine, with at least two digits so that names sort. */
+    /** The name of the machine of a seat; the number has at least two digits, so that names sort. */
     public String seat(int number) {
         return value + "-" + "%02d".formatted(number);
     }

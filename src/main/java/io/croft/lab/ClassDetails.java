@@ -10,9 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class as its page shows it; seats come by number.
+ * A class for its page; seats are ordered by number.
  *
- * @param manages whether the reader may change it, and not only look after its machines
+ * @param manages whether the actor may change it, as opposed to only looking after its machines
  */
 public record ClassDetails(
         ClassId id,
@@ -38,14 +38,14 @@ public record ClassDetails(
         seats = List.copyOf(seats);
     }
 
-    /** How many seats can be used. */
+    /** The number of seats that can be used. */
     public long readySeats() {
         return seats.stream()
                 .filter(seat -> seat.state() == SeatState.READY || seat.state() == SeatState.REVERTING)
                 .count();
     }
 
-    /** How many seats could not be made or put back. */
+    /** The number of seats that could not be made or reverted. */
     public long failedSeats() {
         return seats.stream().filter(seat -> seat.state() == SeatState.FAILED).count();
     }

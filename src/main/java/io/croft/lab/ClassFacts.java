@@ -9,7 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people read of a class: its name, what it is about, how to sign in on its machines. Machines keep their names. */
+/** Changes name, description and login of classes; names of machines are not changed. */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('class.manage')")
@@ -25,7 +25,11 @@ public class ClassFacts {
         this.events = events;
     }
 
-    /** Changes a class's facts; returns what stands in the way, each at its field, and nothing when they are changed. */
+    /**
+     * Changes the facts of a class; returns the problems of invalid fields, empty when it was changed.
+     *
+     * @throws ClassNotFound when the actor may not change such a class
+     */
     public List<Problem> change(ClassId id, ChangeClass wanted) {
         var labClass = access.require(id);
         var problems = problems(wanted);
@@ -47,7 +51,7 @@ public class ClassFacts {
         return List.copyOf(problems);
     }
 
-    /** Refuses a text that is too long, at its field. */
+    /** Adds a problem for the field when its text is too long. */
     static void checkLength(String field, @Nullable String text, int longest, List<Problem> problems) {
         if (text != null && text.length() > longest) {
             problems.add(Problem.at(field, "lab.text.tooLong", longest));

@@ -4,10 +4,10 @@ import io.croft.joining.TargetId;
 import io.croft.kernel.Identifier;
 import java.util.UUID;
 
-/** Names a class of seats. */
+/** Identifies a class. */
 public record ClassId(UUID value) implements Identifier {
 
-    /** The class as what people join. */
+    /** The class as a target of invite links. */
     public TargetId target() {
         return new TargetId(ClassTargets.KIND, value);
     }

@@ -9,10 +9,7 @@ import io.croft.job.PlannedItem;
 import io.croft.kernel.Text;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes the two machines every class has: the teacher's, a full clone of the template, and the base, a template made
- * from the teacher's.
- */
+/** Makes the machine of the teacher, a full clone of the template, and the base, a template made from that machine. */
 @Component
 class ClassMachines {
 
@@ -35,7 +32,7 @@ class ClassMachines {
         return new PlannedItem(BASE, Text.of("lab.item.base", plan.code().base()));
     }
 
-    /** Makes the teacher's machine, or takes up the one that stands. */
+    /** Makes the machine of the teacher, or returns the existing one. */
     GuestRef teacher(ClassPlan plan, JobItem item) throws InterruptedException {
         if (plan.teacher().isPresent()) {
             item.succeed(null);
@@ -49,7 +46,7 @@ class ClassMachines {
         });
     }
 
-    /** Makes the base from the stopped teacher's machine, or takes up the one that stands. */
+    /** Makes the base from the stopped machine of the teacher, or returns the existing one. */
     GuestRef base(ClassPlan plan, GuestRef teacher, JobItem item) throws InterruptedException {
         if (plan.base().isPresent()) {
             item.succeed(null);
@@ -73,7 +70,7 @@ class ClassMachines {
         GuestRef make() throws InterruptedException;
     }
 
-    /** Ends the item with the machine, or with the reason why there is none. */
+    /** Ends the item with the machine, or with the reason of the failure. */
     private static GuestRef attempt(JobItem item, Making making) throws InterruptedException {
         item.start();
         try {

@@ -4,14 +4,14 @@ import io.croft.fleet.FleetId;
 import io.croft.fleet.FleetMark;
 
 /**
- * What a class writes into the description of every guest it makes, {@code croft:lab:<class>:<part>}, where the part
- * is {@code teacher}, {@code base} or the seat's number.
+ * The marks of the guests of a class, {@code croft:lab:<class>:<part>}; the part is {@code teacher}, {@code base} or
+ * the number of a seat.
  */
 final class ClassMarks {
 
     private ClassMarks() {}
 
-    /** The class as the fleet of its machines. */
+    /** The fleet of the machines of a class. */
     static FleetId fleet(ClassId labClass) {
         return new FleetId("lab", labClass.value());
     }

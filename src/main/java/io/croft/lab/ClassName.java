@@ -4,7 +4,7 @@ import io.croft.access.UserId;
 import io.croft.joining.JoinTarget;
 import java.util.UUID;
 
-/** What a class is called and whose it is. */
+/** The name and owner of a class. */
 record ClassName(UUID id, String name, UUID owner) {
 
     JoinTarget target() {

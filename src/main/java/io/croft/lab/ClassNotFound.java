@@ -2,7 +2,7 @@ package io.croft.lab;
 
 import io.croft.kernel.NotFound;
 
-/** There is no such class for whoever asked; another company's class answers the same. */
+/** The class does not exist, or the actor may not see or change it. */
 public final class ClassNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import io.croft.fleet.Fleet;
 import io.croft.inventory.GuestRef;
 import java.util.Optional;
 
-/** What a job needs to know of a class, read once. */
+/** A class as jobs need it, read once. */
 record ClassPlan(
         ClassId id,
         TenantId company,
@@ -20,7 +20,7 @@ record ClassPlan(
         Optional<GuestRef> teacher,
         Optional<GuestRef> base) {
 
-    /** Where classes take their VM ids from. */
+    /** The range of VM ids of classes. */
     private static final VmIdRange IDS = new VmIdRange(10_000, 99_999);
 
     static ClassPlan of(LabClass labClass) {
@@ -39,7 +39,7 @@ record ClassPlan(
         return origin.cluster();
     }
 
-    /** The class as the fleet of its machines. */
+    /** The fleet of the machines of the class. */
     Fleet fleet() {
         return new Fleet(
                 ClassMarks.fleet(id),

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns a teacher's wish into an origin and a node per seat, or into problems told at their fields. Reads the
- * database only.
+ * Turns a request for a class into its source and a node per seat, or into problems of fields. Reads the database only.
  */
 @Component
 class ClassPlanner {
@@ -34,11 +33,11 @@ class ClassPlanner {
     }
 
     /**
-     * A wish thought through.
+     * A checked request.
      *
      * @param origin what the class comes from, or null when the template or its node cannot be used
      * @param seatNodes the node of each seat
-     * @param unavailable methods that cannot be used, with the reason
+     * @param unavailable methods that cannot be used, with the reasons
      */
     record Draft(
             @Nullable ClassSource origin,
@@ -76,7 +75,9 @@ class ClassPlanner {
                 problems);
     }
 
-    /** Nodes for so many seats: spread over the nodes that see the base's storages, else beside the base. */
+    /**
+     * Nodes for so many seats: spread over the nodes that see the storages of the base, otherwise the node of the base.
+     */
     List<String> nodesFor(ClassSource origin, int seats) {
         return placement.place(site(origin), seats);
     }

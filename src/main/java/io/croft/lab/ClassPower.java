@@ -15,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The machines of many seats told at once, for teachers: one job with an item for each. Seats that are not ready or are
- * being told something already are left out and named.
+ * Power and revert for the machines of many seats, for teachers: one job with an item for each. Seats that are not
+ * ready, or on which a job works already, are left out and named in the result.
  */
 @Service
 @Transactional
@@ -45,7 +45,11 @@ public class ClassPower {
         this.events = events;
     }
 
-    /** Tells machines to start, shut down or stop; those that are so already stay as they are. */
+    /**
+     * Starts, shuts down or stops machines; those already in that state are not changed.
+     *
+     * @throws ClassNotFound when the actor may not look after such a class
+     */
     public SeatsResult power(ClassId id, Collection<SeatId> which, SeatAction action) {
         return tell(
                 id,
@@ -58,7 +62,11 @@ public class ClassPower {
                         (seat, job) -> seat.begins(action, job)));
     }
 
-    /** Puts machines back to their baseline; everything done on them since is lost. */
+    /**
+     * Reverts machines to their baseline; everything done on them since is lost.
+     *
+     * @throws ClassNotFound when the actor may not look after such a class
+     */
     public SeatsResult revert(ClassId id, Collection<SeatId> which) {
         return tell(
                 id,
@@ -71,7 +79,7 @@ public class ClassPower {
                         Seat::reverting));
     }
 
-    /** What is asked of seats: the job and what it is given, and what its seats note of it. */
+    /** A request for seats: its job and payload, and what is recorded at the seats. */
     private record Order(
             String deed,
             String title,

@@ -7,7 +7,7 @@ import io.croft.kernel.Text;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells all machines of a class something at the planned time, just as a teacher does who presses the button. */
+/** Runs a power action on all machines of a class at the scheduled time, like the button of the teacher. */
 @Component
 class ClassPowerSchedule implements ScheduledWork<ClassPowerSchedule.Payload> {
 
@@ -23,7 +23,7 @@ class ClassPowerSchedule implements ScheduledWork<ClassPowerSchedule.Payload> {
         this.power = power;
     }
 
-    /** Which class, and what its machines are told. */
+    /** The class and the action. */
     record Payload(UUID labClass, SeatAction action) {}
 
     @Override

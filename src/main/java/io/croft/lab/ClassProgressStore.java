@@ -6,7 +6,7 @@ import io.croft.kernel.Text;
 import java.util.Collection;
 import java.util.Map;
 
-/** Writes down at a class's seats what becomes of their machines while they are made. */
+/** Stores the progress of machines at the seats of a class. */
 record ClassProgressStore(ClassId id, ClassStore store) implements FleetProgress {
 
     @Override

@@ -19,7 +19,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What a class takes of the quota, told before and set aside when it is deployed. */
+/** The quota of a class: previewed, and reserved when it is deployed. */
 @Component
 class ClassQuota {
 
@@ -31,7 +31,7 @@ class ClassQuota {
         this.amounts = amounts;
     }
 
-    /** The effect of a wish; a kind that would be exceeded is a problem at the number of seats. */
+    /** The preview of a request; a kind that would be exceeded is a problem of the number of seats. */
     DeployPreview preview(DeployClass wish, ClassPlanner.Draft draft) {
         var origin = draft.origin();
         if (origin == null) {
@@ -56,12 +56,12 @@ class ClassQuota {
                 problems);
     }
 
-    /** Sets a new class's amounts aside, or says what is short. */
+    /** Reserves the amounts of a new class; returns what is short, empty when it is reserved. */
     List<Problem> reserve(TenantId company, ClassId id, ClassSource origin, int seats) {
         return problems(quotas.reserve(new QuotaRequest(company, id.value(), amounts.of(origin, seats))));
     }
 
-    /** Changes what a class takes to another number of seats, or says what is short. */
+    /** Changes the amounts to another number of seats; returns what is short, empty when they are changed. */
     List<Problem> adjust(ClassId id, ClassSource origin, int seats) {
         return problems(quotas.adjust(id.value(), amounts.of(origin, seats)));
     }
@@ -97,8 +97,8 @@ class ClassQuota {
     }
 
     /**
-     * Measured on a small node: a linked clone with its snapshot takes a second where three run at once, an overlay
-     * 40 ms, a full clone 2 s and 2 s per GiB.
+     * Based on measurements on a small node: a linked clone with its snapshot takes 1 s with three at once, an overlay
+     * 40 ms, a full clone 2 s plus 2 s per GiB.
      */
     private static @Nullable Duration estimate(CloneMethod method, int seats, ClassSource origin) {
         var full = Duration.ofSeconds(2 + 2 * origin.diskGib()).multipliedBy(2);

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a class's page together from the class, its seats, people's names and the inventory: a handful of
- * statements however many seats there are.
+ * Assembles the details of a class from the class, its seats, names of people and the inventory, with a fixed number of
+ * statements.
  */
 @Component
 class ClassReader {
@@ -55,7 +55,7 @@ class ClassReader {
                 all.stream().map(seat -> details(seat, names, rows)).toList());
     }
 
-    /** Everything the class has made on the cluster, as names with VM ids. */
+    /** All guests the class has made on the cluster, as names with VM ids. */
     List<String> machines(LabClass labClass) {
         var found = new ArrayList<String>();
         seats.findByLabClassOrderByNumber(labClass.id().value())

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets teachers see what was done to their classes and to the seats in them. */
+/** Lets teachers see the activities of their classes and seats. */
 @Component
 class ClassRecords implements ActivityThings {
 

@@ -11,7 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the machines of a class are told by schedule, for teachers: to start before the lesson and to shut down in the evening. */
+/** Schedules power actions for the machines of a class, for example to start them before the lesson. */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('class.manage')")
@@ -25,7 +25,7 @@ public class ClassSchedules {
         this.schedules = schedules;
     }
 
-    /** Plans for all machines that the class has when the time comes. */
+    /** Adds a schedule for all machines the class has when it runs. */
     @Unrecorded("recorded by the room that keeps schedules")
     public PlanResult plan(ClassId id, SeatAction action, Timing timing, MissedRun missed) {
         var labClass = access.require(id);
@@ -38,7 +38,7 @@ public class ClassSchedules {
                 missed));
     }
 
-    /** What schedules of a class name as their subject. */
+    /** The subject of schedules of a class. */
     public static String subject(ClassId id) {
         return "class:" + id;
     }

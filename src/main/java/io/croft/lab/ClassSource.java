@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The template a class comes from, as it was on the day, and where the machines stand.
+ * The template a class comes from, as it was when the class was deployed, and where its machines are.
  *
- * @param node the node the seats stand on
- * @param storage where full clones go, or null for the template's own storage
+ * @param node the node of the machine of the teacher and the base
+ * @param storage the storage for full clones, or null for that of the template
  * @param memoryMib memory of one machine, in MiB
  * @param diskGib disk of one machine, in GiB
  */

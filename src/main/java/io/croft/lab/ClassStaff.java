@@ -14,20 +14,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who has a right on a class beside its owner: co-owners may do everything the owner may, assistants look after its machines (power and
- * reset).
+ * People with a right on a class besides its owner: co-owners may do everything the owner may, assistants look after
+ * its machines (power and reset).
  */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('class.manage')")
 public class ClassStaff {
 
-    /** How many people a search offers at most. */
+    /** The most people a search returns. */
     public static final int CHOICES = 20;
 
     private static final String KIND = "class";
 
-    /** Roles that may look at classes at all. */
+    /** Roles whose people may be staff of a class. */
     private static final Set<Role> TEACHING = Set.of(Role.TEACHER, Role.COMPANY_ADMIN);
 
     private final LabClassAccess access;
@@ -55,7 +55,7 @@ public class ClassStaff {
     /**
      * Co-owners and assistants, by name.
      *
-     * @throws ClassNotFound when the acting person sees no such class
+     * @throws ClassNotFound when the actor sees no such class
      */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('class.view')")
@@ -70,18 +70,21 @@ public class ClassStaff {
                 .toList();
     }
 
-    /** Teachers and administrators of the company whose name, user name or address holds the text; at most {@link #CHOICES}. */
+    /**
+     * Teachers and administrators of the company whose name, user name or address contains the text; at most
+     * {@link #CHOICES}.
+     */
     @Transactional(readOnly = true)
     public List<Colleague> search(String text) {
         return colleagues.search(text, TEACHING, CHOICES);
     }
 
     /**
-     * Makes somebody a co-owner or an assistant, in place of what they were.
+     * Makes a person a co-owner or an assistant, replacing their former right.
      *
      * @param right {@link ObjectRight#CO_OWNER} or {@link ObjectRight#ASSISTANT}
-     * @return whether that changed anything; it does not for the owner, and for people who do not teach in the company
-     * @throws ClassNotFound when the acting person may not change such a class
+     * @return whether anything changed; false for the owner, and for people who do not teach in the company
+     * @throws ClassNotFound when the actor may not change such a class
      */
     public boolean add(ClassId id, UserId person, ObjectRight right) {
         if (right == ObjectRight.MEMBER) {
@@ -104,20 +107,20 @@ public class ClassStaff {
     }
 
     /**
-     * Takes a co-owner's or an assistant's right.
+     * Removes the right of a co-owner or assistant.
      *
      * @return whether they had one
-     * @throws ClassNotFound when the acting person may not change such a class
+     * @throws ClassNotFound when the actor may not change such a class
      */
     public boolean remove(ClassId id, UserId person) {
         return taken(locked(id), person);
     }
 
     /**
-     * Takes a co-owner's right; an assistant keeps theirs.
+     * Removes the right of a co-owner; the right of an assistant is kept.
      *
      * @return whether they were a co-owner
-     * @throws ClassNotFound when the acting person may not change such a class
+     * @throws ClassNotFound when the actor may not change such a class
      */
     public boolean removeCoOwner(ClassId id, UserId person) {
         var labClass = locked(id);

@@ -4,9 +4,10 @@ import io.croft.access.ObjectRight;
 import io.croft.access.UserId;
 
 /**
- * Somebody who teaches or helps in a class beside its owner.
+ * A co-owner or assistant of a class.
  *
- * @param name what they are called
+ * @param id the person
+ * @param name the name shown to others
  * @param login the user name or address they sign in with
  * @param right {@link ObjectRight#CO_OWNER} or {@link ObjectRight#ASSISTANT}
  */

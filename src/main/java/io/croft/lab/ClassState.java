@@ -1,18 +1,18 @@
 package io.croft.lab;
 
-/** Where a class is in its life. */
+/** The state of a class. */
 public enum ClassState {
-    /** Written down, nothing made yet. */
+    /** Stored; nothing is made yet. */
     DRAFT,
     /** A job makes its machines. */
     DEPLOYING,
-    /** At least one seat can be used and no job works on it. */
+    /** At least one seat can be used, and no job makes machines. */
     READY,
-    /** The class is over; machines are kept. */
+    /** The class is over; its machines are kept. */
     ENDED,
     /** A job removes its machines. */
     DELETING,
-    /** Its machines could not be made; the reason stands beside it. */
+    /** Its machines could not be made; the reason is stored. */
     FAILED;
 
     /** Whether students may join and use seats. */

@@ -15,7 +15,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs write down about a class while they work, each in a transaction of its own and for many seats at once. */
+/** What jobs store about a class while they work, each in a transaction of its own and for many seats at once. */
 @Component
 @Transactional
 class ClassStore {
@@ -48,9 +48,9 @@ class ClassStore {
     }
 
     /**
-     * Whoever the job works for must teach the class still, if there is one.
+     * Checks that the actor of the job may still change the class, if it exists.
      *
-     * @throws SeatRefused when they do not
+     * @throws SeatRefused when they may not
      */
     void requireTeacher(ClassId id) {
         if (labClasses.findById(id).isPresent() && access.find(id).isEmpty()) {
@@ -58,7 +58,7 @@ class ClassStore {
         }
     }
 
-    /** The class as it is, or empty when it is gone or being deleted. */
+    /** The class; empty when it does not exist or is being deleted. */
     Optional<ClassPlan> begin(ClassId id) {
         return labClasses
                 .findById(id)
@@ -70,14 +70,14 @@ class ClassStore {
                 });
     }
 
-    /** The class whatever its state, or empty when it is gone. */
+    /** The class in any state; empty when it does not exist. */
     Optional<ClassPlan> plan(ClassId id) {
         return labClasses.findById(id).map(ClassPlan::of);
     }
 
     /**
-     * The seats whose machine does not stand yet. A machine that failed to be put back is not among them: its VM id
-     * is known and it was ready before.
+     * The seats whose machine does not exist yet. A machine that failed to be reverted is not among them: it has a VM
+     * id and was ready before.
      */
     List<SeatTask> unmade(ClassId id) {
         return seats.findByLabClassOrderByNumber(id.value()).stream()
@@ -86,7 +86,7 @@ class ClassStore {
                 .toList();
     }
 
-    /** The keys of the seats whose machines stand. */
+    /** The keys of the seats whose machines exist. */
     Set<String> made(ClassId id) {
         return seats.findByLabClassOrderByNumber(id.value()).stream()
                 .filter(seat -> !UNMADE.contains(seat.state()))
@@ -103,8 +103,8 @@ class ClassStore {
     }
 
     /**
-     * Notes the VM ids of seats whose machines are being made now; the company owns them from the first moment, and no
-     * more the ids they had before, under which somebody else's guests stand.
+     * Stores the VM ids of machines that are about to be made, and claims them for the company; ids stored before for
+     * the same seats are given back, since they belong to other guests.
      */
     void cloning(ClassId id, Map<Integer, GuestRef> machines) {
         change(
@@ -125,7 +125,7 @@ class ClassStore {
                         }));
     }
 
-    /** Notes seats whose machines stand at their baseline. */
+    /** Stores that machines are at their baseline. */
     void ready(ClassId id, Collection<Integer> numbers) {
         change(id, _ -> seats.ready(id.value(), numbers));
     }
@@ -134,7 +134,7 @@ class ClassStore {
         change(id, _ -> seats.findByLabClassAndNumber(id.value(), number).ifPresent(seat -> seat.failed(why)));
     }
 
-    /** Ends a deployment: the class is open when at least one seat stands; seats left over say why they wait. */
+    /** Ends a deployment: the class is open when at least one seat is ready; the others get the reason. */
     void finish(ClassId id, Text whyRestWaits) {
         change(id, labClass -> {
             var all = seats.findByLabClassOrderByNumber(id.value());

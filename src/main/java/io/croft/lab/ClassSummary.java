@@ -8,11 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class as a row of the list.
+ * A class in a list.
  *
- * @param ready seats whose machine stands
- * @param taken seats somebody sits in
- * @param waiting people in the line
+ * @param ready number of seats whose machine exists
+ * @param taken number of seats that have a person
+ * @param waiting number of people in the waiting line
  */
 public record ClassSummary(
         ClassId id,

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Classes as what people join by links: their places are seats. A seat changes hands by one guarded statement, and the unique key over
- * class and person is the last word.
+ * Classes as targets of invite links, with seats as places. A seat is taken by one guarded statement; a unique key over
+ * class and person prevents two seats for one person.
  */
 @Component
 class ClassTargets implements JoinTargets {
@@ -61,7 +61,7 @@ class ClassTargets implements JoinTargets {
         return LabPermissions.SEAT_USE;
     }
 
-    /** Students find their machines there; the route is that of {@code MyMachinesView}. */
+    /** The route of {@code MyMachinesView}. */
     @Override
     public String ownPath() {
         return "my";

@@ -30,8 +30,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The classes of the company: a teacher sees and changes their own and those they co-own, an administrator all. What takes longer than a
- * moment becomes a job.
+ * The classes of the company: teachers see and change their own and those they co-own, administrators all. Long
+ * operations are jobs.
  */
 @Service
 @Transactional
@@ -82,8 +82,10 @@ public class Classes {
     }
 
     /**
-     * A page of the acting person's classes; {@code search} looks in names and codes. Sorted by {@code name},
-     * {@code state} or {@code createdAt}, newest first unless said otherwise.
+     * A page of the classes of the actor. Sort properties: {@code name}, {@code state}, {@code createdAt}; newest first
+     * by default.
+     *
+     * @param search part of name or code; empty for all
      */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('class.view')")
@@ -94,30 +96,27 @@ public class Classes {
         return rows.map(row -> row.waiting(waiting.getOrDefault(row.id().value(), 0L)));
     }
 
-    /** How many classes of the acting person a search finds. */
+    /** The number of all classes {@link #list} returns. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('class.view')")
     public long count(String search) {
         return labClasses.count(onlyOf(), pattern(search));
     }
 
-    /** A class as its page shows it. */
+    /** A class for its page; empty when the actor sees no such class. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('class.view')")
     public Optional<ClassDetails> find(ClassId id) {
         return access.look(id).map(labClass -> reader.details(labClass, access.allows(id)));
     }
 
-    /**
-     * What deploying would do: where machines would stand, what they take, how long it takes, and why it would be
-     * refused.
-     */
+    /** What deploying would do: nodes, quota, duration, and problems. Changes nothing. */
     @Transactional(readOnly = true)
     public DeployPreview preview(DeployClass wish) {
         return quota.preview(wish, planner.draft(wish));
     }
 
-    /** Writes the class down, sets its quota aside and begins making its machines. */
+    /** Stores the class, reserves its quota and submits the job that makes its machines. */
     public DeployResult deploy(DeployClass wish) {
         var draft = planner.draft(wish);
         var origin = draft.origin();
@@ -147,7 +146,11 @@ public class Classes {
         return Text.of("lab.job.deploy", wish.name(), wish.seats());
     }
 
-    /** Adds seats to a class and begins making their machines. */
+    /**
+     * Adds seats to a class and submits the job that makes their machines.
+     *
+     * @throws ClassNotFound when the actor may not change such a class
+     */
     public DeployResult addSeats(ClassId id, int more) {
         var labClass = access.require(id);
         var problems = new ArrayList<Problem>();
@@ -170,7 +173,11 @@ public class Classes {
         return begin(labClass, "addSeats", title);
     }
 
-    /** Tries the machines that could not be made again; those that stand are left alone. */
+    /**
+     * Submits a job that tries failed machines again; existing ones are not touched.
+     *
+     * @throws ClassNotFound when the actor may not change such a class
+     */
     public DeployResult repair(ClassId id) {
         var labClass = access.require(id);
         var title = Text.of("lab.job.repair", labClass.name());
@@ -188,7 +195,11 @@ public class Classes {
         return labClass.state().isOpen() || labClass.state() == ClassState.FAILED;
     }
 
-    /** Removes single seats and their machines; seats that are gone already are passed over. */
+    /**
+     * Submits a job that removes seats and their machines; seats that do not exist are skipped.
+     *
+     * @throws ClassNotFound when the actor may not change such a class
+     */
     public JobId removeSeats(ClassId id, Collection<SeatId> seatsToRemove) {
         var labClass = access.require(id);
         var which = seats.findAll(seatsToRemove.stream().map(SeatId::value).toList()).stream()
@@ -199,13 +210,17 @@ public class Classes {
         return remove(labClass, "removeSeats", title, which);
     }
 
-    /** Everything that deleting the class would remove from the cluster, by name and VM id. */
+    /** All guests that deleting the class would remove from the cluster, as names with VM ids. */
     @Transactional(readOnly = true)
     public List<String> machines(ClassId id) {
         return reader.machines(access.require(id));
     }
 
-    /** Begins removing everything the class made; the class is gone when nothing is left. */
+    /**
+     * Submits a job that removes everything the class made, then the class.
+     *
+     * @throws ClassNotFound when the actor may not change such a class
+     */
     public JobId delete(ClassId id) {
         var labClass = access.require(id);
         jobs.openAbout(subject(id)).stream().filter(Classes::mayCancel).forEach(job -> jobs.cancel(job.id()));
@@ -225,7 +240,10 @@ public class Classes {
         return job;
     }
 
-    /** Jobs that others began end by themselves, as the class is being deleted. */
+    /**
+     * Whether to cancel a job before a deletion; those of other people end by themselves, since the class is being
+     * deleted.
+     */
     private static boolean mayCancel(JobSummary job) {
         var actor = CurrentActor.require();
         return LabClassAccess.onlyOf(actor).isEmpty() || job.startedBy().equals(actor.id());

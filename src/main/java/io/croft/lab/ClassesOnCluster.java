@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The classes whose machines stand on a cluster. */
+/** Reports the classes with machines on a cluster. */
 @Component
 class ClassesOnCluster implements ClusterHoldings {
 
@@ -51,7 +51,7 @@ class ClassesOnCluster implements ClusterHoldings {
                 || sight.rows(machines(labClass)).values().stream().anyMatch(row -> standsOutside(row, grant));
     }
 
-    /** A machine that was made and not seen yet has no node. */
+    /** Whether a machine is on a node or storage the grant leaves out; one that was not seen yet has no node. */
     private static boolean standsOutside(GuestRow row, ClusterGrant grant) {
         return row.state() != GuestState.GONE && !row.node().isEmpty() && !grant.allowsNode(row.node());
     }

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Removes seats, or a whole class: seats first, then the base, then the teacher's machine. Only a guest that carries
- * the class's mark is touched. Where the company has lost the cluster, nothing there can be deleted any more: the class is given up with
- * all it took of the quota, and the job says what is left.
+ * Removes seats, or a whole class: seats first, then the base, then the machine of the teacher. Only guests with the
+ * mark of the class are touched. When the company may not use the cluster any more, nothing can be deleted there: the
+ * class is removed, its quota released, and the job lists what is left.
  */
 @Component
 class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
@@ -47,7 +47,8 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
     /**
      * What to remove.
      *
-     * @param seats single seats, by what they are and not by number, because numbers are used again; null for the class and all it made
+     * @param labClass the class
+     * @param seats ids of single seats (numbers are reused); null for the class and everything it made
      */
     record Payload(UUID labClass, @Nullable List<UUID> seats) {}
 
@@ -94,7 +95,7 @@ class DeleteClassJob implements JobHandler<DeleteClassJob.Payload> {
         }
     }
 
-    /** Without this a class that is being deleted by nobody could never be deleted again. */
+    /** Ends the deleting state of a class whose job never ran, so that it can be deleted again. */
     @Override
     public void endedUnrun(JobId job, Payload payload, Set<String> ended, Optional<Text> why) {
         keep(payload, why.orElse(Text.of("lab.delete.cancelled")));

@@ -6,16 +6,17 @@ import io.croft.kernel.ShownText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a teacher wants: a class, its seats and what they come from.
+ * A request for a class.
  *
- * @param name shown to people, 1 to 80 characters
- * @param code guests are named after it; unique in the company
- * @param description what it is about, 1,000 characters at most, or null
- * @param template one of the templates offered to the company
+ * @param name 1 to 80 characters
+ * @param code names of guests are made from it; unique in the company
+ * @param description at most 1,000 characters, or null
+ * @param template a template the company may use
+ * @param method how machines are made from the base
  * @param seats 1 to 1,000
- * @param node where the machines stand, or null for the best fit
- * @param storage where full clones go, or null for the template's own storage
- * @param login shown to students, such as {@code student / student}, 200 characters at most, or null
+ * @param node the node for the machines, or null for the best one
+ * @param storage the storage for full clones, or null for that of the template
+ * @param login shown to students, such as {@code student / student}, at most 200 characters, or null
  */
 public record DeployClass(
         String name,
@@ -28,7 +29,7 @@ public record DeployClass(
         @Nullable String storage,
         @Nullable String login) {
 
-    /** The most seats one class may have. */
+    /** The most seats of one class. */
     public static final int MOST_SEATS = 1000;
 
     /** The longest name, in characters. */

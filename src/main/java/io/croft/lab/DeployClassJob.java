@@ -19,9 +19,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes what a class still lacks: the teacher's machine, the base, and every seat whose machine does not stand. The
- * same job deploys a class, adds seats and tries failed seats again; it can be killed at any line and goes on where
- * it was.
+ * Makes what a class lacks: the machine of the teacher, the base, and every seat whose machine does not exist. The same
+ * job deploys a class, adds seats and retries failed ones; it can be killed at any point and continues.
  */
 @Component
 class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
@@ -50,7 +49,7 @@ class DeployClassJob implements JobHandler<DeployClassJob.Payload> {
         this.fleets = fleets;
     }
 
-    /** Which class to complete. */
+    /** The class to complete. */
     record Payload(UUID labClass) {}
 
     @Override

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What deploying would do, told before.
+ * What deploying would do.
  *
- * @param placement machines per node
+ * @param placement number of machines by node
  * @param memoryMib memory of all machines, in MiB
- * @param quota use before and after, per kind that changes
- * @param estimate how long it will take
- * @param unavailable methods that cannot be used for this template, with the reason
- * @param problems why it would be refused, each at its field
+ * @param quota use before and after, for each kind that changes
+ * @param estimate the expected duration; null when it is not known
+ * @param unavailable methods that cannot be used for this template, with the reasons
+ * @param problems why it would be refused, by field
  */
 public record DeployPreview(
         Map<String, Integer> placement,
@@ -36,7 +36,7 @@ public record DeployPreview(
         problems = List.copyOf(problems);
     }
 
-    /** Whether the deploy button may be pressed. */
+    /** Whether deploying would be accepted. */
     public boolean possible() {
         return problems.isEmpty();
     }

@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Lets a job work on the machines of seats, one item for each; a seat hears when that begins, fails or is cancelled. */
+/**
+ * Runs an action on the machines of seats, one item for each, and stores at the seat when it begins, fails or is
+ * cancelled.
+ */
 @Component
 class EachSeat {
 
@@ -28,23 +31,23 @@ class EachSeat {
         this.store = store;
     }
 
-    /** What is done to the machines. */
+    /** The action on a machine. */
     interface Deed {
 
         /**
-         * The seat's turn has come, for the first time or again.
+         * Called before the action, at each attempt.
          *
-         * @throws SeatRefused when the seat is no longer this job's to work on; it is left as it is
+         * @throws SeatRefused when the job may not work on the seat any more; the seat is not changed
          */
         void begins(SeatId seat);
 
         void on(SeatMachine machine, JobItem item) throws Exception;
 
-        /** It was not done, for a reason, or without one because the job was cancelled. */
+        /** Called when the action was not done; without a reason when the job was cancelled. */
         void failed(SeatId seat, Optional<Text> why);
     }
 
-    /** Passes over seats that are gone. */
+    /** Skips seats that do not exist any more. */
     void work(JobRun<?> run, Collection<UUID> ids, Deed deed) {
         var machines = new LinkedHashMap<String, SeatMachine>();
         store.machines(ids).forEach(machine -> machines.put(machine.seat().key(), machine));
@@ -67,7 +70,7 @@ class EachSeat {
         }
     }
 
-    /** Tells the seats that a job still works on which ended without being run, but for those whose items had ended before. */
+    /** Frees the seats of a job that ended without running, except those whose items had ended before. */
     void endedUnrun(JobId job, Collection<UUID> ids, Set<String> ended, Optional<Text> why) {
         store.machines(ids).stream()
                 .map(SeatMachine::seat)

@@ -10,7 +10,7 @@ import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Frees the seats of a job that has ended without having come to them, such as one that was cancelled before it began. */
+/** Frees the seats of a job that ended before it came to them, for example by cancelling. */
 @Component
 class EndedSeatJobs {
 
@@ -28,7 +28,7 @@ class EndedSeatJobs {
         ended(event, event.kind());
     }
 
-    /** The process that ended the job may have died before it freed the seats. */
+    /** Does so for jobs that ended in other processes too, which may have died before they freed the seats. */
     @Async
     @TransactionalEventListener(fallbackExecution = true)
     void on(JobEvent.JobFinishedElsewhere event) {
@@ -59,7 +59,7 @@ class EndedSeatJobs {
         store.leavesAll(job.value(), () -> hasEnded(job));
     }
 
-    /** The news may be late, and the job open again by then. */
+    /** Whether the job has ended; the event may be late and the job running again. */
     private boolean hasEnded(JobId id) {
         return jobs.find(id).map(job -> job.summary().state().finished()).orElse(true);
     }

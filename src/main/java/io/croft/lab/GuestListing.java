@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the inventory last saw of seats' machines. */
+/** The machines of seats as last read by the inventory. */
 @Component
 class GuestListing {
 
@@ -23,14 +23,14 @@ class GuestListing {
         this.guests = guests;
     }
 
-    /** The rows of those machines that are known, by one statement. */
+    /** The known machines among the given ones, by one statement. */
     Map<GuestRef, GuestRow> rows(Collection<GuestRef> refs) {
         return refs.isEmpty()
                 ? Map.of()
                 : guests.find(refs).stream().collect(Collectors.toMap(GuestRow::ref, Function.identity()));
     }
 
-    /** Which of the seats have a machine that runs, by one statement. */
+    /** The seats whose machine is running, by one statement. */
     Set<UUID> running(Collection<Seat> seats) {
         var seen = rows(seats.stream().flatMap(seat -> seat.machine().stream()).toList());
         return seats.stream()
@@ -54,12 +54,12 @@ class GuestListing {
         };
     }
 
-    /** PVE lists a machine without figures until it has measured it, up to ten seconds after Croft made it, switched off. */
+    /** Whether PVE has not measured it yet, up to ten seconds after it was made; such a machine is stopped. */
     private static boolean isNew(GuestRow row) {
         return row.memory().bytes() == 0;
     }
 
-    /** The address to reach a running machine by, IPv4 first. */
+    /** The address of a running machine, IPv4 first; null when it is not known. */
     static @Nullable String address(@Nullable GuestRow row) {
         if (row == null || power(row) != MachinePower.RUNNING) {
             return null;

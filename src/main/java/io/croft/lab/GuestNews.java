@@ -9,9 +9,7 @@ import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/**
- * Passes on what the inventory learns about seats' machines as news of the seat, so that screens hear of it at once.
- */
+/** Turns changes of machines in the inventory into events of their seats, for screens. */
 @Component
 class GuestNews {
 

@@ -15,8 +15,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Records what is asked of classes and seats, what is refused and how it ends, in the transaction that writes it down. What a job does is
- * recorded twice: in progress when it is ordered, and with its result when it has ended.
+ * Records requests for classes and seats, refusals and results, in the same transaction. Work of a job is recorded
+ * twice: in progress when it is submitted, and with its result when it ends.
  */
 @Component
 class LabActivity {
@@ -31,7 +31,7 @@ class LabActivity {
         this.activity = activity;
     }
 
-    /** A job works for the class from now on; the title of the job says what it does. */
+    /** A job for the class was submitted; its title says what it does. */
     void begun(LabClass labClass, String deed, Text title, JobId job) {
         activity.record(entry(ACTION + deed, title, thing(labClass))
                 .result(ActivityResult.IN_PROGRESS)
@@ -42,18 +42,18 @@ class LabActivity {
         activity.record(refusal(ACTION + deed, title, thing(labClass), problems));
     }
 
-    /** What people read of the class was changed. */
+    /** The facts of the class were changed. */
     void changed(LabClass labClass) {
         activity.record(entry(ACTION + "changed", Text.of("lab.activity.changed", labClass.name()), thing(labClass)));
     }
 
-    /** A class that was not made, as it has problems; it has no identifier. */
+    /** A class was refused; it has no id. */
     void notDeployed(DeployClass wish, Text title, List<Problem> problems) {
         var thing = new ActivityThing(CLASS, wish.code().value(), wish.name());
         activity.record(refusal(ACTION + "deploy", title, thing, problems));
     }
 
-    /** A deployment has ended: all seats stand, some or none. */
+    /** A deployment ended with all, some or no seats. */
     void made(LabClass labClass, long standing, long all, Text whyRestWaits) {
         var result = standing == all
                 ? ActivityResult.SUCCESS
@@ -64,7 +64,7 @@ class LabActivity {
                         .with("reason", standing == all ? null : reason(whyRestWaits)));
     }
 
-    /** A deed is {@code coOwner}, {@code assistant} or {@code staffRemoved}. */
+    /** @param deed {@code coOwner}, {@code assistant} or {@code staffRemoved} */
     void staff(String deed, LabClass labClass, UserId person, String name) {
         activity.record(entry(ACTION + deed, Text.of("lab.activity." + deed, labClass.name(), name), thing(labClass))
                 .with("person", person));
@@ -75,19 +75,23 @@ class LabActivity {
                 entry(ACTION + "seatsRemoved", Text.of("lab.activity.seatsRemoved", labClass.name()), thing(labClass)));
     }
 
-    /** The class and all it made are gone. */
+    /** The class and everything it made were removed. */
     void gone(LabClass labClass) {
         activity.record(entry(ACTION + "gone", Text.of("lab.activity.gone", labClass.name()), thing(labClass)));
     }
 
-    /** A removal ended before all was gone. */
+    /** A removal ended before everything was removed. */
     void kept(LabClass labClass, Text why) {
         activity.record(entry(ACTION + "kept", Text.of("lab.activity.kept", labClass.name()), thing(labClass))
                 .result(ActivityResult.FAILED)
                 .with("reason", reason(why)));
     }
 
-    /** A job tells the seat's machine something from now on; without an action, puts it back to its baseline. */
+    /**
+     * A job for the machine of the seat was submitted.
+     *
+     * @param action the power action; empty for a revert
+     */
     void begun(Seat seat, Optional<SeatAction> action, JobId job) {
         activity.record(entry(seat, action).result(ActivityResult.IN_PROGRESS).with("job", job.value()));
     }
@@ -96,14 +100,14 @@ class LabActivity {
         activity.record(entry(seat, action).result(ActivityResult.FAILED).with("reason", reason(why.text())));
     }
 
-    /** The machine does what it was told, or does not for this reason. */
+    /** The action on the machine ended, with the reason when it failed. */
     void ended(Seat seat, Optional<SeatAction> action, Optional<Text> failure) {
         activity.record(entry(seat, action)
                 .result(failure.isEmpty() ? ActivityResult.SUCCESS : ActivityResult.FAILED)
                 .with("reason", failure.map(LabActivity::reason).orElse(null)));
     }
 
-    /** The seat was not taken from whoever sits there; where it is, the place is recorded. */
+    /** Taking the seat from its person was refused. A success is recorded with the place. */
     void notFreed(Seat seat) {
         activity.record(
                 ActivityEntry.of(ActivityKind.AUTHORIZATION, "lab.seat.free", Text.of("lab.activity.free", seat.name()))
@@ -137,7 +141,7 @@ class LabActivity {
         return new ActivityThing(CLASS, labClass.id().toString(), labClass.name());
     }
 
-    /** The message key with its arguments: a record has no language. */
+    /** Message key and arguments: records have no language. */
     private static String reason(Text why) {
         return why.args().isEmpty() ? why.key() : why.key() + " " + why.args();
     }

@@ -23,8 +23,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class: what its seats come from, where they stand, and where it is in its life. Verbs refuse steps that its state
- * does not allow.
+ * A class: what its seats come from, where they are, and its state. Methods refuse transitions its state does not
+ * allow.
  */
 @Entity
 @Table(name = "lab_class")
@@ -89,7 +89,7 @@ class LabClass extends TenantOwned {
         this.createdAt = now;
     }
 
-    /** Takes on what people read of it from now on. */
+    /** Replaces its facts. */
     void change(ChangeClass wanted) {
         name = wanted.name();
         description = wanted.description();
@@ -103,7 +103,11 @@ class LabClass extends TenantOwned {
         reason = null;
     }
 
-    /** Ends a deployment: seats may be used, with a reason beside when some are missing. */
+    /**
+     * Ends a deployment: seats may be used.
+     *
+     * @param remark the reason when some are missing, or null
+     */
     void ready(@Nullable Text remark) {
         if (state != ClassState.DELETING) {
             state = ClassState.READY;
@@ -125,7 +129,7 @@ class LabClass extends TenantOwned {
         reason = null;
     }
 
-    /** Its deletion ended before everything was gone; the reason stands beside it until it is deleted again. */
+    /** Ends a deletion that did not remove everything; the reason is shown until it is deleted again. */
     void notDeleted(Text why) {
         if (state == ClassState.DELETING) {
             reason = why;

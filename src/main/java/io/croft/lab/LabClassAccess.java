@@ -13,8 +13,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may do what with a class. Its owner, its co-owners and those who run the company may do everything; assistants see it and look
- * after its machines. A stranger's class answers like one that does not exist.
+ * Checks the rights of the actor on classes. Owner, co-owners and administrators may do everything; assistants see a
+ * class and look after its machines. A class without any right is treated as missing.
  */
 @Component
 class LabClassAccess {
@@ -31,60 +31,76 @@ class LabClassAccess {
         this.rights = rights;
     }
 
-    /** A class the acting person may change. */
+    /**
+     * A class the actor may change.
+     *
+     * @throws ClassNotFound when there is none
+     */
     LabClass require(ClassId id) {
         return find(id).orElseThrow(() -> new ClassNotFound(id));
     }
 
-    /** A class the acting person may change, if there is one. */
+    /** A class the actor may change. */
     Optional<LabClass> find(ClassId id) {
         return labClasses.findById(id).filter(this::mayTeach);
     }
 
-    /** A class the acting person may see and whose machines they may look after. */
+    /**
+     * A class the actor may see and whose machines they may look after.
+     *
+     * @throws ClassNotFound when there is none
+     */
     LabClass requireSeen(ClassId id) {
         return look(id).orElseThrow(() -> new ClassNotFound(id));
     }
 
-    /** A class the acting person may see and whose machines they may look after, if there is one. */
+    /** A class the actor may see and whose machines they may look after. */
     Optional<LabClass> look(ClassId id) {
         return labClasses.findById(id).filter(this::mayLookAfter);
     }
 
-    /** Whether the acting person may change this class too. */
+    /** Whether the actor may change this class. */
     boolean mayTeach(LabClass labClass) {
         return runsIt(labClass) || right(labClass).equals(Optional.of(ObjectRight.CO_OWNER));
     }
 
-    /** A seat the acting person sits in or looks after. */
+    /**
+     * A seat the actor has or looks after.
+     *
+     * @throws SeatNotFound when there is none
+     */
     Seat requireSeat(SeatId id) {
         return findSeat(id).orElseThrow(() -> new SeatNotFound(id));
     }
 
-    /** A seat the acting person sits in or looks after, if there is one. */
+    /** A seat the actor has or looks after. */
     Optional<Seat> findSeat(SeatId id) {
         return seats.findById(id).filter(this::mayUse);
     }
 
-    /** A seat of a class the acting person teaches. */
+    /**
+     * A seat of a class the actor may change.
+     *
+     * @throws SeatNotFound when there is none
+     */
     Seat requireTaughtSeat(SeatId id) {
         return seats.findById(id)
                 .filter(seat -> find(seat.labClass()).isPresent())
                 .orElseThrow(() -> new SeatNotFound(id));
     }
 
-    /** Whether the acting person may have work done on a class now. */
+    /** Whether the actor may have work done on a class now. */
     boolean allows(ClassId id) {
         return CurrentActor.require().has(LabPermissions.CLASS_MANAGE) && find(id).isPresent();
     }
 
-    /** Whether the acting person may have work done now on the machines of all those of these seats that are still there. */
+    /** Whether the actor may have work done now on the machines of all of these seats that still exist. */
     boolean allowsSeats(Collection<UUID> ids) {
         return CurrentActor.require().has(LabPermissions.SEAT_USE)
                 && seats.findAll(ids).stream().allMatch(this::mayUse);
     }
 
-    /** Whose classes a list shows: for teachers those they own or have a right on. */
+    /** The person whose classes a list is limited to: for teachers those they own or have a right on; empty for all. */
     static Optional<UserId> onlyOf(Actor actor) {
         return WHOLE_COMPANY.contains(actor.role()) ? Optional.empty() : Optional.of(actor.id());
     }

@@ -34,15 +34,15 @@ interface LabClassRepository extends Repository<LabClass, ClassId> {
     boolean existsByCode(String code);
 
     /**
-     * One summary per class with its seats counted; those that this person owns or has a right on, or all when {@code owner} is
-     * null. A row with a word that
-     * this release does not know is left out.
+     * One summary per class with its seats counted.
+     *
+     * @param owner only classes this person owns or has a right on; null for all
      */
     default Slice<ClassSummary> rows(@Nullable UUID owner, @Nullable String search, Pageable page) {
         return rows(owner, search, EnumSet.allOf(ClassState.class), EnumSet.allOf(CloneMethod.class), page);
     }
 
-    /** How many {@link #rows} there are on all pages. */
+    /** The number of all rows of {@link #rows}. */
     default long count(@Nullable UUID owner, @Nullable String search) {
         return count(owner, search, EnumSet.allOf(ClassState.class), EnumSet.allOf(CloneMethod.class));
     }
@@ -74,11 +74,11 @@ interface LabClassRepository extends Repository<LabClass, ClassId> {
     @Query("select c.id.value from LabClass c where c.owner = :owner")
     List<UUID> owned(@Param("owner") UUID owner);
 
-    /** What these classes are called and whose they are. */
+    /** Names and owners of these classes. */
     @Query("select new io.croft.lab.ClassName(c.id.value, c.name, c.owner) from LabClass c where c.id.value in :ids")
     List<ClassName> named(@Param("ids") Collection<UUID> ids);
 
-    /** The names of the classes on a cluster: of one company, or of all that the acting person may see. */
+    /** The names of the classes on a cluster, of one company or of all the actor may see. */
     @Query("""
             select c.name from LabClass c
              where c.origin.clusterId = :cluster and (:company is null or c.tenant = :company) order by c.name""")

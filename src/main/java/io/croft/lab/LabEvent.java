@@ -4,25 +4,25 @@ import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** What happened in a class; published inside the transaction that made it so. */
+/** Events of classes; published inside the transaction of the change. */
 public sealed interface LabEvent {
 
-    /** The class it happened in. */
+    /** The class. */
     ClassId labClass();
 
-    /** The class's company. */
+    /** The company of the class. */
     TenantId company();
 
-    /** The class itself or many of its seats changed. */
+    /** The class or many of its seats changed. */
     record ClassChanged(ClassId labClass, TenantId company) implements LabEvent {}
 
-    /** One seat changed, or who sits there. */
+    /** One seat or its person changed. */
     record SeatChanged(
             ClassId labClass,
             TenantId company,
             SeatId seat,
             @Nullable UserId person) implements LabEvent {}
 
-    /** The class and all it had made are gone. */
+    /** The class and everything it made were removed. */
     record ClassGone(ClassId labClass, TenantId company) implements LabEvent {}
 }

@@ -10,7 +10,7 @@ import io.croft.access.PermissionGrant;
 import io.croft.access.PermissionSource;
 import java.util.List;
 
-/** What people may be allowed to do with classes and seats. */
+/** The permissions on classes and seats. */
 public final class LabPermissions implements PermissionSource {
 
     public static final Permission CLASS_VIEW = new Permission("class.view");

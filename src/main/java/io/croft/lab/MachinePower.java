@@ -1,6 +1,6 @@
 package io.croft.lab;
 
-/** Whether a seat's machine runs, as the inventory last saw it. */
+/** Whether the machine of a seat is running, as last read by the inventory. */
 public enum MachinePower {
     RUNNING,
     STOPPED,

@@ -4,7 +4,7 @@ import io.croft.inventory.GuestRef;
 import io.croft.inventory.GuestRow;
 import java.util.Map;
 
-/** A seat with its class, read together. */
+/** A seat with its class. */
 record MyRow(Seat seat, LabClass labClass) {
 
     /** The machine as it is listed, with what the inventory saw of it. */
@@ -20,7 +20,7 @@ record MyRow(Seat seat, LabClass labClass) {
                 seat.person().orElse(null));
     }
 
-    /** The student's card, with what the inventory saw of the machine. */
+    /** The card of the student, with the machine as last read. */
     MySeat card(Map<GuestRef, GuestRow> seen) {
         var row = seat.machine().map(seen::get).orElse(null);
         return new MySeat(

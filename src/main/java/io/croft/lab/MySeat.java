@@ -4,7 +4,7 @@ import io.croft.inventory.GuestRef;
 import io.croft.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
-/** A student's own machine, as its card shows it. */
+/** The machine of a student, for its card. */
 public record MySeat(
         SeatId id,
         String name,
@@ -19,7 +19,7 @@ public record MySeat(
         MachinePower power,
         @Nullable String address) {
 
-    /** The one thing that makes sense next, or null while something happens by itself. */
+    /** The most useful action now, or null while the machine is changing. */
     public @Nullable SeatAction next() {
         if (state != SeatState.READY || doing != null || !classOpen) {
             return null;

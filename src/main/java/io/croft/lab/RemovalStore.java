@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What the removal of seats and classes writes down; a seat's row goes when its machine is gone, the class's row
+ * What the removal of seats and classes stores; the row of a seat is deleted after its machine, the row of the class
  * last.
  */
 @Component
@@ -57,15 +57,15 @@ class RemovalStore {
         this.events = events;
     }
 
-    /** The class whatever its state, or empty when it is gone. */
+    /** The class in any state; empty when it does not exist. */
     Optional<ClassPlan> plan(ClassId id) {
         return labClasses.findById(id).map(ClassPlan::of);
     }
 
     /**
-     * Whoever the job works for must teach the class still.
+     * Checks that the actor of the job may still change the class.
      *
-     * @throws SeatRefused when they do not
+     * @throws SeatRefused when they may not
      */
     void requireTeacher(ClassId id) {
         if (access.find(id).isEmpty()) {
@@ -73,15 +73,16 @@ class RemovalStore {
         }
     }
 
-    /** Everything the class has made, as names with VM ids. */
+    /** All guests the class has made, as names with VM ids. */
     List<String> machines(ClassId id) {
         return labClasses.findById(id).map(reader::machines).orElse(List.of());
     }
 
     /**
-     * The removal ended before all was gone: the class, or those of these seats that are left, say why and may be removed again.
+     * Ends a removal that did not remove everything: the class, or the remaining seats, get the reason and may be
+     * removed again.
      *
-     * @param which single seats, empty for the class and all it made
+     * @param which single seats, empty for the class and everything it made
      */
     void kept(ClassId id, Optional<List<UUID>> which, Text why) {
         labClasses.findById(id).ifPresent(labClass -> {
@@ -123,7 +124,7 @@ class RemovalStore {
         return seats.countByLabClass(id.value()) > 0;
     }
 
-    /** Single seats are gone: the class wants fewer and its company has the room back. */
+    /** Single seats were removed: reduces the number of seats and the quota of the class. */
     void seatsRemoved(ClassId id) {
         labClasses.findById(id).ifPresent(labClass -> {
             labClass.wants((int) seats.countByLabClass(id.value()));
@@ -133,7 +134,7 @@ class RemovalStore {
         });
     }
 
-    /** Everything is gone: so are the class, its link, its line, what was planned for it and what it took of the quota. */
+    /** Everything was removed: deletes the class, its link, waiting line and schedules, and releases its quota. */
     void gone(ClassId id) {
         labClasses.findById(id).ifPresent(labClass -> {
             links.remove(id.target());

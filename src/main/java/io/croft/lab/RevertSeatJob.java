@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts the machines of seats back to their baseline: stops them, undoes what was done since, and starts those again
- * that ran.
+ * Reverts the machines of seats to their baseline: stops them, undoes what was done since, and starts those again that
+ * were running.
  */
 @Component
 class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
@@ -46,10 +46,10 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
     }
 
     /**
-     * Which seats.
+     * The seats.
      *
-     * @param startAgain those whose machines ran when it was asked
-     * @param holders who sat there when it was asked, see {@link Claim}
+     * @param startAgain those whose machines were running when it was submitted
+     * @param holders who had the seats then, see {@link Claim}
      */
     record Payload(
             List<UUID> seats,
@@ -130,8 +130,8 @@ class RevertSeatJob implements JobHandler<RevertSeatJob.Payload> {
         }
 
         /**
-         * A start that fails or is cancelled ends the item with a warning: as failed it would be tried again from the
-         * beginning, and what was done on the machine since it was put back would be lost.
+         * A start that fails or is cancelled ends the item with a warning. As failed it would be retried from the
+         * beginning, which would undo what was done on the machine since.
          */
         private void startAgain(SeatMachine machine, JobItem item, WorkContext how) throws InterruptedException {
             try {

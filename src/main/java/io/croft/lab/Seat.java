@@ -22,10 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One student's place in a class and the machine that belongs to it. Who sits there changes by one guarded statement
- * in {@link SeatRepository}.
- */
+/** A place of a class with its machine. Its person is changed by guarded statements in {@link SeatRepository}. */
 @Entity
 @Table(name = "lab_seat")
 class Seat extends TenantOwned {
@@ -88,14 +85,19 @@ class Seat extends TenantOwned {
         move(SeatState.WAITING, why);
     }
 
-    /** This job puts its machine back. */
+    /** Marks that this job reverts its machine. */
     void reverting(UUID job) {
         move(SeatState.REVERTING, null);
         doing = null;
         work = job;
     }
 
-    /** This job has put its machine back, and starts it again or has done its work; false when the seat is not its own any more. */
+    /**
+     * Stores that this job has reverted its machine.
+     *
+     * @param starts whether the job starts it again
+     * @return false when the job does not work on the seat any more
+     */
     boolean reverted(UUID job, boolean starts) {
         var its = isWorkOf(job) && state == SeatState.REVERTING;
         if (its) {
@@ -106,12 +108,16 @@ class Seat extends TenantOwned {
         return its;
     }
 
-    /** Whether this job has put its machine back already and only starts it again. */
+    /** Whether this job has already reverted its machine and only has to start it. */
     boolean isPutBackBy(UUID job) {
         return isWorkOf(job) && state == SeatState.READY;
     }
 
-    /** This job could not put its machine back, which stands as it was; false when the seat is not its own any more. */
+    /**
+     * Stores that this job could not revert its machine, which is unchanged.
+     *
+     * @return false when the job does not work on the seat any more
+     */
     boolean notReverted(UUID job, @Nullable Text why) {
         var its = isWorkOf(job) && state == SeatState.REVERTING;
         if (its) {
@@ -136,13 +142,13 @@ class Seat extends TenantOwned {
         vmid = machine.vmid();
     }
 
-    /** This job tells its machine to do something. */
+    /** Marks that this job runs a power action on its machine. */
     void begins(SeatAction action, UUID job) {
         doing = action;
         work = job;
     }
 
-    /** Whether this job may work on its machine: it does so already, or nobody does, or nobody knows who does. */
+    /** Whether this job may work on its machine: it does so already, or no known job does. */
     boolean isFreeFor(UUID job) {
         var orphaned = work == null && (state == SeatState.REVERTING || (state == SeatState.READY && doing != null));
         return isWorkOf(job) || orphaned || refusal().isEmpty();
@@ -152,7 +158,7 @@ class Seat extends TenantOwned {
         return job.equals(work);
     }
 
-    /** Why its machine can be told nothing now, or empty. */
+    /** Why no action on its machine is possible now; empty when one is. */
     Optional<Problem> refusal() {
         if (state != SeatState.READY) {
             return Optional.of(Problem.of("lab.seat.notReady", name));
@@ -161,8 +167,10 @@ class Seat extends TenantOwned {
     }
 
     /**
-     * This job has told its machine; the text says why that did not help, and stands beside a seat that can be used. False when the job
-     * tells it nothing any more.
+     * Ends the action of this job.
+     *
+     * @param text why it failed, shown beside the usable seat; null when it succeeded
+     * @return false when the job does not work on the seat any more
      */
     boolean rests(UUID job, @Nullable Text text) {
         var its = isWorkOf(job) && doing != null;
@@ -176,7 +184,7 @@ class Seat extends TenantOwned {
         return its;
     }
 
-    /** Its machine could not be deleted; the seat stays until a later try. */
+    /** Stores that its machine could not be deleted; the seat is kept for a later attempt. */
     void notRemoved(Text why) {
         state = SeatState.FAILED;
         reason = why;

@@ -1,10 +1,10 @@
 package io.croft.lab;
 
-/** What somebody asks a seat's machine to do. */
+/** A power action on the machine of a seat. */
 public enum SeatAction {
     START,
-    /** Asks the guest to shut itself down. */
+    /** Asks the guest to shut down. */
     SHUTDOWN,
-    /** Cuts the power. */
+    /** Switches it off without asking the guest. */
     STOP
 }

@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A seat as the teacher sees it.
+ * A seat for the teacher.
  *
- * @param reason why it waits or failed
- * @param doing what its machine is being told to do at the moment
- * @param machine null as long as no VM id is known
+ * @param reason why it waits or failed, or null
+ * @param doing the power action in progress, or null
+ * @param machine null until it has a VM id
  */
 public record SeatDetails(
         SeatId id,

@@ -3,7 +3,7 @@ package io.croft.lab;
 import io.croft.kernel.Identifier;
 import java.util.UUID;
 
-/** Names one student's place in a class. */
+/** Identifies a seat of a class. */
 public record SeatId(UUID value) implements Identifier {
 
     @Override

@@ -2,7 +2,7 @@ package io.croft.lab;
 
 import io.croft.kernel.NotFound;
 
-/** There is no such seat for whoever asked; another person's seat answers the same. */
+/** The seat does not exist, or the actor may not see it. */
 public final class SeatNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;

@@ -7,7 +7,7 @@ import io.croft.inventory.Ownership;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the inventory whose machines a class's machines are, and who sits at them. */
+/** Tells the inventory the owner of the machines of a class, and the people who use them. */
 @Component
 class SeatOwnership {
 
@@ -17,7 +17,7 @@ class SeatOwnership {
         this.ownership = ownership;
     }
 
-    /** The company owns a machine the class is about to make. */
+    /** Claims a VM id for the company before its machine is made. */
     void claim(TenantId company, GuestRef machine, String name, @Nullable UserId person) {
         ownership.claim(machine, company, name, person);
     }

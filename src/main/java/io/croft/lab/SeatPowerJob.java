@@ -20,13 +20,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Starts, shuts down or stops the machines of seats while a person waits at the screen. */
+/** Starts, shuts down or stops the machines of seats. */
 @Component
 class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
 
     static final String KIND = "lab.power";
 
-    /** How long a guest may take to shut itself down. */
+    /** How long a guest may take to shut down. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LabClassAccess access;
@@ -42,14 +42,14 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
     }
 
     /**
-     * Which seats, and what.
+     * The seats and the action.
      *
-     * @param holders who sat there when it was asked, see {@link Claim}
+     * @param holders who had the seats when it was submitted, see {@link Claim}
      */
     record Payload(
             List<UUID> seats, SeatAction action, @Nullable Map<UUID, UUID> holders) {
 
-        /** A start harms nobody who has sat down meanwhile. */
+        /** A start is allowed for any person, since it harms nobody. */
         Claim claim(UUID job) {
             return new Claim(job, action == SeatAction.START ? null : holders);
         }
@@ -94,7 +94,7 @@ class SeatPowerJob implements JobHandler<SeatPowerJob.Payload> {
         each.endedUnrun(job, payload.seats(), ended, why);
     }
 
-    /** One machine is waited for by whoever pressed its button; a whole class lets such people go first. */
+    /** Interactive for one machine, whose button a person has pressed; bulk for a whole class. */
     static Urgency urgency(List<UUID> seats) {
         return seats.size() == 1 ? Urgency.INTERACTIVE : Urgency.NORMAL;
     }

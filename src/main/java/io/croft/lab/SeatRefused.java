@@ -3,7 +3,7 @@ package io.croft.lab;
 import io.croft.job.JobFailed;
 import io.croft.kernel.Text;
 
-/** A seat or a class cannot be made or put back; the text says why. */
+/** A seat or class cannot be made or reverted; the text says why. */
 final class SeatRefused extends JobFailed {
 
     private static final long serialVersionUID = 1L;

@@ -55,7 +55,7 @@ interface SeatRepository extends Repository<Seat, SeatId> {
              where s.cluster in :clusters and s.work is not null and s.work > :after order by s.work""")
     List<OpenWork> working(@Param("clusters") Collection<UUID> clusters, @Param("after") UUID after, Limit limit);
 
-    /** Somebody's seats with their classes. */
+    /** The seats of a person with their classes. */
     @Query(
             "select new io.croft.lab.MyRow(s, c) from Seat s join LabClass c on c.id.value = s.labClass where s.person = :person order by c.name, s.number")
     List<MyRow> mine(@Param("person") UUID person);
@@ -96,17 +96,17 @@ interface SeatRepository extends Repository<Seat, SeatId> {
              order by case when s.state = io.croft.lab.SeatState.READY then 0 else 1 end, s.number""")
     List<Seat> free(@Param("labClass") UUID labClass, Limit limit);
 
-    /** Seats somebody; 1 when the seat was still free, 0 when somebody else was quicker. */
+    /** Gives a free seat to a person; 1 when it was still free, otherwise 0. */
     @Modifying
     @Query("update Seat s set s.person = :person, s.takenAt = :now where s.id.value = :seat and s.person is null")
     int take(@Param("seat") UUID seat, @Param("person") UUID person, @Param("now") Instant now);
 
-    /** Takes a seat from a person; 1 when that person sat there. */
+    /** Takes a seat from a person; 1 when that person had it, otherwise 0. */
     @Modifying
     @Query("update Seat s set s.person = null, s.takenAt = null where s.id.value = :seat and s.person = :person")
     int leave(@Param("seat") UUID seat, @Param("person") UUID person);
 
-    /** Turns seats that are being made into ready ones in a single statement. */
+    /** Marks seats that are being made as ready, in one statement. */
     @Modifying
     @Query("""
             update versioned Seat s set s.state = io.croft.lab.SeatState.READY, s.reason = null

@@ -3,7 +3,7 @@ package io.croft.lab;
 import io.croft.job.JobId;
 import io.croft.kernel.Problem;
 
-/** What came of asking a seat for something. */
+/** The result of an action on a seat. */
 public sealed interface SeatResult {
 
     /** A job does it. */

@@ -1,16 +1,16 @@
 package io.croft.lab;
 
-/** Where a seat is in its life, apart from whether its machine runs, which the inventory knows. */
+/** The state of a seat; whether its machine is running is known to the inventory. */
 public enum SeatState {
-    /** Its machine is still to be made. */
+    /** Its machine is not made yet. */
     WAITING,
     /** Its machine is being made. */
     CLONING,
-    /** Its machine stands at or after its baseline and can be used. */
+    /** Its machine can be used. */
     READY,
-    /** Its machine is being put back to the baseline. */
+    /** Its machine is being reverted to the baseline. */
     REVERTING,
-    /** Its machine could not be made or put back; the reason stands beside it. */
+    /** Its machine could not be made or reverted; the reason is stored. */
     FAILED,
     /** Its machine is being deleted. */
     REMOVING;

@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What jobs on the machines of seats read and write down. */
+/** What jobs on the machines of seats read and store. */
 @Component
 @Transactional
 class SeatStore {
@@ -39,16 +39,16 @@ class SeatStore {
         this.events = events;
     }
 
-    /** A seat's machine and the class it belongs to. */
+    /** The machine of a seat and its class. */
     record SeatMachine(ClassPlan plan, SeatTask seat, GuestRef ref) {
 
-        /** The machine with the mark it was given. */
+        /** The machine with its mark. */
         MarkedGuest guest() {
             return seat.marked(ref);
         }
     }
 
-    /** The machines of those seats that still have one. */
+    /** The machines of those seats that have one. */
     @Transactional(readOnly = true)
     public List<SeatMachine> machines(Collection<UUID> ids) {
         return seats.findAll(ids).stream()
@@ -61,7 +61,11 @@ class SeatStore {
         return labClasses.findById(seat.labClass()).map(ClassPlan::of);
     }
 
-    /** The seat's machine is told something by this job, if whoever asked for that may still ask for it. */
+    /**
+     * Begins a power action, if the submitter may still request it.
+     *
+     * @throws SeatRefused when not
+     */
     public void begins(SeatId id, SeatAction action, Claim claim) {
         var seat = claimed(id, claim);
         var news = seat.doing() != action;
@@ -71,7 +75,11 @@ class SeatStore {
         }
     }
 
-    /** The seat's machine is put back by this job, if whoever asked for that may still ask for it. */
+    /**
+     * Begins a revert, if the submitter may still request it.
+     *
+     * @throws SeatRefused when not
+     */
     public void reverting(SeatId id, Claim claim) {
         var seat = claimed(id, claim);
         if (seat.isPutBackBy(claim.job())) {
@@ -84,7 +92,7 @@ class SeatStore {
         }
     }
 
-    /** The seat, which is this claim's to work on. Rights are those of the moment, not those of the order. */
+    /** The seat, if this claim may work on it; checks the present rights, not those at submission. */
     private Seat claimed(SeatId id, Claim claim) {
         var seat = seats.lock(id)
                 .flatMap(_ -> access.findSeat(id))
@@ -98,7 +106,7 @@ class SeatStore {
         return seat;
     }
 
-    /** A job does not work on the seat, neither now nor later. */
+    /** The job does not work on the seat, now or later. */
     public void leaves(SeatId id, UUID job) {
         seats.findById(id).ifPresent(seat -> {
             seat.notReverted(job, null);
@@ -119,7 +127,11 @@ class SeatStore {
         }
     }
 
-    /** The machine does what it was told, or does not. */
+    /**
+     * Ends a power action.
+     *
+     * @param failure why it failed; empty when it succeeded
+     */
     public void rests(SeatId id, UUID job, Optional<Text> failure) {
         seats.findById(id).ifPresent(seat -> {
             rests(seat, job, failure, failure);
@@ -127,7 +139,7 @@ class SeatStore {
         });
     }
 
-    /** The machine was not told to its end: for a reason, or without one because the job was cancelled. */
+    /** Ends a power action that was not completed; without a reason when the job was cancelled. */
     public void notTold(SeatId id, UUID job, Optional<Text> why) {
         seats.findById(id).ifPresent(seat -> {
             rests(seat, job, why, Optional.of(why.orElse(CANCELLED)));
@@ -135,7 +147,7 @@ class SeatStore {
         });
     }
 
-    /** Whether this job has put the machine back in an earlier run, so that doing it again would undo what came after. */
+    /** Whether this job has reverted the machine in an earlier run; doing it again would undo what was done since. */
     @Transactional(readOnly = true)
     public boolean isPutBack(SeatId id, UUID job) {
         return seats.findById(id).filter(seat -> seat.isPutBackBy(job)).isPresent();
@@ -150,7 +162,7 @@ class SeatStore {
         });
     }
 
-    /** A job could not put the machine back or start it again, or was cancelled before it had. */
+    /** The job could not revert or restart the machine, or was cancelled before. */
     public void notReverted(SeatId id, UUID job, Optional<Text> why) {
         seats.findById(id).ifPresent(seat -> {
             var reason = why.orElse(NOT_REVERTED);

@@ -8,10 +8,10 @@ import io.croft.job.PlannedItem;
 import io.croft.kernel.Text;
 import java.util.function.Predicate;
 
-/** One seat whose machine is worked on by a job. */
+/** A seat whose machine a job works on. */
 record SeatTask(SeatId id, FleetMachine machine) {
 
-    /** By what the seat is and not by its number, because numbers are used again. */
+    /** Keys contain the id of the seat, not its number, since numbers are reused. */
     private static final String PREFIX = "seat-";
 
     static SeatTask of(Seat seat) {
@@ -26,7 +26,7 @@ record SeatTask(SeatId id, FleetMachine machine) {
                         ClassMarks.seat(seat.labClass(), seat.number())));
     }
 
-    /** The seat as an item of a job. */
+    /** The item of a job for the seat. */
     PlannedItem item() {
         return machine.item();
     }
@@ -36,14 +36,14 @@ record SeatTask(SeatId id, FleetMachine machine) {
         return machine.item().key();
     }
 
-    /** The guest with the mark it was given. */
+    /** The guest with the mark of the seat. */
     MarkedGuest marked(GuestRef guest) {
         return machine.mark().on(guest);
     }
 
     /**
-     * Ends the items of a job for seats that an earlier run of it has done: a process that was killed had written down the seat, and not yet
-     * the item.
+     * Ends the items of seats that an earlier run of the job has completed: a killed process may have stored the seat
+     * and not yet the item.
      */
     static void endDone(JobRun<?> run, Predicate<String> done) {
         run.items().stream()

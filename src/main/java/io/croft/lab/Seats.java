@@ -16,7 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Seats in use: a student's own, and for teachers those of their classes. */
+/** Seats in use: those of a student, and for teachers those of their classes. */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('seat.use')")
@@ -47,7 +47,7 @@ public class Seats {
         this.events = events;
     }
 
-    /** The acting person's machines by class and number: two statements. */
+    /** The machines of the actor, by class and number. */
     @Transactional(readOnly = true)
     public List<MySeat> mine() {
         var me = CurrentActor.require().id().value();
@@ -57,7 +57,11 @@ public class Seats {
         return rows.stream().map(row -> row.card(seen)).toList();
     }
 
-    /** Tells a seat's machine to start, shut down or stop; refused while something else happens to it. */
+    /**
+     * Starts, shuts down or stops the machine of a seat; refused while another action is in progress.
+     *
+     * @throws SeatNotFound when the actor neither has nor looks after such a seat
+     */
     public SeatResult power(SeatId id, SeatAction action) {
         var seat = access.requireSeat(id);
         var told = Optional.of(action);
@@ -69,7 +73,11 @@ public class Seats {
         });
     }
 
-    /** Puts a seat's machine back to its baseline; everything done since is lost. */
+    /**
+     * Reverts the machine of a seat to its baseline; everything done since is lost.
+     *
+     * @throws SeatNotFound when the actor neither has nor looks after such a seat
+     */
     public SeatResult revert(SeatId id) {
         var seat = access.requireSeat(id);
         return seat.refusal().map(why -> refused(seat, Optional.empty(), why)).orElseGet(() -> {
@@ -82,8 +90,10 @@ public class Seats {
     }
 
     /**
-     * Takes the seat from this person and gives it to whoever waits longest; the machine stays as it is. Refused when the
-     * person does not sit there any more, so that nobody loses a seat by a second click.
+     * Takes the seat from this person and gives it to the first person in the waiting line; the machine is not changed.
+     * Refused when the person does not have it any more, so that a second click takes it from nobody else.
+     *
+     * @throws SeatNotFound when the actor may not change the class of such a seat
      */
     @PreAuthorize("hasAuthority('class.manage')")
     public SeatResult free(SeatId id, UserId from) {

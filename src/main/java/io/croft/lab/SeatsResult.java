@@ -4,14 +4,15 @@ import io.croft.job.JobId;
 import io.croft.kernel.Problem;
 import java.util.List;
 
-/** What came of asking many seats of a class for something. */
+/** The result of an action on many seats of a class. */
 public sealed interface SeatsResult {
 
     /**
      * A job does it.
      *
-     * @param seats how many seats it works on
-     * @param leftOut why it does not work on the others
+     * @param job the job
+     * @param seats number of its seats
+     * @param leftOut why others are left out
      */
     record Submitted(JobId job, int seats, List<Problem> leftOut) implements SeatsResult {
 
@@ -20,7 +21,7 @@ public sealed interface SeatsResult {
         }
     }
 
-    /** None of them can be asked now. */
+    /** No seat allows the action now. */
     record Refused(List<Problem> problems) implements SeatsResult {
 
         public Refused {

@@ -5,12 +5,12 @@ import io.croft.vault.Secret;
 import java.util.List;
 import java.util.UUID;
 
-/** What became of a new webhook. */
+/** The result of adding a webhook. */
 public sealed interface AddWebhookResult {
 
-    /** It is told from now on. The secret, with which it checks signatures, is shown this one time. */
+    /** It was added. The secret for checking signatures is returned only here. */
     record Added(UUID id, Secret secret) implements AddWebhookResult {}
 
-    /** Nothing was added; every problem names a field of {@link WebhookForm}. */
+    /** It was not added; each problem names a field of {@link WebhookForm}. */
     record Refused(List<Problem> problems) implements AddWebhookResult {}
 }

@@ -11,7 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the acting person has under the bell. */
+/** The notices of the actor under the bell. */
 @Service
 @Transactional
 @PreAuthorize("isAuthenticated()")
@@ -30,13 +30,13 @@ public class Bell {
         this.clock = clock;
     }
 
-    /** How many notices are unread, at most {@link #MOST_UNREAD}. */
+    /** The number of unread notices, at most {@link #MOST_UNREAD}. */
     @Transactional(readOnly = true)
     public int unread() {
         return store.unread(CurrentActor.require().id(), MOST_UNREAD);
     }
 
-    /** The newest 20, newest first. */
+    /** The newest 20 notices, newest first. */
     @Transactional(readOnly = true)
     public List<BellEntry> newest() {
         return store.newest(CurrentActor.require().id(), false, 0, NEWEST);
@@ -64,7 +64,7 @@ public class Bell {
         return store.read(CurrentActor.require().id(), number, clock.instant());
     }
 
-    /** Marks all as read. */
+    /** Marks all notices as read. */
     @PreAuthorize("hasRole('ONESELF')")
     @Unrecorded("what a person has read is their own concern")
     public void readAll() {

@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A notice under somebody's bell.
+ * A notice under the bell.
  *
- * @param number names it for {@link Bell#read}
- * @param link the path below Croft's own address, or null
+ * @param number identifies it for {@link Bell#read}
+ * @param link path relative to the root, or null
  */
 public record BellEntry(
         long number,

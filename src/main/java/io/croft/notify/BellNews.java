@@ -4,7 +4,7 @@ import io.croft.notify.NoticeEvent.BellRang;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Tells this process whose bells rang, whichever process rang them. */
+/** Publishes in this process who has new notices under the bell, whichever process added them. */
 @Component
 class BellNews {
 

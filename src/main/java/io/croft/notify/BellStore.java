@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What people have under the bell. Named exception to the rule against native SQL: it is written for people of any company at once; each
- * query states whose it reads.
+ * The notices under the bells. Named exception to the rule against native SQL: it is written for people of several
+ * companies at once; each query names its person.
  */
 @NativeSql
 @Component
@@ -26,12 +26,12 @@ class BellStore {
         this.jdbc = jdbc;
     }
 
-    /** Puts a notice under somebody's bell, once. */
+    /** Adds a notice under the bell of a person; does nothing when it is there. */
     void add(UUID notice, UserId person) {
         jdbc.update("insert ignore into notify_bell (notice_id, person_id) values (?, ?)", notice, person.value());
     }
 
-    /** How many are unread, not counted beyond {@code most}. */
+    /** The number of unread notices, at most {@code most}. */
     int unread(UserId person, int most) {
         Integer count = jdbc.queryForObject(
                 "select count(*) from (select 1 from notify_bell where person_id = ? and read_at is null limit ?) c",
@@ -86,7 +86,7 @@ class BellStore {
         return last == null ? 0 : last;
     }
 
-    /** Whose bells rang after this number, at most so many. */
+    /** People with notices after this number, at most {@code most}. */
     List<UserId> rangAfter(long number, int most) {
         return jdbc.query(
                 "select distinct person_id from notify_bell where number > ? limit ?",

@@ -1,6 +1,6 @@
 package io.croft.notify;
 
-/** Delivers by one channel. Called without a transaction and interrupted when it takes longer than {@link DeliveryRound#LONGEST}. */
+/** Delivers through one channel. Called without a transaction and interrupted after {@link DeliveryRound#LONGEST}. */
 interface Carrier {
 
     NoticeChannel channel();

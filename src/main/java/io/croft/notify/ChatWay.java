@@ -3,7 +3,7 @@ package io.croft.notify;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Makes a delivery for everybody who wants a message and has said where. */
+/** Makes a delivery for each recipient who wants chat messages and has set an address. */
 @Component
 class ChatWay implements Spreader.Way {
 

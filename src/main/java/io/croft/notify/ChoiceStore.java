@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * What people have chosen to hear of, and how. Named exception to the rule against native SQL: it is read for people of any company when
- * a notice is spread, and written by one statement.
+ * Which notices people want and how. Named exception to the rule against native SQL: it is read for people of several
+ * companies when a notice is spread, and written by one statement.
  */
 @NativeSql
 @Component
@@ -24,10 +24,10 @@ class ChoiceStore {
         this.jdbc = jdbc;
     }
 
-    /** A way of hearing of a kind. */
+    /** A kind of notice and a channel. */
     record Way(String kind, String channel) {}
 
-    /** Everything that a person has chosen, whether or not this release knows it. */
+    /** All choices of a person, including kinds this release does not know. */
     Map<Way, Boolean> of(UserId person) {
         Map<Way, Boolean> chosen = new HashMap<>();
         jdbc.query(

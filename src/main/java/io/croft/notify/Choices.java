@@ -3,7 +3,7 @@ package io.croft.notify;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Whether somebody wants to hear of a kind in some way: as they have chosen, else as the kind says. */
+/** Whether a person wants a kind of notice on a channel: as chosen, else the default of the kind. */
 @Component
 class Choices {
 

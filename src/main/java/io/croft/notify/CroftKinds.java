@@ -4,7 +4,7 @@ import io.croft.kernel.Text;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The kinds of notices about the rooms below this one, which do not know it. */
+/** The kinds of notices about rooms below this one. */
 @Configuration(proxyBeanMethods = false)
 class CroftKinds {
 

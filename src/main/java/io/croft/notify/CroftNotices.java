@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells what happens in the rooms below this one. It listens inside the transaction of what happened, which the notice is part of. */
+/** Makes notices for events of rooms below this one, in the transaction of the event. */
 @Component
 class CroftNotices {
 
@@ -24,7 +24,7 @@ class CroftNotices {
         this.titles = titles;
     }
 
-    /** Tells whoever started a job how it ended; not of jobs that a job started, nor of one that a person cancelled. */
+    /** Notifies the person who submitted the job of its end; not for jobs submitted by jobs, nor for cancelled ones. */
     @EventListener
     void on(JobFinished job) {
         if (job.startedBy().equals(UserId.SYSTEM) || job.state() == JobState.CANCELLED) {
@@ -38,7 +38,7 @@ class CroftNotices {
         });
     }
 
-    /** Tells those who run the company: whoever planned it may not be there any more. */
+    /** Notifies the administrators of the company, since the planner may not work there any more. */
     @EventListener
     void on(StartRefused refused) {
         notices.tell(Notice.about(

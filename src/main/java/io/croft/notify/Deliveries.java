@@ -20,8 +20,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What left the house or is to leave it, for the provider. Named exception to the rule against native SQL: deliveries are of all
- * companies, and a row with a word that this release does not know is left out.
+ * Deliveries of all companies, for the provider. Named exception to the rule against native SQL: it reads across
+ * companies, and leaves out rows with values this release does not know.
  */
 @NativeSql
 @Service
@@ -44,7 +44,11 @@ public class Deliveries {
         this.clock = clock;
     }
 
-    /** A page of them, newest first; of all states when none is given. */
+    /**
+     * A page of deliveries, newest first.
+     *
+     * @param state only in this state; null for all
+     */
     @Transactional(readOnly = true)
     public Slice<DeliveryRow> list(@Nullable DeliveryState state, Pageable page) {
         String narrowed = state == null ? "" : " and d.state = '" + state.name() + "'";
@@ -58,7 +62,9 @@ public class Deliveries {
         return new SliceImpl<>(more ? rows.subList(0, page.getPageSize()) : rows, page, more);
     }
 
-    /** Tries a delivery that has ended once more, from the beginning; false when it is under way or a letter that has arrived. */
+    /**
+     * Tries an ended delivery again from the beginning; false when it is in progress, or a letter that was delivered.
+     */
     public boolean sendAgain(UUID id) {
         boolean again = jdbc.update(
                         "update notify_delivery set state = 'WAITING', attempts = 0, next_try_at = ?, ended_at = null where id = ?"

@@ -12,13 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery that this process has claimed.
+ * A delivery claimed by this process.
  *
- * @param claim fences its end: whoever claimed it later has another one
- * @param headline what the notice says; null for a letter, which says it itself
- * @param words the same
- * @param link the path below Croft's own address, or null
- * @param attempts how often it has been tried, with this time
+ * @param claim guards the update of its result: a later claim has another value
+ * @param headline of the notice; null for a letter
+ * @param words of the notice; null for a letter
+ * @param link path relative to the root, or null
+ * @param attempts number of attempts, including this one
  */
 record Delivery(
         UUID id,

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Tries deliveries that are due, a few of each channel at a time, so that a mail server that does not answer keeps no webhook waiting.
- * No transaction is open meanwhile; the claim in the row says that somebody is at it.
+ * Tries deliveries that are due, a few per channel at a time, so that a mail server that does not answer does not block
+ * webhooks. No transaction is open meanwhile; the claim in the row marks a delivery in progress.
  */
 @Component
 class DeliveryRound {
@@ -45,7 +45,7 @@ class DeliveryRound {
         });
     }
 
-    /** Begins what is due and there is a place for; each try runs on a thread of its own, which this returns. */
+    /** Starts deliveries that are due as far as there are slots; each runs on one of the returned threads. */
     List<Thread> begin() {
         List<Thread> begun = new ArrayList<>();
         places.forEach((channel, free) -> {

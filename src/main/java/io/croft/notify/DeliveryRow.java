@@ -6,12 +6,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery as a row of a list.
+ * A delivery in a list.
  *
- * @param headline what it is about; null for a letter, whose content is shown nowhere
- * @param attempts how often it was tried
+ * @param headline what it is about; null for a letter, whose content is never shown
+ * @param attempts number of attempts
  * @param nextTry when it is tried again, or null
- * @param outcome what came of the last try, or null
+ * @param outcome result of the last attempt, or null
  * @param again whether it can be sent again by hand
  */
 public record DeliveryRow(

@@ -1,11 +1,11 @@
 package io.croft.notify;
 
-/** How far a delivery is. */
+/** The state of a delivery. */
 public enum DeliveryState {
     /** Not tried yet, or to be tried again. */
     WAITING,
     SENDING,
     DELIVERED,
-    /** Tried in vain as often as it should be, or of no use; it can be tried again by hand. */
+    /** All attempts failed, or repeating is useless; can be tried again by hand. */
     FAILED
 }

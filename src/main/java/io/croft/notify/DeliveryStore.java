@@ -17,14 +17,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The deliveries. Named exception to the rule against native SQL: they are taken across companies by row locks that skip, and ended only
- * by whoever holds the claim.
+ * The deliveries. Named exception to the rule against native SQL: they are claimed across companies with
+ * {@code skip locked}, and ended only by the process with the claim.
  */
 @NativeSql
 @Component
 class DeliveryStore {
 
-    /** A claim that is older belongs to a process that died; longer than any try takes. */
+    /** An older claim belongs to a process that died; longer than any attempt. */
     static final Duration CLAIM = Duration.ofMinutes(3);
 
     private static final int ADDRESSEE = 300;
@@ -90,7 +90,10 @@ class DeliveryStore {
                 TimeColumn.of(at));
     }
 
-    /** Claims what is due, in a transaction of its own; what was claimed by a process that died is due when its claim ends. */
+    /**
+     * Claims deliveries that are due, in a transaction of its own; those of a process that died are due when their
+     * claim expires.
+     */
     List<Delivery> claim(NoticeChannel channel, int most, Instant now) {
         UUID claim = Identifier.next();
         Integer claimed = transaction.execute(_ -> {
@@ -123,7 +126,7 @@ class DeliveryStore {
                 claim);
     }
 
-    /** Ends a try; false when somebody else has claimed the delivery meanwhile, whose try counts. */
+    /** Stores the result of an attempt; false when another process has claimed the delivery meanwhile. */
     boolean end(Delivery delivery, DeliveryState state, @Nullable Instant next, Text outcome, Instant now) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
             boolean ended = endOnly(delivery, state, next, outcome, now);
@@ -147,7 +150,7 @@ class DeliveryStore {
                 == 1;
     }
 
-    /** How many letters wait for a delivery to this address since then; keeps a person from flooding a stranger. */
+    /** The number of letters to this address since then, for the limit per address. */
     int lettersTo(String addressee, Instant since) {
         Integer count = jdbc.queryForObject(
                 "select count(*) from notify_delivery where notice_id is null and addressee = ? and created_at > ?",

@@ -1,9 +1,9 @@
 package io.croft.notify;
 
-/** What a webhook is sent. */
+/** The content sent to a webhook. */
 public enum HookFormat {
     /** JSON with all facts, signed by HMAC-SHA256. */
     SIGNED,
-    /** A message as chats take it: Slack, Mattermost, Rocket.Chat, Google Chat and Discord. */
+    /** A message in the form of Slack, Mattermost, Rocket.Chat, Google Chat and Discord. */
     CHAT
 }

@@ -10,14 +10,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is sent to other programs and chats. */
+/** The content sent to webhooks and chats. */
 final class HookMessage {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private HookMessage() {}
 
-    /** All facts as JSON, in English. The id is the same at every try. */
+    /** All facts as JSON, in English. The id is the same in every attempt. */
     static String facts(Delivery delivery, Optional<String> url) {
         Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("id", delivery.id().toString());
@@ -31,8 +31,8 @@ final class HookMessage {
     }
 
     /**
-     * One message as the chat at this host takes it. Names in it neither call everybody nor make links: signs that chats take for
-     * commands are replaced.
+     * A message in the form of the chat at this host. Characters that chats interpret are replaced, so that names
+     * neither mention people nor make links.
      */
     static String chat(String host, Delivery delivery, Locale language, Optional<String> url) {
         String text = plain(SpokenText.in(language, Objects.requireNonNullElse(delivery.headline(), Text.verbatim(""))))

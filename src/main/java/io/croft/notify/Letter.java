@@ -6,15 +6,15 @@ import io.croft.kernel.Text;
 import java.util.Locale;
 
 /**
- * A mail to an address that belongs to nobody who could choose yet, such as an invitation. It may hold a link with a secret: it is
- * stored sealed, shown nowhere and forgotten once it is delivered.
+ * A mail to an address without an account that could choose, such as an invitation. It may contain a secret link: it is
+ * stored sealed, never shown, and deleted when it is delivered.
  *
- * @param kind what lists of deliveries call it, such as {@code people.invitation}
- * @param company whose brand it bears
- * @param name what the recipient is called
- * @param words what it says; no secret
- * @param action what the button says
- * @param path where the button leads to, below Croft's own address; it may be secret
+ * @param kind its name in lists of deliveries, such as {@code people.invitation}
+ * @param company whose brand it has
+ * @param name the name of the recipient
+ * @param words the text; no secret
+ * @param action the label of the button
+ * @param path path of the button, relative to the root; may be secret
  */
 public record Letter(
         String kind,

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps letters sealed until they are delivered. */
+/** Stores letters sealed until they are delivered. */
 @Component
 @Transactional
 class LetterBox {
@@ -33,7 +33,7 @@ class LetterBox {
         letters.save(new SealedLetter(delivery, vault.seal(content, SealedLetter.place(delivery)), now));
     }
 
-    /** The letter of a delivery; empty when it is delivered or too old. */
+    /** The letter of a delivery; empty when it was delivered or is too old. */
     @Transactional(readOnly = true)
     public Optional<Letter> find(UUID delivery) {
         return letters.findById(delivery)
@@ -41,7 +41,7 @@ class LetterBox {
                 .map(content -> JSON.readValue(content.reveal(), Content.class).letter());
     }
 
-    /** A letter as it is sealed. */
+    /** A letter in the form that is sealed. */
     private record Content(
             String kind,
             UUID company,

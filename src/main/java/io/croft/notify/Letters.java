@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where rooms post letters to addresses; they leave after the commit, like notices. */
+/** Sends letters; they leave after the commit, like notices. */
 @InnerBean("posts what a room has decided to write to somebody after it has checked whoever acts")
 @Component
 public class Letters {
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /** More letters within an hour are not sent: an address must not be flooded by whoever may write to it. */
+    /** The limit per address and hour, so that nobody can flood an address. */
     private static final int MOST_AN_HOUR = 5;
 
     private final LetterBox box;
@@ -44,8 +44,9 @@ public class Letters {
     }
 
     /**
-     * Posts a letter in the caller's transaction. False when it cannot be sent: there is no mail server or no public address set, or the
-     * address got five letters within the last hour; then the caller hands the link over in another way.
+     * Posts a letter in the transaction of the caller. False when it cannot be sent: no mail server or no public
+     * address is set, or the address got five letters within the last hour; then the caller passes the link on in
+     * another way.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean post(Letter letter) {

@@ -3,7 +3,7 @@ package io.croft.notify;
 import io.croft.vault.Secret;
 import org.jspecify.annotations.Nullable;
 
-/** A mail server with what it takes to send through it. */
+/** A mail server with its credentials. */
 record MailAccount(
         String host,
         int port,

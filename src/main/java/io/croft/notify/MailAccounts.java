@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the mail server for those who send through it. */
+/** Reads the mail server for sending. */
 @Component
 @Transactional(readOnly = true)
 class MailAccounts {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Delivers by mail. Who the recipient is, where they get mail and in which language is asked at each try. */
+/** Delivers by mail. Recipient, address and language are read at each attempt. */
 @Component
 class MailCarrier implements Carrier {
 

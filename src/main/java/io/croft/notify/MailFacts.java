@@ -1,5 +1,5 @@
 package io.croft.notify;
 
-/** Through which server Croft sends mail, as stored; whether there is a password is told, the password is not. */
+/** The stored mail server; says whether there is a password, without the password. */
 public record MailFacts(
         String host, int port, MailSecurity security, String account, boolean withPassword, String sender) {}

@@ -4,13 +4,13 @@ import io.croft.vault.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Through which server Croft sends mail, as typed.
+ * A mail server as typed.
  *
  * @param host a name or an address
  * @param port 1 to 65535
- * @param account whom to sign in as; empty to send without signing in
+ * @param account user name; empty to send without authentication
  * @param password null keeps the stored one, which is possible only for the same server and account
- * @param sender the address that mails come from
+ * @param sender the address of the sender
  */
 public record MailForm(
         String host,

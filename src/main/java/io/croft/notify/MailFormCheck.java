@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** What is wrong with a mail server as typed. */
+/** Validates a mail server as typed. */
 final class MailFormCheck {
 
     private static final int LONGEST_ACCOUNT = 254;

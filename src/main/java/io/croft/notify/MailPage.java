@@ -7,17 +7,17 @@ import java.util.Optional;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * What every mail looks like: a greeting, a sentence, a button and why it came; as plain text and as HTML with inline styles, which is
- * what mail programs bear. Everything that stands in it is escaped.
+ * The layout of all mails: greeting, sentence, button, and why it was sent; as plain text and as HTML with inline
+ * styles, for mail programs. All content is escaped.
  *
- * @param headline what happened, in a few words; with the words it is the subject
- * @param link the whole address that the button leads to
- * @param action what the button says
- * @param why why the recipient gets this, and how to get none
+ * @param headline what happened, in a few words; part of the subject
+ * @param link the full URL of the button
+ * @param action the label of the button
+ * @param why why the recipient gets this, and how to stop it
  */
 record MailPage(Text headline, Text words, Optional<String> link, Text action, Text why) {
 
-    /** What happened and to what: the subject of a mail whose list of mails shows little else. */
+    /** The subject: what happened, and to what. */
     String title(Locale language) {
         return say(language, headline) + ": " + say(language, words);
     }

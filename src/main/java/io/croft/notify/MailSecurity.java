@@ -1,11 +1,11 @@
 package io.croft.notify;
 
-/** How a connection to a mail server is kept private. */
+/** The encryption of the connection to a mail server. */
 public enum MailSecurity {
-    /** Plain at first, then TLS by STARTTLS (RFC 3207), without which nothing is sent; usually on port 587. */
+    /** STARTTLS (RFC 3207), required before anything is sent; usually port 587. */
     STARTTLS,
-    /** TLS from the first byte (RFC 8314); usually on port 465. */
+    /** TLS from the first byte (RFC 8314); usually port 465. */
     TLS,
-    /** Not at all; no password is sent. */
+    /** None; no password is sent. */
     NONE
 }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Through which server Croft sends mail. */
+/** The mail server of the installation. */
 @Service
 @Transactional
 @PreAuthorize("hasRole('SUPER_ADMIN')")
@@ -52,13 +52,13 @@ public class MailSettings {
         this.clock = clock;
     }
 
-    /** What is set; empty as long as Croft sends no mail. */
+    /** The stored server; empty when no mail is sent. */
     @Transactional(readOnly = true)
     public Optional<MailFacts> find() {
         return setups.findById(MailSetup.ID).map(MailSetup::facts);
     }
 
-    /** Sends mail through this server from now on; every problem names a field of {@link MailForm}, and then nothing is changed. */
+    /** Stores the server; when there are problems, each names a field of {@link MailForm} and nothing is changed. */
     public List<Problem> save(MailForm typed) {
         MailForm form = MailFormCheck.stripped(typed);
         MailSetup setup = setups.findById(MailSetup.ID).orElseGet(MailSetup::empty);
@@ -71,7 +71,7 @@ public class MailSettings {
         return problems;
     }
 
-    /** Sends no mail any more. */
+    /** Deletes the server; no mail is sent any more. */
     public void remove() {
         setups.findById(MailSetup.ID).ifPresent(setup -> {
             setups.delete(setup);
@@ -80,7 +80,7 @@ public class MailSettings {
     }
 
     /**
-     * Sends a mail to {@code to} through the server that the form describes, and stores nothing. Takes up to a minute, without a
+     * Sends a mail to {@code to} through the server of the form and stores nothing. Takes up to a minute; without a
      * transaction.
      */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)

@@ -68,7 +68,7 @@ class MailSetup {
         return new MailFacts(host, port, security, account == null ? "" : account, password != null, sender);
     }
 
-    /** Whether a stored password would go to nobody but before. */
+    /** Whether a stored password would go to the same server and account. */
     boolean isSameServer(MailForm form) {
         return host.equals(form.host())
                 && port == form.port()

@@ -3,7 +3,7 @@ package io.croft.notify;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Makes a delivery for everybody who wants a mail; nothing as long as nobody has said through which server. */
+/** Makes a delivery for each recipient who wants mail, when a mail server is set. */
 @Component
 class MailWay implements Spreader.Way {
 

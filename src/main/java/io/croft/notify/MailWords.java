@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Writes mails: the words in the recipient's language, the look of the company they are about. */
+/** Writes mails in the language of the recipient with the brand of the company. */
 @Component
 class MailWords {
 
@@ -28,7 +28,7 @@ class MailWords {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** A notice for somebody who may choose whether to get such mails. */
+    /** A notice for a person who can choose whether to get such mails. */
     Mail notice(
             UUID id,
             NoticeRecipient to,

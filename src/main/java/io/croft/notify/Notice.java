@@ -6,14 +6,14 @@ import io.croft.kernel.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be told. It is stored and shown as it is: it holds no secret.
+ * A notice to send. It is stored and shown unchanged and must not contain a secret.
  *
  * @param kind the key of its {@link NoticeKind}
- * @param company whom it concerns; {@link TenantId#PROVIDER} where that is the provider alone
- * @param person whom it is for, where its kind is for the person it names; else null
+ * @param company the company concerned; {@link TenantId#PROVIDER} for the provider alone
+ * @param person the recipient for kinds with {@link NoticeAudience#PERSON}; otherwise null
  * @param headline what happened, in a few words, such as "Job failed"
- * @param words to what, in one sentence; what does not fit is cut
- * @param link the path below Croft's own address that leads to the thing, at most 500 characters, or null
+ * @param words to what, in one sentence; long texts are cut
+ * @param link path of the thing relative to the root, at most 500 characters, or null
  */
 public record Notice(
         String kind,
@@ -35,7 +35,7 @@ public record Notice(
         return link.length() <= LONGEST_LINK && !link.startsWith("/") && !link.contains(":");
     }
 
-    /** What leads nowhere in this release is left out. */
+    /** A stored link; null when it is no valid path. */
     static @Nullable String pathOrNull(@Nullable String link) {
         return link == null || !isPath(link) ? null : link;
     }
@@ -45,12 +45,12 @@ public record Notice(
         return new Notice(kind, company, person, headline, words, null);
     }
 
-    /** A notice for whoever its kind is for. */
+    /** A notice for the audience of its kind. */
     public static Notice about(TenantId company, String kind, Text headline, Text words) {
         return new Notice(kind, company, null, headline, words, null);
     }
 
-    /** The same with a way to the thing, such as {@code jobs/0198…}. */
+    /** The same notice with a link, such as {@code jobs/0198…}. */
     public Notice at(String path) {
         return new Notice(kind, company, person, headline, words, path);
     }

@@ -2,16 +2,16 @@ package io.croft.notify;
 
 import io.croft.access.Role;
 
-/** Whom notices of a kind are for. */
+/** The recipients of a kind of notices. */
 public enum NoticeAudience {
-    /** The person that the notice names. */
+    /** The person in the notice. */
     PERSON,
-    /** The administrators of the company that the notice concerns. */
+    /** The administrators of the company in the notice. */
     COMPANY_ADMINISTRATORS,
     /** The administrators of the installation. */
     PROVIDER;
 
-    /** Whether people of a role may come to hear of such a notice. */
+    /** Whether people of a role can be among the recipients. */
     public boolean includes(Role role) {
         return switch (this) {
             case PERSON -> true;

@@ -16,7 +16,7 @@ public record NoticeBrand(
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
-    /** The product's own. */
+    /** The brand of the product. */
     public static final NoticeBrand CROFT = new NoticeBrand("Croft", "#2c6e49", "", null);
 
     public NoticeBrand {
@@ -25,7 +25,7 @@ public record NoticeBrand(
         }
     }
 
-    /** A company by its name, in the product's colour. */
+    /** The name of a company in the colour of the product. */
     public static NoticeBrand named(String name) {
         return new NoticeBrand(name.isBlank() ? CROFT.name() : name, CROFT.colour(), "", null);
     }

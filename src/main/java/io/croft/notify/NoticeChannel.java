@@ -2,12 +2,12 @@ package io.croft.notify;
 
 import java.util.Locale;
 
-/** A way by which somebody hears of a notice. */
+/** A channel of notices. */
 public enum NoticeChannel {
     /** The list under the bell in the top bar. */
     BELL,
     MAIL,
-    /** A message to the address that a person's chat gave them. */
+    /** A message to the incoming webhook of the chat of a person. */
     CHAT,
     /** Another program, called over HTTP. */
     WEBHOOK;
@@ -17,7 +17,7 @@ public enum NoticeChannel {
         return this != WEBHOOK;
     }
 
-    /** As it stands in message keys and the database's lists. */
+    /** The name in message keys and in the database. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,7 +3,7 @@ package io.croft.notify;
 import io.croft.kernel.Text;
 import java.util.Map;
 
-/** Whether a person hears of a kind of notice, by each way that a person can choose. */
+/** Whether a person gets a kind of notice, for each personal channel. */
 public record NoticeChoice(String kind, Text label, Map<NoticeChannel, Boolean> ways) {
 
     public NoticeChoice {

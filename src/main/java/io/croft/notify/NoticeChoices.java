@@ -11,7 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the acting person hears of, and how. */
+/** Which notices the actor gets, and how. */
 @Service
 @Transactional
 @PreAuthorize("isAuthenticated()")
@@ -25,7 +25,7 @@ public class NoticeChoices {
         this.store = store;
     }
 
-    /** Every kind that people of the actor's role may come to hear of, with each way a person can choose. */
+    /** All kinds that people of the role of the actor can get, with each personal channel. */
     @Transactional(readOnly = true)
     public List<NoticeChoice> mine() {
         Actor actor = CurrentActor.require();
@@ -37,9 +37,9 @@ public class NoticeChoices {
     }
 
     /**
-     * Chooses whether to hear of a kind in some way.
+     * Chooses whether to get a kind on a channel.
      *
-     * @throws IllegalArgumentException when there is no such kind for the actor, or the way is none that a person chooses
+     * @throws IllegalArgumentException when the actor cannot get that kind, or the channel is not personal
      */
     @PreAuthorize("hasRole('ONESELF')")
     @Unrecorded("a person's own taste")

@@ -2,9 +2,9 @@ package io.croft.notify;
 
 import io.croft.access.UserId;
 
-/** News of notices, for the screens of this process. */
+/** Events of notices, for the screens of this process. */
 public sealed interface NoticeEvent {
 
-    /** Somebody has something new under the bell, whichever process put it there. */
+    /** A person has a new notice under the bell, whichever process added it. */
     record BellRang(UserId person) implements NoticeEvent {}
 }

@@ -3,22 +3,22 @@ package io.croft.notify;
 import io.croft.kernel.Text;
 import java.util.Set;
 
-/** A kind of notice, such as a failed job. A room contributes each of its kinds as a bean, see {@link #of}. */
+/** A kind of notices, such as failed jobs. Each kind is a bean of the room that sends it, see {@link #of}. */
 public interface NoticeKind {
 
-    /** Its name for ever, such as {@code job.failed}: letters, digits and dots, at most 60. */
+    /** Its permanent name, such as {@code job.failed}: letters, digits and dots, at most 60 characters. */
     String key();
 
-    /** What it is called where a person chooses. */
+    /** Its name where a person chooses. */
     Text label();
 
-    /** Whom it is for. */
+    /** Its recipients. */
     NoticeAudience audience();
 
-    /** The ways by which somebody hears of it who has chosen nothing. */
+    /** The channels for people who have not chosen. */
     Set<NoticeChannel> byDefault();
 
-    /** Makes a kind; its bean comes from a {@code @Configuration} of the room that tells it. */
+    /** Makes a kind; declare it as a bean in a {@code @Configuration} of the room that sends it. */
     static NoticeKind of(String key, Text label, NoticeAudience audience, NoticeChannel... byDefault) {
         return new PlainKind(key, label, audience, Set.of(byDefault));
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** All kinds of notices that the rooms contribute. */
+/** All kinds of notices of the rooms. */
 @Component
 class NoticeKinds {
 

@@ -5,10 +5,13 @@ import io.croft.access.UserId;
 import java.util.List;
 import java.util.Optional;
 
-/** Knows the people that notices are for; brought by the room that keeps people. Called in a transaction that reads across companies. */
+/**
+ * The recipients of notices; implemented by the room that keeps people. Called in a transaction that reads across
+ * companies.
+ */
 public interface NoticePeople {
 
-    /** One person; empty when they have not joined, are disabled or unknown. */
+    /** A person; empty when they have not joined, are disabled or unknown. */
     Optional<NoticeRecipient> find(UserId person);
 
     /** The administrators of a company, at most {@code most}; of {@link TenantId#PROVIDER} those of the installation. */

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * The outbox. Named exception to the rule against native SQL: notices are written for any company in the session of another or of
- * nobody, and taken by row locks that skip. Deletes old ones with their bells and deliveries.
+ * The outbox. Named exception to the rule against native SQL: notices are written for any company in the session of
+ * another or of nobody, and taken with {@code skip locked}. Deletes old notices with their bells and deliveries.
  */
 @NativeSql
 @Component
@@ -45,7 +45,9 @@ class NoticeStore implements io.croft.job.Purge {
                 TimeColumn.of(now));
     }
 
-    /** The notice that waits longest, locked until the transaction ends; what another process has locked is passed over. */
+    /**
+     * The notice that waits longest, locked until the transaction ends; those locked by other processes are skipped.
+     */
     Optional<StoredNotice> lockDue(Instant now) {
         return jdbc
                 .query(
@@ -57,12 +59,12 @@ class NoticeStore implements io.croft.job.Purge {
                 .findFirst();
     }
 
-    /** Notes that everybody it is for has it. */
+    /** Records that all recipients have it. */
     void spread(UUID id) {
         jdbc.update("update notify_notice set next_try_at = null where id = ?", id);
     }
 
-    /** Notes that it could not be spread; null as the next try gives it up. */
+    /** Records that spreading failed; {@code next} is null when it is given up. */
     void notSpread(UUID id, @Nullable Instant next, Instant now) {
         jdbc.update(
                 "update notify_notice set attempts = attempts + 1, next_try_at = ?, failed_at = ? where id = ? and next_try_at is not null",

@@ -10,8 +10,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets notices be spread and deliveries be tried soon after each commit, and once a second for what is due again or what other processes
- * left. Deliveries that are under way when the process stops are tried again by another or after the next start.
+ * Spreads notices and tries deliveries shortly after each commit, and once a second for those that are due again or
+ * come from other processes. Deliveries in progress when the process stops are tried again by another one or after the
+ * next start.
  */
 @Component
 class NoticeWorker implements SmartLifecycle {
@@ -32,7 +33,7 @@ class NoticeWorker implements SmartLifecycle {
         this.news = news;
     }
 
-    /** Tells that something waits. */
+    /** Signals that a notice or delivery waits. */
     void wake() {
         if (work.availablePermits() == 0) {
             work.release();

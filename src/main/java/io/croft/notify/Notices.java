@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Where rooms tell what happened. It costs the caller one insert; who hears of it is found out after the commit. */
+/** Sends notices. Costs the caller one insert; recipients are determined after the commit. */
 @InnerBean("tells what a room has done after it has checked whoever acts; shows nothing of it to anybody")
 @Component
 public class Notices {
@@ -25,9 +25,10 @@ public class Notices {
     }
 
     /**
-     * Tells what the caller's transaction changes: it is told when that commits, and only then, even if this process dies at once.
+     * Stores a notice in the transaction of the caller; it is sent if and only if that commits, even if this process
+     * dies directly afterwards.
      *
-     * @throws org.springframework.transaction.IllegalTransactionStateException when there is no transaction
+     * @throws org.springframework.transaction.IllegalTransactionStateException without a transaction
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Notice notice) {

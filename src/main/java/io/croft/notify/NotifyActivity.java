@@ -9,7 +9,7 @@ import io.croft.kernel.Text;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Records what people change of how notices leave, in the transaction that does it. */
+/** Records changes of mail server, webhooks and chats, in the same transaction. */
 @Component
 class NotifyActivity {
 
@@ -53,7 +53,7 @@ class NotifyActivity {
                 .on(new ActivityThing("delivery", delivery.toString(), "")));
     }
 
-    /** A person's own concern, and that of nobody else. */
+    /** Visible to the person only. */
     void chatSet(String shown) {
         activity.record(ActivityEntry.of(
                 ActivityKind.CONFIGURATION, "notify.chat.set", Text.of("notify.activity.chat.set", shown)));

@@ -2,17 +2,17 @@ package io.croft.notify;
 
 import io.croft.kernel.Text;
 
-/** What came of trying a delivery. */
+/** The result of an attempt to deliver. */
 sealed interface Outcome {
 
-    /** What was answered, in plain words. */
+    /** The answer in words. */
     Text words();
 
     record Delivered(Text words) implements Outcome {}
 
-    /** It may go well another time. */
+    /** It may succeed later. */
     record Again(Text words) implements Outcome {}
 
-    /** It will not go well by trying again. */
+    /** Repeating is useless. */
     record Useless(Text words) implements Outcome {}
 }

@@ -14,7 +14,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Where the acting person's chat takes messages from Croft. */
+/** The chat of the actor that gets messages. */
 @Service
 @Transactional
 @PreAuthorize("hasRole('ONESELF')")
@@ -32,13 +32,13 @@ public class OwnChat {
         this.activity = activity;
     }
 
-    /** Scheme and host of the address; empty as long as there is none. The rest is as good as a password and not shown. */
+    /** Scheme and host of the URL; empty when none is set. The rest is a secret and not shown. */
     @Transactional(readOnly = true)
     public Optional<String> find() {
         return chats.findById(me()).map(PersonalChat::shown);
     }
 
-    /** Sends to this address from now on; a problem names the field {@code url}. */
+    /** Sets the URL; a problem names the field {@code url}. */
     public Optional<Problem> set(String typed) {
         try {
             TargetUrl url = TargetUrl.parse(typed, http.allowsPrivateTargets());
@@ -53,7 +53,7 @@ public class OwnChat {
         }
     }
 
-    /** Sends nothing to a chat any more. */
+    /** Deletes the URL; no chat messages are sent any more. */
     public void remove() {
         chats.findById(me()).ifPresent(chat -> {
             chats.delete(chat);

@@ -11,7 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** The address that a person's chat gave them for messages; whoever knows it can write there. */
+/** The incoming webhook of the chat of a person; a secret. */
 @Entity
 @ProviderWide
 @Table(name = "notify_chat")

@@ -16,7 +16,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
-/** Hands mails to a mail server over SMTP (RFC 5321), with limits on every wait. */
+/** Sends mails over SMTP (RFC 5321), with time limits for every step. */
 @Component
 class Postman {
 
@@ -24,7 +24,7 @@ class Postman {
     private static final int LONGEST_SUBJECT = 200;
     private static final int LONGEST_NAME = 120;
 
-    /** Sends one mail; how that ended is said in plain words. */
+    /** Sends one mail. */
     Outcome send(MailAccount account, Mail mail) {
         try {
             JavaMailSenderImpl sender = sender(account);
@@ -53,7 +53,7 @@ class Postman {
         return message;
     }
 
-    /** A name has no line end, so that nobody writes headers by what they are called. */
+    /** Removes line ends from the name, which would allow header injection. */
     private static InternetAddress address(String address, String name) throws UnsupportedEncodingException {
         return new InternetAddress(address, FittedText.line(name, LONGEST_NAME), StandardCharsets.UTF_8.name());
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** When something that failed is tried again: after 1, 2, 4 … seconds, up to an hour; 24 times within about twelve hours. */
+/** The times of retries: after 1, 2, 4 … seconds, up to an hour; 24 times within about twelve hours. */
 final class Retry {
 
     static final int MOST_ATTEMPTS = 24;
@@ -13,7 +13,7 @@ final class Retry {
 
     private Retry() {}
 
-    /** The next try after so many have failed; empty when that is enough. */
+    /** The next attempt after this many failures; empty when it is given up. */
     static Optional<Instant> after(int attempts, Instant now) {
         if (attempts >= MOST_ATTEMPTS) {
             return Optional.empty();

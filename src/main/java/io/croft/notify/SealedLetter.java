@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A letter that is not delivered yet, under the id of its delivery. */
+/** An undelivered letter, with the id of its delivery. */
 @Entity
 @ProviderWide
 @Table(name = "notify_letter")

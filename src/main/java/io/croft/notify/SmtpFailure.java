@@ -17,7 +17,7 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailSendException;
 
-/** Says in plain words why a mail could not be sent, and whether another time it may be. */
+/** Explains why a mail could not be sent, and whether repeating may help. */
 final class SmtpFailure {
 
     private static final int LONGEST = 300;
@@ -72,7 +72,7 @@ final class SmtpFailure {
         return words(thrown).contains("STARTTLS");
     }
 
-    /** The exception and what it stems from; mails nest them in three ways. */
+    /** The exception and its causes, which mail exceptions nest in three ways. */
     private static List<Throwable> causes(Exception thrown) {
         List<Throwable> found = new ArrayList<>();
         collect(thrown, found);

@@ -18,8 +18,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes notices from the outbox and makes of each what its people and webhooks get, in the transaction that notes that it is done. So a
- * process that dies in between leaves nothing half done and nothing twice. One that cannot be spread waits and keeps no other back.
+ * Takes notices from the outbox and adds bells and deliveries for their recipients, in the transaction that marks the
+ * notice as spread, so that a process that dies leaves nothing partial or double. A notice that cannot be spread waits
+ * without blocking others.
  */
 @Component
 class Spreader {
@@ -50,14 +51,14 @@ class Spreader {
         this.clock = clock;
     }
 
-    /** A way on which notices leave; a bean for each. Called in the transaction that spreads the notice. */
+    /** A channel by which notices leave; a bean for each. Called in the transaction that spreads the notice. */
     interface Way {
 
-        /** Sends the notice to everybody who gets it this way. */
+        /** Adds the notice for all recipients who get it on this channel. */
         void send(StoredNotice notice, NoticeKind kind, List<NoticeRecipient> recipients);
     }
 
-    /** Spreads what waits, at most 200; tells how many it tried. */
+    /** Spreads waiting notices, at most 200; returns how many it tried. */
     int round() {
         int tried = 0;
         while (tried < MOST_A_ROUND && spreadOne()) {

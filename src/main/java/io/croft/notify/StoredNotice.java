@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A notice as stored, with how often it was tried in vain to spread it. */
+/** A stored notice with the number of failed attempts to spread it. */
 record StoredNotice(UUID id, Notice notice, Instant at, int attempts) {
 
     static final String COLUMNS = "id, kind, company_id, person_id, headline, words, link, happened_at, attempts";

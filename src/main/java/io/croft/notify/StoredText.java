@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A sentence as its column holds it: JSON of the key and the arguments, which are cut. */
+/** The stored form of a sentence: JSON of key and arguments, which are cut. */
 final class StoredText {
 
     private static final int LONGEST_ARGUMENT = 500;

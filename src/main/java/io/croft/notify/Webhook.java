@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** An address of another program or a chat that is told of notices. */
+/** A URL of another program or chat that gets notices. */
 @Entity
 @ProviderWide
 @Table(name = "notify_hook")
@@ -102,7 +102,7 @@ class Webhook {
         enabled = on;
     }
 
-    /** Whether it is told of a kind; one that names none is told of all. */
+    /** Whether it gets a kind; without kinds it gets all. */
     boolean wants(String kind) {
         return kinds.isEmpty() || kinds().contains(kind);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Delivers to webhooks. Their address is looked at once more at each try. */
+/** Delivers to webhooks. Their address is checked again at each attempt. */
 @Component
 class WebhookCarrier implements Carrier {
 

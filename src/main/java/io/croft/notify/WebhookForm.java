@@ -7,7 +7,8 @@ import java.util.Set;
  *
  * @param name 1 to 120 characters
  * @param url https, or http where private targets are allowed; at most 1,000 characters
- * @param kinds keys of the kinds it is told of; empty for all
+ * @param format the content to send
+ * @param kinds keys of the kinds it gets; empty for all
  */
 public record WebhookForm(String name, String url, HookFormat format, Set<String> kinds) {
 

@@ -17,7 +17,7 @@ interface WebhookRepository extends Repository<Webhook, UUID> {
 
     long count();
 
-    /** A row with a word that this release does not know is left out. */
+    /** All webhooks; a row with a value this release does not know is left out. */
     default List<Webhook> all() {
         return known(Set.of(HookFormat.values()));
     }

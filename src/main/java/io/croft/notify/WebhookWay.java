@@ -3,7 +3,7 @@ package io.croft.notify;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Makes a delivery for every webhook that is told of the kind. */
+/** Makes a delivery for every enabled webhook that gets the kind. */
 @Component
 class WebhookWay implements Spreader.Way {
 

@@ -18,13 +18,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which other programs and chats are told of notices, of all companies. */
+/** Programs and chats that get notices of all companies. */
 @Service
 @Transactional
 @PreAuthorize("hasRole('SUPER_ADMIN')")
 public class Webhooks {
 
-    /** There are no more than this many. */
+    /** The most webhooks of an installation. */
     public static final int MOST = 50;
 
     private static final int LONGEST_NAME = 120;
@@ -51,13 +51,13 @@ public class Webhooks {
         this.clock = clock;
     }
 
-    /** All of them, by name. */
+    /** All webhooks by name. */
     @Transactional(readOnly = true)
     public List<WebhookFacts> list() {
         return hooks.all().stream().map(Webhook::facts).toList();
     }
 
-    /** The kinds of notices that a webhook can be told of. */
+    /** The kinds of notices a webhook can get. */
     @Transactional(readOnly = true)
     public List<NoticeKind> kinds() {
         return kinds.all();
@@ -96,7 +96,7 @@ public class Webhooks {
         return new AddWebhookResult.Added(id, secret);
     }
 
-    /** Tells a webhook, or leaves it out of what happens from now on. */
+    /** Enables or disables a webhook for notices from now on. */
     public void enable(UUID id, boolean on) {
         hooks.findById(id).ifPresent(hook -> {
             hook.enable(on);
@@ -104,7 +104,7 @@ public class Webhooks {
         });
     }
 
-    /** Removes a webhook; what waits to be delivered to it fails. */
+    /** Deletes a webhook; its waiting deliveries fail. */
     public void remove(UUID id) {
         hooks.findById(id).ifPresent(hook -> {
             hooks.delete(hook);

@@ -30,8 +30,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls addresses that people have typed. A connection goes to an address that was looked at after the name was resolved and to no other,
- * so a name that means another address a moment later (DNS rebinding) leads nowhere; redirects are not followed, answers not read.
+ * Calls URLs typed by people. The address is checked after the name was resolved, and only that address is connected
+ * to, so DNS rebinding has no effect; redirects are not followed and bodies not read.
  */
 @InnerBean("calls for the room that has checked whoever typed the address")
 @Component
@@ -63,7 +63,7 @@ public class OutgoingHttp implements DisposableBean {
         this.client = client(names);
     }
 
-    /** Whether addresses inside of the provider's own networks may be called. */
+    /** Whether addresses in private networks may be called. */
     public boolean allowsPrivateTargets() {
         return privateTargets;
     }
@@ -138,7 +138,7 @@ public class OutgoingHttp implements DisposableBean {
                 .build();
     }
 
-    /** A name means an address that may not be called. */
+    /** The name resolves to an address that is not allowed. */
     static final class PrivateTarget extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;
@@ -148,7 +148,7 @@ public class OutgoingHttp implements DisposableBean {
         }
     }
 
-    /** Gives the connection only addresses that may be called. */
+    /** Passes only allowed addresses to the connection. */
     private record Checked(DnsResolver names, boolean privateTargets) implements DnsResolver {
 
         @Override

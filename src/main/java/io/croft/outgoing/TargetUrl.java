@@ -9,9 +9,9 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 
 /**
- * An address that a person wants called. Its path may be a secret, so {@code toString} shows the host only.
+ * A URL typed by a person. Its path may be a secret, so {@code toString} contains only the host.
  *
- * @param uri absolute, with a host, without user or fragment; https, or http where private targets are allowed
+ * @param uri absolute, with a host, without user and fragment; https, or http where private targets are allowed
  */
 public record TargetUrl(URI uri) {
 

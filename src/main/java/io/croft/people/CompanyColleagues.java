@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells which people of the company in scope there are to give rights to. */
+/** The people of the company in scope, for screens that give rights on things. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CompanyColleagues implements Colleagues {

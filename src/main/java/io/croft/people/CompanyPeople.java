@@ -6,7 +6,7 @@ import io.croft.tenancy.CompanyHoldings;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps a company from being deleted while it has people. */
+/** Prevents a company with people from being deleted. */
 @Component
 class CompanyPeople implements CompanyHoldings {
 

@@ -4,7 +4,7 @@ import io.croft.kernel.InvalidValue;
 import io.croft.kernel.ShownText;
 import io.croft.kernel.Text;
 
-/** What others call a person: 1 to 120 characters without line breaks, of which something can be seen. */
+/** The name of a person as others see it: 1 to 120 characters without line breaks, at least one visible. */
 public record DisplayName(String value) {
 
     private static final int LONGEST = 120;

@@ -11,7 +11,7 @@ import io.croft.notify.Letters;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Sends invitations by mail, in the language of whoever invites, in the transaction that makes the link. */
+/** Sends invitations by mail, in the language of the inviting person, in the transaction that makes the link. */
 @Component
 class InvitationLetters {
 
@@ -23,7 +23,7 @@ class InvitationLetters {
         this.people = people;
     }
 
-    /** False when the link has to be handed over in another way. */
+    /** False when it cannot be mailed and the link has to be passed on in another way. */
     boolean post(Person invited, TenantId company, InvitationLink link) {
         Actor by = CurrentActor.require();
         Locale language = people.findById(by.id())

@@ -4,13 +4,16 @@ import io.croft.access.UserId;
 import java.time.Instant;
 
 /**
- * A link that lets one person in once; this is the only time that its token is seen.
+ * A link for one person and one use; the only time its token is returned.
  *
- * @param mailed whether it is sent by mail, too
+ * @param person the invited person
+ * @param token the secret of the link
+ * @param expiresAt when it stops working
+ * @param mailed whether it was also mailed
  */
 public record InvitationLink(UserId person, String token, Instant expiresAt, boolean mailed) {
 
-    /** Returns the path below Croft's own address, such as {@code invitation/7Q…}. */
+    /** The path relative to the root, such as {@code invitation/7Q…}; a secret. */
     public String path() {
         return "invitation/" + token;
     }

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Invitations by link: made, renewed and withdrawn here; one link lets one person in once, within seven days. */
+/** Makes, renews and withdraws invitations; a link admits one person once, within seven days. */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
 @PreAuthorize("hasAuthority('people.manage')")
@@ -64,7 +64,7 @@ public class Invitations {
         this.clock = clock;
     }
 
-    /** Invites a person and returns the link, which is shown this one time. */
+    /** Invites a person; the link is returned only here. */
     public InviteResult invite(InvitePerson wanted) {
         List<Problem> problems = refusals(wanted);
         if (!problems.isEmpty()) {
@@ -86,7 +86,7 @@ public class Invitations {
         return newLink(person, wanted.company(), now);
     }
 
-    /** Makes a new link for somebody who has not come yet; the old one stops working. */
+    /** Makes a new link for a person who has not accepted yet; the old one stops working. */
     public InvitationLink resend(UserId person) {
         PassableRights passable = rights.passable();
         return reach.change(person, invited -> {
@@ -100,7 +100,7 @@ public class Invitations {
         });
     }
 
-    /** Withdraws an invitation; the person who never came is forgotten. */
+    /** Withdraws an invitation and deletes the person who never accepted it. */
     public void revoke(UserId person) {
         reach.change(person, invited -> {
             requireInvited(invited);
@@ -114,7 +114,7 @@ public class Invitations {
         });
     }
 
-    /** Returns the roles that the actor may give in a company, the most common first. */
+    /** The roles the actor may give in a company, the most common first. */
     @Unrecorded("changes nothing")
     public List<Role> rolesFor(TenantId company) {
         PassableRights passable = rights.passable();
@@ -124,7 +124,7 @@ public class Invitations {
                 .reversed();
     }
 
-    /** A role brings its built-in profile, which may hold what the actor's own profile took from them. */
+    /** Checks the built-in profile of the role too, which may have permissions that the profile of the actor lacks. */
     private boolean mayGive(Role role, TenantId company) {
         return reach.mayGive(role, company) && rights.passable().builtIn(role);
     }
@@ -137,7 +137,10 @@ public class Invitations {
         return Problem.at("email", "people.email.taken", wanted.email());
     }
 
-    /** An address is given once in a company; what other companies' people have, and who merely claims it, blocks nobody. */
+    /**
+     * An address can be given once in a company; accounts of other companies, and people who merely typed it, do not
+     * prevent that.
+     */
     private List<Problem> refusals(InvitePerson wanted) {
         List<Problem> problems = new ArrayList<>();
         if (!reach.reaches(wanted.company())) {

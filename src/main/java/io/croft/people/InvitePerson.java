@@ -4,5 +4,5 @@ import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.kernel.EmailAddress;
 
-/** Whom to invite, as what, into which company. */
+/** A person to invite, with role and company. */
 public record InvitePerson(EmailAddress email, DisplayName displayName, Role role, TenantId company) {}

@@ -3,12 +3,12 @@ package io.croft.people;
 import io.croft.kernel.Problem;
 import java.util.List;
 
-/** What became of an invitation. */
+/** The result of an invitation. */
 public sealed interface InviteResult {
 
-    /** The person is invited; hand the link over now. */
+    /** The person was invited; show the link now. */
     record Invited(InvitationLink link) implements InviteResult {}
 
-    /** Nobody was invited; every problem names the field of {@link InvitePerson} it belongs to. */
+    /** Nobody was invited; each problem names its field of {@link InvitePerson}. */
     record Refused(List<Problem> problems) implements InviteResult {}
 }

@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** One thing a person keeps of a list: a view by its name, or, without a name, the columns that are hidden. */
+/** A list setting of a person: a named view, or, without a name, the hidden columns. */
 @Entity
 @Table(name = "people_kept_list")
 @ProviderWide

@@ -8,7 +8,7 @@ import io.croft.access.UserId;
 import java.util.Set;
 
 /**
- * What the room that signs people in has to know of one.
+ * A person as the sign-in needs it.
  *
  * @param permissions what the person may do now
  */
@@ -25,7 +25,7 @@ public record KnownPerson(
         permissions = Set.copyOf(permissions);
     }
 
-    /** The person as who acts, in the own company. */
+    /** The person as an actor in the own company. */
     public Actor actor() {
         return new Actor(id, displayName, role, company, null, permissions);
     }

@@ -3,5 +3,5 @@ package io.croft.people;
 import io.croft.access.Role;
 import io.croft.kernel.EmailAddress;
 
-/** Who is to become a person of the company in scope, by an address that they typed themselves. */
+/** A person to make in the company in scope, with an address they typed themselves. */
 public record NewPerson(DisplayName name, EmailAddress email, Role role) {}

@@ -14,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Makes persons of strangers, for the room that signs people in: it counts their tries, keeps their passwords, and enters
- * their company. Every call needs a transaction, in whose scope it reads and writes.
+ * Makes persons of strangers, for the room {@code signin}, which limits attempts, stores passwords and enters the
+ * company. Needs a transaction, in whose scope it reads and writes.
  */
 @InnerBean("makes persons of strangers for sign-in, which has counted their tries and keeps their passwords")
 @Component
@@ -41,7 +41,7 @@ public class Newcomers {
         this.clock = clock;
     }
 
-    /** Returns the invitation of a link's token; empty when there is none, or it was withdrawn. */
+    /** The invitation with this token; empty when there is none, or it was withdrawn. */
     public Optional<ReceivedInvitation> invitation(String token) {
         return invitations
                 .findByTokenHash(RandomText.hashOf(token))
@@ -52,8 +52,8 @@ public class Newcomers {
     }
 
     /**
-     * Accepts an invitation under a name that the person has chosen. Others who hold the same link wait until the transaction
-     * ends; whoever comes second gets nobody.
+     * Accepts an invitation under a user name the person has chosen. Concurrent calls with one token wait for each
+     * other; only the first gets a person.
      *
      * @throws IllegalStateException when the invitation has expired
      * @throws org.springframework.dao.DataIntegrityViolationException when the user name is taken
@@ -72,7 +72,7 @@ public class Newcomers {
         return Optional.of(person.id());
     }
 
-    /** Makes a person of the company in scope, whose address is claimed and given by nobody. */
+    /** Makes a person in the company in scope; the address counts as claimed, not as given. */
     public UserId register(NewPerson wanted) {
         Person person = people.saveAndFlush(Person.registered(new UserId(Identifier.next()), wanted, clock.instant()));
         events.publishEvent(new PersonJoined(person.id(), person.tenant()));

@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings addresses that were stored before they had one writing into it, so that they can be typed again. Where two fall
- * together, both accounts stay and sign in with their own passwords; the later one is no longer counted as given by the
- * company, which the list of people shows, and the log says so. Done at each start, to the few rows that are not plain.
+ * Normalizes addresses stored by earlier releases, so that they can be typed again. When two become equal, both
+ * accounts stay and sign in with their own passwords; the later one counts as claimed, which the list of people shows
+ * and the log reports. Runs at each start over the few rows that are not plain.
  */
 @NativeSql
 @Component
@@ -43,7 +43,7 @@ class OldAddresses {
         odd().forEach(this::bring);
     }
 
-    /** Whoever has an address with more in it than small ASCII letters, digits and the usual signs, or with an encoded domain. */
+    /** Rows with an address of other characters than lower-case ASCII, or with an encoded domain. */
     private List<Row> odd() {
         return sql.sql("""
                 select id, tenant_id, email from people_person

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The language the acting person has chosen for themselves, whichever company they work in. */
+/** The language chosen by the actor, regardless of the company they work in. */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
 @PreAuthorize("isAuthenticated()")
@@ -25,14 +25,14 @@ public class OwnLanguage {
         this.inCompany = inCompany;
     }
 
-    /** The chosen language; empty when the person never chose one. */
+    /** The language; empty when none was chosen. */
     @Unrecorded("changes nothing")
     public Optional<Locale> find() {
         Actor actor = CurrentActor.require();
         return inCompany.call(actor.home(), () -> people.findById(actor.id()).flatMap(Person::language));
     }
 
-    /** Remembers a language. */
+    /** Stores the language. */
     @PreAuthorize("hasRole('ONESELF')")
     @Unrecorded("a person's own taste")
     public void choose(Locale language) {

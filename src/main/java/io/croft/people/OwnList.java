@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a person keeps of one list.
+ * The settings of one list of a person.
  *
- * @param hidden the columns that are not shown
- * @param views saved views by name: search, filters and sort as they stand in the URL
+ * @param hidden the keys of hidden columns
+ * @param views saved views by name: search, filters and sorting as in the URL
  */
 public record OwnList(Set<String> hidden, Map<String, String> views) {
 

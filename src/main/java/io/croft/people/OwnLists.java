@@ -13,7 +13,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What the acting person has chosen for the lists of the product: hidden columns and saved views. */
+/** The list settings of the actor: hidden columns and saved views. */
 @Service
 @Transactional
 @PreAuthorize("isAuthenticated()")
@@ -30,7 +30,7 @@ public class OwnLists {
         this.kept = kept;
     }
 
-    /** What the person keeps of the list of this name. */
+    /** The settings of the list of this name. */
     @Transactional(readOnly = true)
     public OwnList of(String list) {
         List<KeptList> rows = kept.of(CurrentActor.require().id().value(), list);
@@ -46,7 +46,7 @@ public class OwnLists {
         return new OwnList(hidden, views);
     }
 
-    /** Keeps which columns the person does not want to see. */
+    /** Stores which columns are hidden. */
     @PreAuthorize("hasRole('ONESELF')")
     @Unrecorded("a person's own taste")
     public void hide(String list, Set<String> columns) {
@@ -54,8 +54,8 @@ public class OwnLists {
     }
 
     /**
-     * Keeps a view; one of the same name is replaced. Nothing is kept beyond 30 views, nor of an address longer than
-     * 1,000 characters.
+     * Stores a view; replaces one of the same name. Returns false, and stores nothing, beyond 30 views or for a query
+     * longer than 1,000 characters.
      *
      * @throws IllegalArgumentException when the name is empty or longer than 60 characters
      */
@@ -73,7 +73,7 @@ public class OwnLists {
         return true;
     }
 
-    /** Forgets a view. */
+    /** Deletes a view. */
     @PreAuthorize("hasRole('ONESELF')")
     @Unrecorded("a person's own taste")
     public void forget(String list, String name) {

@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * What a person may let others have.
+ * What an actor may pass on to others.
  *
- * @param held what they hold themselves by their profile or role, also while a feature is off
- * @param taken what their own profile took from what their role brings
+ * @param held what they have by their profile or role, also while a feature is off
+ * @param taken what their profile lacks of their role
  */
 record PassableRights(Set<Permission> held, Set<Permission> taken) {
 
@@ -19,25 +19,26 @@ record PassableRights(Set<Permission> held, Set<Permission> taken) {
         taken = Set.copyOf(taken);
     }
 
-    /** Whether others may have all of these by a profile: nobody passes on what they do not hold. */
+    /** Whether others may get all of these by a profile: only what the actor has. */
     boolean profile(Set<Permission> wanted) {
         return held.containsAll(PersonRights.bounded(wanted));
     }
 
     /**
-     * Whether others may have a role and what it brings. {@link PersonReach#mayGive} says which roles somebody gives, among them some
-     * that hold what the giver's does not, as a reseller makes administrators of companies; a profile narrows that.
+     * Whether others may get a role with its built-in profile. {@link PersonReach#mayGive} limits the roles, some of
+     * which have more permissions than the actor, for example when a reseller makes administrators; the profile of the
+     * actor limits this further.
      */
     boolean builtIn(Role role) {
         return builtIn(role.permissions());
     }
 
-    /** Whether somebody who has some permissions by a profile may have their role's instead. */
+    /** Whether a person with these permissions by a profile may get the built-in profile of the role instead. */
     boolean builtIn(Role role, Set<Permission> before) {
         return builtIn(gain(role.permissions(), before));
     }
 
-    /** Whether somebody who has some permissions by a profile may have others by another one. */
+    /** Whether a person with these permissions by a profile may get another profile instead. */
     boolean profile(Set<Permission> wanted, Set<Permission> before) {
         return profile(gain(wanted, before));
     }

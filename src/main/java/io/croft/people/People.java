@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The people of the company in scope, and whether they may sign in. */
+/** The people of the company in scope; disables and enables their accounts. */
 @Service
 @Transactional(readOnly = true)
 @PreAuthorize("hasAuthority('people.manage')")
@@ -42,17 +42,17 @@ public class People {
         this.events = events;
     }
 
-    /** Returns the people of the company in scope (of all companies for the provider), sorted as the page asks for. */
+    /** A page of the people of the company in scope (for the provider of all companies), in the order of the page. */
     public Slice<PersonSummary> list(PersonFilter filter, Pageable page) {
         return people.list(contains(filter.search()), filter.status(), filter.role(), company(filter), page);
     }
 
-    /** Counts what {@link #list} would show on all its pages. */
+    /** The number of all people {@link #list} returns. */
     public long count(PersonFilter filter) {
         return people.count(contains(filter.search()), filter.status(), filter.role(), company(filter));
     }
 
-    /** Returns one person of the company in scope; to whoever manages no people, only themselves. */
+    /** A person of the company in scope; actors who may not see people find only themselves. */
     @PreAuthorize("isAuthenticated()")
     public Optional<PersonSummary> find(UserId id) {
         Actor actor = CurrentActor.require();
@@ -62,7 +62,7 @@ public class People {
         return people.summaries(List.of(id)).stream().findFirst();
     }
 
-    /** Returns what the given people of the company in scope are called. */
+    /** The names of those of the given people who belong to the company in scope. */
     @PreAuthorize("isAuthenticated()")
     public Map<UserId, String> names(Collection<UserId> ids) {
         return ids.isEmpty()
@@ -71,7 +71,7 @@ public class People {
                         .collect(Collectors.toUnmodifiableMap(PersonSummary::id, PersonSummary::name));
     }
 
-    /** Returns those of the given people who are of the company in scope. */
+    /** Those of the given people who belong to the company in scope. */
     @PreAuthorize("isAuthenticated()")
     public Map<UserId, PersonSummary> some(Collection<UserId> ids) {
         return ids.isEmpty()
@@ -80,7 +80,10 @@ public class People {
                         .collect(Collectors.toUnmodifiableMap(PersonSummary::id, person -> person));
     }
 
-    /** Signs a person out everywhere and keeps them out; refused for the last one who can administer the installation. */
+    /**
+     * Disables a person: ends their sessions and prevents signing in. Refused for the last administrator of the
+     * installation.
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Problem> disable(UserId id) {
         return reach.change(id, person -> {
@@ -94,12 +97,14 @@ public class People {
         });
     }
 
-    /** Holds the administrators until the end of the transaction, so that two who disable each other do so one after the other. */
+    /**
+     * Locks the administrators until the transaction ends, so that two of them cannot disable each other concurrently.
+     */
     private boolean isLast(UserId id) {
         return people.lockAdministrators().stream().allMatch(id::equals);
     }
 
-    /** Lets a disabled person sign in again. */
+    /** Enables a disabled person. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public void enable(UserId id) {
         reach.change(id, person -> {

@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Looks people up for the room that signs them in, which tells strangers nothing of what it reads here. Every call needs a
- * transaction, in whose scope it looks.
+ * Looks people up for the room {@code signin}, which reveals nothing of it to strangers. Needs a transaction, in whose
+ * scope it looks.
  */
 @InnerBean("looks people up for sign-in, which tells strangers nothing of what it reads")
 @Component
@@ -29,33 +29,33 @@ public class PeopleDirectory {
         this.rights = rights;
     }
 
-    /** Returns whoever bears a user name or e-mail address in its stored writing; the one who was here last comes first. */
+    /** People with this normalized user name or address, last signed in first. */
     public List<KnownPerson> named(String stored) {
         return people.findByNameOrEmail(stored).stream().map(rights::known).toList();
     }
 
-    /** Returns one person. */
+    /** A person by id. */
     public Optional<KnownPerson> find(UserId id) {
         return people.findById(id).map(rights::known);
     }
 
-    /** Returns those of some people who have joined and are not disabled. */
+    /** Those of these people who have joined and are not disabled. */
     public Set<UserId> activeAmong(Collection<UserId> ids) {
         return Set.copyOf(people.activeAmong(ids));
     }
 
-    /** Returns whether somebody bears a user name. */
+    /** Whether a user name is in use. */
     public boolean isTaken(UserName name) {
         return people.existsByUserName(name.value());
     }
 
-    /** Returns whether anybody administers the installation. */
+    /** Whether there is an administrator of the installation. */
     public boolean hasAdministrator() {
         return people.existsByRole(Role.SUPER_ADMIN);
     }
 
     /**
-     * Notes that a person signed in.
+     * Records that a person signed in.
      *
      * @throws PersonNotFound when there is no such person in scope
      */

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Tells who is to hear of a notice: people who may be in. An address that somebody merely typed may be a stranger's and gets no mail. */
+/**
+ * The recipients of notices: active people. An address that was merely typed may belong to somebody else and gets no
+ * mail.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class PeopleForNotices implements NoticePeople {

@@ -34,7 +34,7 @@ class Person extends TenantOwned {
 
     private String email;
 
-    /** The address again when the company's people gave it to this account; null when whoever signed up typed it. */
+    /** The address when the company gave it to this account; null when the person typed it. */
     private @Nullable String givenEmail;
 
     private String displayName;
@@ -89,7 +89,7 @@ class Person extends TenantOwned {
         return id;
     }
 
-    /** The language the person has chosen, if they ever did. */
+    /** The chosen language, if any. */
     Optional<Locale> language() {
         return Optional.ofNullable(locale);
     }
@@ -106,7 +106,7 @@ class Person extends TenantOwned {
         return role;
     }
 
-    /** The profile of the company that the person bears; null for the built-in one of the role. */
+    /** The profile of the company; null for the built-in one of the role. */
     @Nullable
     UUID profile() {
         return profile;
@@ -129,13 +129,15 @@ class Person extends TenantOwned {
         return givenEmail != null;
     }
 
-    /** Writes the same address as it is written now. */
+    /** Replaces the address by its normalized form. */
     void isWritten(EmailAddress same) {
         email = same.value();
         givenEmail = givenEmail == null ? null : email;
     }
 
-    /** Writes the same address, which the company has given to somebody else. */
+    /**
+     * Replaces the address by its normalized form and marks it as claimed, since the company gave it to somebody else.
+     */
     void claims(EmailAddress same) {
         email = same.value();
         givenEmail = null;

@@ -6,7 +6,7 @@ import io.croft.activity.ActivityKind;
 import io.croft.activity.ThingActivity;
 import org.springframework.stereotype.Component;
 
-/** Records what is done to people, in the transaction that does it and as the concern of their company. */
+/** Records changes of people, in the same transaction and for their company. */
 @Component
 class PersonActivity {
 
@@ -16,12 +16,15 @@ class PersonActivity {
         people = new ThingActivity(activity, ActivityKind.USER, "person", "people.", "people.activity.");
     }
 
-    /** A deed is {@code invitedAgain}, {@code revoked}, {@code disabled}, {@code enabled} or {@code profile}. */
+    /** @param deed {@code invitedAgain}, {@code revoked}, {@code disabled}, {@code enabled} or {@code profile} */
     void record(String deed, Person person) {
         record(deed, person, person.tenant());
     }
 
-    /** The same of somebody who is new in the company: {@code invited}. */
+    /**
+     * @param deed {@code invited}
+     * @param company the company of the new person
+     */
     void record(String deed, Person person, TenantId company) {
         people.record(people.entry(deed, person.id(), person.displayName())
                 .in(company)

@@ -3,13 +3,13 @@ package io.croft.people;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 
-/** Something happened to a person; published inside the transaction that did it. */
+/** Events of people; published inside the transaction of the change. */
 public sealed interface PersonEvent {
 
-    /** Returns whom it happened to. */
+    /** The person. */
     UserId person();
 
-    /** Returns the person's company. */
+    /** The company of the person. */
     TenantId company();
 
     /** A person was invited. */
@@ -24,6 +24,6 @@ public sealed interface PersonEvent {
     /** A disabled person was enabled. */
     record PersonEnabled(UserId person, TenantId company) implements PersonEvent {}
 
-    /** An invitation was withdrawn, and the person who never came is gone. */
+    /** An invitation was withdrawn and its person deleted. */
     record InvitationRevoked(UserId person, TenantId company) implements PersonEvent {}
 }

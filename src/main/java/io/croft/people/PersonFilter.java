@@ -4,16 +4,19 @@ import io.croft.access.Role;
 import io.croft.access.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** Which people a list shows: those whose name or e-mail contains the search, of one status, one role and one company where given. */
+/**
+ * Which people a list shows: with the search text in name or address, of one status, role and company; null for any.
+ */
 public record PersonFilter(
         String search,
         @Nullable PersonStatus status,
         @Nullable Role role,
         @Nullable TenantId company) {
 
-    /** Shows everybody. */
+    /** All people. */
     public static final PersonFilter ALL = new PersonFilter("", null, null, null);
 
+    /** A filter over all companies the actor sees. */
     public PersonFilter(String search, @Nullable PersonStatus status, @Nullable Role role) {
         this(search, status, role, null);
     }

@@ -3,7 +3,7 @@ package io.croft.people;
 import io.croft.access.UserId;
 import io.croft.kernel.NotFound;
 
-/** No such person, or none the actor may know of: both answer alike. */
+/** The person does not exist, or the actor may not see them. */
 public final class PersonNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;

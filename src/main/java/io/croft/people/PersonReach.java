@@ -11,7 +11,10 @@ import io.croft.tenancy.InCompany;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Decides whose accounts the current actor may change: those within reach whose role does not stand above the actor's. */
+/**
+ * Which accounts the actor may change: those of companies within reach whose role does not rank above that of the
+ * actor.
+ */
 @Component
 class PersonReach {
 
@@ -25,7 +28,7 @@ class PersonReach {
         this.inCompany = inCompany;
     }
 
-    /** Changes somebody else's account in their company. */
+    /** Changes the account of another person in their company. */
     <T> T change(UserId id, Function<Person, T> change) {
         TenantId company = companyOf(id);
         requireCompany(company, id);
@@ -45,7 +48,7 @@ class PersonReach {
         return id.equals(actor.id()) || (impersonator != null && id.equals(impersonator.id()));
     }
 
-    /** Returns whether the actor may make or change people of a role in a company. */
+    /** Whether the actor may make or change people of a role in a company. */
     boolean mayGive(Role role, TenantId company) {
         boolean atProvider = company.equals(TenantId.PROVIDER);
         return switch (CurrentActor.require().role()) {
@@ -57,7 +60,7 @@ class PersonReach {
         };
     }
 
-    /** Returns whether the actor may have people in a company at all. */
+    /** Whether the actor may manage people in a company. */
     boolean reaches(TenantId company) {
         Actor actor = CurrentActor.require();
         return actor.company().equals(company)

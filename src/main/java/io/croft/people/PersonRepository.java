@@ -38,7 +38,10 @@ interface PersonRepository extends Repository<Person, UserId> {
 
     Optional<Person> findById(UserId id);
 
-    /** Whoever bears a name or address, who was here last first; an account with a word that this release does not know keeps no other out. */
+    /**
+     * People with this name or address, last signed in first; a row with a value this release does not know is left
+     * out.
+     */
     default List<Person> findByNameOrEmail(String name) {
         return findByNameOrEmail(name, EnumSet.allOf(PersonStatus.class), EnumSet.allOf(Role.class));
     }
@@ -55,33 +58,33 @@ interface PersonRepository extends Repository<Person, UserId> {
 
     boolean existsByRole(Role role);
 
-    /** The administrators of the installation who may be in, as they stand now; until the transaction ends nobody else changes them. */
+    /** The active administrators of the installation, read anew and locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p.id from Person p where p.role = io.croft.access.Role.SUPER_ADMIN"
             + " and p.status = io.croft.people.PersonStatus.ACTIVE order by p.id")
     List<UserId> lockAdministrators();
 
-    /** Whoever bears a profile; until the transaction ends nobody else changes them. */
+    /** People with this profile, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select p from Person p where p.profile = :profile order by p.id")
     List<Person> lockBearers(UUID profile);
 
-    /** Those of some people who may be in. */
+    /** The active ones of these people. */
     @Query("select p.id from Person p where p.id in :ids and p.status = io.croft.people.PersonStatus.ACTIVE")
     List<UserId> activeAmong(Collection<UserId> ids);
 
-    /** Those of a company who bear one of some roles and may be in. */
+    /** Active people of a company with one of these roles. */
     @Query("select p from Person p where p.tenant = :company and p.role in :roles"
             + " and p.status = io.croft.people.PersonStatus.ACTIVE order by p.id")
     List<Person> activeOf(UUID company, Collection<Role> roles, Limit most);
 
-    /** A row with a word that this release does not know is left out. */
+    /** A page of people; a row with a value this release does not know is left out. */
     default Slice<PersonSummary> list(
             String search, @Nullable PersonStatus status, @Nullable Role role, @Nullable UUID company, Pageable page) {
         return list(search, status, role, company, EnumSet.allOf(PersonStatus.class), EnumSet.allOf(Role.class), page);
     }
 
-    /** How many {@link #list} shows on all its pages. */
+    /** The number of all rows of {@link #list}. */
     default long count(String search, @Nullable PersonStatus status, @Nullable Role role, @Nullable UUID company) {
         return count(search, status, role, company, EnumSet.allOf(PersonStatus.class), EnumSet.allOf(Role.class));
     }

@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
- * What people may do: what their profile allows, which is never more than what the administrators of a company may. Super admins may
- * do what their role brings, whatever profile they bear.
+ * The permissions of people: those of their profile, at most those of an administrator of a company. Super admins have
+ * those of their role, whatever their profile.
  */
 @Component
 class PersonRights {
@@ -30,14 +30,14 @@ class PersonRights {
         this.inCompany = inCompany;
     }
 
-    /** What a person in scope may do: as far as their company has it. */
+    /** The permissions of a person in scope, without those their company lacks. */
     Set<Permission> of(Person person) {
         Set<Permission> rights = new HashSet<>(stored(person));
         rights.removeAll(features.from(person.tenant()));
         return rights;
     }
 
-    /** What a person's profile or role brings, whether their company has it or not. */
+    /** The permissions by profile or role, including those their company lacks. */
     Set<Permission> stored(Person person) {
         UUID profile = person.profile();
         return profile == null || person.role() == Role.SUPER_ADMIN
@@ -58,13 +58,13 @@ class PersonRights {
                 of(person));
     }
 
-    /** What the acting person may let a profile allow: what they and the administrators of a company may. */
+    /** The permissions the actor may put into a profile: those they and administrators of a company have. */
     Set<Permission> grantable() {
         Actor actor = CurrentActor.require();
         return actor.isProvider() ? Role.COMPANY_ADMIN.permissions() : bounded(actor.permissions());
     }
 
-    /** What the acting person may let others have; read before a transaction begins in which it is needed. */
+    /** What the actor may pass on; read before the transaction that needs it. */
     PassableRights passable() {
         Actor actor = CurrentActor.require();
         if (actor.isProvider()) {
@@ -77,7 +77,7 @@ class PersonRights {
         return new PassableRights(held, taken);
     }
 
-    /** What the profile or role of the acting person brings and their company has not now. */
+    /** The permissions of the actor by profile or role that their company lacks now. */
     private Set<Permission> storedWithheld(Actor actor) {
         Set<Permission> withheld = features.from(actor.company());
         if (withheld.isEmpty()) {
@@ -89,7 +89,7 @@ class PersonRights {
         return bounded(stored);
     }
 
-    /** What a profile that allows these lets its bearers do. */
+    /** The permissions people get from a profile with these. */
     static Set<Permission> bounded(Set<Permission> wanted) {
         Set<Permission> bounded = new HashSet<>(wanted);
         bounded.retainAll(Role.COMPANY_ADMIN.permissions());

@@ -1,12 +1,12 @@
 package io.croft.people;
 
-/** Whether a person can sign in. */
+/** The status of an account. */
 public enum PersonStatus {
 
-    /** Was invited and has not accepted yet. */
+    /** Invited, not accepted yet. */
     INVITED,
     /** Can sign in. */
     ACTIVE,
-    /** Cannot sign in until somebody enables the account. */
+    /** Cannot sign in until enabled. */
     DISABLED
 }

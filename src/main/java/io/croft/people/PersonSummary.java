@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person as a row of a list.
+ * A person in a list.
  *
- * @param userName missing for people who sign in by e-mail only
- * @param profile the profile of the company that the person bears, or null for the built-in one of the role
- * @param addressGiven false when the person typed the address when signing up, and nobody has proved it since
+ * @param userName null for people who sign in by address only
+ * @param profile the profile of the company, or null for the built-in one of the role
+ * @param addressGiven false when the person typed the address at sign-up, unverified
  */
 public record PersonSummary(
         UserId id,

@@ -6,7 +6,7 @@ import io.croft.activity.ActivityKind;
 import io.croft.activity.ThingActivity;
 import org.springframework.stereotype.Component;
 
-/** Records what is done to profiles, in the transaction that does it and as the concern of their company. */
+/** Records changes of profiles, in the same transaction and for their company. */
 @Component
 class ProfileActivity {
 
@@ -17,7 +17,7 @@ class ProfileActivity {
                 activity, ActivityKind.SECURITY, "profile", "people.profile.", "people.activity.profile.");
     }
 
-    /** A deed is {@code created}, {@code changed} or {@code deleted}. */
+    /** @param deed {@code created}, {@code changed} or {@code deleted} */
     void record(String deed, Profile profile, TenantId company) {
         profiles.record(profiles.entry(deed, profile.id(), profile.name())
                 .in(company)

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever bears a profile that is to be deleted. Works in the caller's transaction, which holds the profile, its replacement and the
- * bearers until it ends.
+ * The people with a profile that is to be deleted. Takes part in the transaction of the caller, in which the profile,
+ * its replacement and the people are locked.
  */
 @Component
 class ProfileBearers {
 
-    /** The field that a refusal of the replacement belongs to. */
+    /** The field for problems of the replacement. */
     static final String FIELD = "replacement";
 
     private final ProfileRepository profiles;
@@ -31,9 +31,9 @@ class ProfileBearers {
     }
 
     /**
-     * Has the bearers of a profile bear something else, or says why the acting person may not do that.
+     * Gives the people of a profile another one, or returns why the actor may not.
      *
-     * @throws ProfileNotFound when one of the two is none of the company in scope
+     * @throws ProfileNotFound when one of the two does not belong to the company in scope
      */
     Optional<Problem> replace(
             TenantId company, ProfileId id, @Nullable ProfileChoice replacement, PassableRights passable) {

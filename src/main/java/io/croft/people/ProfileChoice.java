@@ -3,9 +3,9 @@ package io.croft.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The profile a person bears.
+ * A profile to give to a person.
  *
- * @param own one that the person's company has made; null for the built-in one of the person's role
+ * @param own a profile of the company; null for the built-in one of the role
  */
 public record ProfileChoice(@Nullable ProfileId own) {
 

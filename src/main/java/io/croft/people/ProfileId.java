@@ -3,7 +3,7 @@ package io.croft.people;
 import io.croft.kernel.Identifier;
 import java.util.UUID;
 
-/** Names a permission profile that a company has made. */
+/** Identifies a permission profile of a company. */
 public record ProfileId(UUID value) implements Identifier {
 
     @Override

@@ -4,7 +4,7 @@ import io.croft.kernel.InvalidValue;
 import io.croft.kernel.ShownText;
 import io.croft.kernel.Text;
 
-/** What a company calls a profile: 1 to 60 characters without line breaks, of which something can be seen. */
+/** The name of a profile: 1 to 60 characters without line breaks, at least one visible. */
 public record ProfileName(String value) {
 
     public static final int LONGEST = 60;

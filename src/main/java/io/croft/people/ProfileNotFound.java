@@ -2,7 +2,7 @@ package io.croft.people;
 
 import io.croft.kernel.NotFound;
 
-/** No such profile, or none of a company within reach: both answer alike. */
+/** The profile does not exist, or its company is out of reach. */
 public final class ProfileNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;

@@ -27,7 +27,7 @@ interface ProfileRepository extends Repository<Profile, ProfileId> {
     @Query("select count(f) > 0 from Profile f where lower(f.name) = lower(:name) and f.id <> :except")
     boolean nameTaken(String name, ProfileId except);
 
-    /** Those of some profiles that exist; until the transaction ends nobody else changes, deletes or gives them. */
+    /** Those of these profiles that exist, locked until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select f from Profile f where f.id in :ids order by f.id")
     List<Profile> lock(Collection<ProfileId> ids);

@@ -4,9 +4,9 @@ import io.croft.access.Permission;
 import java.util.Set;
 
 /**
- * A profile that a company has made.
+ * A profile of a company.
  *
- * @param people how many bear it
+ * @param people number of people with it
  */
 public record ProfileSummary(ProfileId id, String name, Set<Permission> permissions, long people) {
 

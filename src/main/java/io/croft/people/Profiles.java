@@ -20,8 +20,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The permission profiles that companies have made, and who bears them. A profile allows nothing that its editor or the administrators
- * of a company may not do. What changes acts at the next request of whoever bears it, in other processes within seconds.
+ * The permission profiles of companies, and the people who have them. A profile contains only permissions its editor
+ * and administrators of a company have. Changes take effect at the next request of each person, in other processes
+ * within seconds.
  */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
@@ -56,19 +57,19 @@ public class Profiles {
         this.events = events;
     }
 
-    /** Returns a company's own profiles by name; none for a company out of reach. */
+    /** The profiles of a company by name; empty when it is out of reach. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<ProfileSummary> list(TenantId company) {
         return reach.reaches(company) ? inCompany.call(company, profiles::list) : List.of();
     }
 
-    /** Returns one of a company's own profiles. */
+    /** A profile of a company. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Optional<ProfileSummary> find(TenantId company, ProfileId id) {
         return reach.reaches(company) ? inCompany.call(company, () -> profiles.summary(id)) : Optional.empty();
     }
 
-    /** Returns what the acting person may let a profile allow. */
+    /** The permissions the actor may put into a profile. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public Set<Permission> grantable() {
         return rights.grantable();
@@ -88,7 +89,7 @@ public class Profiles {
                         .orElseGet(() -> saved("created", new Profile(id, wanted), company)));
     }
 
-    /** Changes a profile; what it allows already may stay, though its editor may not do it. */
+    /** Changes a profile; permissions it has already may stay, even if the editor lacks them. */
     public SaveProfileResult change(TenantId company, ProfileId id, SaveProfile wanted) {
         if (!reach.reaches(company)) {
             throw new ProfileNotFound(id);
@@ -105,10 +106,10 @@ public class Profiles {
     }
 
     /**
-     * Deletes a profile. Nobody gains by that what the acting person may not pass on, and only people whom the acting person may change
-     * get another profile.
+     * Deletes a profile. Its people get the replacement; refused when that would give them permissions the actor may
+     * not pass on, or when the actor may not change one of them.
      *
-     * @param replacement what whoever bears it bears from then on; null refuses the deletion of a profile that somebody bears
+     * @param replacement the profile its people get; null refuses the deletion while it has people
      */
     public Optional<Problem> delete(TenantId company, ProfileId id, @Nullable ProfileChoice replacement) {
         if (!reach.reaches(company)) {
@@ -127,7 +128,7 @@ public class Profiles {
         });
     }
 
-    /** Gives somebody else a profile of their company, or the built-in one of their role back. */
+    /** Gives another person a profile of their company, or the built-in one of their role. */
     public Optional<Problem> give(UserId person, ProfileChoice choice) {
         PassableRights passable = rights.passable();
         return reach.change(person, changed -> {

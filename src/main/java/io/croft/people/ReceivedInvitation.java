@@ -1,9 +1,10 @@
 package io.croft.people;
 
 /**
- * An invitation as whoever holds its link finds it.
+ * An invitation as the holder of its link sees it.
  *
- * @param used whether somebody has accepted it
- * @param expired whether it is too old to be accepted
+ * @param invited the invited person
+ * @param used whether it was accepted
+ * @param expired whether it has expired
  */
 public record ReceivedInvitation(KnownPerson invited, boolean used, boolean expired) {}

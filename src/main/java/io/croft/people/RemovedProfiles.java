@@ -5,7 +5,7 @@ import io.croft.tenancy.InCompany;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Removes the profiles of a company that is gone for good; its people went before. */
+/** Deletes the profiles of a removed company, after its people. */
 @Component
 class RemovedProfiles {
 

@@ -2,5 +2,5 @@ package io.croft.people;
 
 import io.croft.access.TenantId;
 
-/** What some people of a company may do has changed; published inside the transaction that did it. */
+/** The permissions of people of a company changed; published inside the transaction of the change. */
 public record RightsChanged(TenantId company) {}

@@ -3,7 +3,7 @@ package io.croft.people;
 import io.croft.access.Permission;
 import java.util.Set;
 
-/** How a profile is called and what it allows. */
+/** The new name and permissions of a profile. */
 public record SaveProfile(ProfileName name, Set<Permission> permissions) {
 
     public SaveProfile {

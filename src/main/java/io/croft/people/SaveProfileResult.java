@@ -2,12 +2,12 @@ package io.croft.people;
 
 import io.croft.kernel.Problem;
 
-/** What became of a profile that was to be saved. */
+/** The result of saving a profile. */
 public sealed interface SaveProfileResult {
 
-    /** It is saved. */
+    /** It was saved. */
     record Saved(ProfileId profile) implements SaveProfileResult {}
 
-    /** It is as it was. */
+    /** It was not changed. */
     record Refused(Problem problem) implements SaveProfileResult {}
 }

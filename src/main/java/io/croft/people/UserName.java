@@ -5,7 +5,7 @@ import io.croft.kernel.Text;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A name to sign in by: 2 to 60 of {@code a-z 0-9 . _ -}; it has no {@code @}, so that it is never somebody's e-mail. */
+/** A name to sign in with: 2 to 60 of {@code a-z 0-9 . _ -}; without {@code @}, so that it is never an address. */
 public record UserName(String value) {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,58})[a-z0-9]");

@@ -1,10 +1,9 @@
 /**
- * Persons: who somebody is. A person belongs to one company, has one role, a name, a language and lists of their own, and comes by an
- * invitation or by a link of their company. An address that somebody typed is a claim: it tells and blocks nothing. One that the
- * company gave out is one person's in that company. How people get in is the concern of {@code signin}, which this room does not
- * know: it looks people up in {@link io.croft.people.PeopleDirectory} and makes persons of strangers by
- * {@link io.croft.people.Newcomers}. Other rooms hear of changes by
- * {@link io.croft.people.PersonEvent}.
+ * Persons. A person belongs to one company and has one role, a name, a language and list settings; it is made by an
+ * invitation or by an invite link of the company. An address that somebody typed is only a claim and prevents nothing;
+ * an address the company gave belongs to one person in that company. Signing in belongs to {@code signin}, which this
+ * room does not know: it finds people through {@link io.croft.people.PeopleDirectory} and makes them through
+ * {@link io.croft.people.Newcomers}. Other rooms receive {@link io.croft.people.PersonEvent}s.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {

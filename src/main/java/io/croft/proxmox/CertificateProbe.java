@@ -5,13 +5,13 @@ import io.croft.proxmox.connection.ServerCertificate;
 import io.croft.proxmox.connection.Timeouts;
 import io.croft.proxmox.http.TlsLook;
 
-/** Looks at the certificate of an endpoint, so that a person can compare and pin it. */
+/** Reads the certificate of an endpoint so that a person can compare and pin it. */
 public final class CertificateProbe {
 
     private CertificateProbe() {}
 
     /**
-     * Fetches the certificate without believing it; nothing else is sent or read.
+     * Fetches the certificate without verifying it; sends no request.
      *
      * @throws io.croft.proxmox.error.NodeUnreachable when there is no TLS server at this address
      */

@@ -12,9 +12,9 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * One Proxmox VE cluster. Immutable and safe for use by many threads; keep one per cluster, because it holds connections
- * and the sign-in. Every call blocks its thread, which should be a virtual one, and throws a
- * {@link io.croft.proxmox.error.ProxmoxException} when it fails.
+ * Client of one Proxmox VE cluster. Immutable and thread-safe; keep one per cluster, since it holds connections and the
+ * sign-in. Calls block their thread, which should be a virtual one, and throw a
+ * {@link io.croft.proxmox.error.ProxmoxException} when they fail.
  */
 public final class Proxmox implements AutoCloseable {
 
@@ -24,17 +24,17 @@ public final class Proxmox implements AutoCloseable {
         this.gateway = gateway;
     }
 
-    /** Prepares to talk to a cluster; nothing is sent before the first call. */
+    /** Makes a client; nothing is sent before the first call. */
     public static Proxmox connect(ConnectionSettings settings) {
         return connect(settings, InstantSource.system());
     }
 
-    /** As {@link #connect(ConnectionSettings)}, with another clock. */
+    /** Like {@link #connect(ConnectionSettings)}, with another clock. */
     public static Proxmox connect(ConnectionSettings settings, InstantSource clock) {
         return new Proxmox(Gateway.to(settings, clock));
     }
 
-    /** Asks for the version of Proxmox VE of the node that answers. */
+    /** The version of the node that answers ({@code GET /version}). */
     public PveVersion version() {
         return gateway.ask(Call.to(VersionRoute.VERSION)).object().read("version", PveVersion::parse);
     }
@@ -49,7 +49,7 @@ public final class Proxmox implements AutoCloseable {
         return new ClusterApi(gateway);
     }
 
-    /** Lists the nodes. */
+    /** Lists the nodes ({@code GET /nodes}). */
     public List<NodeSummary> nodes() {
         return NodeApi.all(gateway);
     }
@@ -59,7 +59,7 @@ public final class Proxmox implements AutoCloseable {
         return new NodeApi(gateway, name);
     }
 
-    /** Closes the connections; calls in flight fail. */
+    /** Closes the connections; calls in progress fail. */
     @Override
     public void close() {
         gateway.close();

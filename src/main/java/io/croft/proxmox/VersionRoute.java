@@ -4,7 +4,7 @@ import io.croft.proxmox.http.Route;
 import io.croft.proxmox.http.RouteSpec;
 import io.croft.proxmox.http.Shape;
 
-/** The route that tells the version. */
+/** The route of the version. */
 enum VersionRoute implements Route {
     VERSION;
 

@@ -1,8 +1,8 @@
 /**
- * Client of the Proxmox VE API, 7.4 to 9.2, in plain Java. {@link io.croft.proxmox.Proxmox} is the handle of one
- * cluster: typed, immutable, safe for many virtual threads, and packaged as the API's paths are. It promises typed
- * errors, reads repeated and writes sent once, fail-over between endpoints, and that no secret shows in a text.
- * The package {@code http} is hidden.
+ * Client of the Proxmox VE API, 7.4 to 9.2, in plain Java; its packages follow the paths of the API.
+ * {@link io.croft.proxmox.Proxmox} is the client of one cluster. Failures are typed exceptions, reads are retried and
+ * writes sent once, calls fail over between endpoints, and secrets never appear in texts. The package {@code http} is
+ * not for other rooms.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel"})
 @NullMarked

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/** Finds accounts, locked for a change or as they are, and opens one on its first use. */
+/** Finds accounts, with or without a lock, and creates one at its first use. */
 @Component
 class QuotaAccounts {
 
@@ -26,7 +26,7 @@ class QuotaAccounts {
         return Optional.ofNullable(entities.find(QuotaAccount.class, company.value()));
     }
 
-    /** Returns the company's account, read anew and locked until the current transaction ends. */
+    /** Returns the account of the company, refreshed and locked until the current transaction ends. */
     QuotaAccount lock(TenantId company) {
         UUID id = company.value();
         QuotaAccount known = lockIfThere(id);
@@ -45,7 +45,7 @@ class QuotaAccounts {
     private @Nullable QuotaAccount lockIfThere(UUID id) {
         QuotaAccount account = entities.find(QuotaAccount.class, id);
         if (account != null) {
-            entities.flush(); // what this transaction has moved already would be read away
+            entities.flush(); // the refresh would discard unsaved changes of this transaction
             entities.refresh(account, LockModeType.PESSIMISTIC_WRITE);
         }
         return account;
@@ -55,7 +55,7 @@ class QuotaAccounts {
         try {
             inCompany.run(company, () -> entities.persist(new QuotaAccount(company.value())));
         } catch (DataIntegrityViolationException alreadyOpen) {
-            // Somebody else opened it in the same moment; theirs is as good.
+            // Another transaction has just created it.
             return;
         }
     }

@@ -1,14 +1,14 @@
 package io.croft.quota;
 
-/** One kind before and after something would be taken. */
+/** Use of one kind before and after taking something. */
 public record QuotaPreview(QuotaUse before, QuotaUse after) {
 
-    /** Returns the kind both are about. */
+    /** The kind of both. */
     public QuotaKind kind() {
         return before.kind();
     }
 
-    /** Returns whether the limit would hold. */
+    /** Whether the use afterwards is within the limit. */
     public boolean fits() {
         Long limit = after.limit();
         return limit == null || after.taken() <= limit || after.taken() <= before.taken();

@@ -2,15 +2,15 @@ package io.croft.quota;
 
 import java.util.List;
 
-/** What became of a reservation or of a change to one. */
+/** The result of a reservation or of its change. */
 public sealed interface QuotaResult {
 
-    /** The amounts are set aside, now or by an earlier call for the same owner. */
+    /** The amounts are reserved, by this or an earlier call for the same owner. */
     record Reserved(ReservationId id) implements QuotaResult {}
 
-    /** Nothing was set aside; every kind that did not fit is listed. */
+    /** Nothing was reserved; lists every kind that does not fit. */
     record Exceeded(List<QuotaShortage> shortages) implements QuotaResult {}
 
-    /** Nothing was set aside, because the company is suspended or deleted. */
+    /** Nothing was reserved, since the company is suspended or deleted. */
     record CompanyInactive() implements QuotaResult {}
 }

@@ -14,7 +14,10 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Moves amounts between free, reserved and used; every movement locks the account first, so that they follow each other. */
+/**
+ * Moves amounts between free, reserved and used. Each movement locks the account first, so that concurrent ones are
+ * serialized.
+ */
 @Component
 class QuotaStore {
 

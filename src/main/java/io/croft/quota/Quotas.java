@@ -28,8 +28,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Limits and their use, and the reservations that keep them. Reservations join the caller's transaction and stand or fall
- * with it; they are made in the scope of the company they are for.
+ * Limits of companies, their use, and reservations. Reservations take part in the transaction of the caller and are
+ * rolled back with it; call them in the scope of the company they are for.
  */
 @Service
 @Transactional
@@ -58,7 +58,7 @@ public class Quotas {
         this.activity = activity;
     }
 
-    /** Returns the company's limits; a kind that is missing is unlimited. */
+    /** The limits of the company; a missing kind is unlimited. */
     @Transactional(propagation = Propagation.SUPPORTS)
     @Unrecorded("changes nothing")
     public Map<QuotaKind, Long> limits(TenantId company) {
@@ -76,7 +76,10 @@ public class Quotas {
         return limits;
     }
 
-    /** Replaces the company's limits; a kind that is missing becomes unlimited. A limit below what is taken only stops more. */
+    /**
+     * Replaces the limits of the company; a missing kind becomes unlimited. A limit below the present use only prevents
+     * taking more.
+     */
     @Transactional(propagation = Propagation.SUPPORTS)
     @PreAuthorize("hasAuthority('quota.manage')")
     public void setLimits(TenantId company, Map<QuotaKind, Long> limits) {
@@ -86,9 +89,10 @@ public class Quotas {
     }
 
     /**
-     * Replaces the company's limits when they are still as expected, which is compared under the account's lock.
+     * Replaces the limits of the company if the present ones equal {@code expected}, compared under the lock of the
+     * account.
      *
-     * @return whether they were
+     * @return whether they were replaced
      */
     @Transactional(propagation = Propagation.SUPPORTS)
     @PreAuthorize("hasAuthority('quota.manage')")
@@ -144,7 +148,10 @@ public class Quotas {
                 .toList();
     }
 
-    /** Sets amounts aside, or says what is short. A second call for the same owner answers as the first and takes nothing. */
+    /**
+     * Reserves amounts, or returns what is short. Idempotent: a second call for the same owner returns the first
+     * reservation.
+     */
     @PreAuthorize("hasAuthority('quota.take')")
     @Unrecorded("part of an order, which the room that takes it records")
     public QuotaResult reserve(QuotaRequest request) {
@@ -152,21 +159,21 @@ public class Quotas {
         return life.isStopped(request.company()) ? new QuotaResult.CompanyInactive() : store.reserve(request);
     }
 
-    /** Turns the owner's reservation in the company in scope into use; does nothing the second time. */
+    /** Turns the reservation of the owner, in the company in scope, into use. Idempotent. */
     @PreAuthorize("hasAuthority('quota.take')")
     @Unrecorded("part of an order, which the room that takes it records")
     public void commit(UUID owner) {
         store.commit(scope(), owner);
     }
 
-    /** Gives back what the owner reserved or uses in the company in scope; does nothing the second time. */
+    /** Gives back what the owner reserved or uses in the company in scope. Idempotent. */
     @PreAuthorize("hasAuthority('quota.take')")
     @Unrecorded("part of an order, which the room that takes it records")
     public void release(UUID owner) {
         store.release(scope(), owner);
     }
 
-    /** Changes what the owner has, reserved or in use, to the new amounts, or says what is short and changes nothing. */
+    /** Changes what the owner has reserved or uses to the new amounts, or returns what is short and changes nothing. */
     @PreAuthorize("hasAuthority('quota.take')")
     @Unrecorded("part of an order, which the room that takes it records")
     public QuotaResult adjust(UUID owner, Map<QuotaKind, Long> newAmounts) {
@@ -174,11 +181,12 @@ public class Quotas {
     }
 
     /**
-     * Writes down how much of a kind is in use that is counted where it happens, not taken by reservations alone: machines that run also
-     * stop by themselves. What the owner had reserved for it in the company in scope ends with it. The count is asked for under the
-     * account's lock, so that of two counts the later one stays. For Croft itself.
+     * Stores the used amount of a kind that is counted rather than reserved alone, such as running machines, which may
+     * stop by themselves. Ends the reservation of the owner for this kind in the company in scope. For use by Croft
+     * itself.
      *
      * @param owner whose reservation the count includes by now; null for a mere count
+     * @param counted called under the lock of the account, so that of two concurrent counts the later one is stored
      */
     @PreAuthorize("hasAuthority('quota.manage')")
     @Unrecorded("a count of what runs")
@@ -186,14 +194,17 @@ public class Quotas {
         store.count(scope(), kind, owner, counted);
     }
 
-    /** Gives back what was reserved, never committed, for this kind alone before the given time: whoever wanted it has died. */
+    /**
+     * Releases reservations of this kind alone that were made before the given time and never committed, since their
+     * owner died. Returns how many.
+     */
     @PreAuthorize("hasAuthority('quota.manage')")
     @Unrecorded("tidies up after orders that died")
     public int releaseAbandoned(QuotaKind kind, Instant before) {
         return store.releaseAbandoned(scope(), kind, before);
     }
 
-    /** Companies in which something has been reserved since before the given time and never committed; for Croft itself. */
+    /** Companies with reservations made before the given time and never committed. For use by Croft itself. */
     @PreAuthorize("hasAuthority('quota.manage')")
     @Transactional(propagation = Propagation.SUPPORTS)
     @Unrecorded("changes nothing")

@@ -6,7 +6,7 @@ import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Removes the account and the reservations of a company that is gone for good. */
+/** Deletes account and reservations of a company that is deleted for good. */
 @Component
 class RemovedCompanies {
 

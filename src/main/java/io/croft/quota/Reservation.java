@@ -74,7 +74,7 @@ class Reservation extends TenantOwned {
         return known;
     }
 
-    /** Returns what the new amounts take more (or, negative, less) than the old ones. */
+    /** The new amounts minus the old ones, by kind; may be negative. */
     Map<QuotaKind, Long> differenceTo(Map<QuotaKind, Long> newAmounts) {
         Map<QuotaKind, Long> difference = new HashMap<>();
         amounts().forEach((kind, amount) -> difference.merge(kind, -amount, Long::sum));

@@ -1,6 +1,6 @@
 package io.croft.quota;
 
-/** How far a reservation came; a released one is removed. */
+/** The state of a reservation; a released one is deleted. */
 enum ReservationState {
     RESERVED,
     COMMITTED

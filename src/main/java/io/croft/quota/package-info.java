@@ -1,8 +1,8 @@
 /**
- * Quotas: how much of each kind a company may take. Whoever is about to take something reserves it first, commits the
- * reservation when the thing stands, and releases it when it failed or is gone. A reservation belongs to one owner, such as a
- * class, and asking twice for the same owner changes nothing. Two reservations made at the same moment never exceed a limit
- * together, because each locks the company's account.
+ * Quotas: limits on what a company may take of each kind. A caller reserves amounts before it makes something, commits
+ * the reservation when the thing exists, and releases it when making failed or the thing is deleted. A reservation
+ * belongs to one owner, such as a class, and is idempotent per owner. Concurrent reservations never exceed a limit
+ * together, since each locks the account of the company.
  */
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {"kernel", "access", "uikit", "shell", "rest", "activity", "tenancy", "tenancy :: ui"})

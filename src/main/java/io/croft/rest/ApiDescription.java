@@ -19,14 +19,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Tells springdoc what it cannot see in the controllers: what each route is for, in a sentence of the texts, and how callers sign in. */
+/**
+ * Gives springdoc what it cannot read from controllers: a sentence from the texts for each route, and how callers sign
+ * in.
+ */
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
 
     private static final String BEARER = "bearer";
     private static final String ROOT = "/api/v1/";
 
-    /** Without the address it was asked for at: the document is kept, and what a caller says of our host is not believed. */
+    /**
+     * Without the address of the request: the document is cached, and the {@code Host} of a caller must not get into
+     * it.
+     */
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
@@ -62,7 +68,7 @@ class ApiDescription {
         return operation;
     }
 
-    /** The key of the sentence that tells what a route is for, such as {@code rest.route.Classes.deploy}. */
+    /** The message key of the sentence for a route, such as {@code rest.route.Classes.deploy}. */
     static String sentence(HandlerMethod handler) {
         String controller = handler.getBeanType().getSimpleName().replace("Controller", "");
         return "rest.route." + controller + "." + handler.getMethod().getName();
@@ -79,7 +85,7 @@ class ApiDescription {
         return path.substring(ROOT.length()).replaceFirst("/.*", "");
     }
 
-    /** Whether a language has a sentence of its own for a route. */
+    /** Whether a language has a sentence for a route. */
     static boolean isTold(HandlerMethod handler) {
         return SpokenText.LANGUAGES.stream()
                 .allMatch(language ->

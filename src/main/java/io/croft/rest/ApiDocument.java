@@ -13,16 +13,16 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * The OpenAPI document, made once for each language that Croft speaks: springdoc by itself would keep one for each language a stranger can
- * think of.
+ * The OpenAPI document, made once for each language of Croft; springdoc would cache one for each language a caller
+ * sends.
  */
 @Component
 class ApiDocument {
 
-    /** Where springdoc answers; closed to everybody. */
+    /** The route of springdoc, closed to all callers. */
     private static final String INSIDE = "/api/springdoc";
 
-    /** The full name of a record, of which the room and the record's own name are enough to tell it from others. */
+    /** Full names of records, which are shortened to room and record name. */
     private static final Pattern RECORD =
             Pattern.compile("io\\.croft\\.(?:([a-z]+)\\.)?rest\\.(?:[A-Z]\\w*[.$])*([A-Z]\\w*)");
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** What routes take and answer, a line a field; what is inside of a field follows it under a longer name. */
+/** The fields of request and answer bodies, one per line; nested fields follow with longer names. */
 final class ApiFields {
 
     private static final int DEEPEST = 3;
@@ -36,7 +36,7 @@ final class ApiFields {
         return lines;
     }
 
-    /** The fields of a request's or an answer's body; none when it has none. */
+    /** The fields of a body; empty when there is none. */
     List<Line> body(JsonNode holder) {
         List<Line> lines = new ArrayList<>();
         JsonNode content = holder.path("content");

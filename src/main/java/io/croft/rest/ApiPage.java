@@ -11,7 +11,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.JsonNode;
 
-/** The OpenAPI document as a page of plain HTML: no script, nothing from elsewhere. */
+/** The OpenAPI document as plain HTML, without scripts and external resources. */
 final class ApiPage {
 
     private static final List<String> METHODS = List.of("get", "post", "put", "patch", "delete");
@@ -21,7 +21,7 @@ final class ApiPage {
     private final ApiFields fields;
     private final StringBuilder html = new StringBuilder(200_000);
 
-    /** A page for an application that stands below this path. */
+    /** @param root path of the application */
     ApiPage(JsonNode document, String root) {
         this.document = document;
         this.root = root;

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the API can do, for programs ({@code /api/v1/openapi.json}) and for people ({@code /api}). Everybody may read it. */
+/** The description of the API, for programs ({@code /api/v1/openapi.json}) and for people ({@code /api}); public. */
 @RestController
 class ApiPageController {
 

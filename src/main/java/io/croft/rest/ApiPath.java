@@ -7,10 +7,10 @@ import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.http.server.RequestPath;
 
 /**
- * A path as routes are matched by it: decoded, and without the parameters of its segments. Whatever depends on the route of a call asks
- * this and not the address as it was sent, in which every letter may be percent-encoded.
+ * A path as routes match it: decoded and without parameters of segments. Code that depends on the route of a call must
+ * use this instead of the raw URL, in which every letter may be percent-encoded.
  *
- * @param segments what stands between the slashes; none is empty
+ * @param segments the parts between slashes; none is empty
  */
 public record ApiPath(List<String> segments) {
 
@@ -21,7 +21,7 @@ public record ApiPath(List<String> segments) {
         segments = List.copyOf(segments);
     }
 
-    /** The path that a request is for. */
+    /** The path of a request. */
     public static ApiPath of(HttpServletRequest request) {
         return new ApiPath(decoded(RequestPath.parse(request.getRequestURI(), request.getContextPath())
                 .pathWithinApplication()));
@@ -42,12 +42,12 @@ public record ApiPath(List<String> segments) {
         return isApi() && VERSION.equals(at(1));
     }
 
-    /** Whether it is a route of before {@code /api/v1}. */
+    /** Whether it belongs to the routes that are older than {@code /api/v1}. */
     public boolean isOlder() {
         return isApi() && segments.size() > 1 && !isVersioned();
     }
 
-    /** The segment at an index from 0; empty when there are not so many. */
+    /** The segment at an index from 0; empty when there is none. */
     public String at(int index) {
         return index < segments.size() ? segments.get(index) : "";
     }

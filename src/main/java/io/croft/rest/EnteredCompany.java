@@ -4,13 +4,13 @@ import io.croft.access.TenantScope;
 import io.croft.kernel.Problem;
 import org.springframework.http.HttpStatus;
 
-/** The company a call works in, which provider staff name in the header {@code Croft-Company}. */
+/** The company a call works in; provider staff name it in the header {@code Croft-Company}. */
 public final class EnteredCompany {
 
     private EnteredCompany() {}
 
     /**
-     * Goes on when there is one.
+     * Returns when there is one.
      *
      * @throws Refusal 409 when provider staff have entered none
      */

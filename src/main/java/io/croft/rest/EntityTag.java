@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
- * Strong entity tags (RFC 9110, 8.8.3) from what a thing is at the moment, and the comparison that a change with {@code If-Match} asks for.
- * A call with that header is one transaction, so that nobody changes the thing between the comparison and the change.
+ * Strong entity tags (RFC 9110, 8.8.3) made from the content of a thing, and their comparison for changes with
+ * {@code If-Match}. A call with that header is one transaction, so that the thing does not change between the
+ * comparison and the change.
  */
 public final class EntityTag {
 
@@ -20,21 +21,24 @@ public final class EntityTag {
 
     private EntityTag() {}
 
-    /** The tag of an answer that shows nothing but facts that a caller may change. */
+    /** The tag of an answer that contains only facts a caller may change. */
     public static String of(Object facts) {
         return "\"" + hash(facts) + "\"";
     }
 
-    /** The tag of an answer that also shows what changes by itself, such as the state of machines; a change compares the facts alone. */
+    /**
+     * The tag of an answer that also contains what changes by itself, such as states of machines; {@link #require}
+     * compares the facts only.
+     */
     public static String of(Object facts, Object shown) {
         return "\"" + hash(facts) + "-" + hash(shown) + "\"";
     }
 
     /**
-     * Lets a change go on when its caller knows the facts as they are, or did not ask for the comparison.
+     * Returns when the header is missing or matches the present facts.
      *
      * @param ifMatch the header, or null when the caller sent none
-     * @throws Refusal 412 when the facts are others
+     * @throws Refusal 412 when the facts have changed
      */
     public static void require(@Nullable String ifMatch, Object facts) {
         if (ifMatch == null) {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the fields of a request into values and gathers what is wrong with each, so that a caller hears all of it at once. */
+/** Converts the fields of a request and collects all problems, so that a caller gets them at once. */
 public final class Fields {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    /** Reads a field that must be there; null where it cannot be read, which {@link #check} refuses. */
+    /** Converts a required field; null when it is missing or invalid, which {@link #check} reports. */
     public <T> @Nullable T required(String field, @Nullable String given, Function<String, T> reader) {
         if (given == null || given.isBlank()) {
             problems.add(Problem.at(field, "rest.required"));
@@ -21,20 +21,20 @@ public final class Fields {
         return read(field, given, reader);
     }
 
-    /** Reads a field that may be left out; null where it was, or cannot be read, which {@link #check} refuses. */
+    /** Converts an optional field; null when it is missing, or invalid, which {@link #check} reports. */
     public <T> @Nullable T optional(String field, @Nullable String given, Function<String, T> reader) {
         return given == null || given.isBlank() ? null : read(field, given, reader);
     }
 
-    /** Adds what is wrong with a field. */
+    /** Adds a problem. */
     public void refuse(Problem problem) {
         problems.add(problem);
     }
 
     /**
-     * Goes on when every field could be read.
+     * Returns when there are no problems.
      *
-     * @throws Refusal with all that could not
+     * @throws Refusal with all problems
      */
     public void check() {
         if (!problems.isEmpty()) {

@@ -3,7 +3,7 @@ package io.croft.rest;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells that Croft answers; what is wrong inside is told at {@code /health}. */
+/** Answers that Croft is running; details are at {@code /health}. */
 @RestController
 class HealthController {
 

@@ -9,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The routes of before {@code /api/v1}, for clients that exist. They refuse in a form and in words of their own:
- * {@code {"success": false, "message": "Invalid token"}}, always in English.
+ * The routes that are older than {@code /api/v1}, for existing clients. Refusals have their own form, always in
+ * English: {@code {"success": false, "message": "Invalid token"}}.
  */
 final class LegacyRoutes {
 

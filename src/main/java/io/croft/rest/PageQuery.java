@@ -10,11 +10,11 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 
 /**
- * Which page of a list a call asks for.
+ * The requested page of a list.
  *
- * @param page from 0, at most 100,000; 0 when left out
- * @param size 1 to 200; 50 when left out
- * @param sort fields with commas between, each with {@code -} before it for descending, such as {@code name,-created}
+ * @param page from 0, at most 100,000; 0 when null
+ * @param size 1 to 200; 50 when null
+ * @param sort fields separated by commas, each with {@code -} before it for descending, such as {@code name,-created}
  */
 public record PageQuery(
         @Nullable Integer page,
@@ -25,15 +25,17 @@ public record PageQuery(
     private static final int USUAL = 50;
     private static final int LAST = 100_000;
 
-    /** The page of a list whose order is fixed. */
+    /** The page of a list with a fixed order. */
     public Pageable unsorted() {
         return sorted(Map.of(), Sort.unsorted());
     }
 
     /**
-     * The page of a list that can be sorted by these fields of the API, each given with the property it stands for.
+     * The page of a list that can be sorted.
      *
-     * @throws Refusal when page or size are out of range or a field is not among these
+     * @param fields property by field of the API
+     * @param usual the order without {@code sort}
+     * @throws Refusal when page or size are out of range or a field is unknown
      */
     public Pageable sorted(Map<String, String> fields, Sort usual) {
         int number = page == null ? 0 : page;

@@ -29,7 +29,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Answers every call of the API that ended in an exception with a problem; what is a fault of ours gets an incident number. */
+/** Answers API calls that ended in an exception with a problem; unexpected errors get an incident number. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemResolver implements HandlerExceptionResolver {
@@ -89,7 +89,7 @@ class ProblemResolver implements HandlerExceptionResolver {
         }
     }
 
-    /** What was refused when a transaction was to be committed, which is wrapped several times; else the failure itself. */
+    /** The cause of a failure at commit, which is wrapped several times; otherwise the exception itself. */
     private static Exception atCommit(Exception failure) {
         return failure instanceof TransactionSystemException wrapped
                         && wrapped.getMostSpecificCause() instanceof WriteOutsideCompany refused

@@ -4,7 +4,7 @@ import io.croft.kernel.Problem;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** Ends a call with a refusal that the caller can mend; answered as a problem that names the fields. */
+/** Ends a call with a refusal the caller can correct; answered as a problem with its fields. */
 public final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -18,22 +18,22 @@ public final class Refusal extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    /** A facade refused what was asked for: 422. */
+    /** A facade refused the request: 422. */
     public static Refusal of(List<Problem> problems) {
         return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, problems);
     }
 
-    /** A facade refused what was asked for: 422. */
+    /** A facade refused the request: 422. */
     public static Refusal of(Problem problem) {
         return of(List.of(problem));
     }
 
-    /** The request cannot be read: 400. */
+    /** The request is malformed: 400. */
     public static Refusal unreadable(List<Problem> problems) {
         return new Refusal(HttpStatus.BAD_REQUEST, problems);
     }
 
-    /** Refuses with a status of its own, such as 409 for a thing that is not in the state for it. */
+    /** A refusal with another status, such as 409 for a thing in the wrong state. */
     public static Refusal with(HttpStatus status, Problem problem) {
         return new Refusal(status, List.of(problem));
     }

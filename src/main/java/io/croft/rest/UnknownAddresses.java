@@ -9,7 +9,7 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 
-/** Answers addresses below {@code /api} that are nobody's with a problem; without it they would be screens. */
+/** Answers unknown addresses below {@code /api} with a problem; otherwise they would be handled as screens. */
 @Configuration(proxyBeanMethods = false)
 class UnknownAddresses {
 

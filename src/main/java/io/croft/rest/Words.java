@@ -5,7 +5,7 @@ import io.croft.kernel.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 
-/** Sentences in the language that the caller accepts (header {@code Accept-Language}), English where Croft does not speak it. */
+/** Sentences in the language of the caller ({@code Accept-Language}), or in English. */
 public final class Words {
 
     private Words() {}
@@ -15,7 +15,7 @@ public final class Words {
         return SpokenText.in(SpokenText.nearest(LocaleContextHolder.getLocale()), text);
     }
 
-    /** The sentence, null where there is none. */
+    /** The sentence; null stays null. */
     public static @Nullable String ofNullable(@Nullable Text text) {
         return text == null ? null : of(text);
     }

@@ -1,8 +1,7 @@
 /**
- * What all answers of the REST API have in common, whichever room gives them: errors as problem details (RFC 9457), pages, sorting by
- * named fields, field checks and versions of things (ETag, If-Match). Every room answers for its own things in a hidden package
- * {@code rest} over the facades its screens use, with request and response records of its own. Who may call is decided by
- * {@code signin}, and by the facades.
+ * The common parts of the REST API: errors as problem details (RFC 9457), pages, sorting, field checks and entity tags
+ * (ETag, If-Match). Each room has a hidden package {@code rest} with controllers over the facades of its screens and
+ * with records of its own. Access is controlled by {@code signin} and by the facades.
  */
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "access", "shell"})
 @org.jspecify.annotations.NullMarked

@@ -11,7 +11,7 @@ import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 import org.springframework.security.access.AccessDeniedException;
 
-/** Says that the person may not open this. */
+/** Says that the person may not open this screen. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class AccessDeniedView extends ErrorScreen implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {

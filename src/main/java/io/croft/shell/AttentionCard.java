@@ -9,7 +9,7 @@ import io.croft.uikit.StatusBadge;
 import io.croft.uikit.Texts;
 import java.util.List;
 
-/** What needs somebody, or one quiet line that says that nothing does. */
+/** Lists what a person should act on, or says that there is nothing. */
 class AttentionCard extends Section {
 
     AttentionCard(List<Attention> things) {

@@ -3,18 +3,21 @@ package io.croft.shell;
 import io.croft.access.Actor;
 import java.util.List;
 
-/** Finds what needs a person, for the home screen. Read from the database alone: the screen does not wait for a cluster. A bean. */
+/**
+ * Contributes things to act on to the home screen. Must read the database only, so that the screen does not wait for a
+ * cluster. A bean.
+ */
 public interface AttentionSource {
 
-    /** How many things of one kind the screen takes at most. */
+    /** The most things the screen takes from one source. */
     int MOST = 5;
 
-    /** Where its things stand, ascending. */
+    /** Position among the sources, ascending. */
     int order();
 
-    /** Whether this person is shown what it finds. */
+    /** Whether the actor is shown what this source finds. */
     boolean visibleTo(Actor actor);
 
-    /** What needs this person now, the worst first; what is beyond {@link #MOST} is left out. */
+    /** What the actor should act on, the most severe first; all beyond {@link #MOST} is left out. */
     List<Attention> find(Actor actor);
 }

@@ -1,19 +1,20 @@
 package io.croft.shell;
 
-/** Tells errors that a client's odd message caused from those of our own. */
+/** Distinguishes errors caused by a malformed message of a client from errors of the application. */
 public final class ClientMessages {
 
     private static final int DEEPEST = 20;
-    /** Where requests reach Vaadin; what called it are filters, ours among them. */
+    /** The class through which requests enter Vaadin; frames outside it are filters, some of them ours. */
     private static final String ENTRANCE = "com.vaadin.flow.server.VaadinServlet";
-    /** Writes answers, after all messages were read. */
+    /** The class that writes answers, after all messages were read. */
     private static final String WRITER = "com.vaadin.flow.server.communication.UidlWriter";
 
     private ClientMessages() {}
 
     /**
-     * Whether an error arose while a client's message was read, before any code of ours was reached. Vaadin complains of our own
-     * mistakes too, such as a screen that is changed without its lock: those come out of our code and are ours.
+     * Whether an error occurred while a message of a client was read, before application code ran. Vaadin also throws
+     * for mistakes of the application, such as changing a screen without the lock of its session; those have frames of
+     * ours and return false.
      */
     public static boolean caused(Throwable failure) {
         boolean reading = false;
@@ -30,7 +31,7 @@ public final class ClientMessages {
         return reading;
     }
 
-    /** What was wrong, in one line that a client cannot break. */
+    /** The message of the error on one line, without line breaks a client may have sent. */
     public static String inOneLine(Throwable failure) {
         Throwable root = root(failure);
         String said = String.valueOf(root.getMessage()).replaceAll("\\p{Cntrl}+", " ");

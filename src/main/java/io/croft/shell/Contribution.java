@@ -7,12 +7,15 @@ import io.croft.uikit.Texts;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a room adds to a screen of the shell. A room that cannot fails alone: the log tells, and the screen goes on without it. */
+/**
+ * Calls what a room contributes to a screen of the shell. A contribution that throws is logged and left out; the screen
+ * is shown without it.
+ */
 final class Contribution {
 
     private Contribution() {}
 
-    /** What the room says or made, or nothing. */
+    /** The contribution, or empty when it throws. */
     static <T> Optional<T> of(Supplier<T> part) {
         try {
             return Optional.of(part.get());
@@ -22,12 +25,12 @@ final class Contribution {
         }
     }
 
-    /** What the room answers; no where it cannot answer. */
+    /** The answer of the room; false when it throws. */
     static boolean says(Supplier<Boolean> question) {
         return of(question).orElse(false);
     }
 
-    /** What the room made, or the number of the incident in its place. */
+    /** The component, or a note with the number of the incident when it throws. */
     static Component orNote(Supplier<Component> part) {
         try {
             return part.get();

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 
-/** What all error screens look like: what happened, what one can do, and the way home. */
+/** The common layout of error screens: what happened, what the person can do, and a link home. */
 class ErrorScreen extends Div {
 
     ErrorScreen() {

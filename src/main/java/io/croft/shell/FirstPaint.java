@@ -15,8 +15,8 @@ import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives the first page a title until its screen has one, and the remembered theme and language, so that nothing
- * flickers; shows errors with a number.
+ * Sets title, theme and language of the first page before its screen is ready, so that nothing flickers; installs the
+ * error handler.
  */
 @Component
 class FirstPaint implements VaadinServiceInitListener {

@@ -2,24 +2,24 @@ package io.croft.shell;
 
 import io.croft.access.Actor;
 
-/** One step of the list a new person is led through on the home screen; the list goes away when all are done. A bean. */
+/** A step of the list for new people on the home screen. The list is hidden when all steps are done. A bean. */
 public interface FirstStep {
 
-    /** Where it stands, ascending. */
+    /** Position in the list, ascending. */
     int order();
 
-    /** Whether this person has to take the step at all. */
+    /** Whether the step applies to the actor. */
     boolean visibleTo(Actor actor);
 
-    /** Whether it is done. */
+    /** Whether the actor has done it. */
     boolean done(Actor actor);
 
-    /** What to do, in the reader's language. */
+    /** What to do, in the language of the reader. */
     String title();
 
-    /** Why, in one line, in the reader's language. */
+    /** Why, in one line, in the language of the reader. */
     String text();
 
-    /** Where it is done. */
+    /** The screen where it is done. */
     String href();
 }

@@ -11,7 +11,7 @@ import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 import java.util.List;
 
-/** The list of first steps: what is done, what is next, and where it is done. */
+/** The list of first steps, with the next one marked. */
 class FirstSteps extends Section {
 
     FirstSteps(List<Line> lines) {
@@ -50,6 +50,6 @@ class FirstSteps extends Section {
         return item;
     }
 
-    /** One step as it stands for this person. */
+    /** A step as shown to this person. */
     record Line(String title, String text, String href, boolean done) {}
 }

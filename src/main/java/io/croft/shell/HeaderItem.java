@@ -2,10 +2,10 @@ package io.croft.shell;
 
 import com.vaadin.flow.component.Component;
 
-/** Something in the top bar, such as the job tray. A bean; makes one component for each screen. */
+/** Contributes a component to the top bar, such as the job tray. A bean; called once for each window. */
 public interface HeaderItem {
 
-    /** Where it stands: below zero at the left, else at the right, in ascending order; the person menu is last. */
+    /** Position: below zero at the left, otherwise at the right, ascending; the person menu is last. */
     int order();
 
     /** Makes the component for one screen. */

@@ -3,10 +3,10 @@ package io.croft.shell;
 import com.vaadin.flow.component.Component;
 import io.croft.access.Actor;
 
-/** A block on the home screen, beneath the tiles, such as "my classes" or recent jobs. A bean. */
+/** Contributes a block to the home screen, beneath the tiles, such as recent jobs. A bean. */
 public interface HomeSection {
 
-    /** Where it stands, ascending. */
+    /** Position among the blocks, ascending. */
     int order();
 
     /** Whether this person sees the block. */

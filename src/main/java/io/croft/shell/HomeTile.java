@@ -3,10 +3,10 @@ package io.croft.shell;
 import com.vaadin.flow.component.Component;
 import io.croft.access.Actor;
 
-/** A tile on the home screen with a number that matters, mostly a {@code uikit.StatTile}. A bean. */
+/** Contributes a tile to the home screen, usually a {@code uikit.StatTile}. A bean. */
 public interface HomeTile {
 
-    /** Where it stands, ascending. */
+    /** Position among the tiles, ascending. */
     int order();
 
     /** Whether this person sees the tile. */

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** Where a person starts: a greeting, the first steps until they are done, tiles and blocks of the rooms. */
+/** The home screen: greeting, first steps until they are done, tiles and blocks of the rooms. */
 @Route("")
 @PermitAll
 @Menu(title = "overview/shell.home.title", icon = "house", order = 0)

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 
-/** Tells a person what went wrong after a click: what is known in plain words, the rest with an incident number. */
+/** Shows errors of event handlers: known errors in plain words, others with an incident number. */
 class IncidentHandler implements ErrorHandler {
 
     private static final long serialVersionUID = 1L;

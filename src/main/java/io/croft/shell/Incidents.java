@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives an unexpected error a number that a person can read out, and writes it into the log with the error. */
+/** Numbers unexpected errors, so that a person can name one and it is found in the log. */
 public final class Incidents {
 
     private static final Logger LOG = LoggerFactory.getLogger(Incidents.class);

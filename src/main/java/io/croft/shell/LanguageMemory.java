@@ -4,12 +4,12 @@ import io.croft.access.Actor;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Remembers which language a person has chosen, on whichever browser. A bean. */
+/** Stores the language a person has chosen, for all browsers. A bean. */
 public interface LanguageMemory {
 
-    /** The language the person has chosen, or empty when they never did. */
+    /** The stored language; empty when the person never chose one. */
     Optional<Locale> chosenBy(Actor actor);
 
-    /** Remembers what the person has chosen. */
+    /** Stores the language. */
     void choose(Actor actor, Locale language);
 }

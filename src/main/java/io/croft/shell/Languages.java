@@ -10,8 +10,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Which language a screen speaks: what the signed-in person has chosen anywhere, else what was chosen at this browser,
- * else the first of ours that the browser asks for. A person is looked up once in a session.
+ * Finds the language of a screen: the one the person chose, else the one chosen in this browser, else the first
+ * supported language the browser requests. A person is looked up once in a session.
  */
 @Component
 class Languages {
@@ -31,7 +31,7 @@ class Languages {
                 .orElseGet(() -> accepted(request));
     }
 
-    /** Speaks this language from now on, here and wherever the person signs in. */
+    /** Switches to this language here and stores it for the person. */
     void choose(Locale language) {
         Preferences.language(language);
         oneself().ifPresent(actor -> {

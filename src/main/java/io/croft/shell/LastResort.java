@@ -1,20 +1,20 @@
 package io.croft.shell;
 
 /**
- * Ends the process when its memory is used up, so that whoever runs it starts it again: after an {@link OutOfMemoryError}
- * any thread may be gone and any work half done, and a process that lingers serves nobody. Nothing is run on the way out;
- * jobs go on from their marks, as after {@code kill -9}.
+ * Ends the process after an {@link OutOfMemoryError}, so that its service manager restarts it: any thread may have died
+ * and any work may be incomplete, so the process cannot serve reliably. Runs no shutdown hooks; jobs resume from their
+ * marks, as after {@code kill -9}.
  */
 public final class LastResort {
 
-    /** Tells a service manager that this was no ordinary end. */
+    /** Not 0, so that a service manager restarts the process. */
     static final int EXIT_CODE = 3;
 
     private static volatile Runnable end = () -> Runtime.getRuntime().halt(EXIT_CODE);
 
     private LastResort() {}
 
-    /** Ends the process when this or what caused it says that memory is used up. */
+    /** Ends the process when this error or one of its causes is an {@link OutOfMemoryError}. */
     public static void endIfMemoryIsUsedUp(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 20; depth++) {
@@ -22,7 +22,7 @@ public final class LastResort {
                 try {
                     System.err.println("Out of memory: the process ends, so that it can be started again");
                 } finally {
-                    // Saying so needs memory too.
+                    // Logging needs memory too and may fail.
                     end.run();
                 }
                 return;
@@ -31,7 +31,7 @@ public final class LastResort {
         }
     }
 
-    /** Watches the threads that nobody else catches errors for. */
+    /** Installs the handler for errors that no other code catches. */
     public static void watchThreads() {
         Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
@@ -42,7 +42,7 @@ public final class LastResort {
         });
     }
 
-    /** For tests, which must not end. */
+    /** Replaces the end of the process in tests. */
     static void endBy(Runnable instead) {
         end = instead;
     }

@@ -42,7 +42,7 @@ class LogMask {
 
     LogMask() {
         if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback) {
-            // Where a forward ends, the container repeats with a stack what has been logged before.
+            // After a forward Tomcat logs the same error again with its stack trace.
             logback.getLogger("org.apache.catalina.core.ContainerBase.[Tomcat].[localhost].[/].[springServlet]")
                     .setLevel(Level.OFF);
             logback.getLoggerList().forEach(logger -> mask(logger.iteratorForAppenders()));
@@ -82,7 +82,7 @@ class LogMask {
 
     private static final class Trace extends ExtendedWhitespaceThrowableProxyConverter {
 
-        /** A client that sends no JSON costs the line that says so. */
+        /** Leaves out the stack trace where Vaadin reports that a client sent malformed JSON; the message is enough. */
         @Override
         public String convert(ILoggingEvent event) {
             return event.getLoggerName().equals(READER) ? "" : mask(super.convert(event));

@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * The frame around every screen: navigation at the left, a drawer on phones, and the top bar. Shows a person who has
- * not signed in nothing but the mark, so that error screens work for everybody.
+ * The frame around every screen: navigation at the left (a drawer on phones) and the top bar. A person who is not
+ * signed in sees only the logo, so that error screens work for everybody.
  */
 @Layout
 @AnonymousAllowed
@@ -55,7 +55,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         CurrentActor.find().ifPresentOrElse(this::furnish, this::leaveBare);
     }
 
-    /** Navigation and top bar show what the person might do when they were made: when that has changed, the page is opened anew. */
+    /** Reloads the page when the permissions of the person have changed since navigation and top bar were built. */
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         if (furnishedFor.isPresent() && CurrentActor.find().isPresent() && !furnishedFor.equals(CurrentActor.find())) {

@@ -33,7 +33,7 @@ class Navigation extends Div {
         groups.forEach((group, screens) -> add(nav(group, screens)));
     }
 
-    /** Shows icons only, with the names as tooltips, or icons and names. */
+    /** Shows only icons with tooltips, or icons with names. */
     void setCollapsed(boolean collapsed) {
         items.forEach(item -> item.setTooltipText(collapsed ? item.getLabel() : null));
     }
@@ -60,7 +60,10 @@ class Navigation extends Div {
         return nav;
     }
 
-    /** Whether the screens beneath this one count as part of it: not for home, nor where one of them has its own entry. */
+    /**
+     * Whether screens with longer paths belong to this entry: not for the home screen, nor where one of them has its
+     * own entry.
+     */
     private static boolean leadsBeneath(Destination screen) {
         String path = screen.path().endsWith("/") ? screen.path() : screen.path() + "/";
         return !path.equals("/")

@@ -11,7 +11,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 
-/** The answer for what is not there and for what belongs to somebody else; the two cannot be told apart. */
+/** The screen for things that do not exist and for those of others; the two look the same. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class NotFoundView extends ErrorScreen implements HasErrorParameter<NotFoundException>, HasDynamicTitle {

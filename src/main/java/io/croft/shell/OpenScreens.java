@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 
-/** Counts the tabs that are open, as the metric {@code croft.screens.open}; a closed tab must leave nothing behind. */
+/** Counts open tabs as metric {@code croft.screens.open}; used to find leaks after tabs are closed. */
 @Component
 class OpenScreens implements VaadinServiceInitListener, MeterBinder {
 

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The command palette: finds screens by themselves, and everything else through {@link PaletteSource}. */
+/** The command palette: finds screens itself and other things through {@link PaletteSource}. */
 @org.springframework.stereotype.Component
 class Palette {
 
@@ -50,13 +50,13 @@ class Palette {
         return button;
     }
 
-    /** Opens with Ctrl+K and Cmd+K wherever the given component is shown. */
+    /** Opens on Ctrl+K and Cmd+K while the given component is attached. */
     void listen(Component owner) {
         Shortcuts.addShortcutListener(owner, this::open, Key.KEY_K, KeyModifier.CONTROL);
         Shortcuts.addShortcutListener(owner, this::open, Key.KEY_K, KeyModifier.META);
     }
 
-    /** What fits the words; all screens when there are none. */
+    /** Matches for the words; all screens when there are no words. */
     List<PaletteEntry> find(String words, Actor actor) {
         String wanted = words.strip().toLowerCase(Locale.ROOT);
         Stream<PaletteEntry> places = screens.get().stream()
@@ -73,7 +73,7 @@ class Palette {
         CurrentActor.find().ifPresent(actor -> new PaletteDialog(words -> find(words, actor)).open());
     }
 
-    /** A source that fails does not take the palette with it. */
+    /** Entries of a source; none when it throws. */
     private static Stream<PaletteEntry> ask(PaletteSource source, String words, Actor actor) {
         try {
             return source.find(words, actor).stream();

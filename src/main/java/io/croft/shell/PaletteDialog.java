@@ -15,7 +15,7 @@ import io.croft.uikit.Texts;
 import java.util.List;
 import java.util.function.Function;
 
-/** The open command palette: a field, what it found, and the arrow keys. */
+/** The open command palette: search field, results, arrow keys. */
 class PaletteDialog extends Dialog {
 
     private static final int TYPING_PAUSE_MS = 120;

@@ -3,11 +3,11 @@ package io.croft.shell;
 import io.croft.uikit.Icons;
 
 /**
- * One line of the command palette.
+ * An entry of the command palette.
  *
- * @param icon what kind of thing it is
+ * @param icon the kind of thing
  * @param title its name
- * @param line a few words more; may be empty
- * @param href where it leads, relative to the root
+ * @param line a second line; may be empty
+ * @param href its path, relative to the root
  */
 public record PaletteEntry(Icons icon, String title, String line, String href) {}

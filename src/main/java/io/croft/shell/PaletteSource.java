@@ -3,9 +3,16 @@ package io.croft.shell;
 import io.croft.access.Actor;
 import java.util.List;
 
-/** Finds things for the command palette: guests, people, companies, actions. A bean; finds only what the person may see. */
+/**
+ * Contributes results to the command palette: guests, people, companies, actions. A bean; must return only what the
+ * actor may see.
+ */
 public interface PaletteSource {
 
-    /** The best few matches for the words, best first; the words are stripped and not empty. */
+    /**
+     * The best matches, best first, only a few.
+     *
+     * @param words stripped, not empty
+     */
     List<PaletteEntry> find(String words, Actor actor);
 }

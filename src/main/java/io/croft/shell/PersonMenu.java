@@ -18,7 +18,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** The menu of the person at the upper right: theme, language, what rooms add, and signing out. */
+/** The menu of the person at the top right: theme, language, entries of rooms, sign-out. */
 @org.springframework.stereotype.Component
 class PersonMenu {
 

@@ -3,19 +3,19 @@ package io.croft.shell;
 import io.croft.access.Actor;
 import io.croft.uikit.Icons;
 
-/** A line of the person menu that leads to a screen, such as changing the password. A bean. */
+/** Contributes a link to the person menu, such as changing the password. A bean. */
 public interface PersonMenuItem {
 
-    /** Where it stands, ascending. */
+    /** Position in the menu, ascending. */
     int order();
 
-    /** What kind of thing it is. */
+    /** The icon before the label. */
     Icons icon();
 
-    /** Its name, in the reader's language. */
+    /** The label, in the language of the reader. */
     String label();
 
-    /** Where it leads. */
+    /** The path it opens. */
     String href();
 
     /** Whether this person has it. */

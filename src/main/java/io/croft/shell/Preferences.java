@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a browser remembers of a person's taste, in cookies: theme, language, the navigation. Nothing of it is secret. */
+/** Settings stored in cookies of a browser: theme, language, collapsed navigation. None is secret. */
 final class Preferences {
 
     static final Locale SPANISH = Locale.of("es");
@@ -39,7 +39,7 @@ final class Preferences {
         remember(LANGUAGE, locale.toLanguageTag());
     }
 
-    /** Whether the navigation shows icons only. */
+    /** Whether the navigation shows only icons. */
     static boolean navigationCollapsed(VaadinRequest request) {
         return cookie(request, NAVIGATION).filter(COLLAPSED::equals).isPresent();
     }
@@ -48,7 +48,7 @@ final class Preferences {
         remember(NAVIGATION, collapsed ? COLLAPSED : "open");
     }
 
-    /** The language of ours with this tag. */
+    /** The supported language with this tag. */
     static Optional<Locale> named(String tag) {
         return languages().filter(locale -> locale.toLanguageTag().equals(tag)).findFirst();
     }

@@ -17,8 +17,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * The address people reach Croft at, of which links are made: {@code croft.public-url}. What a request says of the host it
- * was sent to is believed only on this machine itself ({@code localhost}), where trying out needs no setting.
+ * The address of Croft in links: {@code croft.public-url}. Without it the host of the request is used only for
+ * {@code localhost}, so that trying Croft out needs no setting; otherwise a {@code Host} header could redirect links.
  */
 @InnerBean("says at which address Croft is reached; everybody may know")
 @Component
@@ -42,17 +42,19 @@ public class PublicAddress {
         }
     }
 
-    /** Whether links have an address in front of them wherever they are made, also in mails. */
+    /**
+     * Whether {@code croft.public-url} is set, so that links can be made outside of requests too, for example in mails.
+     */
     public boolean isSet() {
         return configured.isPresent();
     }
 
-    /** Returns the address of a path below Croft's own; empty when nobody has said what it is. */
+    /** The full address of a path; empty when no address is known. */
     public Optional<String> of(String path) {
         return origin().map(origin -> origin + "/" + path);
     }
 
-    /** Whether a page of this origin ({@code scheme://host:port}) is one of ours, for a request that came to us. */
+    /** Whether an origin ({@code scheme://host:port}) is that of Croft, for a request that arrived here. */
     public boolean isOurs(String origin, HttpServletRequest request) {
         boolean configuredOne = configured
                 .map(PublicAddress::originOf)
@@ -62,7 +64,7 @@ public class PublicAddress {
         return configuredOne || (local && originOf(request).equalsIgnoreCase(origin));
     }
 
-    /** Returns Croft's own address without a slash at its end, as {@link #of} puts it in front of a path. */
+    /** The address of Croft without a slash at its end; empty when it is not known. */
     public Optional<String> origin() {
         if (configured.isPresent()) {
             return configured.map(PublicAddress::withoutSlash);
@@ -82,7 +84,7 @@ public class PublicAddress {
         return address;
     }
 
-    /** As browsers write it: without the port that goes with the scheme (RFC 6454). */
+    /** The origin as browsers write it: without the default port of the scheme (RFC 6454). */
     private static String originOf(URI address) {
         boolean usual = address.getPort() == ("https".equals(address.getScheme()) ? 443 : 80);
         return address.getScheme() + "://" + address.getHost()

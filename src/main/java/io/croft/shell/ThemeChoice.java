@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Light, dark, or as the person's system has it. */
+/** Light, dark, or the setting of the operating system. */
 enum ThemeChoice {
     SYSTEM(Icons.MONITOR_SMARTPHONE, ColorScheme.Value.NORMAL),
     LIGHT(Icons.SUN, ColorScheme.Value.LIGHT),

@@ -10,7 +10,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 
-/** Says that something went wrong nobody thought of, with the number under which it stands in the log. */
+/** The screen for unexpected errors, with the number under which the error is in the log. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class UnexpectedErrorView extends ErrorScreen implements HasErrorParameter<Exception>, HasDynamicTitle {

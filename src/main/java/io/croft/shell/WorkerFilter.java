@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a process that only works ({@code croft.role=worker}) answer nothing but questions about its health and its metrics. Writes no error
- * page, which would send the visitor to sign in.
+ * Makes a process of role {@code worker} answer only {@code /health} and {@code /prometheus}. Sends no error page,
+ * which would redirect to the sign-in.
  */
 @Component
 @ConditionalOnProperty(name = "croft.role", havingValue = "worker")

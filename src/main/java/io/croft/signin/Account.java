@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 
-/** How one person signs in; whoever was invited and has not come yet has none. */
+/** How one person signs in; a person with an open invitation has none. */
 @Entity
 @Table(name = "signin_account")
 @SuppressWarnings("UnusedVariable") // Some columns are read by queries alone.
@@ -41,12 +41,12 @@ class Account extends TenantOwned {
         this.mustChangePassword = mustChangePassword;
     }
 
-    /** Of somebody who has chosen a password. */
+    /** An account with a password its person has chosen. */
     static Account withChosen(PasswordHash hash, UserId person, Instant now) {
         return new Account(person, hash, false, now);
     }
 
-    /** Of somebody who was given a password and must choose another at once. */
+    /** An account with a generated password, which must be changed first. */
     static Account withGiven(PasswordHash hash, UserId person, Instant now) {
         return new Account(person, hash, true, now);
     }
@@ -63,17 +63,17 @@ class Account extends TenantOwned {
         return mustChangePassword;
     }
 
-    /** Sessions that were opened under another epoch have ended. */
+    /** The present epoch; sessions opened under another one have ended. */
     int sessionEpoch() {
         return sessionEpoch;
     }
 
-    /** Ends every session that was opened before; returns the epoch under which one may go on. */
+    /** Ends all sessions; returns the epoch for one that may go on. */
     int endSessions() {
         return ++sessionEpoch;
     }
 
-    /** Replaces the password and ends every session; returns the epoch under which one may go on. */
+    /** Replaces the password and ends all sessions; returns the epoch for one that may go on. */
     int changePassword(PasswordHash hash, Instant now) {
         passwordHash = hash.value();
         passwordChangedAt = now;
@@ -81,7 +81,7 @@ class Account extends TenantOwned {
         return endSessions();
     }
 
-    /** Keeps the same password in a stronger hash. */
+    /** Replaces the hash by a stronger one of the same password. */
     void rehash(PasswordHash stronger) {
         passwordHash = stronger.value();
     }

@@ -16,7 +16,7 @@ interface AccountRepository extends Repository<Account, UserId> {
     @Query("select a from Account a where a.person in :people")
     List<Account> of(Collection<UserId> people);
 
-    /** Under which epochs the sessions of some people are opened now. */
+    /** The present session epochs of these people. */
     @Query("select new io.croft.signin.PersonEpoch(a.person, a.sessionEpoch) from Account a where a.person in :people")
     List<PersonEpoch> epochs(Collection<UserId> people);
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * The networks from which a token may be used.
  *
- * @param networks at most 20; none means from everywhere
+ * @param networks at most 20; empty for all
  */
 public record AddressList(List<Cidr> networks) {
 
@@ -25,7 +25,11 @@ public record AddressList(List<Cidr> networks) {
         }
     }
 
-    /** Reads addresses and networks with blanks, commas or line ends between them. */
+    /**
+     * Parses addresses and networks separated by blanks, commas or line ends.
+     *
+     * @throws io.croft.kernel.InvalidValue when one is invalid or there are too many
+     */
     public static AddressList parse(String text) {
         return new AddressList(Stream.of(text.split("[\\s,]+"))
                 .filter(part -> !part.isEmpty())
@@ -37,7 +41,7 @@ public record AddressList(List<Cidr> networks) {
         return text.contains("/") ? Cidr.parse(text) : Cidr.of(new IpAddress(text));
     }
 
-    /** Whether a caller at this address may use the token; what is no address may not where there is a list. */
+    /** Whether the token may be used from this address; false for an invalid address when the list is not empty. */
     boolean allows(String address) {
         if (networks.isEmpty()) {
             return true;

@@ -9,8 +9,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The salt that the password hashes of all accounts with one address share: one calculation checks a password against all
- * of them, so that the time it takes tells nobody how many there are.
+ * The salt shared by the password hashes of all accounts with one address: one calculation checks a password against
+ * all of them, so the time of a sign-in does not reveal how many there are.
  */
 @NativeSql
 @Component
@@ -26,8 +26,8 @@ class AddressSalts {
     }
 
     /**
-     * The salt for new hashes of an address: the one that is kept, else that of its first account, else a new one. One that
-     * was made at less than today's strength is replaced.
+     * The salt for new hashes of an address: the stored one, else that of its first account, else a new one. A salt of
+     * lower strength than the present setting is replaced.
      */
     String of(String email, Collection<PasswordHash> present) {
         String key = RandomText.hashOf(email);

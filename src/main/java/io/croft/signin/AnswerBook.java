@@ -21,9 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The answers to calls with an idempotency key, for 24 hours. A mark is written in the transaction of the call's work, before it, and the
- * answer after it: both stand or fall with the work, whenever the process dies. Everything here joins the caller's transaction. Named
- * exception to the rule against native SQL: a mark that another call holds is told at once, and JPA would wait for it.
+ * The answers to calls with an idempotency key, for 24 hours. The mark of a call is written before its work and the
+ * answer after it, in the same transaction, so that all are kept or none. Takes part in the transaction of the caller.
+ * Named exception to the rule against native SQL: a mark that another call has locked is reported at once, while JPA
+ * would wait for it.
  */
 @InnerBean("keeps what callers of the API were answered with, each for its own caller; the filter chain alone asks it")
 @NativeSql
@@ -45,27 +46,27 @@ public class AnswerBook implements Purge {
         this.clock = clock;
     }
 
-    /** What is known of a call that begins. */
+    /** What is known about a call that begins. */
     public sealed interface Entry {
 
-        /** It is the first; the mark is set. */
+        /** It is the first call with this key; its mark was written. */
         record First() implements Entry {}
 
-        /** The first one still works. */
+        /** The first call is still running. */
         record Running() implements Entry {}
 
-        /** The first one asked for something else. */
+        /** The first call had another content. */
         record Different() implements Entry {}
 
-        /** The first one was answered with this. */
+        /** The first call had this answer. */
         record Answered(CallAnswer answer) implements Entry {}
     }
 
     /**
-     * Sets a call's mark, unless it is set.
+     * Writes the mark of a call, unless there is one.
      *
-     * @param call who calls which route with which key
-     * @param asked the hash of what is asked for
+     * @param call identifies caller, route and key
+     * @param asked hash of query and body
      */
     public Entry open(UUID call, UserId person, String asked) {
         try {
@@ -86,7 +87,7 @@ public class AnswerBook implements Purge {
         }
     }
 
-    /** Keeps the answer beside the mark. */
+    /** Stores the answer with the mark. */
     public void answered(UUID call, String asked, CallAnswer answer) {
         Sealed sealed = vault.seal(Secret.of(answer.with(asked)), KeptAnswer.place(call));
         sql.sql("update signin_api_answer set answer = ? where id = ?")
@@ -94,7 +95,7 @@ public class AnswerBook implements Purge {
                 .update();
     }
 
-    /** Takes the mark away, for a call that did nothing. */
+    /** Deletes the mark of a call that did nothing. */
     public void forget(UUID call) {
         sql.sql("delete from signin_api_answer where id = ?").param(call).update();
     }
@@ -116,7 +117,7 @@ public class AnswerBook implements Purge {
                 .update();
     }
 
-    /** An answer that is older than a day and was not purged yet counts no more. */
+    /** Replaces a mark older than a day that was not purged yet. */
     private void insert(UUID call, UserId person) {
         sql.sql("""
                 set statement innodb_lock_wait_timeout = 0 for

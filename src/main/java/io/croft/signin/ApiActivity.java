@@ -46,7 +46,7 @@ class ApiActivity {
                         .by(session.person(), ""));
     }
 
-    /** A refresh token came twice: somebody else may have it. */
+    /** A refresh token was used twice: somebody else may have it. */
     void reused(ApiSession session) {
         activity.record(
                 ActivityEntry.of(ActivityKind.SECURITY, "api-session.reused", Text.of("signin.activity.api.reused"))

@@ -4,11 +4,11 @@ import io.croft.vault.Secret;
 import java.time.Duration;
 
 /**
- * What a sign-in by the API gives.
+ * The tokens of a sign-in by the API.
  *
  * @param access sent with each call as a bearer token
- * @param refresh good once, for the next pair of tokens
- * @param accessLifetime for how long the access token is good
+ * @param refresh exchanged once for the next pair of tokens
+ * @param accessLifetime how long the access token is valid
  */
 public record ApiCredentials(Secret access, Secret refresh, Duration accessLifetime) {
 
@@ -20,7 +20,7 @@ public record ApiCredentials(Secret access, Secret refresh, Duration accessLifet
         return new ApiCredentials(ApiSecrets.access(), ApiSecrets.refresh(), accessLifetime);
     }
 
-    /** For how long the refresh token is good. */
+    /** How long the refresh token is valid. */
     public Duration refreshLifetime() {
         return ApiSession.REFRESH;
     }

@@ -4,7 +4,7 @@ import io.croft.people.PersonEvent.PersonDisabled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Ends for good what a person has of the API when the person is disabled, in the same transaction. */
+/** Deletes the tokens and API sessions of a person who is disabled, in the same transaction. */
 @Component
 class ApiEndings {
 

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a token of the API is good for: {@code read} or {@code write} for everything its person may do, or for one area of the API alone,
- * such as {@code jobs:read}. Writing includes reading. A scope never gives more than the person's role.
+ * The scope of an API token: {@code read} or {@code write} for everything its person may do, or for one area only, such
+ * as {@code jobs:read}. Writing includes reading. A scope never grants more than the person has.
  *
- * @param value as callers write it; areas are the first part of a path below {@code /api/v1}
+ * @param value as callers write it; an area is the first part of a path below {@code /api/v1}
  */
 public record ApiScope(String value) {
 
@@ -46,7 +46,7 @@ public record ApiScope(String value) {
         return new ApiScope(area + ":" + (change ? "write" : "read"));
     }
 
-    /** Whether it is enough for what needs that scope. */
+    /** Whether it includes the needed scope. */
     public boolean covers(ApiScope needed) {
         Matcher mine = parts(value);
         Matcher wanted = parts(needed.value());

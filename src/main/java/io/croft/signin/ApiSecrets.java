@@ -3,14 +3,14 @@ package io.croft.signin;
 import io.croft.vault.RandomText;
 import io.croft.vault.Secret;
 
-/** Makes what callers of the API identify themselves with: a word that tells the kind, and 256 random bits. */
+/** Generates API tokens: a prefix that tells the kind, and 256 random bits. */
 final class ApiSecrets {
 
     static final String PERSONAL = "croft_pat_";
     static final String ACCESS = "croft_at_";
     static final String REFRESH = "croft_rt_";
 
-    /** Longer ones are nobody's and are not looked at. */
+    /** Longer texts are no tokens and are not looked up. */
     static final int LONGEST = 100;
 
     private ApiSecrets() {}

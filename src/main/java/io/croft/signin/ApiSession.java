@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sign-in by the API: one access token and one refresh token at a time, both kept as hashes. It ends with its person's other sessions,
- * see {@link Account#sessionEpoch}.
+ * A sign-in by the API: one access and one refresh token at a time, both stored as hashes. It ends with the other
+ * sessions of its person, see {@link Account#sessionEpoch}.
  */
 @Entity
 @Table(name = "signin_api_session")
@@ -62,7 +62,7 @@ class ApiSession extends TenantOwned {
         renew(credentials, now);
     }
 
-    /** Goes on under new tokens; the former ones are worth nothing. */
+    /** Replaces the tokens; the former ones stop working. */
     final void renew(ApiCredentials credentials, Instant now) {
         accessHash = RandomText.hashOf(credentials.access().reveal());
         accessEndsAt = now.plus(credentials.accessLifetime());

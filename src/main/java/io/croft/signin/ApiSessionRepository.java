@@ -22,7 +22,10 @@ interface ApiSessionRepository extends Repository<ApiSession, UUID> {
 
     Optional<ApiSession> findByRefreshHash(String hash);
 
-    /** Reads a session and holds its row, so that of two calls with one refresh token the second sees what the first did. */
+    /**
+     * The session, locked until the transaction ends: of two calls with one refresh token the second sees the result of
+     * the first.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select s from ApiSession s where s.id = :id")
     Optional<ApiSession> hold(UUID id);

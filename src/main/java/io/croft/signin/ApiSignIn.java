@@ -23,8 +23,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Lets people in who call the API with name and password, under the same limits as the screen. They get an access token for an hour and a
- * refresh token for 30 days, which is good once: one that comes a second time ends the session, as somebody else may have it.
+ * Sign-in by the API with name and password, with the same limits as the screen. Gives an access token for an hour and
+ * a refresh token for 30 days that works once: when it is used a second time, the session ends, since somebody else may
+ * have it.
  */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
@@ -59,12 +60,12 @@ public class ApiSignIn {
         this.clock = clock;
     }
 
-    /** Signs in, or says at which field it failed. Where several accounts fit, the attempt has to name the company. */
+    /** Signs in, or returns the problem. When several accounts match, the attempt has to name the company. */
     public ApiSignInResult attempt(SignInAttempt attempt) {
         return attempt(attempt, ApiSession.ACCESS);
     }
 
-    /** The same for clients that know no refreshing: their access token is good for 24 hours. */
+    /** Like {@link #attempt}, for clients that cannot refresh: the access token is valid for 24 hours. */
     public ApiSignInResult attemptForADay(SignInAttempt attempt) {
         return attempt(attempt, ApiSession.LONG_ACCESS);
     }
@@ -97,7 +98,7 @@ public class ApiSignIn {
         return credentials;
     }
 
-    /** Changes a refresh token for the next pair of tokens. */
+    /** Exchanges a refresh token for the next pair of tokens. */
     public ApiSignInResult refresh(Secret token) {
         if (!token.reveal().startsWith(ApiSecrets.REFRESH)) {
             return NO_LONGER;
@@ -118,7 +119,7 @@ public class ApiSignIn {
         });
     }
 
-    /** Ends the session of an access or refresh token; one that is nobody's any more is fine too. */
+    /** Ends the session of an access or refresh token; does nothing for an invalid one. */
     public void signOut(Secret token) {
         held(token, (session, hash) -> {
             sessions.delete(session);

@@ -2,12 +2,12 @@ package io.croft.signin;
 
 import io.croft.kernel.Problem;
 
-/** What became of a try to sign in by the API. */
+/** The result of a sign-in by the API. */
 public sealed interface ApiSignInResult {
 
-    /** The caller is in. */
+    /** Signed in. */
     record Admitted(ApiCredentials credentials) implements ApiSignInResult {}
 
-    /** Nobody is in; the words never tell a stranger whether the account exists. */
+    /** Not signed in; the words do not reveal whether the account exists. */
     record Refused(Problem problem) implements ApiSignInResult {}
 }

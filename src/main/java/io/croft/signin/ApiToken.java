@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A personal token of the API, of which only a hash is kept. */
+/** A personal token of the API, stored as a hash. */
 @Entity
 @Table(name = "signin_api_token")
 @SuppressWarnings("UnusedVariable") // Some columns are read by queries alone.

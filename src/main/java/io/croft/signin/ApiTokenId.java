@@ -4,7 +4,7 @@ import io.croft.kernel.Identifier;
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
 
-/** Names a personal API token; it is no secret. */
+/** Identifies a personal API token; not a secret. */
 @Embeddable
 public record ApiTokenId(UUID value) implements Identifier {
 

@@ -4,9 +4,9 @@ import io.croft.kernel.InvalidValue;
 import io.croft.kernel.ShownText;
 
 /**
- * What a person calls a token, such as the machine that uses it.
+ * The name of a token.
  *
- * @param value 1 to 60 characters that can be seen
+ * @param value 1 to 60 visible characters
  */
 public record ApiTokenName(String value) {
 

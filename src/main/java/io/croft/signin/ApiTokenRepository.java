@@ -30,7 +30,7 @@ interface ApiTokenRepository extends Repository<ApiToken, ApiTokenId> {
     @Query("select t from ApiToken t where t.person = :person order by t.createdAt desc, t.id")
     List<ApiToken> of(UserId person);
 
-    /** Notes a use, unless one was noted after the given moment: a token that is used all the time writes once a minute. */
+    /** Records a use, unless one was recorded after the given moment, so that a busy token writes once a minute. */
     @Modifying
     @Query("""
             update ApiToken t set t.lastUsedAt = :now, t.lastUsedFrom = :address

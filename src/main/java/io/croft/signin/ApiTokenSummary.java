@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token as a list shows it.
+ * A token in a list.
  *
- * @param hint how the secret begins, to tell tokens apart
- * @param isExpired whether it is over
+ * @param hint the beginning of the secret
+ * @param isExpired whether it has expired
  * @param lastUsedAt to the minute; null when never used
- * @param lastUsedFrom the address then
+ * @param lastUsedFrom the network address of that use; null when never used
  */
 public record ApiTokenSummary(
         ApiTokenId id,

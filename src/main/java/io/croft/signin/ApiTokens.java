@@ -19,16 +19,16 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The acting person's own tokens for the API. A token does what its person may do, within its scopes, and nothing once the person is
- * disabled, the company is stopped, or the token has expired or been revoked; whichever company provider staff have entered, their
- * tokens are their own.
+ * The API tokens of the actor. A token may do what its person may, within its scopes, and nothing once the person is
+ * disabled, the company is stopped, or it has expired or was revoked. Provider staff see their own tokens, whichever
+ * company they have entered.
  */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
 @PreAuthorize("hasRole('ONESELF')")
 public class ApiTokens {
 
-    /** The longest that a token lives, in days. */
+    /** The longest lifetime of a token, in days. */
     public static final int MOST_DAYS = 365;
 
     private static final int MOST_TOKENS = 50;
@@ -45,7 +45,7 @@ public class ApiTokens {
         this.clock = clock;
     }
 
-    /** Returns the person's tokens, the newest first, expired ones included until they are deleted 30 days later. */
+    /** The tokens of the actor, newest first, with expired ones until they are deleted after 30 days. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<ApiTokenSummary> mine() {
         Actor actor = CurrentActor.require();

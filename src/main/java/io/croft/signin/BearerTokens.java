@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Recognises callers of the API by what they send. Role, company and status are read from the database at every call, so that a
- * demotion or suspension acts at the next one.
+ * Identifies callers of the API by their token. Role, company and status are read from the database at each call, so
+ * that changes take effect at the next one.
  */
 @InnerBean("recognises callers of the API by their secret, before anybody acts; the filter chain alone asks it")
 @Component
@@ -71,7 +71,7 @@ public class BearerTokens {
      */
     public record Bearer(Actor actor, ApiCaller with) {
 
-        /** Whether the scopes are enough for a call that needs this one. */
+        /** Whether the scopes include the needed one. */
         public boolean may(ApiScope needed) {
             return with.covers(needed);
         }
@@ -85,7 +85,7 @@ public class BearerTokens {
                 .map(form -> form.group(1));
     }
 
-    /** Who sends this token from that address; empty when it is nobody's, whatever the reason. */
+    /** The caller with this token at that address; empty when the token is invalid for any reason. */
     public Optional<Bearer> recognise(String token, String address) {
         if (token.length() > ApiSecrets.LONGEST) {
             return Optional.empty();
@@ -99,7 +99,7 @@ public class BearerTokens {
         return actor.isProvider() && io.croft.access.CurrentActor.call(actor, () -> entries.exists(company));
     }
 
-    /** The same person of the provider's staff, at work in a company: with what that company has. */
+    /** The same caller of the provider staff in a company, without the permissions that company lacks. */
     public Bearer entering(Bearer bearer, TenantId company) {
         return new Bearer(entered.of(bearer.actor().entering(company)), bearer.with());
     }
@@ -135,7 +135,7 @@ public class BearerTokens {
                         .map(one -> new Bearer(one.actor(), session.caller())));
     }
 
-    /** Whether a person's sessions of this epoch still hold. */
+    /** Whether sessions of this epoch are still valid. */
     boolean stands(UserId person, TenantId company, int epoch) {
         return standing(person, company).filter(one -> one.epoch() == epoch).isPresent();
     }

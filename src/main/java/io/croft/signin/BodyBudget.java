@@ -28,7 +28,7 @@ class BodyBudget {
         this.most = most;
     }
 
-    /** Takes so many bytes for a sender, or returns false when too many are taken. */
+    /** Reserves bytes for a sender; false when too many are reserved. */
     synchronized boolean take(String sender, long bytes) {
         long theirs = bySender.getOrDefault(sender, 0L) + bytes;
         if (theirs > Math.max(most / PART, bytes) || taken + bytes > most) {
@@ -39,7 +39,7 @@ class BodyBudget {
         return true;
     }
 
-    /** Gives back what was taken. */
+    /** Releases reserved bytes. */
     synchronized void giveBack(String sender, long bytes) {
         taken -= bytes;
         bySender.computeIfPresent(sender, (_, theirs) -> theirs > bytes ? theirs - bytes : null);

@@ -69,7 +69,7 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    /** A form that is posted to a screen is read by the server itself, which bounds it likewise; the server reads no other form. */
+    /** Forms posted to a screen are read by the server itself, with the same limit; it reads no other forms. */
     private void passBounded(FilterChain chain, HttpServletRequest request, HttpServletResponse response, long limit)
             throws ServletException, IOException {
         if (isPostedForm(request) && !ApiPath.of(request).isApi()) {
@@ -99,8 +99,8 @@ class BodyLimit extends OncePerRequestFilter {
     }
 
     /**
-     * Ends the process when its memory is used up, before the server's own handling swallows that; what an odd message
-     * caused is answered here, as it has been logged before.
+     * Ends the process when memory is used up, before the server would catch the error; answers errors caused by
+     * malformed messages, which were logged before.
      */
     private static void pass(FilterChain chain, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -135,7 +135,7 @@ class BodyLimit extends OncePerRequestFilter {
         if (path.isApi()) {
             response.setContentType(
                     path.isOlder() ? MediaType.APPLICATION_JSON_VALUE : MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-            // Nothing has read what language the caller wants (RFC 9457 allows the phrase of the status).
+            // The language of the caller is not known yet, so the phrase of the status is used (RFC 9457 allows it).
             String words = path.isOlder()
                     ? "{\"success\":false,\"message\":\"%s\"}"
                     : "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d}";

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call of the API was answered with.
+ * The stored answer of an API call.
  *
- * @param status of HTTP
- * @param type the media type, or null when there is no body
+ * @param status the HTTP status
+ * @param type the media type, or null without a body
  * @param location the header of this name, or null
  * @param tag the header {@code ETag}, or null
  * @param body empty when there is none
@@ -21,18 +21,18 @@ public record CallAnswer(
 
     private static final int PARTS = 6;
 
-    /** Never shown, as answers may hold secrets. */
+    /** Leaves out the content, since answers may contain secrets. */
     @Override
     public String toString() {
         return "CallAnswer[status=" + status + "]";
     }
 
-    /** A text of the request's hash, status and headers, a line each, and the body. */
+    /** A text of the hash of the request, status and headers, one per line, and the body. */
     String with(String asked) {
         return String.join("\n", List.of(asked, String.valueOf(status), line(type), line(location), line(tag), body));
     }
 
-    /** What {@link #with} made into a text, with the request's hash. */
+    /** Parses what {@link #with} wrote. */
     static Asked read(String text) {
         String[] parts = text.split("\n", PARTS);
         CallAnswer answer = new CallAnswer(
@@ -48,6 +48,6 @@ public record CallAnswer(
         return line.isEmpty() ? null : line;
     }
 
-    /** An answer with the hash of what was asked for. */
+    /** An answer with the hash of its request. */
     record Asked(String hash, CallAnswer answer) {}
 }

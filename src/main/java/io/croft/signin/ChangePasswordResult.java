@@ -3,12 +3,12 @@ package io.croft.signin;
 import io.croft.kernel.Problem;
 import java.util.List;
 
-/** What became of a change of one's own password. */
+/** The result of changing one's own password. */
 public sealed interface ChangePasswordResult {
 
-    /** The new password counts; every other session of the person has ended. */
+    /** The new password is valid; all other sessions of the person have ended. */
     record Changed() implements ChangePasswordResult {}
 
-    /** The old password counts; problems name the fields {@code current} and {@code replacement}. */
+    /** The old password stays; problems name the fields {@code current} and {@code replacement}. */
     record Refused(List<Problem> problems) implements ChangePasswordResult {}
 }

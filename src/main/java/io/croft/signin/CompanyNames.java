@@ -7,7 +7,7 @@ import io.croft.tenancy.Companies;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Names a company to somebody who is not signed in but holds its invitation. */
+/** The name of a company for a person who holds its invitation and is not signed in. */
 @Component
 class CompanyNames {
 

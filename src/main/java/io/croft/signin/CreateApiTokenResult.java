@@ -4,10 +4,10 @@ import io.croft.kernel.Problem;
 import io.croft.vault.Secret;
 import java.util.List;
 
-/** What became of the wish for a token. */
+/** The result of making a token. */
 public sealed interface CreateApiTokenResult {
 
-    /** The token exists; its secret is told here and never again. */
+    /** It was made; the secret is returned only here. */
     record Created(ApiTokenSummary token, Secret secret) implements CreateApiTokenResult {}
 
     /** No token was made. */

@@ -5,7 +5,7 @@ import io.croft.access.TenantId;
 import io.croft.access.Withheld;
 import org.springframework.stereotype.Component;
 
-/** What provider staff may do in a company they have entered: nothing that is withheld from the people of that company. */
+/** The permissions of provider staff in a company they have entered: without those withheld from its people. */
 @Component
 class EnteredRights {
 
@@ -15,7 +15,7 @@ class EnteredRights {
         this.withheld = withheld;
     }
 
-    /** Somebody as they may act in the company they work in. */
+    /** The actor without the permissions withheld from the company they work in. */
     Actor of(Actor actor) {
         TenantId entered = actor.entered();
         return entered == null ? actor : actor.without(withheld.from(entered));

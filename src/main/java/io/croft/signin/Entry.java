@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The right to be signed in without a password, once: given by {@link SignUp} to whoever has just chosen one. Nobody else
- * can make it.
+ * A one-time right to be signed in without a password, given by {@link SignUp} to a person who has just chosen one. Can
+ * only be made in this room.
  */
 public final class Entry {
 
@@ -16,7 +16,7 @@ public final class Entry {
         this.person = new AtomicReference<>(Optional.of(person));
     }
 
-    /** Returns whose entry it is, the first time. */
+    /** The person, at the first call only. */
     Optional<UserId> use() {
         return person.getAndSet(Optional.empty());
     }

@@ -20,8 +20,8 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the first super admin when there is none and prints the random password, this one time, to the log: before the
- * person is committed, so that no start that is cut off leaves an administrator whose password nobody has seen.
+ * Makes the first super admin when there is none and logs the generated password once, before the commit, so that an
+ * interrupted start leaves no administrator whose password nobody knows.
  */
 @Component
 class FirstStart {

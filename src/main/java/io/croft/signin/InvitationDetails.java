@@ -1,4 +1,4 @@
 package io.croft.signin;
 
-/** What the person who opens an invitation sees before accepting it. */
+/** What a person sees before accepting an invitation. */
 public record InvitationDetails(String displayName, String email, String companyName) {}

@@ -1,17 +1,17 @@
 package io.croft.signin;
 
-/** What an invitation's link leads to. */
+/** The state of the invitation of a link. */
 public sealed interface InvitationState {
 
-    /** The link can be accepted. */
+    /** It can be accepted. */
     record Open(InvitationDetails details) implements InvitationState {}
 
-    /** The link was accepted before. */
+    /** It was accepted before. */
     record Used() implements InvitationState {}
 
-    /** The link is too old. */
+    /** It has expired. */
     record Expired() implements InvitationState {}
 
-    /** There is no such link, or it was withdrawn. */
+    /** It does not exist or was withdrawn. */
     record Unknown() implements InvitationState {}
 }

@@ -25,8 +25,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * The browsers in which a person has signed in before: each has a random mark in a cookie, of which only a hash is kept,
- * beside the persons who used it. Strangers who guess at a person's password do not slow these browsers down.
+ * The browsers in which a person has signed in before: each has a random mark in a cookie, stored as a hash with the
+ * people who used it. Attempts of strangers do not slow these browsers down.
  */
 @NativeSql
 @Component
@@ -46,7 +46,7 @@ class KnownBrowsers {
         this.clock = clock;
     }
 
-    /** Those of some people who have signed in before in the current request's browser. */
+    /** Those of these people who have signed in before in the browser of the current request. */
     @Transactional(propagation = Propagation.REQUIRES_NEW, readOnly = true)
     Set<UserId> knownOf(Collection<UserId> people) {
         return hashedMark()
@@ -55,12 +55,12 @@ class KnownBrowsers {
                 .orElse(Set.of());
     }
 
-    /** The hash of the mark that the current request's browser brings. */
+    /** The hash of the mark of the browser of the current request. */
     Optional<String> hashedMark() {
         return mark().map(RandomText::hashOf);
     }
 
-    /** Remembers the current request's browser; one that brings an unknown mark gets a new one. */
+    /** Stores the browser of the current request; one with an unknown mark gets a new one. */
     void remember(UserId person) {
         request().ifPresent(request -> {
             String mark =
@@ -78,7 +78,7 @@ class KnownBrowsers {
         });
     }
 
-    /** Knows none of a person's browsers any more. */
+    /** Deletes all known browsers of a person. */
     void forget(UserId person) {
         sql.sql("delete from signin_known_browser where person_id = ?")
                 .param(person.value())

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Deletes tokens and sessions of the API 30 days after they have expired. Named exception to the rule against native SQL: one statement
- * for those of all companies.
+ * Deletes API tokens and sessions 30 days after they have expired. Named exception to the rule against native SQL: one
+ * statement for all companies.
  */
 @NativeSql
 @Component

@@ -20,10 +20,10 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
-/** One person's session; it leaves the register by itself when the session ends. */
+/** The session of a person; removes itself from the register when it ends. */
 final class OpenSession implements HttpSessionBindingListener {
 
-    /** No person's epoch. */
+    /** An epoch that no person has. */
     static final int NEVER = -1;
 
     static final String ATTRIBUTE = OpenSession.class.getName();
@@ -130,7 +130,7 @@ final class OpenSession implements HttpSessionBindingListener {
         }
     }
 
-    /** The session that a request belongs to; empty for a stranger's. */
+    /** The session of a request; empty for a stranger. */
     static Optional<OpenSession> of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         try {
@@ -146,7 +146,7 @@ final class OpenSession implements HttpSessionBindingListener {
         return of(request).isPresent();
     }
 
-    /** Under which of the person's epochs it was opened, or confirmed since. */
+    /** The epoch under which it was opened or last confirmed. */
     int epoch() {
         return epoch;
     }
@@ -175,7 +175,7 @@ final class OpenSession implements HttpSessionBindingListener {
         return new SessionSummary(id, address, browser, since, lastSeen(), current.equals(Optional.of(id)));
     }
 
-    /** Ends the session on a thread of its own: its screens must not mix with those of the request that ends it. */
+    /** Ends the session on a separate thread, so that its screens do not mix with those of the request that ends it. */
     void end() {
         register.remove(id);
         Thread ending = Thread.ofVirtual().start(this::invalidate);
@@ -190,7 +190,7 @@ final class OpenSession implements HttpSessionBindingListener {
         try {
             session.invalidate();
         } catch (IllegalStateException endedMeanwhile) {
-            // It ended by itself; nothing is left to do.
+            // The session has ended already.
             return;
         }
     }

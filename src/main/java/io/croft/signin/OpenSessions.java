@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The sessions that this process holds open: opened at sign-in under a new session id, and ended from here. */
+/** The open sessions of this process, opened at sign-in under a new session id. */
 @Component
 class OpenSessions {
 
@@ -40,7 +40,10 @@ class OpenSessions {
         this.clock = clock;
     }
 
-    /** Makes the current request's session the person's; its id changes, so that an id planted before is worth nothing. */
+    /**
+     * Makes the session of the current request that of the person, under a new id, so that an id planted before is
+     * useless.
+     */
     void open(SessionPrincipal principal, int epoch) {
         currentRequest()
                 .ifPresentOrElse(
@@ -57,7 +60,7 @@ class OpenSessions {
                         () -> establish(principal));
     }
 
-    /** Puts a changed principal into the current session. */
+    /** Stores a changed principal in the current session. */
     void establish(SessionPrincipal principal) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(currentRequest()
@@ -72,7 +75,7 @@ class OpenSessions {
                         Objects.requireNonNull(attributes.getResponse(), "a response")));
     }
 
-    /** Has the session of a request go on as its person is now: another name, role or profile acts from this request on. */
+    /** Updates the principal of a session: another name, role or profile takes effect with this request. */
     static void refresh(
             HttpServletRequest request, OpenSession open, Actor now, EnteredRights entered, ActingAs acting) {
         HttpSession session = request.getSession(false);
@@ -91,7 +94,7 @@ class OpenSessions {
         }
     }
 
-    /** Gives the current session a new id and the person's new epoch: what somebody else holds of it is worth nothing. */
+    /** Gives the current session a new id and the new epoch, so that a copy of the old id is useless. */
     void renew(int epoch) {
         currentRequest()
                 .map(ServletRequestAttributes::getRequest)
@@ -101,7 +104,7 @@ class OpenSessions {
                 }));
     }
 
-    /** Lets the current session go on under a new epoch of its person. */
+    /** Keeps the current session under a new epoch. */
     void confirm(int epoch) {
         currentRequest()
                 .flatMap(attributes -> OpenSession.of(attributes.getRequest()))
@@ -121,7 +124,7 @@ class OpenSessions {
                 .toList();
     }
 
-    /** False when the person has no such session here. */
+    /** Ends a session of the person; false when there is no such session here. */
     boolean end(UserId person, UUID session) {
         return endAll(candidate ->
                         candidate.person().equals(person) && candidate.id().equals(session))
@@ -141,7 +144,7 @@ class OpenSessions {
         endAll(session -> session.company().equals(company));
     }
 
-    /** Ends the sessions that were opened at this moment or before. */
+    /** Ends the sessions opened at this moment or before. */
     void endAllOpenedBy(Instant moment) {
         endAll(session -> !session.since().isAfter(moment));
     }

@@ -2,7 +2,7 @@ package io.croft.signin;
 
 import java.util.regex.Pattern;
 
-/** A bcrypt hash in its modular form, {@code $2a$}, {@code $2b$} or {@code $2y$}. */
+/** A bcrypt hash in modular form, {@code $2a$}, {@code $2b$} or {@code $2y$}. */
 record PasswordHash(String value) {
 
     private static final Pattern FORM = Pattern.compile("\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53}");
@@ -13,7 +13,7 @@ record PasswordHash(String value) {
         }
     }
 
-    /** Version, strength and salt: what another hash needs to be comparable. */
+    /** Version, strength and salt. */
     String salt() {
         return value.substring(0, 29);
     }

@@ -14,7 +14,10 @@ import org.springframework.security.crypto.bcrypt.BCrypt;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
-/** Makes and checks password hashes at today's strength; checks take as long for nobody's password as for somebody's. */
+/**
+ * Makes and checks password hashes with the configured strength ({@code croft.signin.bcrypt-strength}); a check takes
+ * equally long when the account does not exist.
+ */
 @Component
 class PasswordHashing {
 
@@ -35,7 +38,7 @@ class PasswordHashing {
         return hash(password, BCrypt.gensalt(VERSION, strength));
     }
 
-    /** Hashes with the salt that the address's other accounts have. */
+    /** Hashes with the salt of the other accounts with this address. */
     PasswordHash hash(Secret password, String salt) {
         return new PasswordHash(BCrypt.hashpw(bytes(password), salt));
     }
@@ -44,7 +47,7 @@ class PasswordHashing {
         return hash != null && fitting(password, List.of(hash)).contains(hash);
     }
 
-    /** Those of some hashes that a password fits: one calculation for all that share a salt, and one when there are none. */
+    /** The hashes a password matches: one calculation for each distinct salt, and one when there are no hashes. */
     Set<PasswordHash> fitting(Secret password, Collection<PasswordHash> hashes) {
         Set<String> salts = hashes.isEmpty()
                 ? Set.of(nobodys.salt())
@@ -62,7 +65,7 @@ class PasswordHashing {
         return bcrypt.upgradeEncoding(salt + nobodys.value().substring(salt.length()));
     }
 
-    /** The salt of the first of some hashes that is strong enough today, or a new one. */
+    /** The salt of the first hash of sufficient strength, or a new one. */
     String saltLike(Collection<PasswordHash> hashes) {
         return hashes.stream()
                 .map(PasswordHash::salt)
@@ -71,7 +74,7 @@ class PasswordHashing {
                 .orElseGet(() -> BCrypt.gensalt(VERSION, strength));
     }
 
-    /** What bcrypt looks at; new passwords are no longer, what strangers type may be. */
+    /** Cuts to the length bcrypt uses; new passwords are never longer, input of strangers may be. */
     private static byte[] bytes(Secret password) {
         byte[] all = password.reveal().getBytes(StandardCharsets.UTF_8);
         return all.length > BYTES_LOOKED_AT ? Arrays.copyOf(all, BYTES_LOOKED_AT) : all;

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
- * What a password must be: 12 or more characters, at most the 72 bytes that bcrypt looks at, and not one that is guessed
- * early. How early, zxcvbn says, which knows tens of thousands of common passwords, words, names, keyboard runs and dates,
- * also with letters exchanged for signs. There are no rules on which characters it has.
+ * The rules for passwords: at least 12 characters, at most the 72 bytes bcrypt uses, and not easily guessed, as
+ * estimated by zxcvbn, which knows common passwords, words, names, keyboard patterns and dates, also with replaced
+ * letters. No rules on kinds of characters.
  */
 @Component
 class PasswordRules {
@@ -24,12 +24,12 @@ class PasswordRules {
     static final int SHORTEST = 12;
     static final int LONGEST_BYTES = 72;
 
-    /** Guesses that a password must outlast; fewer are made in hours by whoever has its hash. */
+    /** The least estimated number of guesses; fewer are tried within hours by whoever has the hash. */
     private static final double FEWEST_GUESSES = 1e8;
 
     private static final int SHORTEST_OWN_WORD = 4;
 
-    /** What everybody types first in a place like this or in Spanish, which zxcvbn's lists lack. */
+    /** Words that are likely in this product or in Spanish and missing in the lists of zxcvbn. */
     private static final List<String> HERE = List.of(
             "croft",
             "proxmox",
@@ -43,7 +43,11 @@ class PasswordRules {
 
     private final Zxcvbn zxcvbn = new Zxcvbn();
 
-    /** Returns why a password is refused, told at the field {@code password}; {@code own} is what others know of the person. */
+    /**
+     * Why a password is refused, at the field {@code password}; empty when it is accepted.
+     *
+     * @param own facts about the person that others know, such as the name
+     */
     Optional<Problem> refusal(Secret password, String... own) {
         String typed = password.reveal();
         if (typed.codePointCount(0, typed.length()) < SHORTEST) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The signed-in person's own password. */
+/** The password of the signed-in person. */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
 @PreAuthorize("hasRole('ONESELF')")
@@ -67,8 +67,8 @@ public class Passwords {
     }
 
     /**
-     * Replaces the password, gives the session a new id and ends the person's others in every process; wrong current passwords
-     * are slowed down like sign-ins. Looking at passwords takes long, and no connection to the database is held meanwhile.
+     * Replaces the password, gives the session a new id and ends all others of the person in every process; wrong
+     * current passwords are limited like sign-ins. Holds no database connection while hashing.
      */
     public ChangePasswordResult change(ChangePassword wanted) {
         Actor actor = CurrentActor.require();
@@ -117,7 +117,7 @@ public class Passwords {
         return List.copyOf(problems);
     }
 
-    /** The epoch under which one goes on; empty when the password is no longer the one that was looked at. */
+    /** The epoch for the present session; empty when the password was changed meanwhile. */
     private OptionalInt replace(Actor actor, Known known, PasswordHash hash) {
         Account account = account(actor);
         if (!account.passwordHash().equals(known.hash())) {

@@ -2,5 +2,5 @@ package io.croft.signin;
 
 import io.croft.access.UserId;
 
-/** Under which epoch a person's sessions are opened now. */
+/** The present session epoch of a person. */
 record PersonEpoch(UserId id, int epoch) {}

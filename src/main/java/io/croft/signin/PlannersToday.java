@@ -12,7 +12,7 @@ import io.croft.tenancy.InCompany;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** As whom scheduled work starts: role, permissions, company and status are read anew at each start. */
+/** The actor for scheduled work: role, permissions, company and status are read at each start. */
 @Component
 class PlannersToday implements ScheduleActors {
 

@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A request whose body was read before anybody else does. */
+/** A request whose body was read beforehand. */
 final class ReadRequest extends HttpServletRequestWrapper {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -36,9 +36,9 @@ final class ReadRequest extends HttpServletRequestWrapper {
     }
 
     /**
-     * Reads the body, which may be none; empty when it is longer than so many bytes.
+     * Reads the body, which may be missing; empty when it is longer than the limit.
      *
-     * @throws IOException when it does not come to its end in time
+     * @throws IOException when it does not end in time
      */
     static Optional<ReadRequest> of(HttpServletRequest request, long limit, Clock clock) throws IOException {
         long end = clock.millis() + PATIENCE.toMillis();

@@ -6,15 +6,15 @@ import io.croft.kernel.EmailAddress;
 import io.croft.people.DisplayName;
 import io.croft.vault.Secret;
 
-/** Somebody who signs up by a class link; the link's owner vouches for the company, and the role is {@link Role#USER}. */
+/** A person who signs up by an invite link; the role is {@link Role#USER}. */
 public record RegisterPerson(
         DisplayName name, EmailAddress email, Secret password, TenantId company, Role role, Door door) {
 
     /**
-     * By which link somebody comes, and from which address; so that neither makes accounts without bound.
+     * The link and network address of a sign-up, both of which are limited.
      *
-     * @param link names the link
-     * @param address where the request came from, empty when unknown
+     * @param link identifies the link
+     * @param address network address of the request, empty when unknown
      */
     public record Door(String link, String address) {}
 

@@ -10,7 +10,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Looks at each request whether its session still holds; when not, it goes on as a stranger's, else with what its person may do now. */
+/**
+ * Checks at each request whether its session is still valid: if not, it continues as a stranger, otherwise with the
+ * present permissions of its person.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class SessionCheck extends OncePerRequestFilter {

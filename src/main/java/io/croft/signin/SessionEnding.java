@@ -7,7 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Signs people out as soon as they may no longer be in. */
+/** Ends the sessions of people who may no longer sign in. */
 @Component
 class SessionEnding {
 
@@ -19,7 +19,7 @@ class SessionEnding {
         this.sessions = sessions;
     }
 
-    /** In the same transaction, for all processes: whoever is enabled again does not find the former sessions. */
+    /** In the same transaction, for all processes: when the person is enabled again, former sessions stay invalid. */
     @EventListener
     void with(PersonDisabled event) {
         accounts.findById(event.person()).ifPresent(Account::endSessions);

@@ -6,10 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Ends sessions that have lasted as long as any may ({@code croft.session.absolute-lifetime}), however busy they are;
- * looks once a minute.
- */
+/** Ends sessions after {@code croft.session.absolute-lifetime}, also busy ones; checks once a minute. */
 @Component
 class SessionLifetime {
 

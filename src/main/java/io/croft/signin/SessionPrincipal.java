@@ -12,14 +12,19 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** The principal of a session: who it is, and whether the first password is still to be changed. */
+/**
+ * The principal of a session.
+ *
+ * @param actor who is signed in
+ * @param mustChangePassword whether the first password has to be changed before anything else
+ */
 public record SessionPrincipal(Actor actor, boolean mustChangePassword) implements ActorPrincipal, Serializable {
 
     Authentication authentication() {
         return token();
     }
 
-    /** As who sits at the browser the request came from, so that what they start knows the address. */
+    /** The authentication with the network address of the request, so that work it starts records the address. */
     Authentication authentication(HttpServletRequest request) {
         UsernamePasswordAuthenticationToken token = token();
         token.setDetails(new WebAuthenticationDetails(request));
@@ -41,7 +46,7 @@ public record SessionPrincipal(Actor actor, boolean mustChangePassword) implemen
         return new SessionPrincipal(changed, mustChangePassword);
     }
 
-    /** The same session with what its person may do now, where they work. */
+    /** The same session with the present permissions of its person in the company they work in. */
     SessionPrincipal now(Actor now, EnteredRights entered) {
         return as(now.isProvider() ? entered.of(now.entering(workplace())) : now);
     }

@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Whether sessions still hold, and as whom: their person is active, their company works, and nothing has ended the person's sessions
- * since. The database says so, for all processes alike; an answer is used for three seconds.
+ * Whether sessions are still valid, and with which actor: the person is active, the company is active, and the epoch is
+ * the present one. Read from the database for all processes alike; an answer is used for three seconds.
  */
 @Component
 class SessionStanding {
@@ -61,13 +61,13 @@ class SessionStanding {
                 .build();
     }
 
-    /** As whom a session goes on; empty when it is no longer its person's. */
+    /** The present actor of a session; empty when it is not valid any more. */
     Optional<Actor> holder(OpenSession session) {
         Standing remembered = known.getIfPresent(session.person());
         if (remembered != null && remembered.epoch() == session.epoch()) {
             return remembered.actor();
         }
-        // A newer epoch than the remembered one is right: the person has just signed in again or changed the password.
+        // A newer epoch than the cached one is valid: the person has just signed in again or changed the password.
         Standing now = standing(session.person());
         known.put(session.person(), now);
         return now.epoch() == session.epoch() ? now.actor() : Optional.empty();
@@ -89,7 +89,7 @@ class SessionStanding {
         known.invalidate(event.person());
     }
 
-    /** What people may do has changed: nobody's is remembered. */
+    /** Clears the cache, since permissions have changed. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(RightsChanged event) {
         known.invalidateAll();
@@ -112,7 +112,7 @@ class SessionStanding {
                 .orElse(Standing.NONE);
     }
 
-    /** Ends the sessions of this process that no longer hold, also those that only listen and send no request. */
+    /** Ends invalid sessions of this process, also those that only receive push and send no requests. */
     @Scheduled(fixedDelayString = "PT5S")
     void endFormer() {
         List<OpenSession> open = sessions.all();
@@ -124,7 +124,7 @@ class SessionStanding {
         }
     }
 
-    /** The epochs of those who may be in. */
+    /** The epochs of active people. */
     private Map<UserId, Integer> read(Collection<OpenSession> open) {
         Map<UserId, TenantId> homes =
                 open.stream().collect(Collectors.toMap(OpenSession::person, OpenSession::company, (one, same) -> one));
@@ -133,7 +133,7 @@ class SessionStanding {
                 .collect(Collectors.toMap(PersonEpoch::id, PersonEpoch::epoch));
     }
 
-    /** Under which epoch a person's sessions are open, and as whom they act. */
+    /** The present epoch and actor of a person. */
     private record Standing(int epoch, Optional<Actor> actor) {
 
         static final Standing NONE = new Standing(OpenSession.NEVER, Optional.empty());

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The signed-in person's own sessions, and the company provider staff work in during the current one. */
+/** The sessions of the signed-in person, and the company that provider staff have entered in the current one. */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
 @PreAuthorize("hasRole('ONESELF')")
@@ -42,13 +42,13 @@ public class Sessions {
         this.companies = companies;
     }
 
-    /** Returns the person's open sessions, the last seen first. */
+    /** The open sessions of the person, last seen first. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<SessionSummary> mine() {
         return sessions.of(CurrentActor.require().id());
     }
 
-    /** Ends one of the person's own sessions; somebody else's session is left alone. */
+    /** Ends one of the sessions of the person; does nothing for those of others. */
     public void end(UUID session) {
         Actor actor = CurrentActor.require();
         if (sessions.end(actor.id(), session)) {
@@ -56,7 +56,7 @@ public class Sessions {
         }
     }
 
-    /** Ends all of the person's sessions but the current one, in other processes within seconds. */
+    /** Ends all sessions of the person except the current one; in other processes within seconds. */
     public void endOthers() {
         Actor actor = CurrentActor.require();
         int epoch = inCompany.call(actor.home(), () -> {
@@ -69,7 +69,7 @@ public class Sessions {
         sessions.endOthers(actor.id());
     }
 
-    /** Lets provider staff work in a company from now on. */
+    /** Makes provider staff work in a company from now on. */
     @PreAuthorize("hasRole('SUPER_ADMIN')")
     public void enter(TenantId company) {
         if (!companies.exists(company)) {
@@ -80,7 +80,7 @@ public class Sessions {
         change(entered.of(actor.entering(company)));
     }
 
-    /** Lets provider staff see all companies again. */
+    /** Makes provider staff see all companies again. */
     @PreAuthorize("hasRole('SUPER_ADMIN')")
     public void leave() {
         Actor actor = CurrentActor.require();

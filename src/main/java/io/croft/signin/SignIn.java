@@ -30,7 +30,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets people in. Whoever does not get past the password hears the same words, whether the account exists or not. */
+/** Signs people in. Failures have the same words whether the account exists or not. */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
 @PreAuthorize("permitAll()")
@@ -82,14 +82,14 @@ public class SignIn {
     }
 
     /**
-     * Signs the browser of the current request in, or says at which field it failed. Several accounts may bear one address:
-     * the password says which is meant, then the company where one is named; and where it fits several, the person chooses.
+     * Signs in the browser of the current request, or returns the problem. Several accounts may have one address: the
+     * password decides, then the company if one is named; when several match, the person chooses.
      */
     public SignInResult attempt(SignInAttempt attempt) {
         return attempt(attempt, this::openSession);
     }
 
-    /** Like {@link #attempt(SignInAttempt)}, but opens what the given way in opens instead of a session of the browser. */
+    /** Like {@link #attempt(SignInAttempt)}, but opens something else than a browser session. */
     SignInResult attempt(SignInAttempt attempt, WayIn way) {
         if (!attempt.isOfUsableLength()) {
             activity.failed(List.of(), "length");
@@ -126,7 +126,7 @@ public class SignIn {
                         new SignInResult.Several(open.stream().map(this::choice).toList()));
     }
 
-    /** Signs the browser of the current request in as somebody who has just chosen a password; an entry is good for once. */
+    /** Signs in the browser of the current request as a person who has just chosen a password; an entry works once. */
     public void enter(Entry entry) {
         UserId person = entry.use().orElseThrow(() -> new IllegalStateException("This entry was used before"));
         Candidate candidate = inCompany
@@ -168,8 +168,9 @@ public class SignIn {
     }
 
     /**
-     * Counts a try at all accounts of a name as one at one person, and in a browser that knows some of them also at these
-     * alone; so that strangers stop nobody in the own browser, and the own browser gives no tries at somebody else's account.
+     * Counts an attempt at all accounts of a name as one at one person, and in a browser that knows some of them also
+     * at these alone. So strangers cannot block the browser of a person, and that browser gives no extra attempts at
+     * accounts of others.
      */
     private Counted count(SignInAttempt attempt, List<Candidate> named) {
         String network = Network.of(attempt.address());
@@ -196,7 +197,7 @@ public class SignIn {
         return candidates.stream().filter(one -> fitting.contains(one.hash())).toList();
     }
 
-    /** The only one, or the one last used in the company that is named. */
+    /** The only match, or the last used one in the named company. */
     private static Optional<Candidate> meant(List<Candidate> open, @Nullable TenantId company) {
         return open.size() == 1
                 ? Optional.of(open.getFirst())
@@ -221,7 +222,7 @@ public class SignIn {
         return new Refused(Problem.at("password", "signin.waitSeconds", seconds));
     }
 
-    /** Whoever bears a name or address and has a password, the one who was here last first. */
+    /** People with this name or address who have a password, last used first. */
     private List<Candidate> candidates(String name) {
         return SignInName.stored(name)
                 .map(stored -> inCompany.read(() -> candidates(people.named(stored))))
@@ -239,16 +240,16 @@ public class SignIn {
                 .toList();
     }
 
-    /** What is opened for somebody who got past the password, as whoever they were under this epoch. */
+    /** Opens a session for a person whose password was right, under the epoch read with it. */
     interface WayIn {
 
         void open(SessionPrincipal principal, int epoch);
     }
 
-    /** Until when to wait, else whose passwords are looked at and what was counted for it. */
+    /** Until when to wait, or the accounts to check and the counted attempts. */
     private record Counted(Optional<Instant> waitUntil, List<Candidate> tried, List<Trying> tries) {}
 
-    /** A person as they were when the password was read; what changed since ends the session that it opens. */
+    /** A person as of reading the password; a later change of the epoch ends the session that is opened. */
     private record Candidate(KnownPerson person, PasswordHash hash, boolean mustChangePassword, int epoch) {
 
         static Candidate of(KnownPerson person, Account account) {

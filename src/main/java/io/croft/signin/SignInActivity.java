@@ -17,7 +17,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.stereotype.Component;
 
-/** Records who signed in and out, came to be here or tried in vain, and what people do to their passwords and sessions. */
+/** Records sign-ins, sign-outs, sign-ups and failed attempts, and changes of passwords and sessions. */
 @Component
 class SignInActivity {
 
@@ -29,14 +29,15 @@ class SignInActivity {
         this.activity = activity;
     }
 
-    /** In the transaction that notes the sign-in. */
+    /** Call in the transaction of the sign-in. */
     void signedIn(Actor actor) {
         activity.record(entry("authentication.login", Text.of("signin.activity.login"), actor));
     }
 
     /**
-     * Outside of a transaction. What was typed as the name is written only where it is an account's: many a password is typed there. A
-     * company sees what was tried at an account of its own; what fits several accounts is the provider's to see.
+     * Call outside of a transaction. The typed name is recorded only when an account has it, since people often type
+     * passwords there. A company sees attempts at its own accounts; attempts that match several accounts are visible to
+     * the provider only.
      */
     void failed(List<KnownPerson> named, String reason) {
         ActivityEntry entry = ActivityEntry.of(
@@ -73,7 +74,7 @@ class SignInActivity {
                         .in(by.home());
     }
 
-    /** Outside of a transaction: sessions are kept in memory. */
+    /** Call outside of a transaction, since sessions are kept in memory. */
     void sessionEnded(Actor actor) {
         activity.recordApart(security("signin.session.ended", Text.of("signin.activity.sessionEnded"), actor));
     }
@@ -82,13 +83,13 @@ class SignInActivity {
         activity.record(security("signin.sessions.ended", Text.of("signin.activity.sessionsEnded"), actor));
     }
 
-    /** Outside of a transaction; the company sees who came in. */
+    /** Call outside of a transaction; recorded for the company that was entered. */
     void entered(Actor actor, TenantId company, String name) {
         activity.recordApart(
                 visit("signin.company.entered", Text.of("signin.activity.entered", name), actor, company, name));
     }
 
-    /** Outside of a transaction; the company sees who went. */
+    /** Call outside of a transaction; recorded for the company that was left. */
     void left(Actor actor, TenantId company, String name) {
         activity.recordApart(visit("signin.company.left", Text.of("signin.activity.left", name), actor, company, name));
     }
@@ -104,7 +105,11 @@ class SignInActivity {
                 .with("reason", keys(problems)));
     }
 
-    /** In the transaction that makes the account: by a class link, or of somebody who was invited. */
+    /**
+     * Call in the transaction that makes the account.
+     *
+     * @param invited whether by an invitation; otherwise by an invite link
+     */
     void registered(UserId person, String name, TenantId company, boolean invited) {
         Text words = Text.of(invited ? "signin.activity.accepted" : "signin.activity.registered");
         activity.record(ActivityEntry.of(ActivityKind.USER, action(invited), words)
@@ -113,7 +118,7 @@ class SignInActivity {
                 .in(company));
     }
 
-    /** Outside of a transaction; nothing of what a stranger typed is written. */
+    /** Call outside of a transaction; records nothing that a stranger typed. */
     void notRegistered(TenantId company, boolean invited, List<Problem> problems) {
         Text words = Text.of(invited ? "signin.activity.accepted.refused" : "signin.activity.registered.refused");
         activity.recordApart(ActivityEntry.of(ActivityKind.USER, action(invited), words)

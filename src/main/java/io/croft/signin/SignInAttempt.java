@@ -5,11 +5,12 @@ import io.croft.vault.Secret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A try to sign in.
+ * An attempt to sign in.
  *
  * @param name user name or e-mail as typed
- * @param address where the request came from, empty when unknown
- * @param company whose account is meant where several have the same address and password, or null
+ * @param password as typed
+ * @param address network address of the request, empty when unknown
+ * @param company chooses the account when several match, or null
  */
 public record SignInAttempt(
         String name,
@@ -17,18 +18,19 @@ public record SignInAttempt(
         String address,
         @Nullable TenantId company) {
 
+    /** An attempt that names no company. */
     public SignInAttempt(String name, Secret password, String address) {
         this(name, password, address, null);
     }
 
-    /** The same try, meaning an account of this company. */
+    /** The same attempt for an account of this company. */
     public SignInAttempt in(TenantId meant) {
         return new SignInAttempt(name, password, address, meant);
     }
 
     private static final int LONGEST_PASSWORD = 512;
 
-    /** Whether name and password are no longer than anybody's; longer ones are nobody's and are not looked at. */
+    /** Whether name and password are within the allowed lengths; longer ones are not checked. */
     boolean isOfUsableLength() {
         return name.length() <= SignInName.LONGEST && password.reveal().length() <= LONGEST_PASSWORD;
     }

@@ -3,13 +3,13 @@ package io.croft.signin;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 
-/** Somebody signed in or changed how they do; published inside the transaction that did it. */
+/** Events of sign-ins and passwords; published inside the transaction of the change. */
 public sealed interface SignInEvent {
 
-    /** Returns whose sign-in it was. */
+    /** The person. */
     UserId person();
 
-    /** Returns the person's company. */
+    /** The company of the person. */
     TenantId company();
 
     /** A person signed in. */

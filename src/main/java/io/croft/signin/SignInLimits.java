@@ -12,10 +12,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows guessing down without ever locking anybody out. A try counts before its password is looked at, in three places: for
- * the pair of person and network (a delay that grows to a minute), for the person over all networks, and for the network
- * over all persons. The first tries of a pair do not wait for what strangers did to the person; a browser in which the
- * person has signed in before is counted by itself alone. Names count alike whether somebody has them or not.
+ * Slows down guessing without locking people out. An attempt is counted before its password is checked, in three
+ * places: for the pair of person and network (a delay up to a minute), for the person over all networks, and for the
+ * network over all persons. The first attempts of a pair do not wait for those of strangers; a browser in which the
+ * person has signed in before is counted separately. Unknown names are counted like known ones.
  */
 @Component
 class SignInLimits {
@@ -34,11 +34,11 @@ class SignInLimits {
     }
 
     /**
-     * Who tries.
+     * An attempt.
      *
-     * @param who the person, or the name that is nobody's
-     * @param network where from
-     * @param browser the mark of a browser that is known for this person, or empty
+     * @param who the person, or an unknown name
+     * @param network where it comes from
+     * @param browser the mark of a browser known for this person, or empty
      */
     record Trying(String who, String network, Optional<String> browser) {
 
@@ -49,7 +49,7 @@ class SignInLimits {
         }
     }
 
-    /** Counts a try, or returns until when it has to wait. */
+    /** Counts an attempt, or returns until when it has to wait. */
     Optional<Instant> begin(Trying trying) {
         if (trying.browser().isPresent()) {
             return begin(trying.keys().getFirst());
@@ -70,12 +70,15 @@ class SignInLimits {
         }));
     }
 
-    /** Counts a try of something that a person does for themselves, such as typing the present password again. */
+    /**
+     * Counts an attempt of a signed-in person, such as typing the present password again, or returns until when it has
+     * to wait.
+     */
     Optional<Instant> begin(String key) {
         return book.take(key, OF_PAIR).map(Instant::ofEpochMilli);
     }
 
-    /** Takes a try back that was none: the password was right. */
+    /** Takes the counted attempt back, since the password was right. */
     void succeeded(Trying trying) {
         book.decide(trying.keys(), counts -> {
             List<Tries> after = new ArrayList<>(counts);

@@ -5,15 +5,15 @@ import io.croft.kernel.InvalidValue;
 import io.croft.people.UserName;
 import java.util.Optional;
 
-/** What somebody typed as their name, in the one writing that names are stored in. */
+/** A typed name in the normalized form in which names are stored. */
 final class SignInName {
 
-    /** No name is longer. */
+    /** The longest name, in characters. */
     static final int LONGEST = 254;
 
     private SignInName() {}
 
-    /** The stored form, or empty when nobody can have such a name; only an e-mail address has an {@code @}. */
+    /** The normalized name, or empty when no name can be like this; a name with {@code @} is an address. */
     static Optional<String> stored(String typed) {
         if (typed.length() > LONGEST) {
             return Optional.empty();

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How strangers become people: by an invitation, or by a class link whose owner vouches for the company. */
+/** Makes accounts for strangers: by an invitation or by an invite link. */
 @Service
 @Transactional(propagation = Propagation.SUPPORTS)
 @PreAuthorize("permitAll()")
@@ -67,9 +67,9 @@ public class SignUp {
     }
 
     /**
-     * Registers somebody who came by a class link; sign them in with {@link SignIn#enter} afterwards. The answer is the same
-     * whether others have the address or not: it is only claimed, and theirs as little as anybody's. Whoever types the password
-     * of an account that the company has under this address is that person, come again.
+     * Registers a person by an invite link; sign them in with {@link SignIn#enter}. The answer is the same whether the
+     * address is known or not, since a typed address is only a claim. A person who types the password of an account the
+     * company has under this address gets that account.
      */
     public SignUpResult register(RegisterPerson wanted) {
         if (limits.areReached(wanted.door())) {
@@ -124,7 +124,7 @@ public class SignUp {
                 salts.of(email, others.stream().map(Account::passwordHash).toList()));
     }
 
-    /** Returns what an invitation's link leads to. */
+    /** The state of the invitation of a link. */
     @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public InvitationState look(String token) {
         return inCompany
@@ -145,7 +145,7 @@ public class SignUp {
                 new InvitationDetails(invited.displayName(), invited.email(), companies.of(invited.company())));
     }
 
-    /** Accepts an invitation; of two who use one link at the same moment, one gets in. */
+    /** Accepts an invitation; of two concurrent calls with one link only one succeeds. */
     public SignUpResult accept(String token, AcceptInvitation wanted) {
         Optional<ReceivedInvitation> received = inCompany.read(() -> newcomers.invitation(token));
         Optional<Problem> useless = refusal(received.map(this::state).orElseGet(InvitationState.Unknown::new));

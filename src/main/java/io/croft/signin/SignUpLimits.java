@@ -7,8 +7,8 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 
 /**
- * Bounds how fast accounts are made by links: a class that comes at once gets in, somebody who makes accounts by machine
- * does not. Every try counts, also one that is refused, so that nobody asks for addresses by the thousand.
+ * Limits how fast accounts are made by links, so that a class can sign up at once and a program cannot make accounts
+ * without bound. Refused attempts count too, so that addresses cannot be probed.
  */
 @Component
 class SignUpLimits {
@@ -24,12 +24,15 @@ class SignUpLimits {
         this.book = book;
     }
 
-    /** Whether a password may be compared with those of accounts with this address; a few times a minute, whoever asks. */
+    /**
+     * Whether a password may be compared with those of accounts with this address; a few times a minute for all
+     * callers.
+     */
     boolean mayBeKnown(EmailAddress email) {
         return book.take("sign-up as " + email, KNOWN).isEmpty();
     }
 
-    /** Counts somebody at the door, unless too many were there before. */
+    /** Counts a sign-up; true when too many were counted before. */
     boolean areReached(Door door) {
         String network = Network.of(door.address());
         return book.take("sign-up by " + door.link(), BY_LINK).isPresent()

@@ -4,15 +4,15 @@ import io.croft.access.UserId;
 import io.croft.kernel.Problem;
 import java.util.List;
 
-/** What became of somebody who signed up or accepted an invitation. */
+/** The result of signing up or accepting an invitation. */
 public sealed interface SignUpResult {
 
-    /** The person is there and may be signed in by {@link SignIn#enter}. */
+    /** The account was made; {@link SignIn#enter} signs in as it. */
     record Registered(UserId person, Entry entry) implements SignUpResult {}
 
-    /** Nothing was made: the person had this account already and typed its password. */
+    /** No account was made: the person has this account and typed its password. */
     record Known(UserId person, Entry entry) implements SignUpResult {}
 
-    /** Nothing was made; every problem names the field it belongs to, or none when the link itself is of no use. */
+    /** No account was made; each problem names its field, or none when the link is invalid. */
     record Refused(List<Problem> problems) implements SignUpResult {}
 }

@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/** Finds the principal of the current session. */
+/** The principal of the current session. */
 public final class SignedInPerson {
 
     private SignedInPerson() {}
 
-    /** Returns who has signed in, or empty for a stranger. */
+    /** The principal; empty for a stranger. */
     public static Optional<SessionPrincipal> find() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(Authentication::getPrincipal)
@@ -18,7 +18,7 @@ public final class SignedInPerson {
                 .map(SessionPrincipal.class::cast);
     }
 
-    /** Whether a request belongs to the session of somebody who has signed in, asked for before any filter knows who. */
+    /** Whether a request belongs to the session of a signed-in person; works before the security filters have run. */
     public static boolean isAt(HttpServletRequest request) {
         return OpenSession.isIn(request);
     }

@@ -12,8 +12,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
- * The sessions in which nobody has signed in. They live for ten minutes without a request, and there are only as many as a
- * half of the heap bears: one more ends the one that was opened first.
+ * Sessions without a signed-in person. They end after ten minutes without a request, and their number is limited by
+ * half of the heap; beyond it the oldest one ends.
  */
 @Component
 class StrangerSessions implements HttpSessionListener {
@@ -49,7 +49,7 @@ class StrangerSessions implements HttpSessionListener {
         forget(event.getSession());
     }
 
-    /** Somebody has signed in: the session is a person's from now on and lives as long as theirs do. */
+    /** A person has signed in: the session gets the usual lifetime. */
     void becomesAPersons(HttpSession session) {
         forget(session);
         session.removeAttribute(StrangerMark.ATTRIBUTE);
@@ -67,7 +67,7 @@ class StrangerSessions implements HttpSessionListener {
         return open.size() > most ? Optional.of(open.pollFirstEntry().getValue()) : Optional.empty();
     }
 
-    /** The id may have changed since; the mark keeps the first. */
+    /** Finds the session by the id in its mark, since its id may have changed. */
     private synchronized void forget(HttpSession session) {
         open.remove(session.getId());
         if (session.getAttribute(StrangerMark.ATTRIBUTE) instanceof StrangerMark mark) {
@@ -84,7 +84,7 @@ class StrangerSessions implements HttpSessionListener {
         }
     }
 
-    /** Under which id a stranger's session was counted. */
+    /** The id under which the session was counted. */
     private record StrangerMark(String id) {
 
         static final String ATTRIBUTE = StrangerMark.class.getName();

@@ -3,26 +3,26 @@ package io.croft.signin;
 import java.time.Duration;
 
 /**
- * How often something was tried and how long the next try waits.
+ * The number of attempts and the delay of the next one.
  *
- * @param tries how many there were since it was last forgotten
- * @param freeAt the moment that a {@link Pace} reckons from, in milliseconds since 1970
+ * @param tries number since they were last reset
+ * @param freeAt reference time of a {@link Pace}, in milliseconds since 1970
  */
 record Tries(int tries, long freeAt) {
 
     static final Tries NONE = new Tries(0, 0);
 
-    /** How tries are slowed down. */
+    /** A rule by which attempts are delayed. */
     sealed interface Pace {
 
-        /** When the next try may be, in milliseconds since 1970; a time that is past means now. */
+        /** When the next attempt is allowed, in milliseconds since 1970; a past time means now. */
         long nextAt(Tries before);
 
-        /** The count after one more try. */
+        /** The count after one more attempt. */
         Tries after(Tries before, long now);
     }
 
-    /** So many at once, and one more after each interval: the generic cell rate algorithm of ATM Forum TM 4.0. */
+    /** A burst of attempts, then one per interval: the generic cell rate algorithm of ATM Forum TM 4.0. */
     record Steady(int atOnce, Duration every) implements Pace {
 
         @Override
@@ -35,13 +35,13 @@ record Tries(int tries, long freeAt) {
             return new Tries(before.tries() + 1, Math.max(before.freeAt(), now) + every.toMillis());
         }
 
-        /** Takes one try back, which was none. */
+        /** Takes one attempt back. */
         Tries without(Tries before) {
             return new Tries(Math.max(0, before.tries() - 1), before.freeAt() - every.toMillis());
         }
     }
 
-    /** Some without waiting, then a second, and each time twice as long up to the longest. */
+    /** Some attempts without a delay, then a second, doubled each time up to the longest. */
     record Growing(int free, Duration longest) implements Pace {
 
         @Override

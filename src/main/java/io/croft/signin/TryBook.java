@@ -17,8 +17,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The counts of tries, in the database, so that all processes and all tries of the same moment count together. Keys are
- * kept as hashes: a row is as long as any other, whatever a stranger typed, and names nobody.
+ * The counts of attempts in the database, shared by all processes and concurrent attempts. Keys are stored as hashes,
+ * so that rows have a fixed length and name nobody.
  */
 @NativeSql
 @Component
@@ -39,7 +39,7 @@ class TryBook {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** What is to be written instead of the counts that were read; or nothing, and the time until which to wait. */
+    /** The counts to write; or none, and the time until which to wait. */
     record RetryDecision(List<Tries> counts, long waitUntil) {
 
         static RetryDecision count(List<Tries> counts) {
@@ -52,8 +52,8 @@ class TryBook {
     }
 
     /**
-     * Holds the counts of some keys, in this order (every caller names the wider key first, so that no two wait for each
-     * other), and writes what is decided.
+     * Locks the counts of some keys in this order and writes what is decided. All callers name the wider key first, so
+     * that no deadlock occurs.
      */
     RetryDecision decide(List<String> keys, Function<List<Tries>, RetryDecision> decision) {
         List<String> hashes = keys.stream().map(RandomText::hashOf).toList();
@@ -68,7 +68,7 @@ class TryBook {
         }
     }
 
-    /** Counts one try at a pace, or returns until when it has to wait. */
+    /** Counts one attempt at a pace, or returns until when it has to wait. */
     Optional<Long> take(String key, Tries.Pace pace) {
         long now = clock.millis();
         RetryDecision verdict = decide(
@@ -106,7 +106,7 @@ class TryBook {
         return verdict;
     }
 
-    /** Makes the row when there is none, and locks it either way. */
+    /** Inserts the row if it is missing, and locks it. */
     private Tries hold(String hash, long now) {
         sql.sql("""
                 insert into signin_tries (key_hash, tries, free_at, forget_at) values (?, 0, 0, ?)

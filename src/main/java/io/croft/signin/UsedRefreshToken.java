@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A refresh token that was used; one that comes again ends its session. */
+/** A used refresh token; when it is used again, its session ends. */
 @Entity
 @Table(name = "signin_api_used_refresh")
 @SuppressWarnings("UnusedVariable") // The hash is read by queries alone.

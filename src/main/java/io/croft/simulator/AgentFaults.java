@@ -3,13 +3,13 @@ package io.croft.simulator;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Guests whose agent is switched on and says nothing: PVE waits for it as long as its time limit lasts. */
+/** Guests whose agent is enabled and does not answer: PVE waits for it until its time limit. */
 public final class AgentFaults {
 
     private boolean silent;
     private int hanging;
 
-    /** Makes the agents of all guests silent, or lets them speak again, which ends the calls that wait for them. */
+    /** Makes the agents of all guests silent, or lets them answer again, which ends the waiting calls. */
     public synchronized void silent(boolean areSilent) {
         silent = areSilent;
         notifyAll();
@@ -19,12 +19,12 @@ public final class AgentFaults {
         return silent;
     }
 
-    /** How many calls wait for an agent at this moment. */
+    /** How many calls wait for an agent now. */
     public synchronized int hanging() {
         return hanging;
     }
 
-    /** Waits in vain for an agent. */
+    /** Waits until the limit, or until agents answer again. */
     public synchronized void await(Duration limit) throws InterruptedException {
         hanging++;
         notifyAll();

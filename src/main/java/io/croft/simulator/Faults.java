@@ -14,12 +14,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
 /**
- * Switches for everything that goes wrong on a real cluster. A switch stays on until it is switched off or
- * {@link #clear()} is called, except those that name the next request or the next task.
+ * Switches for faults of a real cluster. A switch stays on until it is switched off or {@link #clear()} is called,
+ * except those for the next request or task.
  */
 public final class Faults {
 
-    /** What has to be done to a node's listener when a fault is switched. */
+    /** Changes the listeners of a node when a fault is switched. */
     public interface Listeners extends ShellFaults.Servers {
 
         void listen(String node, boolean alive);
@@ -30,9 +30,9 @@ public final class Faults {
     }
 
     /**
-     * A task that is going to fail.
+     * A task that will fail.
      *
-     * @param percent 0–100, how far it gets
+     * @param percent 0 to 100, how far it gets
      */
     public record TaskFailure(String type, int percent, String text) {}
 
@@ -58,7 +58,7 @@ public final class Faults {
         this.shells = new ShellFaults(listeners);
     }
 
-    /** Faults of the nodes' SSH servers alone. */
+    /** Faults of the SSH servers of nodes. */
     public ShellFaults shells() {
         return shells;
     }
@@ -73,7 +73,7 @@ public final class Faults {
         latencies.put(node, delay);
     }
 
-    /** Takes a node down: its own port refuses, other nodes answer 595 for it, its guests become unknown. */
+    /** Takes a node down: its port refuses connections, other nodes answer 595 for it, its guests become unknown. */
     public void nodeDead(String node) {
         if (deadNodes.add(node)) {
             listeners.listen(node, false);
@@ -86,12 +86,12 @@ public final class Faults {
         }
     }
 
-    /** Takes quorum away: reading works, writing is refused. */
+    /** Removes quorum: reads work, writes are refused. */
     public void quorumLost(boolean lost) {
         quorumLost.set(lost);
     }
 
-    /** Somebody else holds the storage's lock; everybody's wait ends with PVE's lock time-out. */
+    /** Another holder has the lock of the storage; all others get the lock time-out of PVE. */
     public void storageLocked(String storage) {
         lockedStorages.add(storage);
     }
@@ -100,22 +100,22 @@ public final class Faults {
         lockedStorages.remove(storage);
     }
 
-    /** Allocation on the storage fails in the task for want of space. */
+    /** Allocations on the storage fail in their task for lack of space. */
     public void storageFull(String storage) {
         fullStorages.add(storage);
     }
 
-    /** Backups are made without the notes that were asked for, and their tasks warn of it. */
+    /** Backups are made without the requested notes, and their tasks warn about it. */
     public void refuseNotes(boolean refused) {
         notesRefused.set(refused);
     }
 
-    /** Registers a tag in the datacenter's options: only who may change those may put it on a guest or take it off. */
+    /** Registers a tag in the options of the datacenter: only accounts that may change these may set or remove it. */
     public void tagRegistered(String tag) {
         registeredTags.add(tag);
     }
 
-    /** The guest pays no attention to a request to shut down. */
+    /** The guest ignores requests to shut down. */
     public void ignoreShutdown(int guest) {
         stubbornGuests.add(guest);
     }
@@ -125,12 +125,14 @@ public final class Faults {
         taskFailures.add(new TaskFailure(type, percent, text));
     }
 
-    /** Takes the next matching request, does what it asks, and cuts the connection instead of answering. */
+    /** Executes the next matching request, and closes the connection instead of answering. */
     public void cutAfterNextRequest(String method, String pathPattern) {
         cuts.add(new Cut(method, Pattern.compile(pathPattern)));
     }
 
-    /** What was ordered for a next request, task or command and has not come yet, in words; switching everything off forgets it. */
+    /**
+     * Faults for a next request, task or command that have not occurred yet, in words; {@link #clear()} discards them.
+     */
     public List<String> unmet() {
         List<String> unmet = new ArrayList<>(shells.unmet());
         cuts.forEach(cut -> unmet.add("cut after " + cut.method() + " " + cut.path()));
@@ -138,22 +140,22 @@ public final class Faults {
         return List.copyOf(unmet);
     }
 
-    /** From the next handshake on, the node shows another certificate. */
+    /** The node presents another certificate from the next handshake on. */
     public void swapCertificate(String node) {
         listeners.replaceCertificate(node);
     }
 
-    /** Somebody renews the cluster's own certificate authority; the nodes show what they showed. */
+    /** Replaces the certificate authority of the cluster; certificates of nodes stay the same. */
     public void renewAuthority() {
         listeners.renewAuthority();
     }
 
-    /** Makes every ticket given out so far invalid. */
+    /** Makes every ticket issued so far invalid. */
     public void expireTickets() {
         ticketEpoch.incrementAndGet();
     }
 
-    /** Switches everything off; swapped certificates and expired tickets stay as they are. */
+    /** Switches everything off; swapped certificates and expired tickets stay. */
     public void clear() {
         latencies.clear();
         List.copyOf(deadNodes).forEach(this::nodeAlive);
@@ -201,12 +203,12 @@ public final class Faults {
         return stubbornGuests.contains(guest);
     }
 
-    /** Grows with every {@link #expireTickets()}. */
+    /** Increases with every {@link #expireTickets()}. */
     public long ticketEpoch() {
         return ticketEpoch.get();
     }
 
-    /** Takes the failure that waits for a task of this type, if any. */
+    /** Removes and returns the failure for a task of this type, if any. */
     public Optional<TaskFailure> takeTaskFailure(String type) {
         return taskFailures.stream()
                 .filter(failure -> failure.type().equals(type))
@@ -214,7 +216,7 @@ public final class Faults {
                 .filter(taskFailures::remove);
     }
 
-    /** Tells whether this request's connection is to be cut; true once per switch. */
+    /** Whether the connection of this request is to be closed; true once per switch. */
     public boolean takeCut(String method, String path) {
         for (Iterator<Cut> each = cuts.iterator(); each.hasNext(); ) {
             Cut cut = each.next();

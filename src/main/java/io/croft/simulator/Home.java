@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The directory a cluster lives in: storages' files, the ticket key, certificates. A temporary one goes on close. */
+/** The directory of a cluster: files of storages, the ticket key, certificates. A temporary one is deleted on close. */
 final class Home implements AutoCloseable {
 
     private final Path root;
@@ -43,12 +43,12 @@ final class Home implements AutoCloseable {
         return root.resolve("storage");
     }
 
-    /** Host keys, authorized keys and what the nodes keep outside of storages. */
+    /** Host keys, authorized keys and files of nodes outside of storages. */
     Path shell() {
         return root.resolve("shell");
     }
 
-    /** Keeps the cluster's state here; in a temporary home nothing is worth keeping. */
+    /** Saves the state of the cluster here; nothing is saved in a temporary directory. */
     Optional<StateKeeper> keeper(Cluster cluster) {
         return temporary ? Optional.empty() : Optional.of(new StateKeeper(cluster, root.resolve("state.json")));
     }
@@ -98,7 +98,7 @@ final class Home implements AutoCloseable {
             files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException | UncheckedIOException vanished) {
-            // Somebody else tidied up; there is nothing left to do.
+            // Deleted already.
         }
     }
 }

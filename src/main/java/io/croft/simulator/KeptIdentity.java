@@ -13,12 +13,12 @@ import java.security.cert.X509Certificate;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.function.Supplier;
 
-/** A key and certificate on disk, a node's or the cluster's. */
+/** A stored key and certificate of a node or of the cluster. */
 final class KeptIdentity {
 
     private KeptIdentity() {}
 
-    /** Reads the identity, or makes and keeps one. */
+    /** Reads the identity, or makes and stores one. */
     static Identity in(Path directory, String name, Supplier<Identity> maker) {
         Path key = directory.resolve(name + ".key");
         Path certificate = directory.resolve(name + ".crt");

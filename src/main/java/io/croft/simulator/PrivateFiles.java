@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Writes files only their owner may read, and all at once or not at all. */
+/** Writes files atomically, readable by their owner only. */
 final class PrivateFiles {
 
     private PrivateFiles() {}

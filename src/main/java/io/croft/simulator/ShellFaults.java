@@ -5,10 +5,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
-/** Switches for what goes wrong with the nodes' SSH servers while their API goes on. */
+/** Switches for faults of the SSH servers of nodes while their API works. */
 public final class ShellFaults {
 
-    /** What has to be done to a node's SSH server when a fault is switched. */
+    /** Changes the SSH server of a node when a fault is switched. */
     public interface Servers {
 
         void listenForShells(String node, boolean alive);
@@ -27,7 +27,7 @@ public final class ShellFaults {
         this.servers = servers;
     }
 
-    /** Closes a node's SSH port and every connection to it. */
+    /** Closes the SSH port of a node and all its connections. */
     public void closed(String node) {
         servers.listenForShells(node, false);
     }
@@ -36,12 +36,12 @@ public final class ShellFaults {
         servers.listenForShells(node, true);
     }
 
-    /** Gives a node another host key, and ends the connections that know the old one. */
+    /** Gives a node another host key and closes its connections. */
     public void swapHostKey(String node) {
         servers.replaceHostKey(node);
     }
 
-    /** Lets nobody sign in on any node, and ends the connections there are. */
+    /** Refuses all sign-ins on all nodes and closes their connections. */
     public void refused(boolean now) {
         refused.set(now);
         if (now) {
@@ -49,20 +49,20 @@ public final class ShellFaults {
         }
     }
 
-    /** Lets the cluster's file system fail whenever a configuration is to be made, as one does that has run into an I/O error. */
+    /** Makes the cluster file system fail whenever a configuration is created, as after an I/O error. */
     public void configurationsBroken(boolean now) {
         configurationsBroken.set(now);
     }
 
     /**
-     * Does the next command that matches, and cuts the connection instead of answering. A command is a program and its arguments,
-     * separated by blanks, without what it runs under ({@code env}, {@code timeout}).
+     * Executes the next matching command, and closes the connection instead of answering. A command is a program with
+     * arguments, separated by blanks, without wrappers ({@code env}, {@code timeout}).
      */
     public void cutAfterNextCommand(String pattern) {
         cuts.add(Pattern.compile(pattern));
     }
 
-    /** The cuts that no command has met yet, in words. */
+    /** The cuts that have not occurred yet, in words. */
     List<String> unmet() {
         return cuts.stream().map(cut -> "cut after the command " + cut).toList();
     }
@@ -75,7 +75,7 @@ public final class ShellFaults {
         return refused.get();
     }
 
-    /** Tells whether the connection of this command is to be cut; true once per switch. */
+    /** Whether the connection of this command is to be closed; true once per switch. */
     public boolean takeCut(String command) {
         return cuts.stream()
                 .filter(cut -> cut.matcher(command).find())

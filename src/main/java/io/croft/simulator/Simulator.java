@@ -34,7 +34,7 @@ public final class Simulator implements AutoCloseable {
         this.keeper = keeper;
     }
 
-    /** Begins the description of a cluster. */
+    /** Starts the description of a cluster. */
     public static SimulatorBuilder cluster(String name) {
         return new SimulatorBuilder(name);
     }
@@ -78,7 +78,7 @@ public final class Simulator implements AutoCloseable {
         return new Simulator(cluster, api, shells, home, keeper);
     }
 
-    /** Where the nodes' APIs listen. */
+    /** Where the APIs of the nodes listen. */
     public List<Endpoint> endpoints() {
         Map<String, Integer> ports = api.ports();
         return cluster.nodes().stream()
@@ -94,7 +94,7 @@ public final class Simulator implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Where the nodes' SSH servers listen; their fingerprints are those of the host keys. */
+    /** Where the SSH servers of the nodes listen, with the fingerprints of their host keys. */
     public List<Endpoint> sshEndpoints() {
         return shells.endpoints();
     }
@@ -125,7 +125,7 @@ public final class Simulator implements AutoCloseable {
                 .toList();
     }
 
-    /** Identifiers of all volumes on all storages, each once. */
+    /** The ids of all volumes on all storages, each once. */
     public List<String> volumes() {
         List<String> volumes = new ArrayList<>();
         for (Storage storage : cluster.storages().all()) {
@@ -149,7 +149,7 @@ public final class Simulator implements AutoCloseable {
         return api.exchanges().last();
     }
 
-    /** The state itself, for tests that look deeper. */
+    /** The state itself, for tests. */
     public Cluster state() {
         return cluster;
     }
@@ -162,7 +162,7 @@ public final class Simulator implements AutoCloseable {
         home.close();
     }
 
-    /** Faults are made before the listeners they act on. */
+    /** Passes faults to listeners, which are made after the faults. */
     private static final class Relay implements Faults.Listeners {
 
         private volatile @Nullable ApiFront api;

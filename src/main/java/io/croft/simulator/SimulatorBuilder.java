@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Describes a cluster to simulate. Nothing has a default that would let anybody in: users and tokens are named here. */
+/** Describes a cluster to simulate. There are no default accounts: users and tokens must be added. */
 public final class SimulatorBuilder {
 
     private static final int TRIES = 5;
@@ -73,8 +73,8 @@ public final class SimulatorBuilder {
     }
 
     /**
-     * Adds a token, and its user where there is none. Without privileges the token may do what its user may; with
-     * privileges it is separated, and both get a role with them at {@code /}.
+     * Adds a token, and its user if missing. Without privileges the token has those of its user; with privileges it is
+     * separated, and both get a role with them at {@code /}.
      *
      * @param id {@code user@realm!name}
      */
@@ -102,7 +102,7 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** Gives the nodes' accounts a real shell of this machine as login shell, which finds its start files in the home. */
+    /** Gives the accounts of nodes a real shell of this machine as login shell; its start files are in {@code home}. */
     public SimulatorBuilder loginShell(Path program, Path home) {
         loginShell = program;
         loginHome = home;
@@ -138,7 +138,9 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** Keeps disks, certificates and state here, across restarts; without it everything goes on close. */
+    /**
+     * Keeps disks, certificates and state in this directory across restarts; without it everything is deleted on close.
+     */
     public SimulatorBuilder directory(Path kept) {
         directory = kept;
         return this;
@@ -155,23 +157,22 @@ public final class SimulatorBuilder {
         return this;
     }
 
-    /** Makes disks by bare headers even where {@code qemu-img} is installed, which is quicker. */
+    /** Makes disks of bare headers even where {@code qemu-img} is installed, which is faster. */
     public SimulatorBuilder placeholderDisks() {
         realDisks = false;
         return this;
     }
 
-    /** Listens on these ports on every node's own loopback address; without it on ports that are free on all of them. */
+    /**
+     * Listens on these ports on the loopback address of every node; without it on ports that are free on all of them.
+     */
     public SimulatorBuilder ports(int apiPort, int sshPort) {
         this.apiPort = apiPort;
         this.sshPort = sshPort;
         return this;
     }
 
-    /**
-     * Starts the cluster; a directory that holds one already is taken up again as it was, with the
-     * passwords and secrets given now.
-     */
+    /** Starts the cluster; the state in an existing directory is restored, with the passwords and secrets given now. */
     public Simulator start() {
         boolean anyPorts = apiPort == 0 && sshPort == 0;
         for (int left = TRIES; ; left--) {
@@ -187,7 +188,7 @@ public final class SimulatorBuilder {
         }
     }
 
-    /** A port that was free when it was looked for may be somebody else's when it is opened. */
+    /** A port that was free a moment ago may be in use when it is opened. */
     private static boolean isTaken(Throwable fault) {
         return fault instanceof BindException || (fault.getCause() != null && isTaken(fault.getCause()));
     }
@@ -246,12 +247,12 @@ public final class SimulatorBuilder {
         return sshPort;
     }
 
-    /** Lets in those named here, with the passwords and secrets given, also where the cluster is not new. */
+    /** Adds the users and tokens with the passwords and secrets given, also to a restored cluster. */
     void letIn(Cluster cluster) {
         credentials.forEach(each -> each.accept(cluster));
     }
 
-    /** Puts guests into a cluster that is new. */
+    /** Adds guests to a new cluster. */
     void found(Cluster cluster) {
         foundation.forEach(each -> each.accept(cluster));
     }

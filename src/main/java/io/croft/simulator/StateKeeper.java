@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a cluster's state to a file shortly after it changed and once more on close, all at once or not at all. */
+/** Saves the state of a cluster to a file shortly after each change and on close, atomically. */
 final class StateKeeper implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(StateKeeper.class.getName());
@@ -26,7 +26,7 @@ final class StateKeeper implements AutoCloseable {
         this.writer = Thread.ofVirtual().name("simulator-state").unstarted(this::keepWriting);
     }
 
-    /** Takes up the state of an earlier life; false when there is none. */
+    /** Restores the saved state; false when there is none. */
     boolean restore() {
         if (Files.notExists(file)) {
             return false;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** How long things take. */
+/** The durations of operations. */
 public final class Timing {
 
     private enum Thing {
@@ -46,7 +46,7 @@ public final class Timing {
                 .with(Thing.AGENT_TIMEOUT, Duration.ofSeconds(3));
     }
 
-    /** As measured on a quicker real cluster, PVE 9.2 on three nodes: small tasks, beside which every listing counts. */
+    /** Measured on a faster real cluster, PVE 9.2 on three nodes: tasks are short, so listings take a large share. */
     public static Timing quick() {
         return realistic()
                 .withClonePerDisk(Duration.ofMillis(450))
@@ -112,7 +112,7 @@ public final class Timing {
         return of(Thing.CLONE_PER_DISK);
     }
 
-    /** Moving a guest to another node, its local disks aside. */
+    /** Moving a guest to another node, without its local disks. */
     public Duration migrate() {
         return of(Thing.MIGRATE);
     }
@@ -152,7 +152,7 @@ public final class Timing {
         return of(Thing.HOST_LOOKUP);
     }
 
-    /** Age at which statistics of the cluster are taken anew. */
+    /** The age at which the statistics of the cluster are refreshed. */
     public Duration statistics() {
         return of(Thing.STATISTICS);
     }
@@ -162,7 +162,7 @@ public final class Timing {
         return with(Thing.TASK, task).with(Thing.SNAPSHOT, task).with(Thing.DESTROY, task);
     }
 
-    /** All that a task does takes so many times as long; what is no task does not. */
+    /** Multiplies the durations of tasks; others stay the same. */
     public Timing scaled(double factor) {
         Timing scaled = this;
         for (Thing thing : List.of(Thing.TASK, Thing.SNAPSHOT, Thing.DESTROY, Thing.CLONE_PER_DISK)) {

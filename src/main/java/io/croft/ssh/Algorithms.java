@@ -6,9 +6,9 @@ import net.schmizz.sshj.Config;
 import net.schmizz.sshj.common.Factory;
 
 /**
- * The algorithms that are offered, by name: those of OpenSSH's own default list that the library knows, and nothing older, whatever
- * the library would offer by itself. Certificates of hosts are not among them: a host is known by the key under its certificate,
- * which stays the same when the certificate is issued anew.
+ * The offered algorithms by name: those of the default list of OpenSSH that the library implements. Older ones, which
+ * the library would offer too, are left out. Host certificates are not offered: a host is identified by the key inside
+ * its certificate, which stays the same when the certificate is reissued.
  */
 final class Algorithms {
 
@@ -45,7 +45,7 @@ final class Algorithms {
 
     private Algorithms() {}
 
-    /** Takes everything else out of what a configuration offers. */
+    /** Removes all other algorithms from a configuration. */
     static void restrict(Config config) {
         config.setKeyExchangeFactories(only(KEY_EXCHANGES, config.getKeyExchangeFactories()));
         config.setKeyAlgorithms(only(KEYS, config.getKeyAlgorithms()));

@@ -1,6 +1,6 @@
 package io.croft.ssh;
 
-/** How a sign-in was proved. */
+/** How a sign-in was authenticated. */
 public enum AuthMethod {
     KEY,
     PASSWORD

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program with its arguments, its input and its limits. Arguments arrive at the program byte for byte (UTF-8), whatever
- * characters they hold and whichever login shell the account has; there are no pipes, variables or patterns, and no shell
- * built-ins. Programs are found in the standard folders and speak English ({@code LC_ALL=C}).
+ * A program with arguments, input and limits. Arguments reach the program byte for byte (UTF-8), whatever they contain
+ * and whichever login shell the account has; there are no pipes, variables, patterns or shell built-ins. Programs are
+ * searched in the standard directories and run with {@code LC_ALL=C}.
  */
 public final class Command {
 
@@ -29,16 +29,16 @@ public final class Command {
         this.outputLimit = outputLimit;
     }
 
-    /** Names a program and its arguments, to end within 60 s and to give at most 8 MiB. */
+    /** A command with a limit of 60 s and 8 MiB of output; see {@link #of(String, List)}. */
     public static Command of(String program, String... arguments) {
         return of(program, List.of(arguments));
     }
 
     /**
-     * Names a program and its arguments, to end within 60 s and to give at most 8 MiB.
+     * A command with a limit of 60 s and 8 MiB of output.
      *
-     * @throws IllegalArgumentException when an argument holds a NUL, which no program can receive, or when the program is
-     *     empty, looks like an option or holds a control character
+     * @throws IllegalArgumentException when an argument contains NUL, or when the program is empty, starts like an
+     *     option or contains a control character
      */
     public static Command of(String program, List<String> arguments) {
         if (program.isBlank() || program.startsWith("-") || program.chars().anyMatch(Character::isISOControl)) {
@@ -52,17 +52,20 @@ public final class Command {
         return new Command(List.copyOf(all), null, DEFAULT_LIMIT, DEFAULT_OUTPUT);
     }
 
-    /** Feeds these bytes to the program's standard input. */
+    /** The same command with these bytes as standard input. */
     public Command withInput(byte[] bytes) {
         return new Command(arguments, bytes.clone(), timeLimit, outputLimit);
     }
 
-    /** Feeds this text, in UTF-8, to the program's standard input. */
+    /** The same command with this text as standard input, in UTF-8. */
     public Command withInput(String text) {
         return withInput(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Ends the command with {@link CommandTimedOut} after this time; the host kills it within a second of that. */
+    /**
+     * The same command with another time limit, after which it ends with {@link CommandTimedOut}; the host kills it
+     * within a second of that.
+     */
     public Command within(Duration limit) {
         if (!limit.isPositive()) {
             throw new IllegalArgumentException("The time limit must be positive");
@@ -70,7 +73,10 @@ public final class Command {
         return new Command(arguments, input, limit, outputLimit);
     }
 
-    /** Ends the command with {@link OutputTooLarge} when its output or its error output is larger than this. */
+    /**
+     * The same command with another limit for output and error output, in bytes each; beyond it the command ends with
+     * {@link OutputTooLarge}.
+     */
     public Command givingAtMost(int bytes) {
         if (bytes < 0) {
             throw new IllegalArgumentException("The output limit must not be negative");
@@ -83,16 +89,18 @@ public final class Command {
     }
 
     /**
-     * The command line, in the same surroundings whatever the account's own are: standard folders of programs, messages in
-     * English. It runs under {@code timeout} (coreutils, BusyBox and BSD alike): OpenSSH ends a command of root neither on
-     * request nor when its channel closes, so the host itself has to.
+     * The command line, with the standard search path and English messages whatever the account sets. It runs under
+     * {@code timeout} (coreutils, BusyBox and BSD alike): OpenSSH ends a command of root neither on a signal request
+     * nor when its channel closes, so the host has to kill it.
      */
     String line() {
         return ShellLine.of(
                 List.of("/usr/bin/env", "LC_ALL=C", PROGRAM_FOLDERS, "timeout", "-s", "KILL", hostLimit()), arguments);
     }
 
-    /** Whole seconds, later than our own limit, so that a late result is always told as {@link CommandTimedOut}. */
+    /**
+     * Whole seconds, longer than the local limit, so that a late result is always reported as {@link CommandTimedOut}.
+     */
     private String hostLimit() {
         return Long.toString(timeLimit.toSeconds() + 1);
     }
@@ -109,7 +117,7 @@ public final class Command {
         return outputLimit;
     }
 
-    /** Names the program only, as arguments may be secret. */
+    /** Contains only the program, since arguments may be secret. */
     @Override
     public String toString() {
         return program() + " with " + (arguments.size() - 1) + " arguments";

@@ -1,6 +1,6 @@
 package io.croft.ssh;
 
-/** A command that had to succeed ended with an exit code other than 0. */
+/** A command that was required to succeed ended with an exit code other than 0. */
 public final class CommandFailed extends SshException {
 
     private static final long serialVersionUID = 1L;

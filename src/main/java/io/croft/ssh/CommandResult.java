@@ -6,9 +6,9 @@ import java.time.Duration;
  * How a command ended.
  *
  * @param program the program that ran
- * @param exitCode 0 to 255; 128 plus the signal's number when a signal ended it, as shells count
- * @param out standard output, read as UTF-8
- * @param err error output, read as UTF-8
+ * @param exitCode 0 to 255; 128 plus the number of the signal that ended it, as shells report
+ * @param out standard output, decoded as UTF-8
+ * @param err error output, decoded as UTF-8
  * @param duration from sending the command to its end
  */
 public record CommandResult(String program, int exitCode, String out, String err, Duration duration) {
@@ -18,7 +18,11 @@ public record CommandResult(String program, int exitCode, String out, String err
         return exitCode == 0;
     }
 
-    /** Returns this result if the exit code is 0, else throws {@link CommandFailed} with the error output. */
+    /**
+     * Returns this result.
+     *
+     * @throws CommandFailed with the error output, when the exit code is not 0
+     */
     public CommandResult orThrow() {
         if (!succeeded()) {
             throw new CommandFailed(program, exitCode, err);
@@ -26,7 +30,7 @@ public record CommandResult(String program, int exitCode, String out, String err
         return this;
     }
 
-    /** Tells the exit code and sizes only, as output may be secret. */
+    /** Contains only exit code and sizes, since output may be secret. */
     @Override
     public String toString() {
         return "CommandResult[" + program + ", exitCode=" + exitCode + ", out=" + out.length() + " characters, err="

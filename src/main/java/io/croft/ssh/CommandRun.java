@@ -14,7 +14,7 @@ import net.schmizz.sshj.connection.channel.direct.Session;
 import net.schmizz.sshj.connection.channel.direct.Signal;
 import org.jspecify.annotations.Nullable;
 
-/** One command on one channel: feeds it, reads both outputs at the same time and watches its limits. */
+/** One command on one channel: writes its input, reads both outputs at the same time and enforces its limits. */
 final class CommandRun {
 
     private static final int BLOCK = 16 * 1024;
@@ -56,7 +56,10 @@ final class CommandRun {
         }
     }
 
-    /** Closes the channel, then says so. A channel that the host still holds is closed in the background. */
+    /**
+     * Closes the channel, then calls {@code closed}. A channel that the host does not close is closed in the
+     * background.
+     */
     void end(Runnable closed) {
         Runnable closing = () -> {
             try {
@@ -118,14 +121,14 @@ final class CommandRun {
                     stdin.flush();
                 }
             } catch (IOException ignored) {
-                // A program need not read its input to the end; its exit code tells whether it wanted more.
+                // A program may end without reading all its input; its exit code tells whether that is an error.
             }
         });
     }
 
     /**
-     * Waits until the host takes so many bytes; false when the program ended first. Waiting inside a write instead would
-     * stop the library's only reading thread, and with it every channel, when the program ends without reading.
+     * Waits until the host accepts so many bytes; false when the program ended first. Blocking in a write instead would
+     * stop the only reading thread of the library, and with it every channel, when a program ends without reading.
      */
     private static boolean windowFor(int bytes, Session.Command running) {
         while (running.getRemoteWinSize() < bytes) {
@@ -144,7 +147,7 @@ final class CommandRun {
         try {
             running.signal(Signal.KILL);
         } catch (IOException ignored) {
-            // Closing the channel is all that is left, and follows.
+            // The channel is closed next in any case.
         }
     }
 

@@ -6,7 +6,7 @@ import net.schmizz.sshj.SSHClient;
 import net.schmizz.sshj.connection.channel.OpenFailException;
 import net.schmizz.sshj.connection.channel.direct.Session;
 
-/** A signed-in connection with the sessions of its commands and, from the first file on, one for files. */
+/** A signed-in connection with the sessions of its commands and, from the first file operation on, one for files. */
 final class Connection implements AutoCloseable {
 
     private final SSHClient client;
@@ -36,9 +36,10 @@ final class Connection implements AutoCloseable {
     }
 
     /**
-     * Opens a session for a command, to be given back by {@link #closed}; waits while the host bears no more of them.
+     * Opens a session for a command; call {@link #closed} when it has ended. Waits while the host allows no more
+     * sessions.
      *
-     * @throws OpenFailException when the host grants not even one
+     * @throws OpenFailException when the host allows none at all
      */
     Session openSession() throws IOException, InterruptedException {
         return sessions.open(() -> {
@@ -49,15 +50,15 @@ final class Connection implements AutoCloseable {
         });
     }
 
-    /** Tells that a command's session has ended. */
+    /** To be called when the session of a command has ended. */
     void closed() {
         sessions.closed();
     }
 
     /**
-     * Makes a call on the file session.
+     * Runs a call on the file session.
      *
-     * @throws OpenFailException when the host grants not even one session
+     * @throws OpenFailException when the host allows no session at all
      */
     <T> T onFiles(FileCalls.Call<T> call) throws IOException, InterruptedException {
         return files.call(call, sessions);
@@ -68,12 +69,12 @@ final class Connection implements AutoCloseable {
         closeQuietly(client);
     }
 
-    /** Closes what may be broken already; nobody can do anything about a failure here. */
+    /** Closes something that may be broken already, and ignores failures. */
     static void closeQuietly(Closeable closeable) {
         try {
             closeable.close();
         } catch (IOException ignored) {
-            // The other side is gone.
+            // The connection is already broken.
         }
     }
 }

@@ -2,7 +2,7 @@ package io.croft.ssh;
 
 import org.jspecify.annotations.Nullable;
 
-/** The connection broke while something was under way; whether it took effect is not known. */
+/** The connection broke during an operation; whether it took effect is not known. */
 public final class ConnectionLost extends SshException {
 
     private static final long serialVersionUID = 1L;

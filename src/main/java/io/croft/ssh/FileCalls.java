@@ -13,12 +13,12 @@ import net.schmizz.sshj.sftp.Response.StatusCode;
 import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.sftp.SFTPException;
 
-/** Runs file operations on a shell's file channel and turns the server's status codes into facts. */
+/** Runs file operations on the file session of a shell and maps status codes of the server to exceptions. */
 record FileCalls(RemoteShell shell) {
 
     /**
-     * Proxmox VE's cluster file system. It refuses a guest's id that is taken on any node, also where the file itself is
-     * not to be seen under the path that was asked for.
+     * The cluster file system of Proxmox VE. It refuses to create the file of a guest id that is in use on any node,
+     * even where that file is not visible under the requested path.
      */
     private static final String CLUSTER_FILES = "/etc/pve/";
 
@@ -46,7 +46,10 @@ record FileCalls(RemoteShell shell) {
         }
     }
 
-    /** Opens a file that must not exist. OpenSSH has no code for "exists" (SFTP version 3) and says "Failure". */
+    /**
+     * Opens a file that must not exist. SFTP version 3, which OpenSSH uses, has no code for "exists" and reports a
+     * general failure.
+     */
     RemoteFile openNew(SFTPClient server, String path, FileAttributes attributes) throws IOException {
         try {
             return server.open(path, EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.EXCL), attributes);

@@ -3,9 +3,10 @@ package io.croft.ssh;
 import java.time.Instant;
 
 /**
- * A file as a folder lists it.
+ * A file in a directory listing.
  *
- * @param name without the folder
+ * @param name without the directory
+ * @param kind file, directory or link
  * @param size in bytes
  * @param mode the permission bits, for example 0640
  * @param modifiedAt to the second

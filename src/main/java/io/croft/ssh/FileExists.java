@@ -1,6 +1,6 @@
 package io.croft.ssh;
 
-/** A file that was to be made anew is already there. */
+/** A file that was to be created exists already. */
 public final class FileExists extends SshException {
 
     private static final long serialVersionUID = 1L;

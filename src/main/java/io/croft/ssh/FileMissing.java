@@ -1,6 +1,6 @@
 package io.croft.ssh;
 
-/** A file or folder is not there. */
+/** A file or directory does not exist. */
 public final class FileMissing extends SshException {
 
     private static final long serialVersionUID = 1L;

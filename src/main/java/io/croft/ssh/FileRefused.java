@@ -1,6 +1,6 @@
 package io.croft.ssh;
 
-/** The host refused a file operation for another reason, such as missing permission or a full disk. */
+/** The host refused a file operation for another reason, such as a missing permission or a full disk. */
 public final class FileRefused extends SshException {
 
     private static final long serialVersionUID = 1L;

@@ -13,8 +13,8 @@ import net.schmizz.sshj.sftp.SFTPEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The session that carries files, opened for the first file. It stays open, as opening takes several round trips, until the host
- * bears so few sessions that a command needs its place.
+ * The session for files, opened for the first file. It is kept open, since opening takes several round trips, until the
+ * host allows so few sessions that a command needs it.
  */
 final class FileSession {
 
@@ -29,7 +29,7 @@ final class FileSession {
         this.settings = settings;
     }
 
-    /** Makes a call; many threads may at a time, as every request carries a number. */
+    /** Runs a call; many threads may do so at once, since requests are numbered. */
     <T> T call(FileCalls.Call<T> call, Sessions sessions) throws IOException, InterruptedException {
         SFTPClient server = enter(sessions);
         try {
@@ -40,7 +40,7 @@ final class FileSession {
         }
     }
 
-    /** The session, to be closed by the caller, if no call is under way; never waits. */
+    /** Hands over the session to be closed by the caller, or null while a call uses it; never waits. */
     @Nullable
     Closeable takeIdle() {
         if (!opening.tryLock()) {
@@ -78,7 +78,7 @@ final class FileSession {
         }
     }
 
-    /** Leaves no session open that a host refuses to carry files. */
+    /** Opens the session; closes it again when the host refuses SFTP on it. */
     private SFTPClient connect() throws IOException {
         Session session = client.startSession();
         try {
@@ -91,7 +91,7 @@ final class FileSession {
         }
     }
 
-    /** A session that is open already. */
+    /** Passes an open session to the library. */
     private record Given(SSHClient client, Session session) implements SessionFactory {
 
         @Override

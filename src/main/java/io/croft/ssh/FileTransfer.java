@@ -17,9 +17,9 @@ import net.schmizz.sshj.sftp.SFTPClient;
 import net.schmizz.sshj.sftp.SFTPException;
 
 /**
- * Files of a host over SFTP; any number of threads may use it. Paths are absolute and taken as they are. Every operation
- * throws {@link FileMissing}, {@link FileRefused}, {@link SessionRefused}, {@link ConnectionLost} or {@link CommandTimedOut} when
- * it fails.
+ * Files of a host over SFTP; thread-safe. Paths are absolute and used unchanged. Every operation throws
+ * {@link FileMissing}, {@link FileRefused}, {@link SessionRefused}, {@link ConnectionLost} or {@link CommandTimedOut}
+ * when it fails.
  */
 public final class FileTransfer {
 
@@ -35,10 +35,10 @@ public final class FileTransfer {
     }
 
     /**
-     * Makes a file that was not there, in one step that no two callers can both win ({@code O_CREAT|O_EXCL}).
+     * Creates a file in one step in which only one of several callers can succeed ({@code O_CREAT|O_EXCL}).
      *
      * @param mode permission bits, for example 0640
-     * @throws FileExists when the name is taken
+     * @throws FileExists when the file exists
      */
     public void createExclusive(String path, byte[] content, int mode) {
         calls.run(path, sftp -> {
@@ -48,7 +48,11 @@ public final class FileTransfer {
         });
     }
 
-    /** Writes a file anew or over what is there, in place; a new file gets the mode, an old one keeps its own. */
+    /**
+     * Writes a file or overwrites it in place.
+     *
+     * @param mode permission bits of a new file; an existing one keeps its own
+     */
     public void write(String path, byte[] content, int mode) {
         calls.run(path, sftp -> {
             try (RemoteFile file =
@@ -59,7 +63,11 @@ public final class FileTransfer {
         });
     }
 
-    /** Replaces a file in one step: readers see the old content or the new, never a part. */
+    /**
+     * Replaces a file atomically: readers see the old or the new content, never a part.
+     *
+     * @param mode permission bits, for example 0640
+     */
     public void replace(String path, byte[] content, int mode) {
         String draft = path + ".tmp." + UUID.randomUUID().toString().substring(0, 8);
         createExclusive(draft, content, mode);
@@ -77,7 +85,7 @@ public final class FileTransfer {
     /**
      * Reads a whole file.
      *
-     * @param limit bytes to read at most
+     * @param limit most bytes to read
      * @throws OutputTooLarge when the file is larger
      */
     public byte[] read(String path, int limit) {
@@ -93,7 +101,7 @@ public final class FileTransfer {
         });
     }
 
-    /** Whether a file, folder or link of this name is there. */
+    /** Whether a file, directory or link of this path exists. */
     public boolean exists(String path) {
         try {
             return calls.run(path, sftp -> sftp.lstat(path)) != null;
@@ -107,18 +115,18 @@ public final class FileTransfer {
         return calls.run(path, sftp -> sftp.stat(path).getSize());
     }
 
-    /** Lists a folder without {@code .} and {@code ..}, by name. */
+    /** Lists a directory by name, without {@code .} and {@code ..}. */
     public List<FileEntry> list(String folder) {
         return calls.run(folder, sftp -> FolderListing.of(sftp.ls(folder)));
     }
 
-    /** Makes a folder and those above it; nothing happens when it is there. */
+    /** Creates a directory and its parents; does nothing when it exists. */
     public void mkdirs(String folder) {
         calls.run(folder, sftp -> {
             try {
                 sftp.mkdirs(folder);
             } catch (SFTPException e) {
-                // Somebody else may have made one of the folders in the same moment.
+                // Another process may have created one of the directories at the same time.
                 sftp.mkdirs(folder);
             }
             return folder;
@@ -133,7 +141,7 @@ public final class FileTransfer {
         });
     }
 
-    /** Sends a local file, over what is there; a new file gets mode 0644. */
+    /** Uploads a local file, replacing an existing one; a new file gets mode 0644. */
     public void upload(Path local, String path, ProgressListener progress) throws IOException {
         try (InputStream in = Files.newInputStream(local)) {
             upload(in, Files.size(local), path, progress);
@@ -141,9 +149,9 @@ public final class FileTransfer {
     }
 
     /**
-     * Sends a stream, over what is there; a new file gets mode 0644. The stream is not closed.
+     * Uploads a stream, replacing an existing file; a new file gets mode 0644. The stream is not closed.
      *
-     * @param total bytes to be expected, for the listener only; -1 when not known
+     * @param total expected bytes, for the listener only; -1 when not known
      */
     public void upload(InputStream in, long total, String path, ProgressListener progress) {
         Set<OpenMode> modes = EnumSet.of(OpenMode.WRITE, OpenMode.CREAT, OpenMode.TRUNC);
@@ -155,14 +163,14 @@ public final class FileTransfer {
         });
     }
 
-    /** Fetches a file into a local one, over what is there. */
+    /** Downloads a file to a local path, replacing an existing file. */
     public void download(String path, Path local, ProgressListener progress) throws IOException {
         try (OutputStream out = Files.newOutputStream(local)) {
             download(path, out, progress);
         }
     }
 
-    /** Fetches a file into a stream, which is not closed. */
+    /** Downloads a file to a stream, which is not closed. */
     public void download(String path, OutputStream out, ProgressListener progress) {
         calls.run(path, sftp -> {
             try (RemoteFile file = sftp.open(path);
@@ -176,7 +184,7 @@ public final class FileTransfer {
         return new FileAttributes.Builder().withPermissions(mode).build();
     }
 
-    /** Leaves no half-written file behind when the content cannot be written. */
+    /** Writes the content; removes the partial file when that fails. */
     private static int fillOrRemove(SFTPClient sftp, RemoteFile file, byte[] content) throws IOException {
         try {
             put(file, content);

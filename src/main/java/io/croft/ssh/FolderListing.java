@@ -7,7 +7,7 @@ import java.util.List;
 import net.schmizz.sshj.sftp.FileAttributes;
 import net.schmizz.sshj.sftp.RemoteResourceInfo;
 
-/** Turns the file server's listing into entries. */
+/** Maps directory listings of the server to entries. */
 final class FolderListing {
 
     private FolderListing() {}

@@ -6,10 +6,10 @@ import net.schmizz.sshj.common.Buffer;
 import net.schmizz.sshj.common.KeyType;
 
 /**
- * The public key by which a host proves who it is.
+ * The public key that identifies a host.
  *
- * @param algorithm the key's type as in {@code known_hosts}, for example {@code ssh-ed25519}
- * @param fingerprint the key's SHA-256 fingerprint
+ * @param algorithm key type as in {@code known_hosts}, for example {@code ssh-ed25519}
+ * @param fingerprint SHA-256 fingerprint of the key
  */
 public record HostKey(String algorithm, KeyFingerprint fingerprint) {
 
@@ -19,7 +19,11 @@ public record HostKey(String algorithm, KeyFingerprint fingerprint) {
         }
     }
 
-    /** Reads the form that {@link #toString()} writes: algorithm, one space, fingerprint. */
+    /**
+     * Reads the form {@link #toString()} writes: algorithm, one space, fingerprint.
+     *
+     * @throws IllegalArgumentException when the text has another form
+     */
     public static HostKey parse(String text) {
         String[] parts = text.strip().split(" ", -1);
         if (parts.length != 2) {
@@ -28,7 +32,7 @@ public record HostKey(String algorithm, KeyFingerprint fingerprint) {
         return new HostKey(parts[0], new KeyFingerprint(parts[1]));
     }
 
-    /** The key itself, also where the host shows a certificate over it: that changes whenever it is issued anew. */
+    /** The key itself; for a host certificate the key inside it, since the certificate changes when it is reissued. */
     static HostKey of(PublicKey shown) {
         PublicKey key = shown instanceof Certificate<?> certificate ? certificate.getKey() : shown;
         byte[] wireForm = new Buffer.PlainBuffer().putPublicKey(key).getCompactData();

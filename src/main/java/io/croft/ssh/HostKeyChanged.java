@@ -1,6 +1,6 @@
 package io.croft.ssh;
 
-/** The host showed a key that is not pinned; nothing was sent to it. */
+/** The host presented a key that is not pinned; nothing was sent to it. */
 public final class HostKeyChanged extends SshException {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class HostKeyChanged extends SshException {
         return expected;
     }
 
-    /** The key that the host showed. */
+    /** The key the host presented. */
     public HostKey actual() {
         return actual;
     }

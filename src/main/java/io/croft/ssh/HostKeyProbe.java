@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import net.schmizz.sshj.SSHClient;
 
-/** Reads the key that a host shows, so that a person can look at it before it is pinned. */
+/** Reads the key of a host so that a person can compare it before it is pinned. */
 public final class HostKeyProbe {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -12,9 +12,9 @@ public final class HostKeyProbe {
     private HostKeyProbe() {}
 
     /**
-     * Reads the key without trusting it: the connection ends before any sign-in.
+     * Reads the key without trusting it: the connection ends before authentication.
      *
-     * @throws HostUnreachable when nothing there speaks SSH
+     * @throws HostUnreachable when no SSH server answers
      */
     public static HostKey fetch(String host, int port) {
         PinnedKeyVerifier verifier = PinnedKeyVerifier.acceptingNone();

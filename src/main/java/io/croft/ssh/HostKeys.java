@@ -3,7 +3,7 @@ package io.croft.ssh;
 import java.util.Set;
 
 /**
- * The pinned keys of a host; a host that shows any other key is not talked to.
+ * The pinned keys of a host; a host that presents another key is refused.
  *
  * @param pinned at least one key
  */

@@ -1,6 +1,6 @@
 package io.croft.ssh;
 
-/** A command or file gave more bytes than were allowed; the command was ended. */
+/** A command or file gave more bytes than allowed; the command was ended. */
 public final class OutputTooLarge extends SshException {
 
     private static final long serialVersionUID = 1L;

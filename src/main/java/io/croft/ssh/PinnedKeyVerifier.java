@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import net.schmizz.sshj.transport.verification.HostKeyVerifier;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts the pinned keys only and remembers what the host showed. */
+/** Accepts pinned keys only and records the key the host presented. */
 final class PinnedKeyVerifier implements HostKeyVerifier {
 
     private final @Nullable HostKeys pinned;
@@ -36,7 +36,7 @@ final class PinnedKeyVerifier implements HostKeyVerifier {
         return pinned != null && pinned.contains(offered);
     }
 
-    /** Names the algorithms of the pinned keys, so that a host with several keys shows the pinned one. */
+    /** The algorithms of the pinned keys, so that a host with several keys presents a pinned one. */
     @Override
     public List<String> findExistingAlgorithms(String hostname, int port) {
         return pinned == null

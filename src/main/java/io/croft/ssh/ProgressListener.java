@@ -1,14 +1,14 @@
 package io.croft.ssh;
 
-/** Hears how far a transfer is; called from the transferring thread after every block. */
+/** Receives the progress of a transfer, on the transferring thread after every block. */
 @FunctionalInterface
 public interface ProgressListener {
 
-    /** Hears nothing. */
+    /** Ignores progress. */
     ProgressListener SILENT = (bytes, total) -> {};
 
     /**
-     * Takes note of progress.
+     * Called after each block.
      *
      * @param bytes transferred so far
      * @param total bytes in all, or -1 when not known

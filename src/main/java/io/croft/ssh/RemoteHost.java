@@ -1,11 +1,11 @@
 package io.croft.ssh;
 
 /**
- * An account on a machine that speaks SSH.
+ * An account on an SSH server.
  *
  * @param host name or IP address, without brackets
  * @param port TCP port, 1 to 65535
- * @param user the account's name
+ * @param user name of the account
  */
 public record RemoteHost(String host, int port, String user) {
 
@@ -19,7 +19,7 @@ public record RemoteHost(String host, int port, String user) {
         }
     }
 
-    /** Names an account on the usual port 22. */
+    /** An account on port 22. */
     public static RemoteHost of(String host, String user) {
         return new RemoteHost(host, SSH_PORT, user);
     }

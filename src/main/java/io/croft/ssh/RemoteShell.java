@@ -8,8 +8,9 @@ import net.schmizz.sshj.connection.channel.direct.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection to a host, for any number of threads. Up to {@link ShellSettings#channels()} commands run at a time, fewer
- * where the host bears fewer sessions; further ones wait. A broken connection is made anew by the next call; a command that was already sent is never repeated.
+ * One connection to a host; thread-safe. Up to {@link ShellSettings#channels()} commands run at the same time, fewer
+ * where the host allows fewer sessions; further ones wait. A broken connection is reopened by the next call; a command
+ * that was already sent is never repeated.
  */
 public final class RemoteShell implements AutoCloseable {
 
@@ -28,8 +29,8 @@ public final class RemoteShell implements AutoCloseable {
     /**
      * Connects and signs in.
      *
-     * @throws HostUnreachable when nothing there speaks SSH in time
-     * @throws HostKeyChanged when the host shows a key that is not pinned
+     * @throws HostUnreachable when no SSH server answers in time
+     * @throws HostKeyChanged when the host presents a key that is not pinned
      * @throws AuthenticationRefused when neither key nor password is accepted
      */
     public static RemoteShell connect(RemoteHost host, HostKeys hostKeys, SshCredentials credentials) {
@@ -47,9 +48,9 @@ public final class RemoteShell implements AutoCloseable {
     /**
      * Runs a command to its end; any exit code is a result.
      *
-     * @throws CommandTimedOut after the command's time limit; the command is killed
-     * @throws OutputTooLarge when it gives more than its output limit; the command is killed
-     * @throws SessionRefused when the host grants not even one session
+     * @throws CommandTimedOut after the time limit of the command, which is killed
+     * @throws OutputTooLarge when it gives more than its output limit; it is killed
+     * @throws SessionRefused when the host allows no session at all
      * @throws ConnectionLost when the connection breaks after the command was sent
      */
     public CommandResult run(Command command) {
@@ -72,42 +73,42 @@ public final class RemoteShell implements AutoCloseable {
         }
     }
 
-    /** The host's files, over the same connection. */
+    /** The files of the host, over the same connection. */
     public FileTransfer files() {
         return files;
     }
 
-    /** The account and machine this shell talks to. */
+    /** The account and host this shell is connected to. */
     public RemoteHost host() {
         return connector.host();
     }
 
-    /** Whether the connection stands, as far as is known without asking. */
+    /** Whether the connection is open as far as is known locally; sends nothing. */
     public boolean isConnected() {
         Connection living = current;
         return living != null && living.alive();
     }
 
     /**
-     * Makes a broken connection anew; does nothing while it stands.
+     * Reopens a broken connection; does nothing while it is open.
      *
-     * @throws HostUnreachable when nothing there speaks SSH in time
+     * @throws HostUnreachable when no SSH server answers in time
      */
     public void reconnect() {
         connection();
     }
 
-    /** How the latest sign-in was proved. */
+    /** How the latest sign-in was authenticated. */
     public AuthMethod signedInBy() {
         return connection().method();
     }
 
-    /** The key that the host showed, one of the pinned ones. */
+    /** The pinned key the host presented. */
     public HostKey hostKey() {
         return connection().hostKey();
     }
 
-    /** Ends the connection; commands under way end with {@link ConnectionLost}. */
+    /** Closes the connection; running commands end with {@link ConnectionLost}. */
     @Override
     public void close() {
         closed = true;
@@ -118,7 +119,7 @@ public final class RemoteShell implements AutoCloseable {
         return connector.settings();
     }
 
-    /** The living connection, made anew if it is broken; those who need it at the same time share the attempt. */
+    /** The open connection, reopened if it is broken; threads that need it at the same time share the attempt. */
     Connection connection() {
         Connection living = current;
         return living != null && living.alive() ? living : connecting.join(this::connect);
@@ -165,7 +166,9 @@ public final class RemoteShell implements AutoCloseable {
         }
     }
 
-    /** Opens a session, on a new connection if the present one turns out to be broken: nothing was sent yet. */
+    /**
+     * Opens a session, on a new connection if the present one turns out to be broken; safe, since nothing was sent yet.
+     */
     private Opened openSession() throws IOException, InterruptedException {
         Connection first = connection();
         try {

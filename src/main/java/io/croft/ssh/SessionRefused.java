@@ -1,6 +1,6 @@
 package io.croft.ssh;
 
-/** The host took the sign-in but granted no session for commands or files, although no other was open; nothing was done. */
+/** The host accepted the sign-in but allowed no session, although no other was open; nothing was done. */
 public final class SessionRefused extends SshException {
 
     private static final long serialVersionUID = 1L;

@@ -12,8 +12,8 @@ import net.schmizz.sshj.connection.channel.OpenFailException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the sessions of one connection and learns from refusals how many the host bears at a time ({@code MaxSessions} of
- * OpenSSH). A refused session is not a lost connection: its turn comes when another one ends.
+ * Counts the sessions of one connection and learns from refusals how many the host allows at a time ({@code
+ * MaxSessions} of OpenSSH). A refused session is not a lost connection: it is opened when another one ends.
  */
 final class Sessions {
 
@@ -21,7 +21,7 @@ final class Sessions {
     private static final long LONGEST_PAUSE = Duration.ofMillis(500).toNanos();
     private static final int TRUST_AFTER = 100;
 
-    /** Asks the host for a session. */
+    /** Requests a session from the host. */
     @FunctionalInterface
     interface Opening<T> {
         T open() throws IOException;
@@ -38,10 +38,9 @@ final class Sessions {
     private int sinceRefusal;
 
     /**
-     * Starts with none.
-     *
-     * @param patience how long to go on asking a host that grants none although none is open
-     * @param idle gives a session that is open and can be spared, or null; must not wait, and is asked again after {@link #look}
+     * @param patience how long to retry when the host allows none although none is open
+     * @param idle hands over an open session that can be closed, or null; must not wait, and is asked again after
+     *     {@link #look}
      */
     Sessions(Duration patience, Supplier<@Nullable Closeable> idle) {
         this.patience = patience.toNanos();
@@ -49,9 +48,9 @@ final class Sessions {
     }
 
     /**
-     * Opens a session, to be given back by {@link #closed}; waits while the host bears no more of them.
+     * Opens a session; call {@link #closed} when it has ended. Waits while the host allows no more.
      *
-     * @throws OpenFailException when the host grants not even one
+     * @throws OpenFailException when the host allows none at all
      */
     <T> T open(Opening<T> opening) throws IOException, InterruptedException {
         long pause = SHORTEST_PAUSE;
@@ -80,12 +79,12 @@ final class Sessions {
         }
     }
 
-    /** Tells that a session has ended. */
+    /** To be called when a session has ended. */
     void closed() {
         leave(1, 1);
     }
 
-    /** Tells that a session may have become idle. */
+    /** To be called when a session may have become idle. */
     void look() {
         leave(0, 0);
     }
@@ -107,7 +106,7 @@ final class Sessions {
         }
     }
 
-    /** Takes a place as soon as there is one and returns null, or returns an open session to be closed for it. */
+    /** Waits for a free slot and returns null, or returns an open session to be closed in exchange. */
     private @Nullable Closeable placeOrSpared() throws InterruptedException {
         lock.lockInterruptibly();
         try {
@@ -125,7 +124,10 @@ final class Sessions {
         }
     }
 
-    /** Now and then tries one more than the host bore last: what kept it from bearing more may be over. */
+    /**
+     * Counts an opened session. After a number of sessions without a refusal the learned limit is raised by one, since
+     * the host may allow more again.
+     */
     private void granted() {
         lock.lock();
         try {
@@ -143,8 +145,8 @@ final class Sessions {
     }
 
     /**
-     * Learns from a refusal; true when no other one is open. A host bears at least as many as it once did:
-     * it may refuse one because it has not yet taken note of another's end.
+     * Lowers the learned limit; returns whether no other session is open. The limit stays at least the number once
+     * allowed: a host may refuse because it has not yet noticed that another session ended.
      */
     private boolean refused() {
         lock.lock();

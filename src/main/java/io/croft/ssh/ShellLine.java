@@ -6,25 +6,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The one place where an argument list becomes a command line, as the SSH protocol wants it (RFC 4254, section 6.5). The host
- * gives the line to the account's login shell, whichever that is, so it holds only what sh, bash, dash, zsh, fish and tcsh read
- * alike: single quotes around everything, and a backslash outside of them before what one of these shells reads even inside
- * (apostrophe; backslash in fish; exclamation mark in tcsh).
+ * Turns an argument list into the command line that SSH requires (RFC 4254, section 6.5). The host passes it to the
+ * login shell of the account, so it uses only quoting that sh, bash, dash, zsh, fish and tcsh interpret alike: single
+ * quotes around everything, and a backslash outside of them before characters that one of these shells interprets even
+ * inside (apostrophe; backslash in fish; exclamation mark in tcsh).
  */
 final class ShellLine {
 
     private static final Pattern READ_INSIDE_QUOTES = Pattern.compile("['\\\\!]");
 
-    /** Runs the line that is its name, after giving it the variable that stands for a line break. */
+    /** Sets a variable to a line break and runs the line given as the name of the script. */
     private static final String BREAKING_LINES = "n=$(printf '\\nx'); n=${n%x}; eval \"exec $0\"";
 
     private ShellLine() {}
 
     /**
-     * A line that runs these words in any shell. A line break cannot be written in one way for all of them, so words with one
-     * are left to {@code sh}, which the first of the programs starts.
+     * A line that runs these words in any shell. These shells have no common notation for a line break, so words with
+     * one are passed to {@code sh}, started by the first of the programs.
      *
-     * @param wrapper words of the programs that run the others; none holds a line break
+     * @param wrapper words of the programs that run the others; none contains a line break
+     * @param words program and arguments
      */
     static String of(List<String> wrapper, List<String> words) {
         List<String> plain = words.stream().anyMatch(word -> word.indexOf('\n') >= 0)

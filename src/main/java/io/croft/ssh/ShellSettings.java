@@ -3,16 +3,16 @@ package io.croft.ssh;
 import java.time.Duration;
 
 /**
- * How patient a {@link RemoteShell} is and how many commands it runs side by side.
+ * Limits of a {@link RemoteShell}.
  *
  * @param connectWithin limit for connecting and for each answer during sign-in
  * @param fileAnswerWithin limit for each answer of the file server
- * @param channels commands at a time, 1 to 9; one more channel carries files, and OpenSSH allows 10
- *     unless set to fewer, which a shell finds out
+ * @param channels commands at a time, 1 to 9; one more channel is for files. OpenSSH allows 10 unless configured; a
+ *     shell adapts to fewer
  */
 public record ShellSettings(Duration connectWithin, Duration fileAnswerWithin, int channels) {
 
-    /** Ten seconds to connect, 30 seconds per file answer, eight commands at a time. */
+    /** 10 s to connect, 30 s per file answer, 8 commands at a time. */
     public static final ShellSettings DEFAULT = new ShellSettings(Duration.ofSeconds(10), Duration.ofSeconds(30), 8);
 
     public ShellSettings {

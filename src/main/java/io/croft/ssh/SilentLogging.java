@@ -4,7 +4,7 @@ import net.schmizz.sshj.common.LoggerFactory;
 import org.slf4j.Logger;
 import org.slf4j.helpers.NOPLogger;
 
-/** Keeps the library from logging as errors, with stack traces, what this room reports as exceptions. */
+/** Suppresses error logs of the library, with stack traces, for failures this room reports as exceptions. */
 final class SilentLogging implements LoggerFactory {
 
     @Override

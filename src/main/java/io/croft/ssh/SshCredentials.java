@@ -4,11 +4,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What proves an account: a private key, a password, or both; the key is tried first. Secrets are asked for at every
- * sign-in and not kept.
+ * A private key, a password, or both; the key is tried first. Secrets are read at every sign-in and not kept.
  *
- * @param privateKey gives an unencrypted private key in PEM form (OpenSSH, PKCS#8 or PKCS#1)
- * @param password gives the password
+ * @param privateKey supplies an unencrypted private key in PEM form (OpenSSH, PKCS#8 or PKCS#1)
+ * @param password supplies the password
  */
 public record SshCredentials(
         @Nullable Supplier<String> privateKey, @Nullable Supplier<String> password) {

@@ -2,7 +2,7 @@ package io.croft.ssh;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something that could not be done over SSH; each kind is a fact of its own. Messages never hold secrets. */
+/** An operation over SSH failed; the subtype says how. Messages never contain secrets. */
 public abstract sealed class SshException extends RuntimeException
         permits AuthenticationRefused,
                 CommandFailed,

@@ -20,7 +20,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** Looks after what makes the next start fast, once Croft is up: has it made, removes what did not fit and what is out of date. */
+/** Maintains the start cache once Croft is up: has it made, and deletes one that failed or is out of date. */
 @Component
 class CacheCare implements DisposableBean {
 
@@ -51,7 +51,7 @@ class CacheCare implements DisposableBean {
         this.after = after;
     }
 
-    /** Begins in the background, in a process of the packaged jar only. */
+    /** Starts in the background, only in a process of the packaged jar. */
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         Start.Launch launch = Start.launch();
@@ -60,7 +60,7 @@ class CacheCare implements DisposableBean {
         }
     }
 
-    /** Ends what is under way at once: a stop waits for no cache. */
+    /** Ends running work at once, so that a stop does not wait for it. */
     @Override
     public void destroy() throws InterruptedException {
         ended.countDown();
@@ -90,7 +90,7 @@ class CacheCare implements DisposableBean {
         }
     }
 
-    /** Whether this process got what it was started with; a JVM that found fault with it has said so and does without. */
+    /** Checks whether the JVM accepted the cache it was started with; it logs when it did not and runs without it. */
     private static void look(Kept kept) throws IOException {
         Start.isUp(kept);
         if (Files.readString(Path.of("/proc/self/maps")).contains(kept.cache().toString())) {
@@ -107,7 +107,7 @@ class CacheCare implements DisposableBean {
                     directory.path());
             return;
         }
-        // Zero means at once, whatever else the machine does.
+        // zero means at once, even on a busy machine
         if (!after.isZero() && (ended.await(after.toMillis(), TimeUnit.MILLISECONDS) || !isQuiet())) {
             return;
         }
@@ -119,7 +119,10 @@ class CacheCare implements DisposableBean {
         }
     }
 
-    /** Waits until the machine has little to do, though not for ever: others may keep it busy for good, and the work is done at the lowest priority. */
+    /**
+     * Waits until the machine is idle, but not forever: it may always be busy, and the work runs at the lowest
+     * priority.
+     */
     private boolean isQuiet() throws InterruptedException {
         for (long look = 0; look < PATIENCE_FOR_QUIET.dividedBy(BETWEEN_LOOKS); look++) {
             if (Machine.isQuiet()) {
@@ -132,7 +135,7 @@ class CacheCare implements DisposableBean {
         return true;
     }
 
-    /** What was kept for another jar, JVM or options. */
+    /** Deletes caches of other jars, JVMs or options. */
     private static void removeOthers(Kept kept) throws IOException {
         Path root = kept.folder().resolveSibling(".").normalize();
         if (Files.isDirectory(root)) {

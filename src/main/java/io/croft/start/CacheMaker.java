@@ -15,9 +15,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Makes what a faster start needs: unpacks the jar and rehearses a start on a throw-away data directory, in processes of the lowest priority. What is not
- * finished is not seen by a start. A try that failed is repeated at a later start, three times at most, each an hour later than the one before; one that was cut off by an
- * orderly stop of Croft does not count.
+ * Makes the start cache: unpacks the jar and rehearses a start on a temporary data directory, in processes of the
+ * lowest priority. A start does not see an unfinished cache. A failed attempt is repeated at a later start, at most
+ * three times, each an hour later than the one before; an attempt ended by an orderly stop of Croft does not count.
  */
 final class CacheMaker {
 
@@ -28,7 +28,10 @@ final class CacheMaker {
     private static final long DISK = 1536 * MIB;
     private static final long MEMORY = 1536 * MIB;
 
-    /** JDK 25 takes two adapters for the same one now and then, and says so at each start with the cache; they are made anew in no time. */
+    /**
+     * JDK 25 sometimes confuses two adapters and logs this at each start with the cache; leaving adapters out costs
+     * almost no time.
+     */
     private static final List<String> WITHOUT_ADAPTERS =
             List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:+UnlockDiagnosticVMOptions", "-XX:-AOTAdapterCaching");
 
@@ -46,7 +49,10 @@ final class CacheMaker {
         this.process = new QuietProcess(kept);
     }
 
-    /** Makes it, if it was not tried in vain before and the machine has the room; says how that ended in one line. */
+    /**
+     * Makes the cache, unless too many attempts failed or the machine lacks disk or memory; logs the outcome in one
+     * line.
+     */
     void makeIfDue() throws IOException, InterruptedException {
         Files.createDirectories(
                 kept.folder(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -67,12 +73,12 @@ final class CacheMaker {
         }
     }
 
-    /** Ends it at once. */
+    /** Ends the work at once. */
     void stop() {
         process.stop();
     }
 
-    /** True when the cache is there. */
+    /** Returns whether the cache was made. */
     private boolean make() throws IOException, InterruptedException {
         clear();
         if (!kept.isUnpacked() && !unpack()) {
@@ -85,7 +91,7 @@ final class CacheMaker {
         }
         if (made) {
             // A rename within the folder. What a power cut leaves of it the next start notices: it does without and has
-            // it made anew.
+            // it made again.
             Files.move(kept.newCache(), kept.cache(), StandardCopyOption.REPLACE_EXISTING);
             Files.deleteIfExists(kept.log());
         }
@@ -119,7 +125,7 @@ final class CacheMaker {
         return unpacked;
     }
 
-    /** The database server's program is lent, not unpacked again; the rehearsal's data are its own. */
+    /** Lets the rehearsal use the unpacked database server, with data of its own. */
     private void useOurServer() throws IOException {
         Path ours = making.dataDirectory().resolve("mariadb/server");
         if (Files.isDirectory(ours)) {

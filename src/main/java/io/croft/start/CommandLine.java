@@ -9,12 +9,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How this process was started: {@code java [options] -jar jar [arguments]}. A word is kept as the bytes it came as, one character each, so that it goes on
- * unchanged whatever the encoding of the machine is.
+ * The command line of this process: {@code java [options] -jar jar [arguments]}. Words are kept as bytes, one per
+ * character, so that they are passed on unchanged in every encoding.
  */
 record CommandLine(String java, List<String> options, String jar, List<String> arguments) {
 
-    /** Options of the JVM whose value is the next word. */
+    /** JVM options whose value is the next word. */
     private static final List<String> WITH_A_VALUE = List.of(
             "-cp",
             "-classpath",
@@ -34,7 +34,9 @@ record CommandLine(String java, List<String> options, String jar, List<String> a
             "--illegal-final-field-mutation",
             "--enable-final-field-mutation");
 
-    /** Whoever gives these has plans of their own, or watches this very process. */
+    /**
+     * JVM options with which no cache is used: whoever sets them configures caches, debugs or profiles this process.
+     */
     private static final List<String> OF_THEIR_OWN = List.of(
             "-XX:AOT",
             "-XX:SharedArchiveFile",
@@ -48,7 +50,10 @@ record CommandLine(String java, List<String> options, String jar, List<String> a
             "-agent",
             "-javaagent");
 
-    /** Options that write files or run commands, which are this process' own and not a rehearsal's, and that no cache depends on. */
+    /**
+     * JVM options that write files or run commands. They apply to this process, not to the rehearsal, and do not affect
+     * the cache.
+     */
     private static final List<String> OF_THIS_PROCESS = List.of(
             "-D",
             "-Xlog",
@@ -68,7 +73,7 @@ record CommandLine(String java, List<String> options, String jar, List<String> a
 
     private static final Path WORDS = Path.of("/proc/self/cmdline");
 
-    /** The one of this process; null where the system does not say, or where it is not plainly {@code java … -jar …}. */
+    /** The command line of this process; null when it cannot be read or has another form than {@code java … -jar …}. */
     static @Nullable CommandLine ofThisProcess() throws IOException {
         if (!Files.isReadable(WORDS)) {
             return null;
@@ -82,7 +87,7 @@ record CommandLine(String java, List<String> options, String jar, List<String> a
         return read(split(new String(Files.readAllBytes(WORDS), StandardCharsets.ISO_8859_1)));
     }
 
-    /** Takes the words apart; null when they are not plainly {@code java … -jar …} or somebody has plans of their own for the JVM. */
+    /** Parses the words; null when they have another form than {@code java … -jar …} or options forbid a cache. */
     static @Nullable CommandLine read(List<String> words) {
         int at = 1;
         while (at < words.size() && !words.get(at).equals("-jar")) {
@@ -102,7 +107,7 @@ record CommandLine(String java, List<String> options, String jar, List<String> a
                 List.copyOf(words.subList(at + 2, words.size())));
     }
 
-    /** The same start, of another jar with further options. */
+    /** The same command with another jar and further options. */
     List<String> words(List<String> furtherOptions, String otherJar) {
         List<String> words = new ArrayList<>();
         words.add(java);
@@ -114,7 +119,7 @@ record CommandLine(String java, List<String> options, String jar, List<String> a
         return words;
     }
 
-    /** The options that a cache depends on, and with which it therefore has to be made. */
+    /** The options a cache depends on; it has to be made with the same ones. */
     List<String> shapingOptions() {
         List<String> shaping = new ArrayList<>();
         for (int at = 0; at < options.size(); at++) {
@@ -128,7 +133,7 @@ record CommandLine(String java, List<String> options, String jar, List<String> a
         return shaping;
     }
 
-    /** Each word ends with a zero byte; a word may be empty. */
+    /** Splits at zero bytes, as in {@code /proc/…/cmdline}; a word may be empty. */
     static List<String> split(String cmdline) {
         List<String> words = new ArrayList<>();
         int from = 0;

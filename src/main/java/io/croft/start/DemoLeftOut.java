@@ -1,6 +1,6 @@
 package io.croft.start;
 
-/** The profile {@code demo} was asked of a jar that was built without the demo and the simulator. */
+/** The profile {@code demo} is active in a jar that was built without the demo and the simulator. */
 final class DemoLeftOut extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -3,7 +3,7 @@ package io.croft.start;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says in two lines what to do about it. */
+/** Explains it in two lines instead of a stack trace. */
 final class DemoLeftOutAnalyzer extends AbstractFailureAnalyzer<DemoLeftOut> {
 
     @Override

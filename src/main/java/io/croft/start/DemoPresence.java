@@ -5,7 +5,10 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.util.ClassUtils;
 
-/** Refuses the profile {@code demo} in a jar that was built without the demo ({@code -Pproduction}), which would start empty without a word. */
+/**
+ * Refuses the profile {@code demo} in a jar that was built without the demo ({@code -Pproduction}); otherwise it would
+ * silently start empty.
+ */
 final class DemoPresence implements EnvironmentPostProcessor {
 
     private static final String PROFILE = "demo";

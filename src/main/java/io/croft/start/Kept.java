@@ -13,14 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is kept for faster starts of one jar on one JVM with the same options: {@code <data directory>/start/<key>} with the unpacked jar, a list of its files
- * and their sizes, and the AOT cache, which is there only when it is whole. {@link #of} says for what it was made.
+ * The start cache of one jar on one JVM with the same options: {@code <data directory>/start/<key>} with the unpacked
+ * jar, a list of its files with their sizes, and the AOT cache, which exists only when it is complete.
+ *
+ * @param folder the directory
+ * @param of jar, JVM and options it was made for
  */
 record Kept(Path folder, String of) {
 
     private static final String JAR = "croft.jar";
 
-    /** The place for a jar and the JVM that runs now, with the options that shape a cache. */
+    /** The cache of a jar for the running JVM with the options that shape a cache. */
     static Kept of(Path dataDirectory, Path jar, List<String> shapingOptions) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(jar, BasicFileAttributes.class);
         StringBuilder of = new StringBuilder();
@@ -55,17 +58,17 @@ record Kept(Path folder, String of) {
         return folder.resolve("croft.aot.new");
     }
 
-    /** What the JVM writes down before it makes the cache of it. */
+    /** What the JVM records before it makes the cache from it. */
     Path notes() {
         return folder.resolve("croft.aot.new.config");
     }
 
-    /** The pid of a process that has begun to start with the cache and is not up yet. */
+    /** The pid of a process that has started with the cache and is not up yet. */
     Path begun() {
         return folder.resolve("begun");
     }
 
-    /** How often it was tried to make the cache. */
+    /** The number of failed attempts to make the cache. */
     Path tries() {
         return folder.resolve("tries");
     }
@@ -86,12 +89,12 @@ record Kept(Path folder, String of) {
         return folder.resolve("files");
     }
 
-    /** Whether everything is there, made for exactly this, and nobody else may have written it. */
+    /** Whether the cache is complete, was made for exactly this, and only this account could write it. */
     boolean isWhole() throws IOException {
         return Files.isRegularFile(cache()) && isUnpacked() && isOurs();
     }
 
-    /** Whether the unpacked jar is complete, by the sizes of its files. */
+    /** Whether the unpacked jar is complete, judged by the sizes of its files. */
     boolean isUnpacked() throws IOException {
         if (!Files.isRegularFile(list())
                 || !Files.isRegularFile(label())
@@ -108,7 +111,7 @@ record Kept(Path folder, String of) {
         return true;
     }
 
-    /** Writes down that the jar is unpacked, and for what. */
+    /** Records that the jar is unpacked, and for what. */
     void unpacked() throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(Files.size(jar()) + " " + JAR);
@@ -121,7 +124,7 @@ record Kept(Path folder, String of) {
         Files.write(list(), lines);
     }
 
-    /** A cache is code: it must be this account's, in a folder where nobody else writes. */
+    /** A cache contains code, so it must belong to this account, in a directory only this account can write. */
     private boolean isOurs() throws IOException {
         Object me = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
         for (Path path : List.of(folder, cache())) {
@@ -136,7 +139,10 @@ record Kept(Path folder, String of) {
         return true;
     }
 
-    /** FNV-1a: names a folder, and {@link #of} is compared in full; a digest of the JDK would load its providers first. */
+    /**
+     * FNV-1a, for the name of the directory only; {@link #of} is compared in full. A digest of the JDK would load
+     * security providers early.
+     */
     private static String key(CharSequence text) {
         long hash = 0xcbf29ce484222325L;
         for (byte each : text.toString().getBytes(StandardCharsets.UTF_8)) {

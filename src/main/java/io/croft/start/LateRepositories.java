@@ -10,8 +10,8 @@ import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Component;
 
 /**
- * Prepares the repositories that nobody has used yet once Croft is up. Each reads and checks its queries, which takes more than a second in all, and the first page needs few of
- * them; whoever needs one earlier has it prepared then ({@code spring.data.jpa.repositories.bootstrap-mode: lazy}).
+ * Initializes repositories once Croft is up. They parse and check their queries when first used ({@code
+ * spring.data.jpa.repositories.bootstrap-mode: lazy}), more than a second in all, and the first page needs few of them.
  */
 @Component
 class LateRepositories {
@@ -35,7 +35,7 @@ class LateRepositories {
         });
     }
 
-    /** Prepares all of them; fails when the queries of one are wrong. */
+    /** Initializes all repositories; throws when a query of one is invalid. */
     int prepare() {
         String[] names = beans.getBeanNamesForType(Repository.class, true, false);
         for (String name : names) {

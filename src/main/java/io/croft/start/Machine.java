@@ -6,20 +6,20 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What the machine has to spare, in a container or outside. */
+/** Idle processors and free memory of the machine or container. */
 final class Machine {
 
     private static final Path MEMORY = Path.of("/proc/meminfo");
 
     private Machine() {}
 
-    /** Whether fewer programs want to run than there are processors. */
+    /** Whether fewer threads are runnable than there are processors. */
     static boolean isQuiet() {
         OperatingSystemMXBean system = system();
         return system.getSystemLoadAverage() < system.getAvailableProcessors();
     }
 
-    /** Memory in bytes that nobody uses; within a container's limit what is left of that. */
+    /** Free memory in bytes; in a container what is left of its limit. */
     static long freeMemory() throws IOException {
         OperatingSystemMXBean system = system();
         boolean limited = system.getTotalMemorySize() < read("MemTotal");

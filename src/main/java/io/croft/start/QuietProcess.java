@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs Java beside Croft so that nobody feels it: lowest priority, first to go when memory gets short, without Croft's arguments, environment, directory and
- * streams.
+ * Runs Java beside Croft with little effect on it: lowest priority, first to be killed when memory is short, without
+ * the arguments, environment, directory and streams of Croft.
  */
 final class QuietProcess {
 
@@ -40,7 +40,7 @@ final class QuietProcess {
         this.kept = kept;
     }
 
-    /** True when it ended well; what it says goes to {@link Kept#log}. */
+    /** Whether it ended with exit code 0; its output goes to {@link Kept#log}. */
     boolean run(List<String> words) throws IOException, InterruptedException {
         Process process = start(words);
         if (process == null) {
@@ -75,7 +75,7 @@ final class QuietProcess {
         return process;
     }
 
-    /** Ends it at once, and nothing is started any more. */
+    /** Ends it at once and starts nothing more. */
     synchronized void stop() {
         stopped = true;
         if (running != null) {
@@ -94,7 +94,7 @@ final class QuietProcess {
         endLeftovers();
     }
 
-    /** Ends what a rehearsal that was killed left running: its database, or the JVM that writes the cache. */
+    /** Ends processes a killed rehearsal left running: its database, or the JVM that writes the cache. */
     void endLeftovers() {
         Path rehearsal = kept.rehearsal();
         String database = rehearsal.getRoot().relativize(rehearsal) + "/mariadb";
@@ -114,7 +114,7 @@ final class QuietProcess {
         try {
             Files.writeString(Path.of("/proc", Long.toString(process.pid()), "oom_score_adj"), "1000");
         } catch (IOException e) {
-            // Then it is as dear to the system as Croft itself.
+            // not supported: the system then treats it like Croft itself
             return;
         }
     }

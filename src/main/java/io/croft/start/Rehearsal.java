@@ -14,8 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * A start that only shows the JVM what a start loads: asks itself for the first page, as a browser does, and ends. When the process that wanted it ends first, so does
- * this one.
+ * A start that records what a start loads: requests the first page like a browser, and ends. Also ends when the process
+ * that started it ends.
  */
 @Component
 @ConditionalOnProperty(Rehearsal.PROPERTY)
@@ -62,7 +62,7 @@ class Rehearsal {
         }
     }
 
-    /** The session's cookie after an answer that is no error. */
+    /** Requests a page; returns the session cookie and throws for an error status. */
     private static String ask(String address, String cookie) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) URI.create(address).toURL().openConnection();

@@ -14,7 +14,7 @@ final class Replacement {
 
     private Replacement() {}
 
-    /** Comes back only when it was not possible; words are bytes, one character each. */
+    /** Replaces the process; returns only when that is not possible. Words are bytes, one per character. */
     @SuppressWarnings("restricted") // allowed by Enable-Native-Access in the jar's manifest
     static void by(String program, List<String> words) throws Throwable {
         AddressLayout pointer = ValueLayout.ADDRESS;

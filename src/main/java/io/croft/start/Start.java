@@ -9,17 +9,17 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The first thing a start does: goes on in a process that uses what an earlier one has kept, where there is such a thing. */
+/** Runs before everything else: replaces this process by one that uses the start cache, if there is one. */
 public final class Start {
 
-    /** Tells the process that takes over where it comes from. */
+    /** System property by which the replacing process learns which cache it uses. */
     static final String FOLDER = "croft.start.folder";
 
     private static @Nullable Launch launch;
 
     private Start() {}
 
-    /** Replaces this process by a faster one, or comes back; never fails, and says at most one line. */
+    /** Replaces this process by a faster one, or returns. Never throws; logs at most one line. */
     public static void fast(String[] arguments) {
         try {
             String folder = System.getProperty(FOLDER);
@@ -33,18 +33,18 @@ public final class Start {
         }
     }
 
-    /** How this process came about; null where no cache can be made or used. */
+    /** How this process was started; null when no cache can be made or used. */
     static @Nullable Launch launch() {
         return launch;
     }
 
-    /** This process uses a cache: while it is not up, a file says so, and an orderly end takes that back too. */
+    /** Marks this process as starting with the cache by a file, which is deleted when it is up or ends in order. */
     private static void takeOver(Kept kept) {
         launch = new Launch(null, kept);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> isUp(kept)));
     }
 
-    /** The cache of this process did no harm. */
+    /** Deletes that file: the start with the cache succeeded. */
     static void isUp(Kept kept) {
         try {
             Files.deleteIfExists(kept.begun());
@@ -77,7 +77,10 @@ public final class Start {
         }
     }
 
-    /** Says that a start with this cache begins; one that begun and neither came up nor ended in order costs the cache. */
+    /**
+     * Marks the beginning of a start with this cache; returns whether the cache may be used. When an earlier start with
+     * it neither came up nor ended in order, the cache is deleted.
+     */
     static boolean mayBegin(Kept kept) throws IOException {
         if (Files.exists(kept.begun())) {
             String pid = Files.readString(kept.begun());
@@ -100,7 +103,7 @@ public final class Start {
         return List.of("-XX:AOTCache=" + bytes(kept.cache()), "-D" + FOLDER + "=" + bytes(kept.folder()));
     }
 
-    /** Not some other program that has a JVM inside. */
+    /** Whether the program is {@code java} itself, not another one that embeds a JVM. */
     private static boolean isPlainJava() throws IOException {
         Path running = Path.of("/proc/self/exe").toRealPath();
         return running.equals(
@@ -111,7 +114,10 @@ public final class Start {
         return bytes(Path.of(System.getProperty("java.home"), "bin", "java"));
     }
 
-    /** The JVM takes a list apart at colons and replaces what follows a per cent sign; and the name must survive the machine's encoding. */
+    /**
+     * Whether the path can be passed to the JVM, which splits lists at colons and expands per cent signs; it must also
+     * be representable in the encoding of the machine.
+     */
     private static boolean canBeNamed(Path folder) {
         String name = folder.toString();
         return name.indexOf(':') < 0
@@ -127,9 +133,14 @@ public final class Start {
         return Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
     }
 
-    /** A process of the packaged jar and what is kept for it; {@code making} is null when the process itself uses what is kept. */
+    /**
+     * A process of the packaged jar and its cache.
+     *
+     * @param making how to make the cache; null when this process itself uses it
+     * @param kept the cache
+     */
     record Launch(@Nullable Making making, Kept kept) {}
 
-    /** Of what a cache is made, and in which data directory the next start will look for it. */
+    /** What a cache is made from, and the data directory in which the next start looks for it. */
     record Making(Path jar, List<String> options, Path dataDirectory) {}
 }

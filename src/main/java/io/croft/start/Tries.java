@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How often something was tried in vain, and when last. */
+/** Failed attempts: their number and the time of the last one. */
 record Tries(int number, Instant last) {
 
     private static final Tries NONE = new Tries(0, Instant.EPOCH);
@@ -29,7 +29,7 @@ record Tries(int number, Instant last) {
         return new Tries(number + 1, now);
     }
 
-    /** Whether another try is due: each waits a pause longer than the one before. */
+    /** Whether another attempt is due: each waits one {@code pause} longer than the one before. */
     boolean areFewerThan(int most, Duration pause, Instant now) {
         return number < most && !now.isBefore(last.plus(pause.multipliedBy(number)));
     }

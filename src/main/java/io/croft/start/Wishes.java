@@ -6,8 +6,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the person who starts Croft says of the start, read without Spring: arguments before system properties before environment variables. What stands in a
- * configuration file is not seen here.
+ * Settings of the start cache, read without Spring: arguments before system properties before environment variables.
+ * Configuration files are not read.
  */
 record Wishes(boolean cache, Path dataDirectory) {
 

@@ -2,10 +2,10 @@ package io.croft.tenancy;
 
 import io.croft.kernel.Problem;
 
-/** What became of a change to a company. */
+/** The result of changing a company. */
 public sealed interface ChangeCompanyResult {
 
-    /** The change stands. */
+    /** It was changed. */
     record Changed() implements ChangeCompanyResult {}
 
     /** Nothing was changed. */

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Knows the people of the company in scope, to whom rights on its things can be given. Implemented by the room that keeps people; the
- * room that asks has checked whether the actor may give such a right. Takes part in the caller's transaction.
+ * The people of the company in scope, for screens that give rights on things. Implemented by the room that keeps
+ * people; the calling room has checked whether the actor may give such a right. Takes part in the transaction of the
+ * caller.
  */
 public interface Colleagues {
 
@@ -16,9 +17,9 @@ public interface Colleagues {
     List<Colleague> find(Collection<UserId> people);
 
     /**
-     * People of these roles who may be in, whose name, user name or address holds the text, by name.
+     * Active people of these roles whose name, user name or address contains the text, by name.
      *
-     * @param most how many at most
+     * @param most the most people to return
      */
     List<Colleague> search(String text, Set<Role> roles, int most);
 }

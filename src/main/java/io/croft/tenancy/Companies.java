@@ -22,7 +22,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The companies an actor may see, and the making and changing of them. */
+/** Reads, makes and changes the companies the actor may see. */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('company.manage')")
@@ -50,7 +50,7 @@ public class Companies {
         this.clock = clock;
     }
 
-    /** Makes a company, or says which of its fields stand in the way. */
+    /** Makes a company, or returns a problem for each invalid field. */
     public CreateCompanyResult create(CreateCompany wanted) {
         Company parent = tree.parentFor(wanted.parent());
         TenantId id = new TenantId(Identifier.next());
@@ -71,7 +71,11 @@ public class Companies {
         return new CreateCompanyResult.Created(id);
     }
 
-    /** Changes a company's facts. */
+    /**
+     * Changes the facts of a company.
+     *
+     * @throws CompanyNotFound when the actor may not see it
+     */
     public ChangeCompanyResult change(TenantId id, ChangeCompany wanted) {
         Company company = reach.require(id);
         Optional<Problem> refusal =
@@ -85,7 +89,12 @@ public class Companies {
         return new ChangeCompanyResult.Changed();
     }
 
-    /** Moves a company with all below it to another parent; without one it stands on its own, which only the provider may order. */
+    /**
+     * Moves a company with all below it to another parent.
+     *
+     * @param newParent null for none, which only the provider may choose
+     * @throws CompanyNotFound when the actor may not see it
+     */
     @PreAuthorize("hasRole('SUPER_ADMIN')")
     public ChangeCompanyResult move(TenantId id, @Nullable TenantId newParent) {
         Optional<Problem> refusal = tree.move(id, newParent);
@@ -97,28 +106,28 @@ public class Companies {
         return new ChangeCompanyResult.Changed();
     }
 
-    /** Returns a company the actor may see, deleted ones included. */
+    /** A company the actor may see, also a deleted one. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public Optional<CompanyDetails> find(TenantId id) {
         return reach.find(id).map(company -> company.details(parentName(company)));
     }
 
-    /** Returns the companies the actor may see, sorted as the page asks for. */
+    /** A page of the companies the actor may see, in the order of the page. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public Slice<CompanySummary> list(CompanyFilter filter, Pageable page) {
         return companies.list(reach.pattern(), contains(filter.search()), filter.status(), page);
     }
 
-    /** Counts what {@link #list} would show on all its pages. */
+    /** The number of all companies {@link #list} returns. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public long count(CompanyFilter filter) {
         return companies.count(reach.pattern(), contains(filter.search()), filter.status());
     }
 
-    /** Returns the names of the given companies, as far as they exist and are visible. */
+    /** The names of the given companies; those that do not exist or are not visible are left out. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public Map<TenantId, String> names(Collection<TenantId> ids) {
@@ -129,7 +138,7 @@ public class Companies {
                 .collect(Collectors.toUnmodifiableMap(CompanySummary::id, CompanySummary::name));
     }
 
-    /** Returns whether the company exists and the actor may see it. */
+    /** Whether the company exists and the actor may see it. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public boolean exists(TenantId id) {

@@ -110,13 +110,13 @@ class Company {
         notes = wanted.notes();
     }
 
-    /** Moves this company's place in the tree; its own descendants are told by {@link #follow}. */
+    /** Changes the parent of this company; its descendants are updated by {@link #follow}. */
     void moveBelow(@Nullable Company newParent) {
         parent = newParent == null ? null : newParent.id;
         path = CompanyPath.below(newParent == null ? null : newParent.path, id);
     }
 
-    /** Takes up the new path of an ancestor that moved. */
+    /** Replaces the path of an ancestor that moved. */
     void follow(String ancestorBefore, String ancestorNow) {
         path = ancestorNow + path.substring(ancestorBefore.length());
     }

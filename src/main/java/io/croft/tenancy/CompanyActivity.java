@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Records what is done to companies, in the transaction that does it and as the company's concern, and names companies in the record. */
+/** Records changes of companies in the same transaction, and supplies names of companies to the record. */
 @Component
 class CompanyActivity implements ActivityCompanies {
 
@@ -33,7 +33,10 @@ class CompanyActivity implements ActivityCompanies {
         record(deed, company, name(company));
     }
 
-    /** The same of a company whose name is new: {@code created} or {@code changed}. */
+    /**
+     * @param deed {@code created} or {@code changed}
+     * @param name the new name
+     */
     void record(String deed, TenantId company, String name) {
         activity.record(deed, company, name, company);
     }

@@ -5,7 +5,7 @@ import io.croft.kernel.Text;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps a company from being deleted while others stand below it. */
+/** Prevents a company with companies below it from being deleted. */
 @Component
 class CompanyChildren implements CompanyHoldings {
 

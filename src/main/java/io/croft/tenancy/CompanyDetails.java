@@ -6,7 +6,11 @@ import java.time.ZoneId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** All facts of one company; {@code restorableUntil} is set while it is deleted. */
+/**
+ * All facts of one company.
+ *
+ * @param restorableUntil until when it can be restored; null unless it is deleted
+ */
 public record CompanyDetails(
         TenantId id,
         CompanyName name,
@@ -21,7 +25,7 @@ public record CompanyDetails(
         Instant createdAt,
         @Nullable Instant restorableUntil) {
 
-    /** Returns whether this is the company that runs the installation. */
+    /** Whether this is the company that runs the installation. */
     public boolean isProvider() {
         return id.equals(TenantId.PROVIDER);
     }

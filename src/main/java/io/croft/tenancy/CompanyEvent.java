@@ -2,10 +2,10 @@ package io.croft.tenancy;
 
 import io.croft.access.TenantId;
 
-/** Something happened to a company; published inside the transaction that did it. */
+/** Events of companies; published inside the transaction of the change. */
 public sealed interface CompanyEvent {
 
-    /** Returns the company it happened to. */
+    /** The company. */
     TenantId company();
 
     /** A company was made. */
@@ -14,18 +14,18 @@ public sealed interface CompanyEvent {
     /** A company's facts changed. */
     record CompanyChanged(TenantId company) implements CompanyEvent {}
 
-    /** A company may not work until it is resumed. */
+    /** A company was suspended. */
     record CompanySuspended(TenantId company) implements CompanyEvent {}
 
-    /** A company may work again. */
+    /** A suspended company was resumed. */
     record CompanyResumed(TenantId company) implements CompanyEvent {}
 
-    /** A company was deleted and can still be restored. */
+    /** A company was deleted; it can still be restored. */
     record CompanyDeleted(TenantId company) implements CompanyEvent {}
 
-    /** A deleted company is back, and active. */
+    /** A deleted company was restored and is active. */
     record CompanyRestored(TenantId company) implements CompanyEvent {}
 
-    /** A deleted company's time to be restored is over; it is gone for good. */
+    /** A deleted company was removed for good after its time for restoring. */
     record CompanyRemoved(TenantId company) implements CompanyEvent {}
 }

@@ -4,9 +4,9 @@ import io.croft.access.TenantId;
 import io.croft.kernel.Text;
 import java.util.List;
 
-/** Says what a company owns in one room, so that a company that still owns something is not deleted. */
+/** Reports what a company owns in one room, so that a company that owns something is not deleted. A bean. */
 public interface CompanyHoldings {
 
-    /** Returns one sentence for each kind of thing the company owns; called in the company's scope. */
+    /** One sentence for each kind of thing the company owns; called in the scope of the company. */
     List<Text> of(TenantId company);
 }

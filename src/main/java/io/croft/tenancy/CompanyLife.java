@@ -17,7 +17,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A company's life: suspended, resumed, deleted, restored. Nobody decides over their own company, nor over the provider. */
+/** Suspends, resumes, deletes and restores companies. Not for the company of the actor, nor for the provider. */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('company.manage')")
@@ -48,21 +48,21 @@ public class CompanyLife {
         this.clock = clock;
     }
 
-    /** Signs the company's people out, refuses their sign-in and stops new work; guests go on running. */
+    /** Suspends a company: its people are signed out and cannot sign in, no new work starts, guests keep running. */
     public void suspend(TenantId id) {
         reach.requireBelow(id).suspend();
         activity.record("suspended", id);
         events.publishEvent(new CompanySuspended(id));
     }
 
-    /** Lets a suspended company work again. */
+    /** Resumes a suspended company. */
     public void resume(TenantId id) {
         reach.requireBelow(id).resume();
         activity.record("resumed", id);
         events.publishEvent(new CompanyResumed(id));
     }
 
-    /** Deletes a company that owns nothing; it stays restorable for 30 days. */
+    /** Deletes a company that owns nothing; it can be restored for 30 days. */
     public DeleteCompanyResult delete(TenantId id) {
         Company company = reach.requireBelow(id);
         List<Text> owned = holdings.stream()
@@ -101,7 +101,7 @@ public class CompanyLife {
                 : Optional.empty();
     }
 
-    /** Returns whether the company is suspended or deleted; asked by sign-in and before every reservation. */
+    /** Whether the company is suspended or deleted; checked by sign-in and before each reservation. */
     @Transactional(readOnly = true)
     @PreAuthorize("permitAll()")
     public boolean isStopped(TenantId id) {
@@ -111,7 +111,7 @@ public class CompanyLife {
                 .isPresent();
     }
 
-    /** Removes for good what was deleted more than 30 days ago; returns how many companies that were. */
+    /** Removes companies deleted more than 30 days ago; returns how many. */
     @PreAuthorize("hasRole('SUPER_ADMIN')")
     public int removeExpired() {
         List<TenantId> expired = companies.deletedBefore(clock.instant().minus(Company.RESTORABLE));

@@ -5,7 +5,7 @@ import io.croft.kernel.ShownText;
 import io.croft.kernel.Text;
 import jakarta.persistence.Embeddable;
 
-/** What people call a company: 1 to 120 characters without line breaks. */
+/** The name of a company: 1 to 120 characters without line breaks. */
 @Embeddable
 public record CompanyName(String value) {
 
@@ -18,7 +18,7 @@ public record CompanyName(String value) {
         }
     }
 
-    /** Whether anything of it can be seen; a company made long ago may have no such name, a new one must. */
+    /** Whether any character is visible; required for new names only, since an old company may have another. */
     boolean isShown() {
         return isShown(value);
     }

@@ -3,7 +3,7 @@ package io.croft.tenancy;
 import io.croft.access.TenantId;
 import io.croft.kernel.NotFound;
 
-/** No such company, or none the actor may know of: both answer alike. */
+/** The company does not exist, or the actor may not see it. */
 public final class CompanyNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;

@@ -3,7 +3,9 @@ package io.croft.tenancy;
 import io.croft.access.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** The ids from a tree's root down to a company, as {@code /id/id/}; one prefix query finds all that is below a company. */
+/**
+ * The ids from the root of a tree to a company, as {@code /id/id/}; a prefix query finds everything below a company.
+ */
 final class CompanyPath {
 
     static final int DEEPEST = 5;

@@ -12,7 +12,7 @@ import io.croft.access.PermissionGrant;
 import io.croft.access.PermissionSource;
 import java.util.List;
 
-/** What people may be allowed to do with companies and their projects. */
+/** The permissions on companies and their projects. */
 public final class CompanyPermissions implements PermissionSource {
 
     public static final Permission COMPANY_VIEW = new Permission("company.view");

@@ -5,7 +5,7 @@ import io.croft.kernel.Text;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Keeps a company from being deleted while it has projects. */
+/** Prevents a company with projects from being deleted. */
 @Component
 class CompanyProjects implements CompanyHoldings {
 

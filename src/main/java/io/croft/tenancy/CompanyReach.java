@@ -7,7 +7,7 @@ import io.croft.access.TenantId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** How far the current actor sees: the provider everywhere, a reseller down its tree, everybody else their own company. */
+/** The companies the actor sees: the provider all, a reseller its tree, others their own company. */
 @Component
 class CompanyReach {
 
@@ -17,7 +17,7 @@ class CompanyReach {
         this.companies = companies;
     }
 
-    /** Returns the pattern that the path of every visible company matches. */
+    /** The pattern that matches the paths of all visible companies. */
     String pattern() {
         Actor actor = CurrentActor.require();
         if (actor.isProvider()) {
@@ -34,7 +34,7 @@ class CompanyReach {
         return find(id).orElseThrow(() -> new CompanyNotFound(id));
     }
 
-    /** Returns a company below the actor's own, or any company for the provider; nobody rules over their own company's fate. */
+    /** A company below that of the actor, or any company for the provider; never the own company. */
     Company requireBelow(TenantId id) {
         Company company = require(id);
         if (id.equals(CurrentActor.require().home())) {

@@ -26,12 +26,12 @@ interface CompanyRepository extends Repository<Company, TenantId> {
              and c.status in :statuses
             """;
 
-    /** A row with a status that this release does not know is left out. */
+    /** A page of companies; a row with a status this release does not know is left out. */
     default Slice<CompanySummary> list(String reach, String search, @Nullable CompanyStatus status, Pageable page) {
         return list(reach, search, status, EnumSet.allOf(CompanyStatus.class), page);
     }
 
-    /** How many {@link #list} shows on all its pages. */
+    /** The number of all rows of {@link #list}. */
     default long count(String reach, String search, @Nullable CompanyStatus status) {
         return count(reach, search, status, EnumSet.allOf(CompanyStatus.class));
     }

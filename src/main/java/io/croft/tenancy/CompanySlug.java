@@ -7,7 +7,9 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A company's short name in addresses and on clusters: 2 to 40 of {@code a-z 0-9 -}, starting and ending with no hyphen. */
+/**
+ * The short name of a company in URLs and on clusters: 2 to 40 of {@code a-z 0-9 -}, without a hyphen at either end.
+ */
 @Embeddable
 public record CompanySlug(String value) {
 
@@ -21,7 +23,7 @@ public record CompanySlug(String value) {
         }
     }
 
-    /** Proposes a slug for a name; the proposal is empty when the name has no Latin letter or digit. */
+    /** A slug made from a name; empty when the name has no Latin letter or digit. */
     public static String proposalFor(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

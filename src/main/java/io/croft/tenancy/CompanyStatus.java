@@ -1,12 +1,12 @@
 package io.croft.tenancy;
 
-/** Whether a company may work. */
+/** The status of a company. */
 public enum CompanyStatus {
 
-    /** Its people sign in and start work. */
+    /** Its people may sign in and start work. */
     ACTIVE,
-    /** Its people cannot sign in and nothing new starts; its guests go on running. */
+    /** Its people cannot sign in and no new work starts; its guests keep running. */
     SUSPENDED,
-    /** It was deleted and can be restored for a while. */
+    /** Deleted; can be restored for 30 days. */
     CANCELLED
 }

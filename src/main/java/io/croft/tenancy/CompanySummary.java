@@ -4,7 +4,7 @@ import io.croft.access.TenantId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One company as a row of a list. */
+/** A company in a list. */
 public record CompanySummary(
         TenantId id,
         String name,

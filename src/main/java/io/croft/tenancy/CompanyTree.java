@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Keeps the companies a forest: no cycles, no deeper than {@link CompanyPath#DEEPEST}. */
+/** Keeps the companies a forest: no cycles, at most {@link CompanyPath#DEEPEST} levels. */
 @Component
 class CompanyTree {
 
@@ -23,7 +23,7 @@ class CompanyTree {
         this.reach = reach;
     }
 
-    /** Returns the parent a new company gets: the wanted one or, for a reseller, at least the reseller. */
+    /** The parent of a new company: the wanted one, or the reseller who makes it. */
     @Nullable
     Company parentFor(@Nullable TenantId wanted) {
         Actor actor = CurrentActor.require();
@@ -45,7 +45,7 @@ class CompanyTree {
                 : Optional.empty();
     }
 
-    /** Moves a company with everything below it, or says why that cannot be. */
+    /** Moves a company with everything below it; returns why that is not possible, or empty. */
     Optional<Problem> move(TenantId id, @Nullable TenantId newParent) {
         companies.lock(newParent == null ? List.of(id) : List.of(id, newParent));
         Company company = reach.requireBelow(id);

@@ -7,8 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A company to be made. A reseller who names no parent becomes the parent; a super admin's company without a parent stands
- * on its own.
+ * A company to make. Without a parent, the company of a reseller becomes the parent; a company made by a super admin
+ * has none.
  */
 public record CreateCompany(
         CompanyName name,
@@ -19,7 +19,7 @@ public record CreateCompany(
         ZoneId timeZone,
         String notes) {
 
-    /** Returns a company in English and UTC with neither parent, contact nor notes. */
+    /** A company in English and UTC without parent, contact and notes. */
     public static CreateCompany named(String name, String slug) {
         return new CreateCompany(
                 new CompanyName(name), new CompanySlug(slug), null, "", Locale.ENGLISH, ZoneOffset.UTC, "");

@@ -4,12 +4,12 @@ import io.croft.access.TenantId;
 import io.croft.kernel.Problem;
 import java.util.List;
 
-/** What became of a company that was to be made. */
+/** The result of making a company. */
 public sealed interface CreateCompanyResult {
 
-    /** The company stands. */
+    /** It was made. */
     record Created(TenantId id) implements CreateCompanyResult {}
 
-    /** Nothing was made; every problem names the field of {@link CreateCompany} it belongs to. */
+    /** It was not made; each problem names its field of {@link CreateCompany}. */
     record Refused(List<Problem> problems) implements CreateCompanyResult {}
 }

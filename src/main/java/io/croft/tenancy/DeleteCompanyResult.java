@@ -4,12 +4,12 @@ import io.croft.kernel.Text;
 import java.time.Instant;
 import java.util.List;
 
-/** What became of a company that was to be deleted. */
+/** The result of deleting a company. */
 public sealed interface DeleteCompanyResult {
 
-    /** The company is gone from every list and can be restored until the given time. */
+    /** It was deleted and can be restored until this time. */
     record Deleted(Instant restorableUntil) implements DeleteCompanyResult {}
 
-    /** The company still owns something; each sentence says what. */
+    /** It still owns things; one sentence for each kind. */
     record NotEmpty(List<Text> holdings) implements DeleteCompanyResult {}
 }

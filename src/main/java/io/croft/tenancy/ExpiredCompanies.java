@@ -9,7 +9,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Removes, once a day, the companies whose time to be restored is over, and so frees their names and slugs. */
+/** Removes deleted companies once a day when their time for restoring is over, which frees their names and slugs. */
 @Component
 @EnableScheduling
 class ExpiredCompanies {

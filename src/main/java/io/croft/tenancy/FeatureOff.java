@@ -10,13 +10,13 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
 
-/** A feature that is off, for a company or for the whole installation. */
+/** A feature that is off for a company or for the whole installation. */
 @Entity
 @Table(name = "tenancy_feature_off")
 @ProviderWide
 class FeatureOff {
 
-    /** Stands for the whole installation. */
+    /** The value that stands for the whole installation. */
     static final UUID INSTALLATION = TenantId.NOBODY.value();
 
     @EmbeddedId
@@ -33,7 +33,7 @@ class FeatureOff {
         return key.feature();
     }
 
-    /** One row for each feature that is off at one place. */
+    /** One row for each feature and place where it is off. */
     @Embeddable
     record Key(
             @Column(name = "company_id") UUID company,

@@ -1,11 +1,11 @@
 package io.croft.tenancy;
 
 /**
- * A part of the product that can be switched off.
+ * A feature that can be switched off.
  *
- * @param key of the feature, such as {@code labs}
+ * @param key its key, such as {@code labs}
  * @param room the room that declares it
- * @param on whether it is on where it was asked for
- * @param offEverywhere whether it is off for the whole installation, whatever a company's own switch says
+ * @param on its own switch for the company asked about
+ * @param offEverywhere whether it is off for the whole installation, which takes precedence
  */
 public record FeatureSwitch(String key, String room, boolean on, boolean offEverywhere) {}

@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Switches parts of the product on and off: for a company or, asked for the provider's own company, for the whole installation. A part
- * that is off has no permissions, so its screens, its API and the start of its jobs refuse, and the navigation does not name it.
+ * Switches features on and off for a company or, for the company of the provider, for the whole installation. A feature
+ * that is off takes away its permissions: its screens, API and jobs refuse, and the navigation leaves it out.
  */
 @Service
 @Transactional
@@ -31,7 +31,7 @@ public class FeatureSwitches {
         this.events = events;
     }
 
-    /** Returns the features whose rooms are in this release, and whether they are on for a company. */
+    /** All features of this release with their switches for a company. */
     @Transactional(readOnly = true)
     public List<FeatureSwitch> of(TenantId company) {
         List<String> offHere = off.features(List.of(place(company)));
@@ -45,7 +45,7 @@ public class FeatureSwitches {
                 .toList();
     }
 
-    /** Switches a feature on or off; acts at the next request of whoever is concerned. */
+    /** Switches a feature on or off; takes effect at the next request of each person. */
     public void set(TenantId company, String feature, boolean on) {
         if (!Permissions.features().containsKey(feature)) {
             throw new IllegalArgumentException("There is no feature " + feature);

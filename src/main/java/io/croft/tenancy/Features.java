@@ -13,7 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which permissions nobody of a company has, since the features they belong to are off. */
+/** The permissions withheld from a company because their features are off. */
 @InnerBean("tells which permissions a company has not, when it is read what somebody may do")
 @Component
 public class Features implements Withheld {
@@ -33,7 +33,7 @@ public class Features implements Withheld {
         return withheld;
     }
 
-    /** A company that is gone for good leaves no switches. */
+    /** Deletes the switches of a removed company. */
     @EventListener
     @Transactional
     void on(CompanyRemoved gone) {

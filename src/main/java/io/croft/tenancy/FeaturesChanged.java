@@ -1,4 +1,4 @@
 package io.croft.tenancy;
 
-/** A feature was switched on or off for somebody; published inside the transaction that did it. */
+/** A feature was switched on or off; published inside the transaction of the change. */
 public record FeaturesChanged() {}

@@ -11,8 +11,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Runs work inside one company in a transaction of its own: a scope holds only for transactions that start inside it, so
- * work for another company than the current one cannot join the current transaction.
+ * Runs work in the scope of one company in a transaction of its own. A scope holds only for transactions that begin
+ * inside it, so work for another company cannot join the present transaction.
  */
 @InnerBean("enters a company for a room that has made sure that the actor may")
 @Component
@@ -25,7 +25,7 @@ public class InCompany {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** Reads and writes in the given company; the caller has made sure that the actor may. */
+    /** Runs work that reads and writes in the given company; the caller has checked that the actor may. */
     public <T extends @Nullable Object> T call(TenantId company, Supplier<T> work) {
         return TenantScope.call(company, () -> inTransaction(work));
     }
@@ -38,7 +38,7 @@ public class InCompany {
         });
     }
 
-    /** Reads across all companies, for Croft's own look-ups only. */
+    /** Runs work that reads across all companies; only for look-ups by Croft. */
     public <T extends @Nullable Object> T read(Supplier<T> work) {
         return TenantScope.everyone(() -> inTransaction(work));
     }

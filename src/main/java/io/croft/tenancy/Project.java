@@ -12,7 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import org.hibernate.annotations.Filter;
 
-/** A project; whoever does not see the whole company sees those they are members of. */
+/** A project; people who do not see the whole company see those they are members of. */
 @Entity
 @Table(name = "tenancy_project")
 @Filter(

@@ -8,7 +8,7 @@ import io.croft.activity.ActivityThing;
 import io.croft.kernel.Text;
 import org.springframework.stereotype.Component;
 
-/** Records what is done to projects, in the transaction that does it. */
+/** Records changes of projects in the same transaction. */
 @Component
 class ProjectActivity {
 
@@ -18,12 +18,12 @@ class ProjectActivity {
         this.activity = activity;
     }
 
-    /** A deed is {@code created}, {@code changed} or {@code deleted}. */
+    /** @param deed {@code created}, {@code changed} or {@code deleted} */
     void record(String deed, ProjectId project, String name) {
         activity.record(entry(deed, Text.of("tenancy.project.activity." + deed, name), project, name));
     }
 
-    /** A deed is {@code memberAdded} or {@code memberRemoved}. */
+    /** @param deed {@code memberAdded} or {@code memberRemoved} */
     void member(String deed, ProjectId project, String name, Colleague member) {
         activity.record(entry(deed, Text.of("tenancy.project.activity." + deed, name, member.name()), project, name)
                 .with("person", member.id()));

@@ -4,12 +4,12 @@ import io.croft.access.ProjectId;
 import io.croft.kernel.Text;
 import java.util.List;
 
-/** What one room has in a project: a project that still holds something is not deleted. */
+/** Reports what one room has in a project, so that a project that contains something is not deleted. A bean. */
 public interface ProjectContents {
 
-    /** One sentence for each kind of thing in the project; called in the company's scope. */
+    /** One sentence for each kind of thing in the project; called in the scope of the company. */
     List<Text> of(ProjectId project);
 
-    /** The project held nothing that counts and is deleted: forgets what else names it, in the transaction that deletes it. */
+    /** Deletes other references to a project that is deleted, in the same transaction. */
     void deleted(ProjectId project);
 }

@@ -3,13 +3,13 @@ package io.croft.tenancy;
 import io.croft.kernel.InvalidValue;
 import io.croft.kernel.Text;
 
-/** What a project is for: at most 500 characters, may be empty. */
+/** The description of a project: at most 500 characters, may be empty. */
 public record ProjectDescription(String value) {
 
-    /** The most characters. */
+    /** The longest description, in characters. */
     public static final int LONGEST = 500;
 
-    /** Nothing said. */
+    /** The empty description. */
     public static final ProjectDescription NONE = new ProjectDescription("");
 
     public ProjectDescription {

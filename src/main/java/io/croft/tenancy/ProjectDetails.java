@@ -5,10 +5,10 @@ import io.croft.access.TenantId;
 import java.time.Instant;
 
 /**
- * A project as it is read.
+ * A project for its page.
  *
  * @param description may be empty
- * @param version counts its changes, from 0
+ * @param version number of its changes, from 0
  */
 public record ProjectDetails(
         ProjectId id, TenantId company, String name, String description, long version, Instant createdAt) {}

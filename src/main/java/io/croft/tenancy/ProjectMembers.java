@@ -11,13 +11,13 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who belongs to a project and therefore sees what is in it. */
+/** The members of projects, who see what is in them. */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('project.manage')")
 public class ProjectMembers {
 
-    /** How many people a search offers at most. */
+    /** The most people a search returns. */
     public static final int CHOICES = 20;
 
     private final ProjectRepository projects;
@@ -35,7 +35,7 @@ public class ProjectMembers {
     /**
      * The members of a project, by name.
      *
-     * @throws ProjectNotFound when the acting person sees no such project
+     * @throws ProjectNotFound when the actor sees no such project
      */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('project.view')")
@@ -44,17 +44,17 @@ public class ProjectMembers {
         return people.find(rights.on(shown.id().value()).keySet());
     }
 
-    /** People of the company whose name, user name or address holds the text; at most {@link #CHOICES}. */
+    /** People of the company whose name, user name or address contains the text; at most {@link #CHOICES}. */
     @Transactional(readOnly = true)
     public List<Colleague> search(String text) {
         return people.search(text, EnumSet.allOf(Role.class), CHOICES);
     }
 
     /**
-     * Adds a person; from their next look on they see what is in the project.
+     * Adds a member; takes effect at the next statement of that person.
      *
      * @return whether the person belongs to the company and was no member yet
-     * @throws ProjectNotFound when the acting person sees no such project
+     * @throws ProjectNotFound when the actor sees no such project
      */
     public boolean add(ProjectId project, UserId person) {
         Project locked = require(project);
@@ -67,10 +67,10 @@ public class ProjectMembers {
     }
 
     /**
-     * Takes a person out; at their next look they no longer see what is in the project.
+     * Removes a member; takes effect at the next statement of that person.
      *
      * @return whether the person was a member
-     * @throws ProjectNotFound when the acting person sees no such project
+     * @throws ProjectNotFound when the actor sees no such project
      */
     public boolean remove(ProjectId project, UserId person) {
         Project locked = require(project);

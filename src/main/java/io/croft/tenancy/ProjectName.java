@@ -4,7 +4,7 @@ import io.croft.kernel.InvalidValue;
 import io.croft.kernel.ShownText;
 import io.croft.kernel.Text;
 
-/** What people call a project: 1 to 64 characters without line breaks, of which something can be seen. */
+/** The name of a project: 1 to 64 characters without line breaks, at least one visible. */
 public record ProjectName(String value) {
 
     private static final int LONGEST = 64;

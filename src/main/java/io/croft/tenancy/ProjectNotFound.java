@@ -3,7 +3,7 @@ package io.croft.tenancy;
 import io.croft.access.ProjectId;
 import io.croft.kernel.NotFound;
 
-/** There is no such project, or the acting person does not see it. */
+/** The project does not exist, or the actor does not see it. */
 public final class ProjectNotFound extends NotFound {
 
     private static final long serialVersionUID = 1L;

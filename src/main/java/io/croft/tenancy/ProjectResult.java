@@ -5,15 +5,15 @@ import io.croft.kernel.Problem;
 import io.croft.kernel.Text;
 import java.util.List;
 
-/** What became of the wish to make, change or delete a project. */
+/** The result of making, changing or deleting a project. */
 public sealed interface ProjectResult {
 
     /** It was done. */
     record Done(ProjectId id) implements ProjectResult {}
 
-    /** A field stands in the way. */
+    /** A field is invalid. */
     record Refused(Problem problem) implements ProjectResult {}
 
-    /** It still holds something: one sentence for each kind of thing. */
+    /** It still contains things; one sentence for each kind. */
     record NotEmpty(List<Text> contents) implements ProjectResult {}
 }

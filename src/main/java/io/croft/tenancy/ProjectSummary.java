@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One row of a list of projects.
+ * A project in a list.
  *
- * @param members how many people belong to it; those who see the whole company are not counted unless they were added
+ * @param members number of members; people who see the whole company count only when they were added
  */
 public record ProjectSummary(ProjectId id, String name, String description, long members, Instant createdAt) {
 

@@ -26,15 +26,16 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * The projects of the company in scope: all of them for people who see the whole company, for others those they are members of. What
- * stands in a project is kept from other people below the services, see {@link io.croft.access.ProjectOwned}.
+ * The projects of the company in scope: all of them for people who see the whole company, for others those they are
+ * members of. What is in a project is hidden from other people below the services, see
+ * {@link io.croft.access.ProjectOwned}.
  */
 @Service
 @Transactional
 @PreAuthorize("hasAuthority('project.manage')")
 public class Projects {
 
-    /** The kind of thing a project is, for {@link ObjectRights}. */
+    /** The kind of projects in {@link ObjectRights}. */
     static final String KIND = "project";
 
     private final ProjectRepository projects;
@@ -56,7 +57,7 @@ public class Projects {
         this.clock = clock;
     }
 
-    /** Makes a project of the company in scope; whoever makes it without seeing the whole company becomes its member. */
+    /** Makes a project in the company in scope; an actor who does not see the whole company becomes its member. */
     public ProjectResult create(ProjectName name, ProjectDescription description) {
         Optional<Problem> taken = taken(name, null);
         if (taken.isPresent()) {
@@ -76,7 +77,7 @@ public class Projects {
     /**
      * Changes name and description.
      *
-     * @throws ProjectNotFound when the acting person sees no such project
+     * @throws ProjectNotFound when the actor sees no such project
      */
     public ProjectResult change(ProjectId id, ProjectName name, ProjectDescription description) {
         Project project = require(id);
@@ -93,9 +94,9 @@ public class Projects {
     }
 
     /**
-     * Deletes a project that holds nothing any more.
+     * Deletes a project that contains nothing.
      *
-     * @throws ProjectNotFound when the acting person sees no such project
+     * @throws ProjectNotFound when the actor sees no such project
      */
     public ProjectResult delete(ProjectId id) {
         Project project = require(id);
@@ -111,7 +112,7 @@ public class Projects {
         return new ProjectResult.Done(id);
     }
 
-    /** A project the acting person sees. */
+    /** A project the actor sees. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('project.view')")
     public Optional<ProjectDetails> find(ProjectId id) {
@@ -119,7 +120,7 @@ public class Projects {
     }
 
     /**
-     * One page of the projects the acting person sees. Sorted by {@code name} or {@code createdAt}.
+     * A page of the projects the actor sees. Sort properties: {@code name}, {@code createdAt}.
      *
      * @param search part of name or description; empty for all
      */
@@ -129,14 +130,14 @@ public class Projects {
         return projects.list(contains(search), page);
     }
 
-    /** Counts what {@link #list} would show on all its pages. */
+    /** The number of all projects {@link #list} returns. */
     @Transactional(readOnly = true)
     @PreAuthorize("hasAuthority('project.view')")
     public long count(String search) {
         return projects.count(contains(search));
     }
 
-    /** The names of those of the given projects that the acting person sees. */
+    /** The names of those of the given projects that the actor sees. */
     @Transactional(readOnly = true)
     @PreAuthorize("isAuthenticated()")
     public Map<ProjectId, String> names(Collection<ProjectId> ids) {
@@ -146,10 +147,10 @@ public class Projects {
     }
 
     /**
-     * Keeps a project from being deleted until the transaction ends, so that something can be put into it.
+     * Locks a project until the transaction ends, so that something can be put into it before it could be deleted.
      *
      * @return the company it belongs to
-     * @throws ProjectNotFound when the acting person sees no such project
+     * @throws ProjectNotFound when the actor sees no such project
      */
     @PreAuthorize("isAuthenticated()")
     @Unrecorded("locks a project for the room that puts something into it, which is recorded")
@@ -171,7 +172,7 @@ public class Projects {
         return Problem.at("name", "tenancy.project.name.taken", name.value());
     }
 
-    /** False when a project that the acting person need not see has the name; then nothing of the transaction is kept. */
+    /** False when another project, which the actor may not see, has the name; the transaction is then rolled back. */
     private boolean saved(Project project) {
         try {
             projects.saveAndFlush(project);

@@ -11,12 +11,11 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
 
 /**
- * A screen whose address names what it is about: one job, one class, one link. Vaadin keeps using the same screen when a
- * person goes on from one to another, so the screen itself holds nothing but services; whatever shows the thing or acts
- * on it is a part made for that thing alone. The former part leaves the window whole, and its effects and listeners end
- * with it.
+ * A screen about one thing named in the URL, such as a job or a class. Vaadin reuses the view instance when a person
+ * navigates from one thing to another, so subclasses hold only services; a new part is made for each thing. The old
+ * part is removed from the window, which ends its effects and listeners.
  *
- * @param <P> the part about one thing; its title is the document's
+ * @param <P> the part about one thing; provides the title of the document
  */
 public abstract class AddressedView<P extends Component & HasDynamicTitle> extends Composite<Div>
         implements BeforeEnterObserver, HasDynamicTitle {
@@ -30,7 +29,7 @@ public abstract class AddressedView<P extends Component & HasDynamicTitle> exten
     }
 
     /**
-     * Makes the part for what the address names; empty when there is no such thing for this person, which ends as "not
+     * Makes the part for the thing that the URL names; empty when it does not exist for this person, which shows "not
      * found".
      */
     protected abstract Optional<P> open(String name, QueryParameters query);

@@ -2,15 +2,18 @@ package io.croft.uikit;
 
 import java.text.NumberFormat;
 
-/** How many there are, in words: exactly while there are few, since counting many costs more than it tells. */
+/** Formats how many rows there are: the exact number up to a limit, since counting many rows is expensive. */
 public final class Amount {
 
-    /** Ask for no more than this many; the answer tells whether there are more than can be named. */
+    /** The highest number to count to: 10,000 plus one, which means "more than 10,000". */
     public static final long MOST = 10_001;
 
     private Amount() {}
 
-    /** The number as it is written in the language of the screen at hand, such as {@code 9,500} or {@code more than 10,000}. */
+    /**
+     * The number in the language of the current screen, such as {@code 9,500}; from {@link #MOST} on
+     * {@code more than 10,000}.
+     */
     public static String of(long counted) {
         return counted < MOST ? number(counted) : Texts.get("uikit.count.moreThan", number(MOST - 1));
     }

@@ -13,11 +13,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Shows something that takes a while to learn: a skeleton while loading, the result when it is there, or what went
- * wrong with a button to try again. Loads from when it is shown, on a virtual thread as the person at the screen. Only
- * for slow sources, such as another machine; what the database knows is read at once.
+ * Loads something slow and shows it: a skeleton while loading, then the result, or an error with a retry button.
+ * Loading starts on attach, on a virtual thread with the actor of the screen. Only for slow sources, such as other
+ * machines; what is in the database is read directly.
  *
- * @param <T> what is loaded
+ * @param <T> the type of the loaded value
  */
 public final class AsyncState<T> extends Div {
 
@@ -28,6 +28,10 @@ public final class AsyncState<T> extends Div {
     private transient volatile State<T> state = new Loading<>();
     private final SharedNumberSignal changes = new SharedNumberSignal();
 
+    /**
+     * @param load runs on another thread; an exception it throws is shown as the error
+     * @param show makes the component for the result, on the UI thread
+     */
     public AsyncState(Callable<T> load, Function<T, ? extends Component> show) {
         this.load = load;
         this.show = show;
@@ -36,14 +40,14 @@ public final class AsyncState<T> extends Div {
             changes.get();
             render(state);
         });
-        // only now: what ends while the effect is still being set up is not told to it
+        // loading starts after the effect is set up: it would miss a change made before
         addAttachListener(attached -> {
             attached.unregisterListener();
             reload();
         });
     }
 
-    /** Loads again; what is shown stays until the new result is there. */
+    /** Loads again; the present content stays until the new result arrives. */
     public void reload() {
         Optional<Actor> actor = CurrentActor.find();
         Thread.ofVirtual().name("async-state").start(() -> {

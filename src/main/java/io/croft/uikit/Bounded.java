@@ -2,21 +2,23 @@ package io.croft.uikit;
 
 import com.vaadin.flow.component.textfield.TextFieldBase;
 
-/** Keeps a field from holding more than so many characters, on the server too: a client may send what it likes. */
+/**
+ * Limits the length of text fields, on the server as well, since a client may send longer values than its field allows.
+ */
 public final class Bounded {
 
-    /** No name or address is longer. */
+    /** For names and addresses, in characters. */
     public static final int NAME = 254;
 
-    /** No password is longer; the rules on passwords say more. */
+    /** For passwords, in characters; the password rules say more. */
     public static final int PASSWORD = 512;
 
-    /** No text of several lines, such as a private key or what somebody notes down, is longer. */
+    /** For text of several lines, such as private keys and notes, in characters. */
     public static final int TEXT = 32_768;
 
     private Bounded() {}
 
-    /** Bounds a field and returns it. */
+    /** Limits a field to {@code longest} characters and returns it. */
     public static <F extends TextFieldBase<F, String>> F to(int longest, F field) {
         field.getElement().setProperty("maxlength", longest);
         field.addValueChangeListener(change -> {

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 
 /**
- * A screen outside the shell in two halves: a drawing of fields and walls at the left, one form at the right. On phones
- * the drawing becomes a strip at the top. For signing in, joining and invitations.
+ * A screen outside the shell in two halves: the drawing of the brand at the left, one form at the right. On phones the
+ * drawing is a strip at the top. Used for sign-in, joining and invitations.
  */
 public final class BrandPage extends Div {
 
@@ -30,7 +30,7 @@ public final class BrandPage extends Div {
         add(drawing, half);
     }
 
-    /** Adds to the form. */
+    /** Adds components to the form. */
     public void addContent(Component... components) {
         form.add(components);
     }

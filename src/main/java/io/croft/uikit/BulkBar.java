@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** The actions for selected rows; there while something is selected. */
+/** The actions for selected rows; visible while rows are selected. */
 final class BulkBar<T> extends Div {
 
     private final Span words = new Span();

@@ -8,24 +8,27 @@ public final class Buttons {
 
     private Buttons() {}
 
-    /** The one thing to do on this screen. */
+    /** The main action of the screen. */
     public static Button primary(String label, Icons icon, Runnable action) {
         return with(ButtonVariant.PRIMARY, label, icon, action);
     }
 
-    /** The one thing to do on this screen, in words only. */
+    /** The main action of the screen, without an icon. */
     public static Button primary(String label, Runnable action) {
         Button button = new Button(label, click -> action.run());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
     }
 
-    /** The one thing to do on this screen, once per click: off while it is done, and on again however it ends. */
+    /**
+     * The main action of the screen, protected against double clicks: disabled while the action runs, enabled again
+     * also when it throws.
+     */
     public static Button once(String label, Runnable action) {
         return once(primary(label, () -> {}), action);
     }
 
-    /** Lets a button do something once per click: it is off meanwhile, and on again however that ends. */
+    /** Disables a button while its action runs; enables it again also when the action throws. */
     static Button once(Button button, Runnable action) {
         button.setDisableOnClick(true);
         button.addClickListener(click -> {
@@ -38,22 +41,22 @@ public final class Buttons {
         return button;
     }
 
-    /** Something else to do. */
+    /** Another action. */
     public static Button secondary(String label, Icons icon, Runnable action) {
         return new Button(label, icon.create(), click -> action.run());
     }
 
-    /** Something to do that should not draw the eye. */
+    /** An action with little emphasis. */
     public static Button quiet(String label, Icons icon, Runnable action) {
         return with(ButtonVariant.TERTIARY, label, icon, action);
     }
 
-    /** Something to do that loses data. */
+    /** An action that loses data. */
     public static Button danger(String label, Icons icon, Runnable action) {
         return with(ButtonVariant.ERROR, label, icon, action);
     }
 
-    /** An icon alone; its label is the tooltip and the name for screen readers. */
+    /** A button with an icon only; the label is its tooltip and its name for screen readers. */
     public static Button icon(Icons icon, String label, Runnable action) {
         Button button = new Button(icon.create(), click -> action.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 
-/** A quiet frame around things that belong together, with an optional title and actions. */
+/** A frame around related content, with an optional title and actions. */
 public final class Card extends Div {
 
     private final Div content = new Div();

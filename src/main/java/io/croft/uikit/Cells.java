@@ -5,34 +5,34 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** What stands in the cells of a grid and on cards. */
+/** Components for the cells of grids and for cards. */
 public final class Cells {
 
     private Cells() {}
 
-    /** A name with a second line beneath, for the first column. */
+    /** A name with a second line beneath it, for the first column. */
     public static Component name(String name, String secondLine) {
         return lines(word("cell-name", name), secondLine);
     }
 
-    /** A name that leads somewhere, with a second line beneath. */
+    /** A link with a second line beneath it. */
     public static Component link(String href, String name, String secondLine) {
         Anchor anchor = new Anchor(href, name);
         anchor.addClassName("cell-name");
         return lines(anchor, secondLine);
     }
 
-    /** An id, an address or another text that is read letter by letter. */
+    /** An id, address or similar text in a monospace font. */
     public static Span mono(String text) {
         return word("mono", text);
     }
 
-    /** A text of less weight. */
+    /** Text with less emphasis. */
     public static Span muted(String text) {
         return word("muted", text);
     }
 
-    /** A card for phones: what stands at the top left and right, and a line of facts beneath. */
+    /** A card for phones: title at the top left, state at the top right, facts on the line beneath. */
     public static Component card(Component title, Component state, Component... facts) {
         Div head = new Div(title, state);
         head.addClassName("cell-card-head");

@@ -3,10 +3,13 @@ package io.croft.uikit;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** The zone of the company at work in a window. The room that knows companies lays one into each {@code UI} under this type. */
+/**
+ * The time zone of the company a window works in. The room that knows companies stores one in each {@code UI} under
+ * this type.
+ */
 @FunctionalInterface
 public interface CompanyZone {
 
-    /** The company's zone, or empty where nobody has signed in. */
+    /** The zone; empty when nobody is signed in. */
     Optional<ZoneId> find();
 }

@@ -11,14 +11,15 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 
 /**
- * Asks before something happens. Names the thing and what will be lost; where the loss is large the person has to type
- * the thing's name first.
+ * Asks for confirmation; names the thing and what will be lost. For large losses the person has to type the name of the
+ * thing first.
  */
 public final class ConfirmDialog extends Dialog {
 
     private final Button confirm;
     private final Button cancel = new Button(Texts.get("uikit.cancel"), click -> close());
 
+    /** @param confirmLabel the verb on the button that runs the action */
     public ConfirmDialog(String title, String text, String confirmLabel, Runnable action) {
         addClassName("confirm-dialog");
         setHeaderTitle(title);
@@ -38,13 +39,13 @@ public final class ConfirmDialog extends Dialog {
         return this;
     }
 
-    /** Names the way out, where "cancel" could be taken for the action. */
+    /** Sets the label of the cancel button, for actions that "Cancel" could be mistaken for. */
     public ConfirmDialog otherwise(String label) {
         cancel.setText(label);
         return this;
     }
 
-    /** Lists what will be lost, one by one; a long list scrolls. */
+    /** Lists what will be lost; a long list scrolls. */
     public ConfirmDialog losing(List<String> things) {
         UnorderedList list = new UnorderedList();
         list.addClassName("confirm-losses");
@@ -54,7 +55,7 @@ public final class ConfirmDialog extends Dialog {
         return this;
     }
 
-    /** Lets the person type the name of the thing before the button works. */
+    /** Requires the person to type this name before the button is enabled. */
     public ConfirmDialog typedName(String name) {
         TextField field = Bounded.to(Bounded.NAME, new TextField(Texts.get("uikit.confirm.type", name)));
         field.setWidthFull();

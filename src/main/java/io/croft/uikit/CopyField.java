@@ -6,7 +6,7 @@ import com.vaadin.flow.component.clipboard.Clipboard;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A value to take along, such as a link or an address, with a button that copies it. */
+/** Shows a value, such as a link or an address, with a button that copies it. */
 public final class CopyField extends Div {
 
     private final Span text = new Span();

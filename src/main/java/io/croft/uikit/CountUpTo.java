@@ -1,13 +1,14 @@
 package io.croft.uikit;
 
 /**
- * Counts what a list shows, no further than {@code most}: beyond that the answer is {@code most} itself. A list asks for a
- * few thousand at most when it is opened, and for all once somebody scrolls far into it.
+ * Counts the rows of a list up to a limit. A list first asks with a limit of a few thousand, and with a higher one when
+ * somebody scrolls far down.
  *
- * @param <Q> what is looked for
+ * @param <Q> the query whose rows are counted
  */
 @FunctionalInterface
 public interface CountUpTo<Q> {
 
+    /** The number of rows; {@code most} when there are that many or more. */
     long count(Q query, long most);
 }

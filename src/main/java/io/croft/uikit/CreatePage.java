@@ -15,8 +15,8 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 
 /**
- * A screen that makes something: the steps at the left, the form in the middle, a live summary at the right with the
- * one button that says what it does. All steps are on the page; the list at the left leads to them.
+ * A form page for making something: a list of steps at the left, all steps in the middle, a live summary with the
+ * submit button at the right.
  */
 public final class CreatePage extends Div {
 
@@ -61,13 +61,13 @@ public final class CreatePage extends Div {
         return new CreateStep(item);
     }
 
-    /** Shows what will be made; call again whenever the form changes. */
+    /** Replaces the summary; call it whenever the form changes. */
     public void summary(Component... content) {
         summary.removeAll();
         summary.add(content);
     }
 
-    /** Sets the one button. */
+    /** Sets the submit button; its label is the verb. */
     public Button submit(String verb, Runnable action) {
         submit.setText(verb);
         submit.addThemeVariants(ButtonVariant.PRIMARY);
@@ -77,7 +77,7 @@ public final class CreatePage extends Div {
         return submit;
     }
 
-    /** Offers a way out. */
+    /** Adds a link that leaves the page without saving. */
     public CreatePage cancelTo(String path) {
         foot.add(new Button(
                 Texts.get("uikit.cancel"), click -> UI.getCurrentOrThrow().navigate(path)));

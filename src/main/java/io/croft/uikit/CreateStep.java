@@ -11,7 +11,7 @@ public final class CreateStep {
         this.item = item;
     }
 
-    /** Marks the step as filled in. */
+    /** Marks the step as filled in or not. */
     public void setDone(boolean done) {
         item.setClassName("create-step-done", done);
     }

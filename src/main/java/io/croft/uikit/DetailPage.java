@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * A screen about one thing: its name and status, key facts as chips, actions, tabs made when they are opened (the open
- * one is kept in the URL), and a side for activity.
+ * A page about one thing: name and status, key facts, actions, tabs and a side column for activity. The content of a
+ * tab is made when the tab is first opened; the open tab is kept in the URL.
  */
 public final class DetailPage extends Div {
 
@@ -47,7 +47,7 @@ public final class DetailPage extends Div {
         });
     }
 
-    /** The head of the page, for status, actions and "…". */
+    /** The header of the page, for status, actions and the menu of further actions. */
     public ViewHeader header() {
         return header;
     }
@@ -59,7 +59,12 @@ public final class DetailPage extends Div {
         facts.setVisible(chips.length > 0);
     }
 
-    /** Adds a tab whose content is made when it is opened. The key names it in the URL. */
+    /**
+     * Adds a tab.
+     *
+     * @param key names the tab in the URL
+     * @param content called when the tab is first opened
+     */
     public DetailPage tab(String key, String label, Supplier<? extends Component> content) {
         Tab tab = new Tab(label);
         contents.put(tab, new DetailTab(key, content));
@@ -78,7 +83,7 @@ public final class DetailPage extends Div {
         return this;
     }
 
-    /** Shows something at the side, beneath the content on small screens. */
+    /** Shows components in the side column, which is beneath the content on small screens. */
     public DetailPage side(Component... content) {
         side.removeAll();
         side.add(content);
@@ -86,7 +91,7 @@ public final class DetailPage extends Div {
         return this;
     }
 
-    /** Opens the tab that the address names, where it names one; to be called when all tabs are there. */
+    /** Opens the tab that the URL names, if it names one. Call it after all tabs are added. */
     public DetailPage openTab(QueryParameters query) {
         query.getSingleParameter(TAB)
                 .ifPresent(key -> contents.forEach((tab, content) -> {

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Says what would be here, why it is empty, and the one thing to do about it. */
+/** Shown in place of an empty list: what would be here, why it is empty, and an action to change that. */
 public final class EmptyState extends Div {
 
     public EmptyState(Icons icon, String title, String text) {

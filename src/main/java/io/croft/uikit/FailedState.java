@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
-/** Says that something could not be shown, and offers to try again. */
+/** Says that something could not be shown and offers a retry. */
 public final class FailedState extends Div {
 
     public FailedState(String text, Runnable again) {

@@ -12,15 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Shows what a facade refused at the fields it belongs to; the rest as one toast. Input is kept. */
+/** Shows the problems a facade returned at the fields they belong to, the others in one toast. The input is kept. */
 public final class FieldProblems {
 
     private final Map<String, HasValidation> fields = new LinkedHashMap<>();
 
-    /** Names the field that shows problems of the given name. The problem goes away when the person types. */
+    /** Registers the field for problems of this field name. Its error is cleared when the person types. */
     public FieldProblems field(String name, HasValidation field) {
         fields.put(name, field);
-        // Without this the field checks itself when it loses the focus and takes the problem away unread.
+        // Otherwise the field validates itself on blur and clears the problem before it is read.
         field.setManualValidation(true);
         if (field instanceof HasValue<?, ?> value) {
             value.addValueChangeListener(change -> field.setInvalid(false));
@@ -29,8 +29,8 @@ public final class FieldProblems {
     }
 
     /**
-     * Shows the problems while somebody still fills the form in: the first of each field at the field, without taking
-     * the focus away. Gives back those that no field shows.
+     * Shows problems while the person still types: the first problem of each field at the field, without moving the
+     * focus. Returns the problems that belong to no registered field.
      */
     public List<Problem> mark(List<Problem> problems) {
         fields.values().forEach(field -> field.setInvalid(false));
@@ -47,7 +47,7 @@ public final class FieldProblems {
         return rest;
     }
 
-    /** Shows the problems; the first field concerned gets the focus. */
+    /** Shows the problems and focuses the first field that has one. */
     public void show(List<Problem> problems) {
         fields.values().forEach(field -> field.setInvalid(false));
         problems.reversed().forEach(problem -> {

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** The search field and the filter chips above a list. */
+/** The search field and the filters above a list. */
 final class FilterBar extends Div {
 
     private static final int TYPING_PAUSE_MS = 250;
@@ -64,12 +64,16 @@ final class FilterBar extends Div {
         addComponentAtIndex(indexOf(clear), select);
     }
 
-    /** Lets a filter take values that are not among its choices. */
+    /**
+     * Lets a filter take values outside its choices.
+     *
+     * @param find the choice for such a value; empty when the value is invalid
+     */
     void more(String key, Function<String, Optional<FilterChoice>> find) {
         more.put(key, find);
     }
 
-    /** Adds what stands at the right. */
+    /** Adds a component at the right end. */
     void atEnd(Component component) {
         add(component);
     }
@@ -85,7 +89,11 @@ final class FilterBar extends Div {
         return new ListQuery(search.getValue(), chosen);
     }
 
-    /** Shows a query in the fields; tells of the change only when asked to. */
+    /**
+     * Shows a query in the fields.
+     *
+     * @param tell whether listeners are notified
+     */
     void show(ListQuery query, boolean tell) {
         silent = true;
         search.setValue(query.search());

@@ -1,9 +1,9 @@
 package io.croft.uikit;
 
 /**
- * One value a filter can take.
+ * One value of a filter.
  *
- * @param value as it stands in the URL
- * @param label as people read it
+ * @param value as written in the URL
+ * @param label as shown
  */
 public record FilterChoice(String value, String label) {}

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 
-/** One part of a form or a page: a title, a line that explains it, and its content on a quiet card. */
+/** A section of a form or page: title, explanation, and content in a card. */
 public final class FormSection extends Section {
 
     private final Div content = new Div();

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** One fact about a thing as a chip: a small label and its value; a dash where there is none. */
+/** A fact about a thing as a chip: a label and its value, or a dash when the value is empty. */
 public final class KeyFact extends Div {
 
     private static final String NOTHING = "–";
@@ -25,7 +25,7 @@ public final class KeyFact extends Div {
         add(name, value);
     }
 
-    /** Shows another value in place. */
+    /** Replaces the value. */
     public void setValue(String text) {
         value.setText(text.isBlank() ? NOTHING : text);
     }

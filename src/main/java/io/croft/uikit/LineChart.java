@@ -14,8 +14,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Lines over time, drawn in the browser by Apache ECharts in the colours of the theme ({@code frontend/charts/line-chart.js}). As wide as
- * its parent. Who cannot see it is told of each line its latest, lowest and highest value.
+ * A line chart over time, drawn in the browser by Apache ECharts in the colours of the theme ({@code
+ * frontend/charts/line-chart.js}). It is as wide as its parent. Screen readers get the latest, lowest and highest value
+ * of each line as text.
  */
 @Tag("croft-line-chart")
 public final class LineChart extends Component implements HasStyle {
@@ -26,7 +27,7 @@ public final class LineChart extends Component implements HasStyle {
 
     private final String unit;
 
-    /** @param unit what values are in, such as {@code %}, whose axis ends at 100 */
+    /** @param unit the unit of the values; for {@code %} the axis ends at 100 */
     public LineChart(String unit) {
         this.unit = unit;
         addClassName("line-chart");
@@ -35,9 +36,10 @@ public final class LineChart extends Component implements HasStyle {
     }
 
     /**
-     * One line.
+     * One line. More points than allowed are refused with {@link IllegalArgumentException}.
      *
-     * @param points in order of time, at most 2,000
+     * @param name shown in the legend
+     * @param points ordered by time, at most 2,000
      */
     public record Line(String name, List<Point> points) {
 
@@ -50,13 +52,14 @@ public final class LineChart extends Component implements HasStyle {
     }
 
     /**
-     * One moment of a line.
+     * One measurement.
      *
-     * @param value what was measured, or null for a gap
+     * @param at when it was measured
+     * @param value the value in the unit of the chart, or null for a gap in the line
      */
     public record Point(Instant at, @Nullable Double value) {}
 
-    /** Shows these lines, and the time between the two moments also where nothing was measured. */
+    /** Replaces the lines. The time axis spans {@code from} to {@code to}, also where nothing was measured. */
     public void setLines(List<Line> lines, Instant from, Instant to) {
         ObjectNode data = JSON.createObjectNode();
         data.put("unit", unit).put("from", from.toEpochMilli()).put("to", to.toEpochMilli());

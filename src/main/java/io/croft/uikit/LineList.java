@@ -5,14 +5,14 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A short list of links inside a card: a name, a second line, and at the right what stands there, such as a badge. */
+/** A short list of links in a card: name, second line, and components such as a badge at the right. */
 public final class LineList extends Div {
 
     public LineList() {
         addClassName("line-list");
     }
 
-    /** Adds a line that leads somewhere. */
+    /** Adds a link. */
     public void addLine(String href, String name, String secondLine, Component... right) {
         Span first = new Span(name);
         first.addClassName("line-name");

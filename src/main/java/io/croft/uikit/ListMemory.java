@@ -7,37 +7,40 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the person at the screen has chosen for lists, kept from one visit to the next. A room that knows people lays one
- * into each {@code UI} under this type; without one a choice lasts as long as the page.
+ * The list settings of the person at the screen, kept between visits. The room that knows people stores one in each
+ * {@code UI} under this type; without one, settings last as long as the page.
  */
 public interface ListMemory {
 
-    /** What was chosen for the list of this name. */
+    /** The settings of the list of this name. */
     Kept of(String list);
 
-    /** Remembers which columns of a list the person does not want to see. */
+    /** Stores which columns of a list are hidden. */
     void hide(String list, Set<String> columns);
 
-    /** Remembers a view; one of the same name is replaced. False when it is too much to remember. */
+    /**
+     * Stores a view; replaces one of the same name. Returns false, and stores nothing, when the settings of the person
+     * would become too large.
+     */
     boolean save(String list, SavedView view);
 
-    /** Forgets a view. */
+    /** Deletes a saved view. */
     void forget(String list, String view);
 
-    /** The memory of the person at the screen at hand. */
+    /** The settings in the current {@code UI}, if a room stored any. */
     static Optional<ListMemory> current() {
         return Optional.ofNullable(UI.getCurrent()).map(ui -> ComponentUtil.getData(ui, ListMemory.class));
     }
 
     /**
-     * What is remembered of one list.
+     * The settings of one list.
      *
-     * @param hidden the columns that are not shown
-     * @param views the saved views by name
+     * @param hidden the keys of the hidden columns
+     * @param views the saved views, by name
      */
     record Kept(Set<String> hidden, List<SavedView> views) {
 
-        /** Nothing was chosen. */
+        /** No column hidden, no view saved. */
         public static final Kept NOTHING = new Kept(Set.of(), List.of());
 
         public Kept {

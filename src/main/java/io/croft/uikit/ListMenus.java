@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** At the right of a list's filters: its saved views, and which columns it shows. */
+/** The menus at the right of the filters: saved views and columns. */
 final class ListMenus extends MenuBar {
 
     private final PageGrid<?> rows;
@@ -23,8 +23,8 @@ final class ListMenus extends MenuBar {
     private String list = "";
 
     /**
-     * @param address what the list shows now, as it stands in the URL
-     * @param go shows what stands in a saved view
+     * @param address returns the present state of the list as in the URL
+     * @param go applies the state of a saved view
      */
     ListMenus(PageGrid<?> rows, Supplier<String> address, Consumer<String> go) {
         this.rows = rows;
@@ -34,7 +34,7 @@ final class ListMenus extends MenuBar {
         addClassName("list-menus");
     }
 
-    /** Shows what the person has chosen for the list of this name. */
+    /** Shows the settings stored for the list of this name. */
     void show(String name, boolean withViews) {
         list = name;
         ListMemory.Kept kept =

@@ -20,9 +20,9 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 
 /**
- * A screen that lists things: title with count, one primary action, search, filters, sort and selection kept in the
- * URL, views that a person saves, columns that a person chooses, a grid that becomes cards on a phone, and a bar of
- * actions for what is selected. Say what it shows, then {@link #source}.
+ * A screen that lists things: title with count, primary action, search, filters, sorting and selection kept in the URL,
+ * saved views, hideable columns, a grid that shows cards on phones, and actions for selected rows. Configure it first,
+ * then call {@link #source}.
  *
  * @param <T> the row
  */
@@ -55,18 +55,22 @@ public final class ListPage<T> extends Div implements BeforeEnterObserver {
         });
     }
 
-    /** The head of the page, for the primary action and a subtitle. */
+    /** The header of the page, for the primary action and a subtitle. */
     public ViewHeader header() {
         return header;
     }
 
-    /** Offers a search field. */
+    /** Adds a search field. */
     public ListPage<T> search(String placeholder) {
         filters.search(placeholder);
         return this;
     }
 
-    /** Offers a filter; its key names it in the URL and in {@link ListQuery#filter}. */
+    /**
+     * Adds a filter.
+     *
+     * @param key names it in the URL and in {@link ListQuery#filter}
+     */
     public ListPage<T> filter(String key, String label, List<FilterChoice> choices) {
         filters.filter(key, label, choices);
         return this;
@@ -84,25 +88,25 @@ public final class ListPage<T> extends Div implements BeforeEnterObserver {
         return this;
     }
 
-    /** The rows, for adding columns. */
+    /** The grid, for adding columns. */
     public PageGrid<T> rows() {
         return rows;
     }
 
-    /** Says how a row looks as a card on a phone. */
+    /** Sets the component that shows a row as a card on phones. */
     public ListPage<T> cards(Function<T, ? extends Component> card) {
         rows.cards(card);
         return this;
     }
 
-    /** What is shown when there is nothing at all; when a search finds nothing, that is said instead. */
+    /** Sets what is shown when the list has no rows at all. A search without hits shows a message of its own. */
     public ListPage<T> empty(Component state) {
         empty = state;
         rows.empty(state);
         return this;
     }
 
-    /** What happens when a row is clicked, mostly a navigation. */
+    /** Sets what happens when a row is clicked, usually a navigation. */
     public ListPage<T> open(Consumer<T> action) {
         rows.addClassName("page-grid-opens");
         rows.grid().addItemClickListener(click -> action.accept(click.getItem()));
@@ -110,32 +114,34 @@ public final class ListPage<T> extends Div implements BeforeEnterObserver {
     }
 
     /**
-     * Says how a selected row is named in the URL, and how rows are found again by these names; for lists with
-     * {@link #bulk} actions.
+     * Keeps the selection in the URL; for lists with {@link #bulk} actions.
+     *
+     * @param id names a row in the URL
+     * @param find the rows of such names; names without a row are ignored
      */
     public ListPage<T> selection(Function<T, String> id, Function<Set<String>, ? extends Collection<T>> find) {
         selection = new Selection<>(id, find);
         return this;
     }
 
-    /** Offers an action for selected rows; the first one makes rows selectable. */
+    /** Adds an action for selected rows; the first one makes rows selectable. */
     public ListPage<T> bulk(String label, Icons icon, Consumer<Set<T>> action) {
         bulk.offer(rows.grid(), label, icon, action);
         return this;
     }
 
-    /** Reads rows page by page for what the person looks for. */
+    /** Reads rows page by page. */
     public ListPage<T> source(BiFunction<ListQuery, Pageable, Slice<T>> read) {
         rows.source(page -> read.apply(filters.query(), page));
         return this;
     }
 
-    /** Reads rows page by page, and counts them for the title. */
+    /** Reads rows page by page and counts all of them for the title. */
     public ListPage<T> source(BiFunction<ListQuery, Pageable, Slice<T>> read, ToLongFunction<ListQuery> total) {
         return source(read, (query, most) -> total.applyAsLong(query));
     }
 
-    /** Reads rows page by page, and counts them for the title as far as that tells something. */
+    /** Reads rows page by page and counts them for the title up to a limit. */
     public ListPage<T> source(BiFunction<ListQuery, Pageable, Slice<T>> read, CountUpTo<ListQuery> total) {
         rows.source(
                 page -> read.apply(filters.query(), page),
@@ -144,12 +150,12 @@ public final class ListPage<T> extends Div implements BeforeEnterObserver {
         return this;
     }
 
-    /** What the person looks for now. */
+    /** The present search and filters. */
     public ListQuery query() {
         return filters.query();
     }
 
-    /** Reads again what is on screen; for live screens. */
+    /** Reads the visible rows again; for live screens. */
     public void refresh() {
         rows.refresh();
     }
@@ -185,7 +191,9 @@ public final class ListPage<T> extends Div implements BeforeEnterObserver {
                 ui.navigate(ui.getInternals().getActiveViewLocation().getPath(), QueryParameters.fromString(query)));
     }
 
-    /** Lists at the same place in the product are one list, whichever thing they are about. */
+    /**
+     * The name under which settings are stored: the path with ids replaced, so that lists of the same kind share them.
+     */
     private static String name(UI ui) {
         return String.join(
                 "/",

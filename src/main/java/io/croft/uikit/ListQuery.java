@@ -5,14 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a person looks for on a list: the words typed and the filters chosen, as they stand in the URL.
+ * The search text and filters of a list, as in the URL.
  *
  * @param search the words typed, stripped; may be empty
- * @param filters the chosen value of each filter that is set
+ * @param filters the value of each filter that is set
  */
 public record ListQuery(String search, Map<String, String> filters) {
 
-    /** Looks for everything. */
+    /** No search text and no filter. */
     public static final ListQuery ALL = new ListQuery("", Map.of());
 
     public ListQuery {
@@ -20,12 +20,12 @@ public record ListQuery(String search, Map<String, String> filters) {
         filters = Map.copyOf(filters);
     }
 
-    /** The chosen value of a filter. */
+    /** The value of a filter; empty when it is not set. */
     public Optional<String> filter(String key) {
         return Optional.ofNullable(filters.get(key));
     }
 
-    /** The chosen value of a filter as a constant of an enum; what is no constant counts as not chosen. */
+    /** The value of a filter as a constant of an enum; empty when it is not set or no such constant exists. */
     public <E extends Enum<E>> Optional<E> filter(String key, Class<E> type) {
         return filter(key)
                 .flatMap(value -> Arrays.stream(type.getEnumConstants())
@@ -33,7 +33,7 @@ public record ListQuery(String search, Map<String, String> filters) {
                         .findFirst());
     }
 
-    /** Whether it looks for everything. */
+    /** Whether neither search text nor filter is set. */
     public boolean isAll() {
         return search.isEmpty() && filters.isEmpty();
     }

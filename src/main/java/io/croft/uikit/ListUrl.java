@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Keeps search, filters, sort and selection of a list in the query of the URL, so that reload and bookmark show the same
- * list.
+ * Keeps search, filters, sorting and selection of a list in the query of the URL, so that reloads and bookmarks show
+ * the same list.
  */
 final class ListUrl {
 
@@ -27,7 +27,7 @@ final class ListUrl {
     private static final String DESCENDING = "-";
     private static final String SEPARATOR = ",";
 
-    /** More would make an address that servers refuse. */
+    /** A longer selection would make URLs that servers reject. */
     private static final int MOST_SELECTED = 60;
 
     private ListUrl() {}
@@ -65,7 +65,7 @@ final class ListUrl {
                 : List.of(new GridSortOrder<>(column, down ? SortDirection.DESCENDING : SortDirection.ASCENDING));
     }
 
-    /** Search, filters and sort as they stand in the URL, for a view that is saved. */
+    /** Search, filters and sorting as a query, for a saved view. */
     static <T> QueryParameters of(ListQuery query, Grid<T> grid) {
         Map<String, String> parameters = new LinkedHashMap<>(query.filters());
         if (!query.search().isEmpty()) {
@@ -80,7 +80,7 @@ final class ListUrl {
         return QueryParameters.simple(parameters);
     }
 
-    /** Writes the state into the address line without a navigation; what stands there for others stays. */
+    /** Writes the state to the URL without navigating; parameters of others are kept. */
     static <T> void write(UI ui, ListQuery query, Grid<T> grid, Set<String> filters, Set<String> selected) {
         Location now = ui.getInternals().getActiveViewLocation();
         Map<String, String> parameters = new LinkedHashMap<>();

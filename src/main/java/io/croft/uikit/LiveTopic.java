@@ -15,12 +15,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * News for screens: whoever learns of a change touches the key, and views bound to {@link #revision} look again.
- * Touches are throttled to four a second for each key, and the last one always gets through. One instance for a room,
- * held by a bean; safe for use by many threads. Nobody holds a {@code UI}: a binding made with
- * {@code Signal.effect(view, …)} ends when the view is detached.
+ * Change notifications for screens: a service calls {@link #touch} for a key, and views whose effects read
+ * {@link #revision} of that key run again. Notifications are limited to four per second and key; the last one is always
+ * delivered. One instance per room, held by a bean; thread-safe. Views bind with {@code Signal.effect(view, …)}, which
+ * ends when the view is detached, so nothing holds a {@code UI}.
  *
- * @param <K> what is looked at, for example a company or a job
+ * @param <K> what changes, for example a company or a job
  */
 public final class LiveTopic<K> {
 
@@ -35,12 +35,14 @@ public final class LiveTopic<K> {
     private final Consumer<String> elsewhere;
     private volatile Instant swept = Instant.EPOCH;
 
-    /** News of which each process hears by itself. */
+    /** A topic whose changes each process learns of by itself. */
     public LiveTopic() {
         this(Clock.systemUTC(), LiveTopic::onOwnThread);
     }
 
-    /** News of which only one process hears, and which the others are told; keys are told apart by their text. */
+    /**
+     * A topic whose changes are broadcast to the other processes; keys are compared there by their {@code toString}.
+     */
     public LiveTopic(String room, Broadcast broadcast) {
         this(Clock.systemUTC(), LiveTopic::onOwnThread, text -> broadcast.tell("screens." + room, text));
         broadcast.listen("screens." + room, new Elsewhere());
@@ -56,13 +58,17 @@ public final class LiveTopic<K> {
         this.elsewhere = elsewhere;
     }
 
-    /** Tells that something changed for this key. Cheap when nobody looks. */
+    /**
+     * Signals a change of this key, here and in the other processes of a broadcast topic. Cheap when no view watches.
+     */
     public void touch(K key) {
         touchHere(key);
         elsewhere.accept(key.toString());
     }
 
-    /** Tells only this process that something changed for this key, as the others hear of it by themselves. */
+    /**
+     * Signals a change of this key in this process only, for changes of which the other processes learn by themselves.
+     */
     public void touchHere(K key) {
         Beat beat = beats.get(key);
         if (beat != null) {
@@ -70,20 +76,20 @@ public final class LiveTopic<K> {
         }
     }
 
-    /** The number of changes told for this key; read it in an effect to look again at each change. */
+    /** The number of changes of this key; an effect that reads it runs again at each change. */
     public Signal<Long> revision(K key) {
         current(key);
         return () -> current(key).get();
     }
 
-    /** How many effects of open screens wait for news; none when every tab is closed. */
+    /** How many effects of open views wait for a change. */
     public int watchers() {
         return beats.values().stream()
                 .mapToInt(beat -> beat.revision.watchers())
                 .sum();
     }
 
-    /** Shows the number of watchers as the metric {@code croft.screens.watching} of a room. */
+    /** Registers the number of watchers as metric {@code croft.screens.watching}, tagged with the room. */
     public void measure(MeterRegistry registry, String room) {
         Gauge.builder("croft.screens.watching", this, LiveTopic::watchers)
                 .description("Parts of open screens that follow news")
@@ -91,7 +97,7 @@ public final class LiveTopic<K> {
                 .register(registry);
     }
 
-    /** How many keys are remembered. */
+    /** How many keys are held. */
     int remembered() {
         return beats.size();
     }
@@ -101,7 +107,7 @@ public final class LiveTopic<K> {
         return beats.computeIfAbsent(key, ignored -> new Beat()).revision;
     }
 
-    /** Keys nobody looks at any more go after a while, so that a topic does not grow with everything ever looked at. */
+    /** Drops keys without watchers after a while, so that the map does not grow. */
     private void forgetTheUnwatched() {
         Instant now = clock.instant();
         if (swept.plus(MEMORY).isBefore(now)) {
@@ -111,8 +117,8 @@ public final class LiveTopic<K> {
     }
 
     /**
-     * Tells on a thread of its own. The thread that touches may work as somebody else and in another company, and what a
-     * view reads must be read as the person who looks at it.
+     * Notifies on a separate thread: the thread that touches may have another actor and company, while a view must read
+     * as the person who looks at it.
      */
     @SuppressWarnings("FutureReturnValueIgnored")
     private static void onOwnThread(Runnable task, Duration delay) {
@@ -124,7 +130,7 @@ public final class LiveTopic<K> {
         }
     }
 
-    /** How a task is run, at once or after a pause; a test sets its own. */
+    /** Runs a task at once or after a delay; tests replace it. */
     @FunctionalInterface
     interface Later {
         void run(Runnable task, Duration delay);

@@ -14,9 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How screens tell a moment: in the reader's language and zone, with the zone named, so that an hour that comes twice
- * in autumn is told apart. The zone is the one of the reader's browser; where the browser tells none, the company's;
- * the server's never.
+ * Formats moments in the language and time zone of the reader. The zone is shown too, since an hour occurs twice in
+ * autumn. It is the zone of the browser, else the one of the company, never the one of the server.
  */
 public final class Moments {
 
@@ -35,14 +34,14 @@ public final class Moments {
                 .format(moment);
     }
 
-    /** A time on the clock on the wall, for example "7:45 AM". */
+    /** A time of day, for example "7:45 AM". */
     public static String timeOfDay(LocalTime time) {
         return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(Texts.locale())
                 .format(time);
     }
 
-    /** The zone of whoever reads the screen at hand; UTC where nobody does. */
+    /** The time zone of the current screen; UTC without a screen. */
     public static ZoneId zone() {
         UI ui = UI.getCurrent();
         ZoneId zone = Optional.ofNullable(ui)
@@ -61,7 +60,7 @@ public final class Moments {
         return Optional.ofNullable(ComponentUtil.getData(ui, CompanyZone.class)).flatMap(CompanyZone::find);
     }
 
-    /** A browser may know a zone that this JDK does not. */
+    /** Empty for a zone this JDK does not know; a browser may be newer. */
     private static Optional<ZoneId> parse(@Nullable String id) {
         try {
             return id == null || id.isBlank() ? Optional.empty() : Optional.of(ZoneId.of(id));

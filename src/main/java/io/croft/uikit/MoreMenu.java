@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 
-/** The rest of the actions, under "…". */
+/** A menu of further actions, opened by "…". */
 public final class MoreMenu extends MenuBar {
 
     private final MenuItem root;
@@ -25,13 +25,13 @@ public final class MoreMenu extends MenuBar {
         return this;
     }
 
-    /** Adds an action that loses data; set apart. */
+    /** Adds an action that loses data, separated from the others. */
     public MoreMenu danger(String label, Icons icon, Runnable action) {
         item(label, icon, action).addClassNames("menu-danger");
         return this;
     }
 
-    /** Adds an action that cannot be taken now, and says why. */
+    /** Adds a disabled action with the reason as its tooltip. */
     public MoreMenu off(String label, Icons icon, String reason) {
         Span why = new Span(reason);
         why.addClassName("menu-reason");

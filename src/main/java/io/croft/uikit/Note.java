@@ -3,7 +3,7 @@ package io.croft.uikit;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A sentence in a frame: what went wrong, what to know, what to watch out for; told in place, not in a dialog. */
+/** A sentence in a frame on the page: an error, a hint or a warning. */
 public final class Note extends Div {
 
     private final Span words = new Span();
@@ -15,7 +15,7 @@ public final class Note extends Div {
         add(tone.icon().create(), words);
     }
 
-    /** Tells another sentence; an empty one hides the note. */
+    /** Replaces the sentence; an empty one hides the note. */
     public void setWords(String text) {
         words.setText(text);
         setVisible(!text.isEmpty());

@@ -29,8 +29,8 @@ import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 
 /**
- * A grid that reads page by page ({@link Slice}), turns into cards on a phone, and shows when it is empty or when
- * reading failed. Rows are 40 px; numbers stand at the right.
+ * A grid that reads page by page ({@link Slice}), shows cards on phones, and shows a state of its own when it is empty
+ * or reading failed. Rows are 40 px high; numbers are right-aligned.
  *
  * @param <T> the row
  */
@@ -41,7 +41,7 @@ public final class PageGrid<T> extends Div {
     private static final String SELECTION_COLUMN = "vaadin-grid-flow-selection-column";
     private static final int PHONE_PX = 600;
     private static final int FEW_ROWS = 60;
-    /** More than a screen shows; every row that was asked for is held as long as it is near. */
+    /** More rows than a screen shows; all requested rows are held in memory while they are near the viewport. */
     private static final int PAGE_ROWS = 40;
 
     private final Grid<T> grid = new Grid<>();
@@ -69,21 +69,24 @@ public final class PageGrid<T> extends Div {
         addAttachListener(_ -> fit());
     }
 
-    /** Reads rows page by page; the number of rows becomes known by scrolling. */
+    /** Reads rows page by page; the number of rows is found by scrolling. */
     public void source(Function<Pageable, Slice<T>> read) {
         Rowwise<T> rows = new Rowwise<>(read);
         grid.setItemsPageable(page -> guarded(() -> rows.apply(page).getContent(), List.of()));
     }
 
     /**
-     * Reads rows page by page and knows how many there are, as far as it matters; {@code count} is asked how many there
-     * are, and not to count beyond what it is given.
+     * Reads rows page by page and counts them as far as needed.
+     *
+     * @param count returns the number of rows, at most its argument
      */
     public void source(Function<Pageable, Slice<T>> read, LongUnaryOperator count) {
         source(read, count, counted -> {});
     }
 
-    /** The same, and tells how many were counted whenever that was done. */
+    /**
+     * Like {@link #source(Function, LongUnaryOperator)}; {@code counted} is called with the number after each count.
+     */
     void source(Function<Pageable, Slice<T>> read, LongUnaryOperator count, LongConsumer counted) {
         Paging<T> pages = new Paging<>(grid, new Rowwise<>(read), count);
         paging = pages;
@@ -99,7 +102,7 @@ public final class PageGrid<T> extends Div {
         grid.getDataProvider().addDataProviderListener(change -> pages.again());
     }
 
-    /** Shows a list that is in memory; as high as its rows while they are few. */
+    /** Shows rows held in memory; the grid is as high as its rows while they are few. */
     public void items(List<T> rows) {
         boolean few = rows.size() <= FEW_ROWS;
         grid.setAllRowsVisible(few);
@@ -126,7 +129,7 @@ public final class PageGrid<T> extends Div {
         return made(cell).setKey(key).setHeader(header).setResizable(true).setAutoWidth(true);
     }
 
-    /** Adds a narrow column at the right for what can be done with a row, mostly a {@link MoreMenu}. */
+    /** Adds a narrow column at the right for actions on a row, usually a {@link MoreMenu}. */
     public Grid.Column<T> actions(Function<T, ? extends Component> cell) {
         return made(cell)
                 .setKey("actions")
@@ -136,7 +139,7 @@ public final class PageGrid<T> extends Div {
                 .setTextAlign(ColumnTextAlign.END);
     }
 
-    /** Says how a row looks as a card on a phone. */
+    /** Sets the component that shows a row as a card on phones. */
     public void cards(Function<T, ? extends Component> card) {
         cards = made(row -> {
                     Div frame = new Div(card.apply(row));
@@ -147,12 +150,12 @@ public final class PageGrid<T> extends Div {
         show(cards, false);
     }
 
-    /** What is shown when there are no rows. */
+    /** Sets what is shown when there are no rows. */
     public void empty(Component state) {
         grid.setEmptyStateComponent(state);
     }
 
-    /** The columns a person may hide, by key, with their headers: all with a header but the first. */
+    /** The headers of the columns a person may hide, by key: all columns with a header except the first. */
     Map<String, String> choosable() {
         Map<String, String> columns = new LinkedHashMap<>();
         grid.getColumns().stream().skip(1).forEach(column -> {
@@ -174,14 +177,14 @@ public final class PageGrid<T> extends Div {
         arrange();
     }
 
-    /** Reads again what is on screen. */
+    /** Reads the visible rows again. */
     public void refresh() {
         failed.setVisible(false);
         grid.setVisible(true);
         grid.getDataProvider().refreshAll();
     }
 
-    /** Reads from the beginning, as something else is looked for. */
+    /** Reads from the first row, for another query. */
     void anew() {
         if (paging != null) {
             paging.anew();
@@ -189,7 +192,7 @@ public final class PageGrid<T> extends Div {
         refresh();
     }
 
-    /** The grid itself, for what is not offered here. */
+    /** The Vaadin grid, for settings this class does not offer. */
     public Grid<T> grid() {
         return grid;
     }
@@ -205,7 +208,10 @@ public final class PageGrid<T> extends Div {
         }
     }
 
-    /** The width is known before the columns and cards are, and told again only when it changes; so this is done anew on screen. */
+    /**
+     * Shows columns or cards by the width of the window. The width is known before columns and cards are added, and
+     * reported again only when it changes, so this is repeated on attach.
+     */
     private void fit() {
         boolean phone = cards != null && width > 0 && width <= PHONE_PX;
         if (phone == narrow || cards == null) {
@@ -220,7 +226,7 @@ public final class PageGrid<T> extends Div {
         setClassName("page-grid-cards", phone);
     }
 
-    /** Cards alone on a phone, else the columns the person wants. */
+    /** Shows only cards on phones, otherwise the columns the person chose. */
     private void arrange() {
         grid.getColumns().forEach(column -> {
             boolean card = CARDS.equals(column.getKey());
@@ -235,7 +241,10 @@ public final class PageGrid<T> extends Div {
         return column;
     }
 
-    /** Vaadin makes the components of a hidden column too, for every row; they would be most of what a list holds. */
+    /**
+     * Shows or hides a column; a hidden one gets an empty renderer, since Vaadin creates components for hidden columns
+     * too, for every row.
+     */
     private void show(Grid.Column<T> column, boolean visible) {
         Renderer<T> renderer = renderers.get(column);
         if (renderer != null && visible != column.isVisible()) {

@@ -15,9 +15,8 @@ import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.Sort;
 
 /**
- * Reads the rows of a grid and learns how many there are, with as little counting as possible: not at all while the first
- * page holds everything, once for an opening and not for a page scrolled to or another order, and no further than
- * {@link Amount#MOST} until somebody scrolls far into the list.
+ * Reads the rows of a grid and counts as little as possible: not at all while the first page holds everything, once per
+ * query otherwise, and up to {@link Amount#MOST} until somebody scrolls that far.
  *
  * @param <T> the row
  */
@@ -29,7 +28,7 @@ final class Paging<T> {
     private final Grid<T> grid;
     private final Function<Pageable, Slice<T>> read;
     private final LongUnaryOperator count;
-    /** The first page where it was read to count; the rows that are asked for next. */
+    /** The first page, when it was read in order to count; returned when the grid asks for these rows next. */
     private @Nullable Slice<T> first;
 
     private long total = UNKNOWN;
@@ -42,14 +41,14 @@ final class Paging<T> {
         this.count = count;
     }
 
-    /** Forgets how many there were, as rows may have come and gone. */
+    /** Discards the count, since rows may have been added or removed. */
     void again() {
         total = UNKNOWN;
         first = null;
         grid.getDataCommunicator().setDefinedSize(true);
     }
 
-    /** Forgets what was learnt about another search. */
+    /** Discards all that is known of the former query. */
     void anew() {
         again();
         farthest = 0;
@@ -68,7 +67,7 @@ final class Paging<T> {
         return rows.getContent();
     }
 
-    /** How many rows there are, as far as it must be known now. */
+    /** The number of rows, as far as it has to be known now. */
     long total() {
         if (total == UNKNOWN) {
             total = look();
@@ -79,12 +78,15 @@ final class Paging<T> {
         return Math.max(total, total >= Amount.MOST ? farthest : 0);
     }
 
-    /** How many were counted, for the words above the list. */
+    /** The counted number, for the title of the list. */
     long counted() {
         return total;
     }
 
-    /** A grid asks for fewer rows than a page has when it knows that there are fewer. */
+    /**
+     * Whether the known page has the rows asked for; a grid asks for fewer than a page when it knows that there are
+     * fewer.
+     */
     private static boolean covers(Slice<?> known, Pageable page) {
         return page.getPageNumber() == 0
                 && page.getSort().equals(known.getSort())
@@ -102,7 +104,7 @@ final class Paging<T> {
         return count.applyAsLong(Amount.MOST);
     }
 
-    /** Lets the grid find the end by itself: what is known is where it is at least. */
+    /** Sets the row count as an estimate; the grid finds the end by reading. */
     private void grow(long rows) {
         grid.getDataCommunicator().setItemCountEstimate(Math.toIntExact(Math.min(rows, Integer.MAX_VALUE)));
     }

@@ -2,7 +2,7 @@ package io.croft.uikit;
 
 import com.vaadin.flow.component.html.Span;
 
-/** Progress as a ring, 0 to 100 percent; without a number it turns. */
+/** Progress as a ring, 0 to 100 percent; turns while the percentage is unknown. */
 public final class ProgressRing extends Span {
 
     public ProgressRing() {
@@ -16,14 +16,18 @@ public final class ProgressRing extends Span {
         setPercent(percent);
     }
 
-    /** Shows how far it is, 0 to 100. */
+    /**
+     * Shows progress.
+     *
+     * @param percent 0 to 100
+     */
     public void setPercent(int percent) {
         removeClassName("progress-ring-unknown");
         getElement().setAttribute("aria-valuenow", String.valueOf(percent));
         Share.set(this, "--share", percent / 100d);
     }
 
-    /** Shows that something goes on, without saying how far it is. */
+    /** Shows that work goes on, without a percentage. */
     public void setUnknown() {
         addClassName("progress-ring-unknown");
         getElement().removeAttribute("aria-valuenow");

@@ -7,12 +7,12 @@ import com.google.zxing.qrcode.encoder.Encoder;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.Svg;
 
-/** A text, mostly a link, as a QR code drawn as SVG; sharp at every size, dark on white in both themes. */
+/** A text, usually a link, as a QR code in SVG; dark on white in both themes. */
 public final class QrCode extends Composite<Svg> {
 
     private static final int QUIET_ZONE = 4;
 
-    /** Draws the text; it may have up to about 1,200 characters. */
+    /** Encodes the text; it may have up to about 1,200 characters. */
     public QrCode(String text) {
         getContent().addClassName("qr-code");
         getContent().setSvg(svg(text));

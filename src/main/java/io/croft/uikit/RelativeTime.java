@@ -9,8 +9,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A moment told from now ("3 min ago"), with the exact time on hover; a dash where there is none. The words move by
- * themselves while the page is open; the browser does that alone and asks nothing.
+ * A moment relative to now ("3 min ago"), with the exact time as tooltip. The browser updates the words by itself,
+ * without requests.
  */
 @Tag("time")
 public final class RelativeTime extends HtmlComponent implements HasText {
@@ -18,6 +18,7 @@ public final class RelativeTime extends HtmlComponent implements HasText {
     private static final String MOVER = "context://assets/relative-time.js";
     private static final Duration JUST_NOW = Duration.ofSeconds(10);
 
+    /** @param moment the moment, or null to show a dash */
     public RelativeTime(@Nullable Instant moment) {
         this(moment, Clock.systemUTC());
     }
@@ -40,7 +41,7 @@ public final class RelativeTime extends HtmlComponent implements HasText {
         addAttachListener(attach -> attach.getUI().getPage().addJsModule(MOVER));
     }
 
-    /** Tells how long ago something was, or in how long it will be when the duration is negative. */
+    /** The words for a moment so long ago; a negative duration is in the future. */
     public static String words(Duration ago) {
         if (ago.abs().compareTo(JUST_NOW) < 0) {
             return Texts.get("uikit.time.now");
@@ -50,7 +51,10 @@ public final class RelativeTime extends HtmlComponent implements HasText {
                 : Texts.get("uikit.time.ago", span(ago));
     }
 
-    /** What is to come is told to the nearest unit: a link that works for seven days has not six left a second later. */
+    /**
+     * Rounds a time in the future to its nearest unit, so that a link valid for seven days does not show six days a
+     * second later.
+     */
     private static Duration nearest(Duration left) {
         long seconds = left.toSeconds();
         if (seconds < 60) {
@@ -60,7 +64,7 @@ public final class RelativeTime extends HtmlComponent implements HasText {
         return Duration.ofSeconds((seconds + unit / 2) / unit * unit);
     }
 
-    /** Tells a length of time in its largest fitting unit: 45 s, 3 min, 2 h, 5 d. */
+    /** A duration in its largest fitting unit: 45 s, 3 min, 2 h, 5 d. */
     public static String span(Duration length) {
         if (length.toSeconds() < 60) {
             return length.toSeconds() + " s";

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How often something changed, as a signal that knows who looks. An effect that reads it is told of the next change,
- * once, and reads again; what is told after the effect has ended goes nowhere. Stands on Vaadin's usage tracking, which
- * is public but not promised: {@code LiveTopicTest} tells when a newer Vaadin changes it.
+ * A change counter as a signal that knows its watchers. An effect that reads it is notified of the next change, once,
+ * and registers again by reading; effects that have ended are not notified. Relies on the usage tracking of Vaadin,
+ * which is public but not stable API: {@code LiveTopicTest} fails when it changes.
  */
 final class Revision implements Signal<Long> {
 
@@ -44,7 +44,7 @@ final class Revision implements Signal<Long> {
         return number;
     }
 
-    /** Tells everybody who looks. They are called without the lock, as they may read and look again at once. */
+    /** Notifies all watchers, outside the lock, since they may read and register again at once. */
     void advance() {
         List<Watcher> told;
         synchronized (this) {
@@ -60,7 +60,9 @@ final class Revision implements Signal<Long> {
         return watchers.size();
     }
 
-    /** Ends it when nobody looks; whoever still holds it is told of a change and finds its successor. */
+    /**
+     * Ends this counter when it has no watchers. Whoever still holds it is notified and continues with its successor.
+     */
     synchronized boolean endUnwatched() {
         ended |= watchers.isEmpty();
         return ended;
@@ -90,8 +92,9 @@ final class Revision implements Signal<Long> {
     }
 
     /**
-     * An effect that waits for the next change, and the window it belongs to. It is told while that window's session is
-     * locked: an effect of a view that is just being built runs on whichever thread tells it, and one that fails is dead.
+     * An effect that waits for the next change, with the UI it belongs to. It is notified while the session of that UI
+     * is locked: an effect of a view under construction would otherwise run on the notifying thread, and an effect that
+     * throws is never run again.
      */
     private final class Watcher implements Serializable {
 

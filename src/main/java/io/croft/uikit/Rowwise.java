@@ -11,8 +11,8 @@ import org.springframework.data.domain.Slice;
 import org.springframework.data.domain.SliceImpl;
 
 /**
- * Reads a page whose reading fails row by row, and leaves out what cannot be read: one odd row must not take away the others.
- * Where no row can be read the page has failed.
+ * Reads a page row by row when reading it at once fails, and leaves out the rows that cannot be read, so that one bad
+ * row does not hide the others. The page fails when no row can be read.
  *
  * @param <T> the row
  */
@@ -20,7 +20,7 @@ record Rowwise<T>(Function<Pageable, Slice<T>> read) implements Function<Pageabl
 
     private static final Logger LOG = LoggerFactory.getLogger(Rowwise.class);
 
-    /** So many failures without a single row mean that it is not the rows. */
+    /** After so many failures without a readable row the cause is not a single row. */
     private static final int HOPELESS = 3;
 
     @Override

@@ -1,9 +1,9 @@
 package io.croft.uikit;
 
 /**
- * A way of looking at a list that a person has given a name.
+ * A named state of a list.
  *
- * @param name as the person calls it
- * @param query search, filters and sort as they stand in the URL
+ * @param name as the person typed it
+ * @param query search, filters and sorting as in the query of the URL
  */
 public record SavedView(String name, String query) {}

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The selected rows of a list by their names in the URL. */
+/** Maps the selected rows of a list to their names in the URL. */
 final class Selection<T> {
 
     private final Function<T, String> id;
@@ -22,7 +22,7 @@ final class Selection<T> {
         return grid.getSelectedItems().stream().map(id).collect(Collectors.toSet());
     }
 
-    /** Selects the rows of these names, and tells of every change by the person from then on. */
+    /** Selects the rows of these names and calls {@code changed} at each later change by the person. */
     void restore(Grid<T> grid, Set<String> wanted, Runnable changed) {
         if (!listening) {
             listening = true;

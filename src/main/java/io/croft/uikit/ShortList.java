@@ -13,7 +13,7 @@ import org.springframework.data.domain.SliceImpl;
 import org.springframework.data.domain.Sort;
 
 /**
- * Sorts and pages what is short enough to be read as a whole, for a {@link ListPage} over tens of things.
+ * Sorts and pages a list that is read as a whole, for a {@link ListPage} over tens of things.
  *
  * @param <T> the row
  */
@@ -21,13 +21,13 @@ public final class ShortList<T> {
 
     private final Map<String, Comparator<T>> orders = new HashMap<>();
 
-    /** Says what sorting by a column's sort property means. */
+    /** Sets the order for a sort property of a column. */
     public ShortList<T> order(String property, Comparator<T> order) {
         orders.put(property, order);
         return this;
     }
 
-    /** The page of these rows that is asked for, in the order that is asked for. */
+    /** The requested page of these rows, in the requested order. */
     public Slice<T> page(List<T> rows, Pageable page) {
         List<T> sorted = new ArrayList<>(rows);
         page.getSort().stream()
@@ -48,7 +48,7 @@ public final class ShortList<T> {
         return order.isAscending() ? comparator : comparator.reversed();
     }
 
-    /** Whether any of the words shown contains what was typed, in any case. */
+    /** Whether the search text is contained in any of the words, ignoring case. */
     public static boolean matches(ListQuery query, String... words) {
         String typed = query.search().toLowerCase(Locale.ROOT);
         return Stream.of(words).anyMatch(word -> word.toLowerCase(Locale.ROOT).contains(typed));

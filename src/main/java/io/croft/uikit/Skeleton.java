@@ -2,7 +2,7 @@ package io.croft.uikit;
 
 import com.vaadin.flow.component.html.Div;
 
-/** Grey lines where something is about to appear. */
+/** Grey placeholder lines while content loads. */
 public final class Skeleton extends Div {
 
     public Skeleton(int lines) {

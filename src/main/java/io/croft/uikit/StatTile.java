@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A number that matters, what it counts, and where it leads; for the home screen. */
+/** A number with what it counts and a link; for the home screen. */
 public final class StatTile extends Anchor {
 
     public StatTile(Icons icon, String label, String number, String line, String href) {

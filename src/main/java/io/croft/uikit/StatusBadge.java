@@ -2,7 +2,7 @@ package io.croft.uikit;
 
 import com.vaadin.flow.component.html.Span;
 
-/** A state as icon and word, coloured by its tone. */
+/** A state as icon and word in the colour of its tone. */
 public final class StatusBadge extends Span {
 
     private final Span word = new Span();
@@ -12,7 +12,7 @@ public final class StatusBadge extends Span {
         set(tone, label);
     }
 
-    /** Shows another state in place. */
+    /** Replaces the state. */
     public void set(StatusTone tone, String label) {
         setClassName("status-badge " + tone.className());
         word.setText(label);

@@ -2,21 +2,21 @@ package io.croft.uikit;
 
 import java.util.Locale;
 
-/** How the state of a thing is meant; each tone has a colour and an icon, and always comes with a word. */
+/** The meaning of a state. Each tone has a colour and an icon and is always shown with a word. */
 public enum StatusTone {
     /** Works as it should. */
     RUNNING(Icons.CIRCLE_PLAY),
-    /** Done and well. */
+    /** Finished successfully. */
     OK(Icons.CIRCLE_CHECK),
-    /** Off, on purpose. */
+    /** Switched off intentionally. */
     STOPPED(Icons.CIRCLE_STOP),
-    /** On its way, or waiting for something. */
+    /** In progress, or waiting for something. */
     WAITING(Icons.HOURGLASS),
-    /** Works, but wants attention. */
+    /** Works but needs attention. */
     WARNING(Icons.TRIANGLE_ALERT),
-    /** Broken; somebody has to act. */
+    /** Failed; somebody has to act. */
     FAILED(Icons.CIRCLE_X),
-    /** Not known at the moment; drawn hatched. */
+    /** Not known at present; drawn hatched. */
     UNKNOWN(Icons.CIRCLE_QUESTION_MARK);
 
     @SuppressWarnings("ImmutableEnumChecker") // An icon is two final strings.

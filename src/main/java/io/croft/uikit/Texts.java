@@ -6,12 +6,12 @@ import io.croft.kernel.Text;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Turns message keys and sentences without a language into words in the reader's language. */
+/** Formats message keys and {@link Text}s in the language of the reader. */
 public final class Texts {
 
     private Texts() {}
 
-    /** The sentence in the language of the screen at hand. */
+    /** The sentence in the language of the current screen. */
     public static String of(Text text) {
         return in(locale(), text);
     }
@@ -23,7 +23,7 @@ public final class Texts {
                 : words(locale, text.key(), text.args().toArray());
     }
 
-    /** The message of the given key in the language of the screen at hand. */
+    /** The message of a key in the language of the current screen. */
     public static String get(String key, Object... args) {
         return words(locale(), key, args);
     }
@@ -32,7 +32,7 @@ public final class Texts {
         return SpokenText.find(locale, key, args).orElse(key);
     }
 
-    /** The language of the screen at hand; English where there is none. */
+    /** The language of the current screen; English without one. */
     public static Locale locale() {
         return Optional.ofNullable(UI.getCurrent()).map(UI::getLocale).orElse(Locale.ENGLISH);
     }

@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /**
- * One thing among many as a tile: an outline while it is being made, filled when it is ready. Shows a number or short
- * name, a line beneath, a state and a foot, and changes in place.
+ * One of many things as a tile: outlined while it is made, filled when it is ready. Shows a number or short name, a
+ * line, a state and a last line.
  */
 public final class Tile extends Div {
 
@@ -32,7 +32,7 @@ public final class Tile extends Div {
         add(head, line, state, foot);
     }
 
-    /** Shows the state; the tone also colours the tile's edge. */
+    /** Shows the state; the tone also colours the edge of the tile. */
     public void setState(StatusTone tone, String word) {
         state.set(tone, word);
         for (StatusTone each : StatusTone.values()) {
@@ -40,35 +40,35 @@ public final class Tile extends Div {
         }
     }
 
-    /** Turns the tile from an outline into a filled one, or back. */
+    /** Fills the tile, or outlines it. */
     public void setReady(boolean ready) {
         setClassName("tile-filled", ready);
         setClassName("tile-outline", !ready);
     }
 
-    /** The line beneath the name, for example the person. */
+    /** Sets the line beneath the name, for example the person. */
     public void setLine(String text) {
         line.setText(text);
     }
 
-    /** The last line, for example an address. */
+    /** Sets the last line to a value such as an address. */
     public void setFoot(String text) {
         foot.setText(text);
         foot.setClassName("mono", true);
     }
 
-    /** The last line in words, for example why something is not there. */
+    /** Sets the last line to a sentence, for example why something is missing. */
     public void setReason(String text) {
         foot.setText(text);
         foot.setClassName("mono", false);
     }
 
-    /** Adds buttons at the upper right. */
+    /** Adds buttons at the top right. */
     public void addActions(Component... components) {
         actions.add(components);
     }
 
-    /** Puts a box before the name by which people choose the tile; the label names the tile to screen readers. */
+    /** Adds a check box before the name that selects the tile; the label is its name for screen readers. */
     Checkbox addChoice(String label) {
         Checkbox choice = new Checkbox();
         choice.setAriaLabel(label);

@@ -14,10 +14,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tiles side by side, as many as fit. Keeps the tile of each key, so that an update changes what is there and moves
- * nothing.
+ * A grid of tiles. Tiles are kept by key, so an update changes only the tiles that differ.
  *
- * @param <K> what a tile stands for
+ * @param <K> the key of a tile
  */
 public final class TileGrid<K> extends Div {
 
@@ -29,12 +28,15 @@ public final class TileGrid<K> extends Div {
         addClassName("tile-grid");
     }
 
-    /** Lets people choose tiles, and tells when they chose others or a chosen tile has gone. Call before the first tile is shown. */
+    /**
+     * Makes tiles selectable; {@code changed} is called when the selection changes or a selected tile is removed. Call
+     * it before {@link #show}.
+     */
     public void choosable(Runnable changed) {
         onChoice = changed;
     }
 
-    /** The chosen tiles, in the order of the tiles. */
+    /** The keys of the selected tiles, in the order of the tiles. */
     public Set<K> chosen() {
         Set<K> chosen = new LinkedHashSet<>();
         choices.forEach((key, choice) -> {
@@ -45,12 +47,12 @@ public final class TileGrid<K> extends Div {
         return chosen;
     }
 
-    /** Chooses none. */
+    /** Clears the selection. */
     public void chooseNone() {
         choices.values().forEach(choice -> choice.setValue(false));
     }
 
-    /** Shows the given rows: new ones get a tile, those that are gone lose theirs, the rest are changed in place. */
+    /** Shows these rows: adds tiles for new keys, removes tiles of missing keys, updates the others in place. */
     public <T> void show(Collection<T> rows, Function<T, K> key, Function<T, String> name, BiConsumer<Tile, T> fill) {
         List<K> keys = rows.stream().map(key).toList();
         tiles.entrySet().removeIf(entry -> {

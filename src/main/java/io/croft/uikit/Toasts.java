@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import io.croft.kernel.Text;
 
-/** Short news at the lower edge of the screen. */
+/** Short messages at the lower edge of the screen. */
 public final class Toasts {
 
     private static final int SHORT_MS = 4_000;
@@ -15,27 +15,27 @@ public final class Toasts {
 
     private Toasts() {}
 
-    /** Tells that something was done. */
+    /** Says that an action was done. */
     public static void success(String text) {
         show(StatusTone.OK, SHORT_MS, new Span(text));
     }
 
-    /** Tells what somebody should look at; stays until closed. */
+    /** A message that needs attention; stays until closed. */
     public static void notice(Text text) {
         show(StatusTone.WARNING, 0, new Span(Texts.of(text)));
     }
 
-    /** Tells that something could not be done; stays until closed. */
+    /** An error; stays until closed. */
     public static void failure(String text) {
         show(StatusTone.FAILED, 0, new Span(text)).setAssertive(true);
     }
 
-    /** Tells that something could not be done; stays until closed. */
+    /** An error; stays until closed. */
     public static void failure(Text text) {
         failure(Texts.of(text));
     }
 
-    /** Tells that work has started, with a link to where it can be followed. */
+    /** Says that a job has started, with a link to it. */
     public static void jobStarted(String text, String href) {
         Anchor link = new Anchor(href, Texts.get("uikit.toast.follow"));
         show(StatusTone.WAITING, LONG_MS, new Span(text), link);

@@ -6,8 +6,8 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of a limit is used, how much more is reserved, in one bar. Turns amber from 80 % and red from 100 %.
- * Without a limit only the words are shown.
+ * Used and reserved amount of a limit in one bar: amber from 80 %, red from 100 %. Without a limit only the amounts are
+ * shown.
  */
 public final class UsageBar extends Div {
 
@@ -21,7 +21,7 @@ public final class UsageBar extends Div {
         this(label, used, reserved, limit, "%,d"::formatted);
     }
 
-    /** Shows amounts in the given format, for example as GiB. */
+    /** Shows amounts in the given format, for example in GiB. */
     public UsageBar(String label, long used, long reserved, @Nullable Long limit, LongFunction<String> format) {
         this.format = format;
         addClassName("usage-bar");
@@ -33,7 +33,11 @@ public final class UsageBar extends Div {
         set(used, reserved, limit);
     }
 
-    /** Shows other amounts in place. */
+    /**
+     * Replaces the amounts.
+     *
+     * @param limit null for no limit
+     */
     public void set(long used, long reserved, @Nullable Long limit) {
         long taken = used + reserved;
         words.setText(

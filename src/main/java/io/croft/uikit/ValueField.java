@@ -7,14 +7,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connects a text field with a value type: what the type refuses becomes the error at the field.
+ * Converts between a text field and a value type; the {@link InvalidValue} of the type becomes the error at the field.
  * {@code binder.forField(name).withConverter(ValueField.of(Hostname::new, Hostname::value))}
  */
 public final class ValueField {
 
     private ValueField() {}
 
-    /** Reads with the type's constructor and shows with its accessor; an empty field is no value (null). */
+    /** A converter that parses with {@code read} and formats with {@code show}; an empty field is null. */
     public static <T> Converter<String, @Nullable T> of(Function<String, T> read, Function<T, String> show) {
         return Converter.from(
                 text -> text == null || text.isBlank() ? Result.ok(null) : read(text.strip(), read),

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
-/** The head of a screen: its title, how many there are, a line beneath, and what one can do. */
+/** The header of a screen: title, count, subtitle and actions. */
 public final class ViewHeader extends Header {
 
     private final H1 title = new H1();
@@ -35,12 +35,12 @@ public final class ViewHeader extends Header {
         addActions(actions);
     }
 
-    /** Shows another title. */
+    /** Replaces the title. */
     public void setHeading(String text) {
         title.setText(text);
     }
 
-    /** Shows how many things the screen lists, in words, for example {@code 200+}. */
+    /** Shows how many things the screen lists, as text, for example {@code 200+}. */
     public void setCount(String words) {
         count.setText(words);
         count.setVisible(!words.isEmpty());
@@ -51,12 +51,12 @@ public final class ViewHeader extends Header {
         subtitle.setVisible(!text.isEmpty());
     }
 
-    /** Adds beside the title, for example a badge. */
+    /** Adds components beside the title, for example a badge. */
     public void addBesideTitle(Component... components) {
         count.getParent().ifPresent(line -> ((Div) line).add(components));
     }
 
-    /** Adds at the right; the primary action goes last. */
+    /** Adds actions at the right; add the primary action last. */
     public void addActions(Component... components) {
         actions.add(components);
     }

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** The mark of the product: a field within its wall, and the name beside it. */
+/** The logo of the product with its name. */
 public final class Wordmark extends Div {
 
     private static final String MARK = """

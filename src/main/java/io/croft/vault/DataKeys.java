@@ -17,7 +17,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DataKeys {
 
-    /** How long the newest key is taken for the newest before the database is asked again: another process may have made one. */
+    /**
+     * How long the newest key is cached before the database is asked again, since another process may have made a newer
+     * one.
+     */
     private static final Duration KNOWN_FOR = Duration.ofMinutes(5);
 
     private final WrappedKeyRepository repository;
@@ -48,7 +51,9 @@ class DataKeys {
                 .orElseGet(this::makeNew);
     }
 
-    /** Asks the database outside the map: whoever waits for a connection keeps nobody else from the keys. */
+    /**
+     * Reads the database outside the lock of the map, so that waiting for a connection does not block other threads.
+     */
     DataKey byId(UUID id) {
         DataKey known = open.get(id);
         if (known != null) {

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the table that an entity's table was before it was renamed: what was sealed for a column of that name there, in a row with the
- * same key, opens here still. Texts are sealed for the new table whenever they are sealed anew.
+ * Names the table of an entity before it was renamed. Texts sealed for the same column and row of the former table
+ * still open; they are sealed for the new table at the next resealing.
  */
 @Documented
 @Target(ElementType.TYPE)

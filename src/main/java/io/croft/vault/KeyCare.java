@@ -14,9 +14,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks after the data keys, at start and once a day: makes a new one when the newest is older than {@code croft.vault.data-key-age}
- * or was wrapped by a former master key, seals everything anew under it, and removes keys that nothing needs any more. A key is kept
- * for a day after its successor was made, as other processes may still seal under it.
+ * Replaces data keys, at start and once a day: makes a new one when the newest is older than
+ * {@code croft.vault.data-key-age} or was wrapped by a former master key, seals all texts under it, and deletes keys no
+ * text needs. A key is kept for a day after its successor was made, since other processes may still seal under it.
  */
 @Component
 class KeyCare {

@@ -10,8 +10,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * The key that wraps all data keys: from {@code croft.vault.master-key}, else from {@code master.key} in the data directory. While it
- * is being changed, the former one ({@code croft.vault.former-master-key}, else {@code master.key.former}) still opens what it wrapped.
+ * The key that wraps all data keys: from {@code croft.vault.master-key}, or else from {@code master.key} in the data
+ * directory. During a change of the key, the former one ({@code croft.vault.former-master-key}, or else
+ * {@code master.key.former}) unwraps what it wrapped.
  */
 @Component
 final class MasterKey {
@@ -35,7 +36,7 @@ final class MasterKey {
         this.former = former == null ? null : new AesGcm(former);
     }
 
-    /** Whether a former key is given as well, that is, whether the key is being changed. */
+    /** Whether a former key is configured as well, which means that the key is being changed. */
     boolean isChanging() {
         return former != null;
     }
@@ -44,7 +45,11 @@ final class MasterKey {
         return current.encrypt(dataKey, context(id));
     }
 
-    /** Opens under the current key, else under the former; {@link CannotOpen} when neither fits. */
+    /**
+     * Unwraps with the current key, or else with the former one.
+     *
+     * @throws CannotOpen when neither fits
+     */
     byte[] unwrap(byte[] wrapped, UUID id) {
         try {
             return current.decrypt(wrapped, context(id));

@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Holds the data keys against the master key before anything is opened: wraps anew, one row at a time, what the former master key
- * wrapped, and refuses to start when neither fits. Killed in the middle, the next start goes on, as every row is wrapped by one of the
- * two. Speaks SQL, so as not to wait for the entities at start.
+ * Checks at start that the master key fits the data keys: rewraps, row by row, those the former master key wrapped, and
+ * stops the start when neither key fits. A start that was killed can be repeated, since each row is wrapped by one of
+ * the two keys. Uses SQL so that the start does not wait for the entities.
  */
 @NativeSql
 @Component

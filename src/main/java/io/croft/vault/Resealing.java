@@ -12,8 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals anew, row by row across all companies, what is not bound to its place or not under the newest key. A row that somebody changed
- * meanwhile is left for the next time, so this may run in several processes at once and be killed at any point.
+ * Seals again, row by row across all companies, texts that are not bound to their place or not under the newest key. A
+ * row that was changed meanwhile is skipped until the next run, so several processes may run this at once and each may
+ * be killed at any point.
  */
 @NativeSql
 @Component
@@ -35,7 +36,7 @@ class Resealing {
 
     private record Row(UUID id, Sealed sealed) {}
 
-    /** Returns how many texts were sealed anew. */
+    /** Returns how many texts were sealed again. */
     int run() {
         int renewed = 0;
         for (SealedColumn column : columns.all()) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record SealedColumn(
         String table, String column, String id, @Nullable String formerTable) {
 
-    /** One of a table that has always been called so. */
+    /** A column of a table that was never renamed. */
     SealedColumn(String table, String column, String id) {
         this(table, column, id, null);
     }

@@ -15,7 +15,9 @@ import org.hibernate.persister.entity.EntityPersister;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Every column in which a room keeps a {@link Sealed}, as the entities' mapping tells; so no room can forget to name one. */
+/**
+ * All columns of type {@link Sealed}, found in the mapping of the entities, so that no room has to register its own.
+ */
 @Component
 class SealedColumns {
 

@@ -5,13 +5,14 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * The text inside a {@link Sealed}: {@code version:key:cipher text in Base64}. Version {@code v2} authenticates the key and the
- * place; {@code v1}, of release 0.1, the key only. A text of v2 cannot be passed off as v1, as what is authenticated differs.
+ * The text inside a {@link Sealed}: {@code version:key:cipher text in Base64}. Version {@code v2} authenticates key and
+ * place; {@code v1}, of release 0.1, authenticates the key only. A text of v2 cannot be opened as v1, since the
+ * authenticated data differ.
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record SealedText(String version, UUID key, byte[] body) {
 
-    /** Where the key's id stands in the text, for SQL: the first letter counts 1. */
+    /** The position of the key id in the text, for SQL: the first character is 1. */
     static final int KEY_FROM = 4;
 
     static final int KEY_LENGTH = 36;
@@ -29,7 +30,11 @@ record SealedText(String version, UUID key, byte[] body) {
                 prefix(key.id()) + Base64.getEncoder().withoutPadding().encodeToString(body));
     }
 
-    /** Takes the text apart; {@link IllegalArgumentException} for what is none. */
+    /**
+     * Parses a sealed text.
+     *
+     * @throws IllegalArgumentException when it is malformed
+     */
     static SealedText of(Sealed sealed) {
         String[] parts = sealed.sealed().split(":", 3);
         if (parts.length != 3 || !(parts[0].equals(OLD) || parts[0].equals(NEW))) {

@@ -4,7 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import org.jspecify.annotations.Nullable;
 
-/** A password, token secret or private key in memory; {@code toString} shows {@code ***}. */
+/**
+ * A password, token secret or private key in memory. {@code toString} returns {@code ***} and {@code hashCode} 0, so
+ * that neither reveals it.
+ */
 public final class Secret {
 
     private final String value;
@@ -13,16 +16,17 @@ public final class Secret {
         this.value = value;
     }
 
-    /** Wraps what a person typed or a machine made. */
+    /** Wraps a value; it may be empty. */
     public static Secret of(String value) {
         return new Secret(value);
     }
 
-    /** The value itself; call it only where it is used. */
+    /** The value in clear text; call it only at the place of use and never log it. */
     public String reveal() {
         return value;
     }
 
+    /** Whether the value has no characters. */
     public boolean isEmpty() {
         return value.isEmpty();
     }

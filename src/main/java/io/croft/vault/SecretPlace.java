@@ -3,12 +3,12 @@ package io.croft.vault;
 import java.util.UUID;
 
 /**
- * Where a sealed secret is kept. It is part of what is sealed: a text that somebody copies to another table, column or row
- * does not open there.
+ * The table, column and row in which a sealed secret is stored. It is authenticated with the cipher text, so a text
+ * copied to another place does not open there.
  *
- * @param table the table's name
+ * @param table the name of the table
  * @param column the column of {@link Sealed} in it
- * @param row the row's primary key
+ * @param row the primary key of the row
  */
 public record SecretPlace(String table, String column, UUID row) {
 

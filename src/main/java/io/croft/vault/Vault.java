@@ -4,7 +4,7 @@ import io.croft.kernel.InnerBean;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** Seals and opens secrets, each for the place it is kept at. */
+/** Seals and opens secrets, each for the place it is stored at. */
 @InnerBean("seals and opens for the room that keeps the secret and shows it to nobody")
 @Service
 public class Vault {
@@ -17,7 +17,11 @@ public class Vault {
         this.columns = columns;
     }
 
-    /** Seals under the newest data key, for this place alone; every call gives another text. The place must be a column of an entity. */
+    /**
+     * Seals under the newest data key for this place only. Sealing the same secret twice gives two different texts.
+     *
+     * @throws IllegalArgumentException when the place is not a column of an entity of type {@link Sealed}
+     */
     public Sealed seal(Secret secret, SecretPlace place) {
         if (!columns.know(place)) {
             throw new IllegalArgumentException("No entity keeps a sealed text in " + place);
@@ -26,8 +30,10 @@ public class Vault {
     }
 
     /**
-     * Opens what {@link #seal} made for the same place or for its place under a {@link FormerTable}, and what release 0.1 sealed, which
-     * knew no places; {@link CannotOpen} when the text belongs to another place, was changed, or its key is missing.
+     * Opens what {@link #seal} made for the same place, or for that place under a {@link FormerTable}, and texts of
+     * release 0.1, which were not bound to a place.
+     *
+     * @throws CannotOpen when the text was sealed for another place, was changed, or its key is missing
      */
     public Secret open(Sealed sealed, SecretPlace place) {
         try {
@@ -46,7 +52,7 @@ public class Vault {
         }
     }
 
-    /** How every text begins that is up to date. */
+    /** The prefix of texts sealed by the present version under the newest key. */
     String newestPrefix() {
         return SealedText.prefix(keys.newest().id());
     }

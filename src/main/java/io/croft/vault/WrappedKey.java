@@ -25,7 +25,10 @@ class WrappedKey {
     @Column(nullable = false, updatable = false)
     private Instant madeAt = Instant.EPOCH;
 
-    /** When a change of the master key wrapped this key anew; such a key is replaced soon, as the former master key opened it. */
+    /**
+     * When a change of the master key rewrapped this key; null when it never did. Such a key is replaced soon, since
+     * the former master key could unwrap it.
+     */
     private @Nullable Instant rewrappedAt;
 
     protected WrappedKey() {}

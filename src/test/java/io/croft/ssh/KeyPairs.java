@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import net.schmizz.sshj.common.Buffer.PlainBuffer;
 
-/** Makes key pairs from the platform's secure random numbers. */
+/** Generates key pairs. */
 public final class KeyPairs {
 
     private static final int RSA_BITS = 4096;
@@ -17,7 +17,7 @@ public final class KeyPairs {
 
     private KeyPairs() {}
 
-    /** Makes an Ed25519 pair. The comment, one line, ends the public key. */
+    /** Makes an Ed25519 pair. The comment, one line, is appended to the public key. */
     public static SshKeyPair ed25519(String comment) {
         KeyPair pair = generate("Ed25519", 255);
         byte[] publicPart = lastBytes(pair.getPublic().getEncoded());
@@ -28,7 +28,10 @@ public final class KeyPairs {
         return pair("ssh-ed25519", ED25519_BYTES * 8, publicKey, privateKey, comment);
     }
 
-    /** Makes an RSA pair of 4096 bits, which takes a second or more. The comment, one line, ends the public key. */
+    /**
+     * Makes an RSA pair of 4096 bits, which takes a second or more. The comment, one line, is appended to the public
+     * key.
+     */
     public static SshKeyPair rsa4096(String comment) {
         KeyPair pair = generate("RSA", RSA_BITS);
         RSAPublicKey shown = (RSAPublicKey) pair.getPublic();

@@ -5,7 +5,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import net.schmizz.sshj.common.Buffer.PlainBuffer;
 
-/** Writes OpenSSH's own form of a private key without encryption (OpenSSH, PROTOCOL.key). */
+/** Writes private keys in the format of OpenSSH without encryption (OpenSSH, PROTOCOL.key). */
 final class OpenSshPrivateKey {
 
     private static final byte[] MAGIC = "openssh-key-v1\0".getBytes(StandardCharsets.US_ASCII);

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What was done, as far as the caller may see it, newest first; counted up to 100,000. */
+/** The activities the caller may see, newest first; counted up to 100,000. */
 @RestController
 @RequestMapping("/api/v1/activity")
 class ActivityController {

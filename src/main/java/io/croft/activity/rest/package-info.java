@@ -1,3 +1,5 @@
-/** The record of activities by the REST API. */
+/**
+ * Activities in the REST API.
+ */
 @org.jspecify.annotations.NullMarked
 package io.croft.activity.rest;

@@ -19,7 +19,7 @@ enum Period {
         this.length = length;
     }
 
-    /** As it stands in the URL. */
+    /** The value in the URL. */
     String key() {
         return key;
     }

@@ -1,6 +1,6 @@
 /**
- * The screen of activities: a list that moves live, with search, filters in the URL, the facts of one activity and exports. What a person
- * sees is decided by {@link io.croft.activity.ActivityLog}, also for exports.
+ * The screen of activities: a live list with search, filters in the URL, details and exports.
+ * {@link io.croft.activity.ActivityLog} decides what a person sees, also in exports.
  */
 @org.jspecify.annotations.NullMarked
 package io.croft.activity.ui;

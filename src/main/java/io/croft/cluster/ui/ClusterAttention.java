@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Clusters that do not answer, or not whole. */
+/** Reports clusters that do not answer or are degraded. */
 @Component
 class ClusterAttention implements AttentionSource {
 
@@ -42,7 +42,7 @@ class ClusterAttention implements AttentionSource {
                 .toList();
     }
 
-    /** One that was added a moment ago and has not been asked yet is not ill. */
+    /** Whether it failed; false for a cluster just added and not contacted yet. */
     private static boolean isIll(ClusterSummary cluster) {
         return switch (cluster.state()) {
             case ONLINE, DISABLED -> false;

@@ -14,7 +14,7 @@ import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
 import java.util.stream.Collectors;
 
-/** What is known about a cluster and what its provider should know. */
+/** The facts of a cluster and the advice for its provider. */
 final class ClusterFacts extends Composite<Div> {
 
     ClusterFacts(ClusterDetails cluster) {

@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Passes the news of clusters on to the screens that show them. */
+/** Passes events of clusters to the screens that show them. */
 @Component
 class ClusterNews implements MeterBinder {
 

@@ -6,7 +6,7 @@ import io.croft.activity.ThingPages;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Leads from the record of activities to clusters. */
+/** Links from activities to clusters. */
 @Component
 class ClusterPages implements ThingPages {
 

@@ -4,19 +4,19 @@ import com.vaadin.flow.component.Component;
 import io.croft.cluster.ClusterId;
 import org.springframework.modulith.NamedInterface;
 
-/** A tab on a cluster's page, such as its nodes. A bean. */
+/** Contributes a tab to the page of a cluster, such as its nodes. A bean. */
 @NamedInterface("ui")
 public interface ClusterTab {
 
-    /** Where it stands behind the facts, ascending. */
+    /** Position after the facts, ascending. */
     int order();
 
-    /** Names the tab in the address, such as {@code nodes}. */
+    /** Names the tab in the URL, such as {@code nodes}. */
     String key();
 
-    /** Its name, in the reader's language. */
+    /** The label, in the language of the reader. */
     String label();
 
-    /** Makes the content when the tab is opened. */
+    /** Makes the content when the tab is first opened. */
     Component create(ClusterId cluster);
 }

@@ -11,7 +11,7 @@ import io.croft.uikit.StatTile;
 import io.croft.uikit.Texts;
 import java.util.List;
 
-/** The clusters' health on the provider's home screen. */
+/** Tiles with the health of clusters on the home screen of the provider. */
 @org.springframework.stereotype.Component
 class ClusterTiles implements HomeTile {
 

@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** One cluster: facts, connection, who may use it, and what other rooms add. */
+/** One cluster: facts, connection, grants, and the tabs of other rooms. */
 @Route("clusters/:cluster")
 @RolesAllowed("SUPER_ADMIN")
 class ClusterView extends AddressedView<ClusterView.Page> {

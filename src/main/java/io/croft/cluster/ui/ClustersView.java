@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The clusters with their health, version and age, from the database alone. */
+/** The clusters with health and version, read from the database. */
 @Route("clusters")
 @Menu(title = "infrastructure/cluster.clusters.title", icon = "boxes", order = 60)
 @RolesAllowed("SUPER_ADMIN")

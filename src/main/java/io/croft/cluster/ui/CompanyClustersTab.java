@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** On a company's page: the clusters it may use, each with a switch. */
+/** A tab of the page of a company: a switch for each cluster it may use. */
 @org.springframework.stereotype.Component
 class CompanyClustersTab implements CompanyTab {
 
@@ -62,7 +62,7 @@ class CompanyClustersTab implements CompanyTab {
             may.setValue(granted.contains(cluster.getKey()));
             may.addValueChangeListener(change -> {
                 if (change.getValue()) {
-                    // A box that is ticked again because the cluster could not be taken away must not widen the grant.
+                    // A refused revocation ticks the box again, which must not replace the grant by a wider one.
                     if (grants.find(cluster.getKey(), company).isEmpty()) {
                         grants.grant(new ClusterGrant(cluster.getKey(), company, Set.of(), Set.of()));
                     }

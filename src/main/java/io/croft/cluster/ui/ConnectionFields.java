@@ -26,7 +26,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of a connection, what they say together, and the place for problems with them. */
+/** The form fields of a connection, read and validated as a whole. */
 final class ConnectionFields {
 
     final TextArea endpoints = Bounded.to(Bounded.TEXT, new TextArea(Texts.get("cluster.field.endpoints")));
@@ -67,7 +67,7 @@ final class ConnectionFields {
         ssh.addTo(problems);
     }
 
-    /** Fills the fields from what is stored; secrets stay empty, which keeps them. */
+    /** Fills the fields with the stored values; secrets stay empty, which keeps the stored ones. */
     void show(ClusterDetails cluster) {
         endpoints.setValue(cluster.endpoints().stream().map(Endpoint::toString).collect(Collectors.joining("\n")));
         nodeAddresses.setValue(cluster.nodeAddresses().entrySet().stream()
@@ -82,13 +82,13 @@ final class ConnectionFields {
         pin(cluster.certificates(), cluster.hostKeys());
     }
 
-    /** Takes over what a person accepted. */
+    /** Stores the fingerprints a person accepted. */
     void pin(List<PinnedCertificate> newCertificates, List<PinnedHostKey> newHostKeys) {
         certificates = List.copyOf(newCertificates);
         hostKeys = List.copyOf(newHostKeys);
     }
 
-    /** What the fields say, or null when one of them cannot be read, which is then shown at it. */
+    /** The values of the fields; null when one is invalid, which is then shown at it. */
     @Nullable
     ConnectionForm read() {
         List<Problem> found = new ArrayList<>();

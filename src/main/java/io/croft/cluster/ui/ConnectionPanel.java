@@ -16,7 +16,9 @@ import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
 
-/** Changes how a cluster is spoken to, with the same test as when it was added; accepted fingerprints replace the old ones. */
+/**
+ * Changes the connection of a cluster, with the same test as for a new one; accepted fingerprints replace the old ones.
+ */
 final class ConnectionPanel extends Composite<Div> {
 
     private final Clusters clusters;

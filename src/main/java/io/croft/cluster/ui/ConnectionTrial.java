@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Tries the connection that the fields describe, shows what was found, and lets a person accept fingerprints. */
+/** Tests the connection in the fields, shows the results, and lets a person accept fingerprints. */
 final class ConnectionTrial extends Composite<Div> {
 
     private final ConnectionFields fields;
@@ -37,13 +37,13 @@ final class ConnectionTrial extends Composite<Div> {
         getContent().add(Buttons.secondary(Texts.get("cluster.test"), Icons.PLUG, this::run), result);
     }
 
-    /** What the last test found, or null before the first. */
+    /** The result of the last test, or null before the first. */
     @Nullable
     ConnectionReport last() {
         return last;
     }
 
-    /** Tests what the fields say now. */
+    /** Tests the present values of the fields. */
     void run() {
         ConnectionForm form = fields.read();
         if (form != null) {

@@ -7,7 +7,7 @@ import io.croft.shell.FirstStep;
 import io.croft.uikit.Texts;
 import org.springframework.stereotype.Component;
 
-/** The provider's first step: connect a cluster. */
+/** The first step of the provider: connect a cluster. */
 @Component
 class FirstCluster implements FirstStep {
 

@@ -24,18 +24,18 @@ import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
-/** Asks what of a cluster a company may use. */
+/** Asks which nodes and storages of a cluster a company may use. */
 final class GrantDialog {
 
     private GrantDialog() {}
 
-    /** Takes a company and what it may use. */
+    /** Receives the company and what it may use. */
     @FunctionalInterface
     interface Chosen {
         void accept(TenantId company, Set<String> nodes, Set<String> storages);
     }
 
-    /** The nodes and storages one may choose from. */
+    /** The nodes and storages to choose from. */
     record Parts(List<String> nodes, List<String> storages) {}
 
     static Dialog toChooseACompany(Companies companies, Parts parts, Chosen chosen) {

@@ -1,7 +1,7 @@
 /**
- * The screens of clusters: the list, the page that adds one, and the page of one, into which other rooms hang tabs by
- * {@link io.croft.cluster.ui.ClusterTab}. What takes a cluster's answer is loaded beside the screen; everything else comes
- * from the database.
+ * The screens of clusters: the list, the page that adds one, and the page of one, to which other rooms add tabs by
+ * {@link io.croft.cluster.ui.ClusterTab}. Answers of a cluster are loaded asynchronously; everything else is read from
+ * the database.
  */
 @NullMarked
 package io.croft.cluster.ui;

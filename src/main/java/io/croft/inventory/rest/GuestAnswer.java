@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A guest.
  *
- * @param owner the company
- * @param memoryBytes what it was given
+ * @param owner its company
+ * @param memoryBytes configured memory
  */
 record GuestAnswer(
         UUID cluster,

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The guests that the caller's company owns; all for the provider. */
+/** The guests of the company of the caller; all for the provider. */
 @RestController
 @RequestMapping("/api/v1/guests")
 class GuestsController {

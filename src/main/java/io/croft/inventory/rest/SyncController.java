@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How reading the clusters goes, for the provider. */
+/** The sync status of the clusters, for the provider. */
 @RestController
 @RequestMapping("/api/v1/sync")
 class SyncController {
@@ -33,7 +33,7 @@ class SyncController {
         return PageAnswer.ofWhole(inventory.status(), query.unsorted(), SyncAnswer::of);
     }
 
-    /** Reads a cluster as soon as possible; answers at once. */
+    /** Requests a round over a cluster; answers at once. */
     @PostMapping("/{cluster}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void now(@PathVariable UUID cluster) {

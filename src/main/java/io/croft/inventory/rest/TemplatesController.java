@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The templates that the caller's company may use. */
+/** The templates the company of the caller may use. */
 @RestController
 @RequestMapping("/api/v1/templates")
 class TemplatesController {

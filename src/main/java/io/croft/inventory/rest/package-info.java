@@ -1,3 +1,5 @@
-/** Guests, templates and the state of reading by the REST API, out of the database as on the screens. */
+/**
+ * Guests, templates and sync status in the REST API, read from the database.
+ */
 @org.jspecify.annotations.NullMarked
 package io.croft.inventory.rest;

@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** How much of the clusters was in use over a day, a week, a month or a year, on the provider's home screen. */
+/** A chart of the use of the clusters over a day, week, month or year, on the home screen of the provider. */
 @org.springframework.stereotype.Component
 class CapacityChart implements HomeSection {
 

@@ -12,7 +12,7 @@ import io.croft.uikit.StatTile;
 import io.croft.uikit.Texts;
 import java.util.List;
 
-/** How much memory of all nodes is in use, on the provider's home screen. */
+/** The memory in use on all nodes, on the home screen of the provider. */
 @org.springframework.stereotype.Component
 class CapacityTile implements HomeTile {
 

@@ -12,7 +12,7 @@ import io.croft.inventory.Nodes;
 import io.croft.inventory.Storages;
 import io.croft.uikit.Texts;
 
-/** On a cluster's page: its nodes and storages. */
+/** A tab of the page of a cluster: its nodes and storages. */
 @org.springframework.stereotype.Component
 class ClusterHostsTab implements ClusterTab {
 

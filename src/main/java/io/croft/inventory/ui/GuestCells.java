@@ -7,12 +7,12 @@ import io.croft.kernel.IpAddress;
 import io.croft.uikit.Cells;
 import java.util.stream.Collectors;
 
-/** What the lists of machines show in their cells. */
+/** Cells of the lists of machines. */
 final class GuestCells {
 
     private GuestCells() {}
 
-    /** The name, or the number of a machine that has none yet, with number, kind and use beneath. */
+    /** The name (the VM id where it has none) with VM id, kind and label beneath. */
     static Component name(GuestRow guest) {
         String name = guest.name().isEmpty() ? String.valueOf(guest.ref().vmid()) : guest.name();
         String second = guest.ref().vmid() + " · " + GuestWords.word(guest.kind())
@@ -20,7 +20,7 @@ final class GuestCells {
         return Cells.name(name, second);
     }
 
-    /** The first address, with all of them as a tooltip. */
+    /** The first address, with all addresses as tooltip. */
     static Component addresses(GuestRow guest) {
         Span first = Cells.mono(firstAddress(guest));
         first.setTitle(everyAddress(guest));
@@ -31,7 +31,7 @@ final class GuestCells {
         return guest.addresses().isEmpty() ? "" : guest.addresses().getFirst().toString();
     }
 
-    /** One address a line. */
+    /** All addresses, one per line. */
     static String everyAddress(GuestRow guest) {
         return guest.addresses().stream().map(IpAddress::toString).collect(Collectors.joining("\n"));
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Kinds and states of guests in words. */
+/** Names of kinds and states of guests. */
 final class GuestWords {
 
     private GuestWords() {}

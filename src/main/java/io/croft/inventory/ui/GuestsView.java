@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 
-/** All machines the person may see: the provider those of everybody, others those of their company. */
+/** All machines the person may see: for the provider those of all companies, for others those of their company. */
 @Route("guests")
 @Menu(title = "machines/inventory.guests.title", icon = "monitor", order = 30)
 @RolesAllowed("guest.view")

@@ -20,7 +20,7 @@ import io.croft.uikit.UsageBar;
 import java.util.List;
 import java.util.Map;
 
-/** Nodes and storages side by side, of one cluster or of all. */
+/** Nodes and storages of one cluster or of all. */
 final class HostsPanel extends Composite<Div> {
 
     private static final String NOTHING = "–";

@@ -12,7 +12,10 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Passes news of guests, nodes and storages on to the screens of the companies concerned; nobody's key stands for all. */
+/**
+ * Passes events of the mirror to the screens of the companies concerned; the key {@code NOBODY} stands for all
+ * companies.
+ */
 @Component
 class InventoryNews implements MeterBinder {
 
@@ -39,7 +42,7 @@ class InventoryNews implements MeterBinder {
         }
     }
 
-    /** News of what this person sees; asking for it says that somebody looks. */
+    /** The signal for what this actor sees; also reports that a screen shows guests. */
     Signal<Long> of(Actor actor) {
         inventory.somebodyLooks();
         return topics.revision(actor.seesEverything() ? TenantId.NOBODY : actor.company());

@@ -13,7 +13,7 @@ import io.croft.uikit.StatTile;
 import io.croft.uikit.Texts;
 import java.util.Set;
 
-/** How many of the machines a person may see are running, on their home screen. */
+/** How many of the machines a person sees are running, on the home screen. */
 @org.springframework.stereotype.Component
 class MachinesTile implements HomeTile {
 

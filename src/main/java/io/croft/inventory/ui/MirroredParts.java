@@ -9,7 +9,7 @@ import io.croft.inventory.Storages;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Offers the nodes and storages of the mirror where somebody chooses from a cluster's parts. */
+/** Nodes and storages of the mirror for selection fields. */
 @Component
 class MirroredParts implements ClusterParts {
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
-/** Asks into which project machines go. */
+/** Asks for the project to move machines to. */
 class MoveToProjectDialog extends Dialog {
 
     private final transient GuestProjects guestProjects;

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
-/** Asks who may use a template. */
+/** Asks which companies may use a template. */
 final class OfferDialog extends Dialog {
 
     private static final int COMPANIES = 500;
@@ -36,7 +36,7 @@ final class OfferDialog extends Dialog {
 
     private final RadioButtonGroup<Reach> reach = new RadioButtonGroup<>();
     private final MultiSelectComboBox<CompanySummary> chosen = new MultiSelectComboBox<>();
-    /** Companies that have the offer and cannot be chosen here, such as suspended ones; they keep it. */
+    /** Companies with an offer that are not in the selection, such as suspended ones; they keep it. */
     private final Set<TenantId> notListed;
 
     OfferDialog(Templates templates, Companies companies, TemplateOffer offer, Runnable saved) {

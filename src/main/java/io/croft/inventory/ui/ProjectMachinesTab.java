@@ -24,7 +24,7 @@ import io.croft.uikit.PageGrid;
 import io.croft.uikit.Texts;
 import java.util.List;
 
-/** On a project's page: the machines that stand in it. */
+/** A tab of the page of a project: its machines. */
 @org.springframework.stereotype.Component
 class ProjectMachinesTab implements ProjectTab {
 

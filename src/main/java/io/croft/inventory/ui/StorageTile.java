@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How much of all storages is in use, on the provider's home screen; a shared storage counts once. */
+/** The space in use on all storages, shared ones counted once, on the home screen of the provider. */
 @org.springframework.stereotype.Component
 class StorageTile implements HomeTile {
 

@@ -28,7 +28,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How reading the clusters goes, with a button to read one now. */
+/** The sync status of the clusters, with a button to read one now. */
 @Route("sync")
 @Menu(title = "infrastructure/inventory.sync.title", icon = "refresh-cw", order = 62)
 @RolesAllowed("SUPER_ADMIN")

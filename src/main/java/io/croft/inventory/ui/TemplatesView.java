@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The templates of all clusters and to whom each is offered. */
+/** The templates of all clusters and the companies they are offered to. */
 @Route("templates")
 @Menu(title = "images/inventory.templates.title", icon = "layers", order = 50)
 @RolesAllowed("template.offer")

@@ -1,6 +1,6 @@
 /**
- * The screens of what runs on the clusters: all machines, nodes and storages, templates and how reading goes. They read
- * the database and follow the news; while one is open, clusters are read more often.
+ * The screens of the mirror: machines, nodes and storages, templates, sync status. They read the database and update on
+ * events; while one is open, clusters are read more often.
  */
 @NullMarked
 package io.croft.inventory.ui;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job in a list.
  *
- * @param subject what it is about, such as {@code class:} and an identifier
+ * @param subject what it is about, such as {@code class:} and an id
  * @param percent 0 to 100
  */
 record JobAnswer(

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A job with its items, its newest messages (at most 500, oldest first) and the jobs it started. */
+/** A job with its items, its newest messages (at most 500, oldest first) and its children. */
 record JobPage(
         JobAnswer job,
         List<Item> items,

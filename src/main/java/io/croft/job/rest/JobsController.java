@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Jobs that the caller may see, newest first, and steering them. */
+/** The jobs the caller may see, newest first, with steering. */
 @RestController
 @RequestMapping("/api/v1/jobs")
 class JobsController {
@@ -69,7 +69,7 @@ class JobsController {
         return steered(id, jobs.resume(new JobId(id)));
     }
 
-    /** Does what failed or was cancelled again. */
+    /** Repeats failed and cancelled items. */
     @PostMapping("/{id}/retry")
     JobPage retry(@PathVariable UUID id) {
         return steered(id, jobs.retryFailed(new JobId(id)));

@@ -1,3 +1,5 @@
-/** Jobs by the REST API: what the list and the page of a job show, and steering. */
+/**
+ * Jobs in the REST API.
+ */
 @org.jspecify.annotations.NullMarked
 package io.croft.job.rest;

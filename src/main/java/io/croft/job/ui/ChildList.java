@@ -7,7 +7,7 @@ import io.croft.uikit.Cells;
 import io.croft.uikit.Texts;
 import java.util.List;
 
-/** The jobs a job has submitted. */
+/** The jobs submitted by a job. */
 final class ChildList extends Div {
 
     ChildList() {

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
-/** Jobs that failed, whole or in part, within the last day; a retry that goes well takes one off the list. */
+/** Reports jobs that failed within the last day, as a whole or in part, until a retry succeeds. */
 @Component
 class FailedJobs implements AttentionSource {
 

@@ -44,7 +44,7 @@ final class ItemList extends Div {
         add(grid);
     }
 
-    /** Shows other items in place; draws nothing when none has changed. */
+    /** Shows these items; changes nothing when they are the same. */
     void show(List<JobItemSummary> items) {
         if (!items.equals(shown)) {
             shown = items;

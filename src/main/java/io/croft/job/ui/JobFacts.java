@@ -10,7 +10,7 @@ import io.croft.uikit.Texts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the head of a job's page tells. */
+/** The facts in the header of the page of a job. */
 final class JobFacts {
 
     private JobFacts() {}

@@ -13,7 +13,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Passes the news of jobs on to the screens that look at the job, the person's jobs, the company's, or all. */
+/** Passes events of jobs to the screens of the job, of the person, of the company, or of all. */
 @Component
 class JobNews implements MeterBinder {
 
@@ -35,7 +35,7 @@ class JobNews implements MeterBinder {
         return topics.revision(person);
     }
 
-    /** News of what this person sees on the list. */
+    /** The signal for the list of this actor. */
     Signal<Long> ofList(Actor actor) {
         return topics.revision(actor.seesEverything() ? TenantId.NOBODY : actor.company());
     }

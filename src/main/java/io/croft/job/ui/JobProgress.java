@@ -6,7 +6,7 @@ import io.croft.job.JobSummary;
 import io.croft.uikit.ProgressRing;
 import io.croft.uikit.Texts;
 
-/** How far a running job is: a ring, the percentage, the items, and the time left where that can be told. */
+/** The progress of a running job: ring, percentage, items and remaining time. */
 final class JobProgress extends Div {
 
     private final ProgressRing ring = new ProgressRing();
@@ -19,7 +19,7 @@ final class JobProgress extends Div {
         set(job);
     }
 
-    /** Shows other figures in place. */
+    /** Shows the present values. */
     void set(JobSummary job) {
         if (job.items().total() == 0) {
             ring.setUnknown();

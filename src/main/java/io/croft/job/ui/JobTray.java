@@ -4,7 +4,7 @@ import io.croft.job.Jobs;
 import io.croft.shell.HeaderItem;
 import org.springframework.stereotype.Component;
 
-/** Hangs the tray of running jobs into the top bar. */
+/** Adds the tray of running jobs to the top bar. */
 @Component
 class JobTray implements HeaderItem {
 

@@ -31,7 +31,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** One job: how far it is, its items, its messages, and what can be done about it. */
+/** One job: progress, items, messages, actions. */
 @Route(JobsNavigation.JOBS + "/:job")
 @PermitAll
 class JobView extends AddressedView<JobView.Page> {

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How the facts of a job are said on screens. */
+/** Formats facts of jobs. */
 final class JobWords {
 
     private JobWords() {}
@@ -63,12 +63,12 @@ final class JobWords {
         };
     }
 
-    /** What to know about a job at the moment; for a cancelled one, what cancelling left behind. */
+    /** The present step; for a cancelled job what is left behind. */
     static String now(JobDetails job) {
         return job.summary().state() == JobState.CANCELLED ? Texts.of(job.leftAfterCancel()) : now(job.summary());
     }
 
-    /** What a job does or waits for now, or why it failed; empty when there is nothing to say. */
+    /** What a job does or waits for, or why it failed; may be empty. */
     static String now(JobSummary job) {
         Text text = job.failure() != null ? job.failure() : job.waitingFor() != null ? job.waitingFor() : job.step();
         return text == null || (job.state().finished() && job.failure() == null) ? "" : Texts.of(text);
@@ -87,14 +87,14 @@ final class JobWords {
         return Optional.ofNullable(job.timeLeft()).map(left -> Texts.get("job.timeLeft", RelativeTime.span(left)));
     }
 
-    /** Who started a job and, as far as is known, from which address. */
+    /** Who submitted a job, and from which address if known. */
     static String startedBy(JobSummary job) {
         return job.origin().isEmpty()
                 ? job.startedByName()
                 : Texts.get("job.person.from", job.startedByName(), job.origin());
     }
 
-    /** How long a job took, or has taken so far. */
+    /** The duration of a job so far. */
     static String duration(JobSummary job) {
         if (job.startedAt() == null) {
             return "–";

@@ -2,7 +2,7 @@ package io.croft.job.ui;
 
 import io.croft.job.JobId;
 
-/** Where the screens of jobs are. */
+/** The paths of the screens of jobs. */
 final class JobsNavigation {
 
     static final String JOBS = "jobs";

@@ -32,7 +32,7 @@ import java.util.Set;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Slice;
 
-/** All jobs the person may see, newest first. */
+/** The jobs the person may see, newest first. */
 @Route(JobsNavigation.JOBS)
 @Menu(title = "overview/job.jobs", icon = "list-checks", order = 30)
 @PermitAll

@@ -18,7 +18,7 @@ final class MessageList extends Div {
         add(new Paragraph(Texts.get("job.noMessages")));
     }
 
-    /** Shows other messages in place; draws nothing when there are no new ones. */
+    /** Shows these messages; changes nothing when there are no new ones. */
     void show(List<JobMessage> messages) {
         if (messages.equals(shown)) {
             return;

@@ -18,7 +18,7 @@ import io.croft.uikit.Texts;
 import java.util.List;
 import org.springframework.data.domain.PageRequest;
 
-/** What was done last, on the home screen; moves live. */
+/** Recent jobs on the home screen, updated live. */
 @org.springframework.stereotype.Component
 class RecentJobs implements HomeSection {
 

@@ -20,7 +20,7 @@ import io.croft.uikit.Texts;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;
 
-/** What is planned for one thing, at the side of the thing's page. */
+/** The schedules about one thing, for the side of its page. */
 @NamedInterface("ui")
 public final class ScheduleCard extends Composite<Div> {
 
@@ -30,10 +30,10 @@ public final class ScheduleCard extends Composite<Div> {
     private final String nothing;
 
     /**
-     * Shows the schedules for the acting person, who may see the thing.
+     * Shows the schedules to an actor who may see the thing.
      *
-     * @param nothing what is said while nothing is planned
-     * @param plan what the button does, mostly opening a {@link ScheduleDialog}
+     * @param nothing shown while there are none
+     * @param plan called by the button, usually opens a {@link ScheduleDialog}
      */
     public ScheduleCard(Schedules schedules, ScheduleNews news, String subject, String nothing, Runnable plan) {
         Actor actor = CurrentActor.require();

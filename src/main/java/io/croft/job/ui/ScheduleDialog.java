@@ -30,11 +30,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.modulith.NamedInterface;
 
-/** Asks what should start by itself and when, in the zone of whoever is asked. */
+/**
+ * Asks for an action and a time, in the zone of the person.
+ *
+ * @param <A> an action
+ */
 @NamedInterface("ui")
 public final class ScheduleDialog<A> extends Dialog {
 
-    /** Plans what was chosen. */
+    /** Plans the chosen action. */
     public interface Planner<A> {
 
         PlanResult plan(A action, Timing timing, MissedRun missed);
@@ -62,9 +66,9 @@ public final class ScheduleDialog<A> extends Dialog {
             new FieldProblems().field("days", days).field("time", time).field("moment", moment);
 
     /**
-     * Asks for one of these actions.
+     * Offers these actions.
      *
-     * @param label what an action is called
+     * @param label the name of an action
      */
     public ScheduleDialog(String title, List<A> actions, Function<A, String> label, Planner<A> planner) {
         this.planner = planner;

@@ -9,7 +9,7 @@ import io.croft.uikit.MoreMenu;
 import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
 
-/** What can be done with a schedule. */
+/** The actions on a schedule. */
 final class ScheduleMenu {
 
     private ScheduleMenu() {}

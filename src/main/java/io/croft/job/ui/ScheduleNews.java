@@ -13,7 +13,7 @@ import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Passes the news of schedules on to the screens that look at those of a company, or at all. */
+/** Passes events of schedules to the screens of a company, or of all. */
 @InnerBean("says that schedules have changed, and nothing of them")
 @Component
 @NamedInterface("ui")
@@ -31,7 +31,7 @@ public class ScheduleNews implements MeterBinder {
         topics.touch(TenantId.NOBODY);
     }
 
-    /** News of what this person sees. */
+    /** The signal for what this actor sees. */
     Signal<Long> of(Actor actor) {
         return topics.revision(actor.seesEverything() ? TenantId.NOBODY : actor.company());
     }

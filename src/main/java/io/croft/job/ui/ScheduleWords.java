@@ -18,14 +18,14 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** How schedules are said on screens. */
+/** Formats schedules. */
 final class ScheduleWords {
 
     private static final Set<DayOfWeek> WORKING_DAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     private ScheduleWords() {}
 
-    /** When it starts: "Mon–Fri at 7:45 AM", with the zone where that is not the reader's. */
+    /** The time: "Mon–Fri at 7:45 AM", with the zone when it is not that of the reader. */
     static String when(Timing timing) {
         return switch (timing) {
             case Timing.Once once -> Texts.get("job.schedule.once", Moments.exact(once.at()));
@@ -57,7 +57,7 @@ final class ScheduleWords {
         return day.getDisplayName(TextStyle.SHORT_STANDALONE, Texts.locale());
     }
 
-    /** What came of the last start; empty before the first. */
+    /** The outcome of the last start; empty before the first. */
     static String last(ScheduleSummary schedule) {
         ScheduleOutcome outcome = schedule.lastOutcome();
         if (outcome == null) {

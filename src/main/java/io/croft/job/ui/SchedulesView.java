@@ -22,7 +22,7 @@ import io.croft.uikit.RelativeTime;
 import io.croft.uikit.Texts;
 import jakarta.annotation.security.PermitAll;
 
-/** All schedules the person may see: what starts by itself, when, and what came of the last time. */
+/** The schedules the person may see: what starts, when, and the last outcome. */
 @Route(JobsNavigation.SCHEDULES)
 @PermitAll
 class SchedulesView extends Composite<ListPage<ScheduleSummary>> implements BeforeEnterObserver, HasDynamicTitle {

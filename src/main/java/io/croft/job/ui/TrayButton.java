@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.data.domain.PageRequest;
 
-/** A button with the number of one's own open jobs; opens a list of them that moves live. */
+/** A button with the number of open jobs of the person; opens a live list of them. */
 final class TrayButton extends Div {
 
     private static final int MOST = 6;

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.modulith.NamedInterface;
 
-/** Who waits for an approval, each with a yes and a no, and for many at once; hidden while nobody does. */
+/** People who wait for an approval, with buttons for one or many; hidden while there are none. */
 @NamedInterface("ui")
 public final class ApprovalCard extends Composite<Div> {
 
@@ -41,7 +41,7 @@ public final class ApprovalCard extends Composite<Div> {
     private transient List<PersonAsking> shown = List.of();
 
     /**
-     * Shows who asks the acting person, who manages the target.
+     * Shows the requests to an actor who manages the target.
      *
      * @param news changes when somebody asks or is answered
      */
@@ -63,7 +63,7 @@ public final class ApprovalCard extends Composite<Div> {
         });
     }
 
-    /** Shows who asks now; who is ticked stays ticked. */
+    /** Shows the present requests; keeps the selection. */
     private void show(List<PersonAsking> asking) {
         getContent().setVisible(!asking.isEmpty());
         if (!asking.equals(shown)) {
@@ -105,7 +105,7 @@ public final class ApprovalCard extends Composite<Div> {
         return row;
     }
 
-    /** Says whom the buttons mean: those ticked, or all while nobody is. */
+    /** Labels the buttons: the selected people, or all when none is selected. */
     private void name() {
         approve.setText(Texts.get(
                 chosen.isEmpty() ? "joining.approval.approve.all" : "joining.approval.approve.chosen", chosen.size()));

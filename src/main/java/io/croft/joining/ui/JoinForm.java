@@ -34,7 +34,10 @@ import io.croft.uikit.ValueField;
 import io.croft.vault.Secret;
 import java.util.List;
 
-/** Signing up by an link link, or signing in with an account one has; both end where the person finds their place. */
+/**
+ * Signing up by an invite link, or signing in with an existing account; both lead to the screen with the places of the
+ * person.
+ */
 class JoinForm extends Composite<Div> {
 
     private final transient Joining joining;
@@ -70,7 +73,7 @@ class JoinForm extends Composite<Div> {
                 .asRequired(required)
                 .withConverter(ValueField.of(DisplayName::new, DisplayName::value))
                 .bind("name");
-        // The field's own check, which has no words, would come before the converter that says what is wrong.
+        // The built-in check of the field has no message and would run before the converter, which has one.
         binder.forField(email)
                 .withDefaultValidator(false)
                 .asRequired(required)

@@ -22,8 +22,7 @@ import io.croft.uikit.Texts;
 import java.util.Optional;
 
 /**
- * Where an link link leads: who is new signs up, who has an account signs in, who is signed in already gets a place
- * at once.
+ * The page of an invite link: new people sign up, others sign in, and a person who is signed in gets a place at once.
  */
 @Route(value = "join/:token", autoLayout = false)
 @AnonymousAllowed
@@ -43,7 +42,7 @@ class JoinView extends AddressedView<JoinView.Page> {
         return Optional.of(new Page(token));
     }
 
-    /** What one link leads to. */
+    /** The page of one link. */
     final class Page extends Composite<Div> implements HasDynamicTitle {
 
         private final String token;

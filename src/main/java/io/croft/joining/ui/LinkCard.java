@@ -29,7 +29,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 
-/** The invite link of a target, to copy or to show as a QR code, with its rules and its switch. */
+/** The invite link of a target with copy button and QR code, its rules and its switch. */
 @NamedInterface("ui")
 public final class LinkCard extends Composite<Div> {
 
@@ -40,9 +40,9 @@ public final class LinkCard extends Composite<Div> {
     private transient @Nullable LinkDetails shown;
 
     /**
-     * Shows the link for the acting person, who manages the target.
+     * Shows the link to an actor who manages the target.
      *
-     * @param news changes when somebody comes by the link
+     * @param news changes when somebody uses the link
      */
     public LinkCard(InviteLinks links, PublicAddress address, TargetId target, Signal<Long> news) {
         origin = address.origin();
@@ -60,7 +60,7 @@ public final class LinkCard extends Composite<Div> {
         links.find(target).ifPresent(this::show);
     }
 
-    /** Shows the link as it is now; leaves what has not changed alone, so that nobody loses a selection. */
+    /** Shows the present link; unchanged parts are kept, so that a text selection is not lost. */
     private void show(LinkDetails link) {
         if (!link.equals(shown)) {
             card.setContent(content(link));
@@ -95,7 +95,7 @@ public final class LinkCard extends Composite<Div> {
         return parts.toArray(Component[]::new);
     }
 
-    /** What the link is good for, in words: how often still, until when, for whom, and whether somebody is asked. */
+    /** The rules in words: remaining uses, end, mail domain, approval. */
     private static Component rules(LinkDetails link) {
         var list = new UnorderedList();
         list.addClassNames("muted", "invite-rules");

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Changes who may come by a target's link and until when, counted from now. */
+/** Changes the rules of a link; the lifetime is counted from now. */
 final class LinkDialog extends Dialog {
 
     private static final int FOR_EVER = 0;

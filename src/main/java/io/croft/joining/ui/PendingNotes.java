@@ -12,13 +12,14 @@ import io.croft.uikit.StatusTone;
 import io.croft.uikit.Texts;
 import org.springframework.modulith.NamedInterface;
 
-/** What somebody has asked to join, with what happens next or that the answer was no, and what they wait in line for. */
+/** The open and refused requests of a person, and the waiting lines they are in. */
 @NamedInterface("ui")
 public final class PendingNotes extends Composite<Div> {
 
     private final Div requests = new Div();
     private final Note line = new Note(StatusTone.WAITING, "");
 
+    /** Shows nothing until {@link #show} is called. */
     public PendingNotes() {
         requests.addClassName("stack");
         getContent().addClassName("stack");
@@ -26,7 +27,7 @@ public final class PendingNotes extends Composite<Div> {
         getContent().setVisible(false);
     }
 
-    /** Shows how things stand now; hidden while nothing is pending. */
+    /** Shows what is pending; hidden while nothing is. */
     public void show(MyPending pending) {
         getContent().setVisible(!pending.isEmpty());
         requests.setVisible(!pending.requests().isEmpty());

@@ -16,14 +16,14 @@ import io.croft.uikit.Texts;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;
 
-/** Who waits for a place, in the order in which places are given; hidden while nobody does. */
+/** People who wait for a place, in the order in which places are given; hidden while there are none. */
 @NamedInterface("ui")
 public final class WaitingCard extends Composite<Div> {
 
     private final Card card = new Card(Texts.get("joining.line.title"));
 
     /**
-     * Shows the line to the acting person, who manages the target.
+     * Shows the waiting line to an actor who manages the target.
      *
      * @param news changes when somebody waits or gets a place
      */

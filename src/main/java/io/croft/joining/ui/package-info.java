@@ -1,7 +1,7 @@
 /**
- * The screens of joining: the page behind an invite link, and the parts that the room which owns a target puts on its own pages: the
- * card of the link, of people who ask, of the line, and the notes on a person's own page. The parts look again when the signal they
- * were given changes.
+ * The screens of joining: the page of an invite link, and components for the pages of rooms that own targets: the cards
+ * of the link, of requests and of the waiting line, and the notes on the page of a person. Components read again when
+ * the signal passed to them changes.
  */
 @org.jspecify.annotations.NullMarked
 package io.croft.joining.ui;

@@ -4,8 +4,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that goes on in the background.
+ * Work that was started in the background.
  *
- * @param job to follow below {@code /api/v1/jobs}; null where nothing was left to do
+ * @param job to follow below {@code /api/v1/jobs}; null when there was nothing to do
  */
 record Begun(@Nullable UUID job) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Classes in the words of the API. */
+/** Maps classes to answers of the API. */
 final class ClassAnswers {
 
     private ClassAnswers() {}

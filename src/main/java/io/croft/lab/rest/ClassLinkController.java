@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How people come to a class: its link, and those who ask or wait for a seat. */
+/** The invite link of a class, requests for approval and the waiting line. */
 @RestController
 @RequestMapping("/api/v1/classes/{id}")
 class ClassLinkController {
@@ -47,12 +47,12 @@ class ClassLinkController {
     }
 
     /**
-     * Who may come by the link.
+     * Rules of the link.
      *
-     * @param lifetimeSeconds from now on; for ever when it is left out
-     * @param maxUses without bound when it is left out
-     * @param domain the mail domain people must have; any when it is left out
-     * @param trusted whether people come in at once; true when it is left out
+     * @param lifetimeSeconds from now on; null for ever
+     * @param maxUses null for no limit
+     * @param domain the required mail domain; null for any
+     * @param trusted whether people join without an approval; null for true
      */
     record RulesRequest(
             @Nullable Long lifetimeSeconds,
@@ -78,7 +78,7 @@ class ClassLinkController {
         }
     }
 
-    /** A link; its path stands below Croft's own address. */
+    /** A link; its path is relative to the address of Croft. */
     record LinkAnswer(
             String path,
             boolean open,
@@ -146,7 +146,7 @@ class ClassLinkController {
         return LinkAnswer.of(links.change(target(id), body.rules()));
     }
 
-    /** Makes a new link; the former one is dead. */
+    /** Replaces the secret of the link; the former one stops working. */
     @PostMapping("/link/renew")
     LinkAnswer renew(@PathVariable UUID id) {
         return LinkAnswer.of(links.renew(target(id)));

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The seats of a class, many at once. Calls answer at once and name the job. */
+/** Actions on many seats of a class. Calls return at once with the job. */
 @RestController
 @RequestMapping("/api/v1/classes/{id}")
 class ClassSeatsController {
@@ -39,7 +39,7 @@ class ClassSeatsController {
         this.power = power;
     }
 
-    /** How many seats a class is to get. */
+    /** How many seats to add. */
     record AddRequest(@Nullable Integer seats) {}
 
     /** Seats by their ids. */
@@ -55,18 +55,18 @@ class ClassSeatsController {
         }
     }
 
-    /** Seats, and what they are told: START, SHUTDOWN or STOP. */
+    /** Seats and an action: START, SHUTDOWN or STOP. */
     record PowerRequest(
             @Nullable List<UUID> seats, @Nullable String action) {}
 
     /**
      * A job for many seats.
      *
-     * @param leftOut why it does not work on the others
+     * @param leftOut why other seats are left out
      */
     record Told(UUID job, int seats, List<String> leftOut) {}
 
-    /** Everything that deleting the class would remove, by name and VM id. */
+    /** All guests that deleting the class would remove, as names with VM ids. */
     @GetMapping("/machines")
     List<String> machines(@PathVariable UUID id) {
         return classes.machines(new ClassId(id));
@@ -79,7 +79,7 @@ class ClassSeatsController {
         return begun(classes.addSeats(new ClassId(id), Objects.requireNonNullElse(body.seats(), 0)));
     }
 
-    /** Tries the machines that could not be made again. */
+    /** Tries failed machines again. */
     @PostMapping("/repair")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Begun repair(@PathVariable UUID id) {
@@ -103,7 +103,7 @@ class ClassSeatsController {
         return told(power.power(new ClassId(id), seats, Objects.requireNonNull(action)));
     }
 
-    /** Puts machines back to their baseline. */
+    /** Reverts machines to their baseline. */
     @PostMapping("/seats/revert")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Told revert(@PathVariable UUID id, @RequestBody SeatsRequest body) {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Who teaches or helps in a class beside its owner. */
+/** Co-owners and assistants of a class. */
 @RestController
 @RequestMapping("/api/v1/classes/{id}/staff")
 class ClassStaffController {
@@ -51,7 +51,7 @@ class ClassStaffController {
         return staff.of(new ClassId(id)).stream().map(StaffAnswer::of).toList();
     }
 
-    /** Gives somebody a right in the class, in place of what they had. */
+    /** Gives a person a right on the class, replacing their former one. */
     @PutMapping("/{person}")
     List<StaffAnswer> add(@PathVariable UUID id, @PathVariable UUID person, @RequestBody RightRequest body) {
         Fields fields = new Fields();

@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Classes: a teacher's own, a company administrator's all. */
+/** Classes: for teachers their own, for administrators all of the company. */
 @RestController
 @RequestMapping("/api/v1/classes")
 class ClassesController {
@@ -53,13 +53,13 @@ class ClassesController {
         this.facts = facts;
     }
 
-    /** What is left out stays as it is. */
+    /** Changes of a class; a missing value is kept. */
     record ChangeRequest(
             @Nullable String name,
             @Nullable String description,
             @Nullable String login) {}
 
-    /** What {@code If-Match} compares: what a change changes, not the machines. */
+    /** What {@code If-Match} compares: the facts of the class, not its machines. */
     private record Facts(
             String name,
             @Nullable String description,
@@ -82,7 +82,7 @@ class ClassesController {
         return answer(require(id));
     }
 
-    /** Writes a class down and begins making its machines; the answer names class and job. */
+    /** Stores a class and starts making its machines; answers with class and job. */
     @PostMapping
     ResponseEntity<Deployed> deploy(@RequestBody DeployRequest body) {
         return switch (classes.deploy(body.wish())) {
@@ -118,7 +118,7 @@ class ClassesController {
         return answer(require(id));
     }
 
-    /** Begins removing everything the class made; the answer names the job. */
+    /** Starts removing everything the class made; answers with the job. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Begun delete(

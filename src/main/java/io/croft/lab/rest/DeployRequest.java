@@ -13,14 +13,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A class that is wanted.
+ * A request for a class.
  *
- * @param code guests are named after it; made from the name when it is left out
+ * @param code names of guests are made from it; made from the name when null
  * @param template one of those below {@code /api/v1/templates}
- * @param method LINKED_CLONE, which is usual, or OVERLAY
+ * @param method LINKED_CLONE, the default, or OVERLAY
  * @param seats 1 to 1,000
- * @param node where the machines stand; the best fit when it is left out
- * @param storage where full clones go; the template's own when it is left out
+ * @param node the node for the machines; the best one when null
+ * @param storage the storage for full clones; that of the template when null
  */
 record DeployRequest(
         @Nullable String name,
@@ -33,10 +33,10 @@ record DeployRequest(
         @Nullable String storage,
         @Nullable String login) {
 
-    /** A template by its number on its cluster. */
+    /** A template by cluster and VM id. */
     record Template(@Nullable UUID cluster, @Nullable Integer vmid) {}
 
-    /** What a facade understands; refused with all that cannot be read. */
+    /** The request for the facade; refused with all values that are invalid. */
     DeployClass wish() {
         Fields fields = new Fields();
         String called = fields.required("name", name, text -> text);

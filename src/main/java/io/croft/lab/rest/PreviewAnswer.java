@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What deploying a class would do.
  *
- * @param placement machines per node
- * @param estimateSeconds how long it will take; null when nobody knows
- * @param refusals why it would be refused; none when it may be deployed
+ * @param placement number of machines by node
+ * @param estimateSeconds expected duration; null when it is not known
+ * @param refusals why it would be refused; empty when it may be deployed
  */
 record PreviewAnswer(
         Map<String, Integer> placement,
@@ -24,7 +24,7 @@ record PreviewAnswer(
         List<QuotaAnswer> quota,
         List<Refused> refusals) {
 
-    /** A field, empty for the whole, and what is wrong with it. */
+    /** A field, empty for the whole request, and what is wrong with it. */
     record Refused(String field, String message) {}
 
     /** Use of one kind before and after. */

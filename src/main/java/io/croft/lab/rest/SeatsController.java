@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The caller's own seats; steering also those of the classes that they teach. A call answers at once and names the job. */
+/** The seats of the caller; actions also on those of classes they teach. Calls return at once with the job. */
 @RestController
 @RequestMapping("/api/v1/seats")
 class SeatsController {
@@ -45,28 +45,28 @@ class SeatsController {
         return answer(seats.power(new SeatId(id), SeatAction.START));
     }
 
-    /** Asks the guest to shut itself down. */
+    /** Asks the guest to shut down. */
     @PostMapping("/{id}/shutdown")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Begun shutdown(@PathVariable UUID id) {
         return answer(seats.power(new SeatId(id), SeatAction.SHUTDOWN));
     }
 
-    /** Cuts the power. */
+    /** Switches it off without asking the guest. */
     @PostMapping("/{id}/stop")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Begun stop(@PathVariable UUID id) {
         return answer(seats.power(new SeatId(id), SeatAction.STOP));
     }
 
-    /** Puts the machine back to its baseline. */
+    /** Reverts the machine to its baseline. */
     @PostMapping("/{id}/revert")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Begun revert(@PathVariable UUID id) {
         return answer(seats.revert(new SeatId(id)));
     }
 
-    /** Takes the seat from this person and gives it to whoever waits longest. */
+    /** Takes the seat from this person and gives it to the first person in the waiting line. */
     @PostMapping("/{id}/free")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Begun free(@PathVariable UUID id, @RequestBody FreeRequest body) {
@@ -76,7 +76,7 @@ class SeatsController {
         return answer(seats.free(new SeatId(id), new UserId(body.person())));
     }
 
-    /** Whoever sits there, so that nobody loses a seat by a second call. */
+    /** The person who has the seat, so that a repeated call takes it from nobody else. */
     record FreeRequest(@Nullable UUID person) {}
 
     private static Begun answer(SeatResult result) {

@@ -1,3 +1,5 @@
-/** Classes and seats by the REST API: reading them and steering their machines. */
+/**
+ * Classes and seats in the REST API.
+ */
 @org.jspecify.annotations.NullMarked
 package io.croft.lab.rest;

@@ -16,7 +16,7 @@ import io.croft.uikit.FieldProblems;
 import io.croft.uikit.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Changes what people read of a class. */
+/** Changes the facts of a class. */
 final class ChangeClassDialog {
 
     private final ClassFacts facts;

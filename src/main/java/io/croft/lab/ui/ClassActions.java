@@ -19,7 +19,7 @@ import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
 import org.jspecify.annotations.Nullable;
 
-/** What a teacher does with the class as a whole: change what people read of it, add seats, delete it. */
+/** Actions on a class as a whole: change its facts, add seats, delete it. */
 final class ClassActions {
 
     private final Classes classes;
@@ -40,7 +40,7 @@ final class ClassActions {
         return new Component[] {change, add, delete};
     }
 
-    /** Offers what the class's state allows. */
+    /** Shows the actions the state of the class allows. */
     void show(ClassDetails labClass) {
         name = labClass.name();
         var deleting = labClass.state() == ClassState.DELETING;

@@ -31,8 +31,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a new class. The code follows the name until somebody types one; methods that cannot be used stay
- * visible with the reason.
+ * The fields of a new class. The code is made from the name until a person edits it; methods that cannot be used are
+ * shown with the reason.
  */
 final class ClassForm {
 
@@ -80,7 +80,7 @@ final class ClassForm {
         numbers();
     }
 
-    /** What the fields say, or empty while something is missing. */
+    /** The request in the fields; empty while a value is missing. */
     Optional<DeployClass> wish() {
         var from = template.getValue();
         var number = seats.getValue();
@@ -102,7 +102,7 @@ final class ClassForm {
                 blankToNull(login.getValue())));
     }
 
-    /** The labels of what is missing or cannot be read. */
+    /** The labels of missing or invalid fields. */
     List<String> missing() {
         var missing = new ArrayList<String>();
         if (!isNamed()) {
@@ -124,7 +124,7 @@ final class ClassForm {
         return !name.getValue().isBlank();
     }
 
-    /** Shows which methods cannot be used and why; the rest can be chosen. */
+    /** Disables methods that cannot be used, with the reasons. */
     void offer(Map<CloneMethod, Text> without) {
         if (!without.equals(unavailable)) {
             unavailable = Map.copyOf(without);
@@ -134,7 +134,7 @@ final class ClassForm {
         }
     }
 
-    /** The chosen method, or the one that can be used where it cannot; the group forgets its value when its items change. */
+    /** The chosen method, or a usable one where it cannot be used; the group loses its value when its items change. */
     private CloneMethod usable(@Nullable CloneMethod chosen) {
         var wanted = chosen == null ? CloneMethod.LINKED_CLONE : chosen;
         return unavailable.containsKey(wanted)

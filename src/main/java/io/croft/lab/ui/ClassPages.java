@@ -7,7 +7,7 @@ import io.croft.lab.LabPermissions;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Leads from the record of activities to classes. */
+/** Links from activities to classes. */
 @Component
 class ClassPages implements ThingPages {
 

@@ -18,19 +18,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** What deploying would do, for the right side of the form. */
+/** The summary beside the form: what deploying would do. */
 final class ClassPreview {
 
     private ClassPreview() {}
 
-    /** Says which fields are still to be filled in. */
+    /** Lists the fields that have to be filled in. */
     static Component[] unfinished(List<String> missing) {
         return new Component[] {
             new Note(StatusTone.UNKNOWN, Texts.get("lab.preview.unfinished", String.join(", ", missing)))
         };
     }
 
-    /** What would be made, and what speaks against it that no field says. */
+    /** What would be made, and problems that belong to no field. */
     static Component[] of(DeployClass wish, DeployPreview preview, List<Problem> rest) {
         var parts = new ArrayList<Component>();
         parts.add(new KeyFact(

@@ -26,8 +26,8 @@ import io.croft.uikit.Toasts;
 import java.util.Optional;
 
 /**
- * The line above the tiles: how many seats are ready, how long the rest takes and what it waits for; failed seats can
- * be tried again.
+ * The line above the tiles: how many seats are ready, the remaining time and what it waits for, and a retry of failed
+ * seats.
  */
 class ClassProgress extends Composite<Div> {
 
@@ -51,7 +51,7 @@ class ClassProgress extends Composite<Div> {
         getContent().add(line, remark);
     }
 
-    /** Shows the class as it is now. */
+    /** Shows the present state of the class. */
     final void show(ClassDetails labClass) {
         var open = CurrentActor.call(actor, () -> jobs.openAbout("lab:" + id)).stream()
                 .reduce((newer, older) -> older);

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Who teaches or helps in a class beside its owner. */
+/** The co-owners and assistants of a class. */
 class ClassStaffCard extends Composite<Card> {
 
     private final transient ClassStaff staff;
@@ -29,7 +29,7 @@ class ClassStaffCard extends Composite<Card> {
     private final boolean manages;
     private transient @Nullable List<ClassStaffMember> shown;
 
-    /** Shows them to the acting person, who sees the class; not live, because seats change often and these people hardly ever. */
+    /** Shows them to an actor who sees the class; not updated live, since they rarely change. */
     ClassStaffCard(ClassStaff staff, ClassDetails labClass) {
         this.staff = staff;
         this.id = labClass.id();
@@ -61,7 +61,7 @@ class ClassStaffCard extends Composite<Card> {
         getContent().setContent(lines.toArray(Component[]::new));
     }
 
-    /** Nobody, when the class or the reader's right on it has gone meanwhile: the page around leaves. */
+    /** Empty when the class was removed or the actor has lost the right on it; the page then navigates away. */
     private List<ClassStaffMember> look() {
         try {
             return staff.of(id);

@@ -14,7 +14,7 @@ import io.croft.uikit.Texts;
 import java.util.List;
 import java.util.Locale;
 
-/** Asks who is to teach or to help in a class. */
+/** Asks for a person and the right on a class. */
 class ClassStaffDialog extends Dialog {
 
     private final transient ClassStaff staff;

@@ -48,7 +48,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One class: its seats as tiles that fill while they are made, its link, its line, and what a teacher does with them.
+ * One class: its seats as tiles that are filled while they are made, its link and waiting line, and the actions of the
+ * teacher.
  */
 @Route(LabPaths.CLASSES + "/:class")
 @RolesAllowed("class.view")
@@ -114,7 +115,7 @@ class ClassView extends AddressedView<ClassView.Page> {
         }
     }
 
-    /** Everything about one class. */
+    /** The page of one class. */
     final class Page extends Composite<DetailPage> implements HasDynamicTitle {
 
         private final ClassId id;
@@ -221,7 +222,7 @@ class ClassView extends AddressedView<ClassView.Page> {
             actions.show(found);
         }
 
-        /** The class is gone while somebody looks at it. */
+        /** Navigates away when the class was removed. */
         private void leave() {
             UI.getCurrentOrThrow().navigate(LabPaths.CLASSES);
         }

@@ -25,7 +25,7 @@ import io.croft.uikit.RelativeTime;
 import io.croft.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 
-/** The classes a teacher gives, or all of the company for its administrators. */
+/** The classes of a teacher, or all of the company for its administrators. */
 @Route(LabPaths.CLASSES)
 @Menu(title = "lab.group.teaching/lab.classes.title", icon = "lab/graduation-cap", order = 20)
 @RolesAllowed("class.view")

@@ -18,8 +18,8 @@ import io.croft.uikit.Toasts;
 import jakarta.annotation.security.RolesAllowed;
 
 /**
- * The way to a new class: what, from what, how many; the summary at the right shows at every change where the
- * machines will stand and what they take.
+ * The form for a new class; the summary at the right shows after each change where the machines will be and what they
+ * take.
  */
 @Route(LabPaths.NEW_CLASS)
 @RolesAllowed("class.manage")

@@ -16,10 +16,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
-/**
- * Passes the news of classes and seats on to the screens that look at the company's classes, at one class, or at
- * somebody's own machines.
- */
+/** Passes events of classes and seats to the screens of the company, of one class, or of the machines of a person. */
 @Component
 class LabNews implements MeterBinder {
 
@@ -41,7 +38,7 @@ class LabNews implements MeterBinder {
         }
     }
 
-    /** People who come to a class by its link. */
+    /** Events of people who join a class. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(JoinEvent event) {
         var labClass = new ClassId(event.target().value());
@@ -52,7 +49,7 @@ class LabNews implements MeterBinder {
         }
     }
 
-    /** How far a class's job is, for the time left. */
+    /** Progress of the job of a class, for the remaining time. */
     @TransactionalEventListener(fallbackExecution = true)
     void on(JobEvent.JobChanged event) {
         var subject = event.subject();

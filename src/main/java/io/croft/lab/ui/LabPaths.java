@@ -3,7 +3,7 @@ package io.croft.lab.ui;
 import io.croft.job.JobId;
 import io.croft.lab.ClassId;
 
-/** Where the screens of this room are. */
+/** The paths of the screens of this room. */
 final class LabPaths {
 
     static final String CLASSES = "classes";

@@ -10,7 +10,7 @@ import io.croft.uikit.Texts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Names states in the reader's language and gives each its tone. */
+/** Names and tones of states. */
 final class LabWords {
 
     private LabWords() {}
@@ -32,7 +32,7 @@ final class LabWords {
         return Texts.get("lab.classState." + lower(state));
     }
 
-    /** A seat's tone: what happens to the seat first, then whether its machine runs. */
+    /** The tone of a seat: an action in progress takes precedence over the power state. */
     static StatusTone tone(SeatState state, @Nullable SeatAction doing, MachinePower power) {
         return switch (state) {
             case FAILED -> StatusTone.FAILED;

@@ -24,10 +24,7 @@ import io.croft.uikit.Toasts;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One machine of a student: its name and state, one big button with the next sensible thing, how to reach it, and the
- * way back to the baseline.
- */
+/** A machine of a student: name and state, a button with the most useful action, how to connect, and revert. */
 class MachineCard extends Composite<Div> {
 
     private final transient Seats seats;
@@ -57,7 +54,7 @@ class MachineCard extends Composite<Div> {
         getContent().add(head, labClass, reason, next, reach, rest);
     }
 
-    /** Shows the machine as it is now; only what changed changes on screen. */
+    /** Shows the present state; updates only what changed. */
     final void show(MySeat now) {
         seat = now;
         state.set(

@@ -24,7 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A student's own machines, one large card each; every card follows its machine by itself. */
+/** The machines of a student, one live card each. */
 @Route(LabPaths.MY_MACHINES)
 @Menu(title = "overview/lab.my.title", icon = "monitor", order = 5)
 @RolesAllowed("seat.view")

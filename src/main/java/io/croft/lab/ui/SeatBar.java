@@ -22,7 +22,7 @@ import io.croft.uikit.Toasts;
 import java.util.List;
 import java.util.Set;
 
-/** What a teacher tells many machines at once: those of the seats chosen, or of all while none is chosen. */
+/** Actions on many machines: those of the selected seats, or all when none is selected. */
 class SeatBar extends Composite<Div> {
 
     private final transient ClassPower power;
@@ -54,14 +54,14 @@ class SeatBar extends Composite<Div> {
         tiles.onChoice(this::name);
     }
 
-    /** Offers itself while there is a seat to tell something. */
+    /** Visible while there are seats. */
     final void show(ClassDetails now) {
         all = now.seats();
         setVisible(now.state() != ClassState.DELETING && now.readySeats() > 0);
         name();
     }
 
-    /** Says which machines are meant. */
+    /** Labels which machines are affected. */
     private void name() {
         var chosen = tiles.chosen().size();
         words.setText(
@@ -154,7 +154,7 @@ class SeatBar extends Composite<Div> {
         }
     }
 
-    /** Each machine, and who loses it. */
+    /** Each machine with the person who loses its content. */
     private static List<String> lines(List<SeatDetails> seats) {
         return seats.stream()
                 .map(seat -> seat.personName() == null ? seat.name() : seat.name() + " · " + seat.personName())

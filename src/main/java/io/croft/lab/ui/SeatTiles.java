@@ -26,10 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * All seats of a class as tiles that turn from outline to filled as they become ready, each with what a teacher may
- * do to it.
- */
+/** All seats of a class as tiles, outlined until they are ready, each with the actions of the teacher. */
 class SeatTiles extends Composite<Div> {
 
     private final transient Seats seats;
@@ -51,12 +48,12 @@ class SeatTiles extends Composite<Div> {
         getContent().add(grid);
     }
 
-    /** Tells when other seats are chosen. */
+    /** Called when the selection changes. */
     void onChoice(Runnable changed) {
         onChoice = changed;
     }
 
-    /** The seats a teacher has chosen. */
+    /** The selected seats. */
     Set<SeatId> chosen() {
         return grid.chosen();
     }
@@ -65,7 +62,7 @@ class SeatTiles extends Composite<Div> {
         grid.chooseNone();
     }
 
-    /** Shows the seats as they are; tiles that did not change are left alone. */
+    /** Shows the present seats; unchanged tiles are kept. */
     final void show(ClassDetails now) {
         grid.show(now.seats(), SeatDetails::id, seat -> Integer.toString(seat.number()), this::fill);
         shown.keySet().retainAll(now.seats().stream().map(SeatDetails::id).toList());

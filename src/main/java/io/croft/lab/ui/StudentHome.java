@@ -6,7 +6,7 @@ import io.croft.shell.HomeDestination;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Leads students straight to their machines. */
+/** Redirects students from the home screen to their machines. */
 @Component
 class StudentHome implements HomeDestination {
 

@@ -15,7 +15,7 @@ import io.croft.uikit.Texts;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Component;
 
-/** A teacher's own classes on the home screen. */
+/** The classes of a teacher on the home screen. */
 @Component
 class TeacherHome implements HomeSection {
 

@@ -20,7 +20,7 @@ class NoticeNews implements MeterBinder {
         topics.touch(event.person());
     }
 
-    /** Tells the person's other tabs that something was read. */
+    /** Notifies the other tabs of the person that something was read. */
     void read(UserId person) {
         topics.touch(person);
     }

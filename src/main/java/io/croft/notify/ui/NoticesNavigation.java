@@ -3,7 +3,7 @@ package io.croft.notify.ui;
 /** Where the screens of notices are. */
 final class NoticesNavigation {
 
-    /** What a person hears of. */
+    /** The choices of a person. */
     static final String OWN = "notices";
 
     /** The provider's settings. */

@@ -17,7 +17,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What the person hears of, and how; each choice holds at once. */
+/** Which notices the person gets, and how; each choice is stored at once. */
 @Route(NoticesNavigation.OWN)
 @RolesAllowed("ONESELF")
 class NoticesView extends Composite<Div> implements HasDynamicTitle {

@@ -1,6 +1,6 @@
 /**
- * The screens of notices: the bell in the top bar, what a person hears of and how, and for the provider the mail server, webhooks and
- * deliveries. Who sees what is decided by the facades of {@link io.croft.notify}.
+ * The screens of notices: the bell in the top bar, the choices of a person, and for the provider the mail server,
+ * webhooks and deliveries. The facades of {@link io.croft.notify} decide who may see what.
  */
 @org.jspecify.annotations.NullMarked
 package io.croft.notify.ui;

@@ -56,7 +56,7 @@ class InvitationsController {
             @Nullable String role,
             @Nullable String company) {}
 
-    /** A link; its path stands below Croft's own address. */
+    /** A link; its path is relative to the address of Croft. */
     record LinkAnswer(UUID person, String path, Instant expiresAt, boolean mailed) {
 
         static LinkAnswer of(InvitationLink link) {
@@ -98,13 +98,13 @@ class InvitationsController {
         return invitations.rolesFor(where).stream().map(Role::name).toList();
     }
 
-    /** Makes a new link for somebody who has not come yet; the old one is dead. */
+    /** Makes a new link for a person who has not accepted yet; the old one stops working. */
     @PostMapping("/{id}/invitation")
     LinkAnswer resend(@PathVariable UUID id) {
         return LinkAnswer.of(invitations.resend(requireInvited(id)));
     }
 
-    /** Withdraws an invitation; the person who never came is forgotten. */
+    /** Withdraws an invitation and deletes its person. */
     @DeleteMapping("/{id}/invitation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable UUID id) {

@@ -1,3 +1,5 @@
-/** People of a company by the REST API. */
+/**
+ * People in the REST API.
+ */
 @org.jspecify.annotations.NullMarked
 package io.croft.people.rest;

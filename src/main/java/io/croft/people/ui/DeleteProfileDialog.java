@@ -14,7 +14,7 @@ import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
 import org.jspecify.annotations.Nullable;
 
-/** Asks before a profile is deleted and, where somebody bears it, what they bear from then on. */
+/** Confirms the deletion of a profile and asks for the profile its people get. */
 class DeleteProfileDialog extends Dialog {
 
     private final transient Profiles profiles;

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Says in a sentence for each permission what a profile allows, by rooms, and lets somebody choose. */
+/** Shows the permissions of a profile by rooms, with a sentence for each, and lets a person choose. */
 class PermissionChoice extends Composite<Div> {
 
     private final Map<Permission, Checkbox> boxes = new LinkedHashMap<>();

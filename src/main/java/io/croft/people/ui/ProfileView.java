@@ -133,7 +133,7 @@ class ProfileView extends AddressedView<ProfileView.Page> {
             }
         }
 
-        /** A copy allows no more than whoever makes it may grant. */
+        /** A copy contains only permissions the actor may grant. */
         private void copy() {
             Set<Permission> copied = new HashSet<>(held);
             copied.retainAll(profiles.grantable());

@@ -19,14 +19,17 @@ public final class AccessApi {
     }
 
     /**
-     * Privileges by path, such as {@code /vms/100} to {@code VM.Audit}; the token's own when it is separated. Those that hold
-     * for the path alone and not for what is below it (value 0) are left out.
+     * Privileges by path, such as {@code /vms/100} to {@code VM.Audit} ({@code GET /access/permissions}). For a token
+     * with privilege separation these are the privileges of the token. Privileges that are not inherited by the paths
+     * below (value 0) are left out.
      */
     public Map<String, Set<String>> permissions() {
         return read(gateway.ask(Call.to(AccessRoute.PERMISSIONS)));
     }
 
-    /** Privileges on one path and what is below it, inherited ones included. */
+    /**
+     * Privileges on one path and the paths below it, including inherited ones ({@code GET /access/permissions?path=}).
+     */
     public Set<String> permissions(String path) {
         return read(gateway.ask(Call.to(AccessRoute.PERMISSIONS).with(AccessRoute.PATH, path)))
                 .getOrDefault(path, Set.of());

@@ -18,7 +18,7 @@ public final class ClusterApi {
         this.gateway = gateway;
     }
 
-    /** Lists guests, nodes, storages and everything else the account may see, in one call. */
+    /** Lists guests, nodes, storages and everything else the account may see ({@code GET /cluster/resources}). */
     public List<ClusterResource> resources() {
         return gateway.ask(Call.to(ClusterRoute.RESOURCES)).list().stream()
                 .map(ClusterResource::read)
@@ -26,8 +26,8 @@ public final class ClusterApi {
     }
 
     /**
-     * Lists the guests the account may see. One whose line is not as documented but tells its number is in an unknown state on
-     * an unknown node, so that nobody takes it for gone.
+     * Lists the guests the account may see ({@code GET /cluster/resources?type=vm}). A malformed entry that has a guest
+     * id is returned with an unknown state and no node, so that its guest is not taken for deleted.
      */
     public List<GuestResource> guests() {
         return gateway.ask(Call.to(ClusterRoute.RESOURCES).with(ClusterRoute.TYPE, "vm")).list().stream()
@@ -44,17 +44,17 @@ public final class ClusterApi {
         };
     }
 
-    /** Reads the quorum and the members. */
+    /** Reads quorum and members ({@code GET /cluster/status}). */
     public ClusterStatus status() {
         return ClusterStatus.read(gateway.ask(Call.to(ClusterRoute.STATUS)).list());
     }
 
-    /** Names a guest id that is free at the moment. Nothing is reserved: others may take it first. */
+    /** A guest id that is free now ({@code GET /cluster/nextid}). It is not reserved: others may take it first. */
     public int nextId() {
         return gateway.ask(Call.to(ClusterRoute.NEXT_ID)).read(Integer::parseInt);
     }
 
-    /** True when this guest id is free at the moment. Nothing is reserved. */
+    /** Whether a guest id is free now ({@code GET /cluster/nextid?vmid=}). It is not reserved. */
     public boolean isFree(int vmid) {
         try {
             gateway.ask(Call.to(ClusterRoute.NEXT_ID).with(ClusterRoute.VMID, vmid));
@@ -67,7 +67,7 @@ public final class ClusterApi {
         }
     }
 
-    /** Lists recent tasks of all nodes, the latest first. */
+    /** Lists recent tasks of all nodes, the latest first ({@code GET /cluster/tasks}). */
     public List<TaskEntry> tasks() {
         return Fields.readable(gateway.ask(Call.to(ClusterRoute.TASKS)).list(), TaskEntry::read);
     }

@@ -2,20 +2,20 @@ package io.croft.proxmox.cluster;
 
 import io.croft.proxmox.http.Fields;
 
-/** One line of {@code GET /cluster/resources}. */
+/** One entry of {@code GET /cluster/resources}. */
 public sealed interface ClusterResource
         permits GuestResource, NodeResource, StorageResource, OtherResource, UnreadableResource {
 
-    /** No node's name is longer. */
+    /** The longest accepted node name, in characters. */
     int NODE_WIDTH = 64;
 
-    /** No storage's name is longer. */
+    /** The longest accepted storage name, in characters. */
     int STORAGE_WIDTH = 128;
 
-    /** Name that is unique within the cluster, such as {@code qemu/100} or {@code storage/pve1/local}. */
+    /** The id within the cluster, such as {@code qemu/100} or {@code storage/pve1/local}. */
     String id();
 
-    /** Reads one entry of the list; one that is not as documented becomes an {@link UnreadableResource}. */
+    /** Reads one entry; a malformed one becomes an {@link UnreadableResource}. */
     static ClusterResource read(Fields fields) {
         try {
             return readable(fields);

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Quorum and members ({@code GET /cluster/status}).
  *
- * @param name name of the cluster; empty for a node that stands alone
- * @param quorate true when the cluster can be changed; a node that stands alone always can
+ * @param name name of the cluster; empty for a single node without a cluster
+ * @param quorate whether the cluster can be changed; always true for a single node
  * @param members the nodes
  */
 public record ClusterStatus(Optional<String> name, boolean quorate, List<Member> members) {
@@ -21,9 +21,9 @@ public record ClusterStatus(Optional<String> name, boolean quorate, List<Member>
      * One node.
      *
      * @param name its name
-     * @param address its address within the cluster
-     * @param online true when the others hear it
-     * @param answering true for the node that answers
+     * @param address its address in the cluster network; empty when not reported
+     * @param online whether the other nodes see it
+     * @param answering whether it is the node that answered
      */
     public record Member(String name, Optional<String> address, boolean online, boolean answering) {
 

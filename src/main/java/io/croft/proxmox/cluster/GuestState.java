@@ -4,7 +4,7 @@ package io.croft.proxmox.cluster;
 public enum GuestState {
     RUNNING,
     STOPPED,
-    /** Its node cannot be reached, or does not say. */
+    /** Its node is not reachable, or the state is not reported. */
     UNKNOWN;
 
     /** Reads the {@code status} field of a guest. */

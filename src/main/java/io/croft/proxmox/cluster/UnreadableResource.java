@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line of the list that is not as documented. It costs itself only: what is known about the thing it is about stays.
+ * A malformed entry of the list. Only this entry is lost: what is already known about the thing is kept.
  *
- * @param id as far as it says, such as {@code qemu/100}; empty when it says nothing
- * @param reason what is wrong with it, for a log
+ * @param id the id as far as it is readable, such as {@code qemu/100}; empty otherwise
+ * @param reason what is wrong, for the log
  */
 public record UnreadableResource(String id, String reason) implements ClusterResource {
 
@@ -22,7 +22,7 @@ public record UnreadableResource(String id, String reason) implements ClusterRes
                 id.isEmpty() && !number.isEmpty() ? "qemu/" + number : id, String.valueOf(reason.getMessage()));
     }
 
-    /** The number of the guest it is about, if it is about one. */
+    /** The guest id, when the id names a guest. */
     public Optional<Integer> vmid() {
         Matcher guest = GUEST.matcher(id);
         return guest.matches() ? Optional.of(Integer.valueOf(guest.group(1))) : Optional.empty();

@@ -26,13 +26,17 @@ public record CertificateFingerprint(String hex) implements Serializable {
         }
     }
 
-    /** Reads 64 hexadecimal digits in either case, with or without colons or spaces. */
+    /**
+     * Reads 64 hexadecimal digits in either case, with or without colons or spaces.
+     *
+     * @throws IllegalArgumentException when the text is no fingerprint
+     */
     public static CertificateFingerprint parse(String text) {
         String digits = text.replaceAll("[:\\s]", "").toUpperCase(Locale.ROOT);
         return new CertificateFingerprint(String.join(":", digits.split("(?<=\\G..)")));
     }
 
-    /** Reads what another machine wrote; empty where it is no fingerprint. */
+    /** Reads a fingerprint from an answer; empty when it is none. */
     public static Optional<CertificateFingerprint> find(String text) {
         try {
             return Optional.of(parse(text));

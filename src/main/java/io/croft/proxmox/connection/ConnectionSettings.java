@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything needed to talk to one cluster.
+ * How to connect to one cluster.
  *
  * @param endpoints API servers of the cluster in order of preference, at least one
- * @param credentials who signs in
- * @param trust which certificates are believed
- * @param nodeOverrides addresses to ask directly for calls about a node, by node name
+ * @param credentials the account
+ * @param trust which certificates are accepted
+ * @param nodeOverrides addresses used for calls about a node, by node name
  * @param timeouts time limits per kind of call
  */
 public record ConnectionSettings(

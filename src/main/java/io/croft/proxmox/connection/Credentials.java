@@ -4,14 +4,14 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Who signs in to the cluster. Secrets are asked for when they are needed and are not kept. */
+/** The account that signs in to the cluster. Secrets are read from their supplier when needed and not kept. */
 public sealed interface Credentials {
 
     /** The account as Proxmox VE writes it: {@code user@realm} or {@code user@realm!token}. */
     String account();
 
     /**
-     * An API token; passes the second factor.
+     * An API token; needs no second factor.
      *
      * @param tokenId {@code user@realm!name}
      * @param secret supplies the UUID that was shown when the token was made
@@ -26,7 +26,11 @@ public sealed interface Credentials {
             }
         }
 
-        /** A token whose secret is at hand. */
+        /**
+         * A token with a constant secret.
+         *
+         * @throws IllegalArgumentException when the id has another form
+         */
         public static ApiToken of(String tokenId, String secret) {
             return new ApiToken(tokenId, () -> secret);
         }
@@ -43,11 +47,11 @@ public sealed interface Credentials {
     }
 
     /**
-     * A user with a password; signs in for a ticket that is renewed in time.
+     * A user with a password; signs in for a ticket, which is renewed before it expires.
      *
      * @param userId {@code user@realm}
      * @param password supplies the password
-     * @param secondFactor what to show when the account asks for a second factor
+     * @param secondFactor used when the account requires a second factor; empty when there is none
      */
     record UserPassword(
             String userId,
@@ -62,7 +66,11 @@ public sealed interface Credentials {
             }
         }
 
-        /** A user without second factor whose password is at hand. */
+        /**
+         * A user with a constant password and no second factor.
+         *
+         * @throws IllegalArgumentException when the id has another form
+         */
         public static UserPassword of(String userId, String password) {
             return new UserPassword(userId, () -> password, null);
         }

@@ -23,7 +23,11 @@ public record Endpoint(String host, int port) implements Serializable {
         }
     }
 
-    /** Reads {@code host}, {@code host:port}, {@code [v6]:port}, a bare IPv6 address or an {@code https://} address. */
+    /**
+     * Reads {@code host}, {@code host:port}, {@code [v6]:port}, a bare IPv6 address or an {@code https://} URL.
+     *
+     * @throws IllegalArgumentException when host or port is missing or invalid
+     */
     public static Endpoint parse(String text) {
         String rest = text.strip();
         if (rest.startsWith("https://")) {

@@ -2,7 +2,7 @@ package io.croft.proxmox.connection;
 
 import java.util.function.Supplier;
 
-/** What a user shows besides the password. Suppliers are asked at every sign-in and may be backed by a vault. */
+/** The second factor of a user. Suppliers are called at every sign-in. */
 public sealed interface SecondFactor {
 
     /**
@@ -18,7 +18,7 @@ public sealed interface SecondFactor {
     }
 
     /**
-     * A code that somebody reads from a device at the moment of sign-in.
+     * A code that a person reads from a device at sign-in.
      *
      * @param code supplies the digits
      */

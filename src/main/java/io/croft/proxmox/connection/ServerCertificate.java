@@ -4,10 +4,10 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 
 /**
- * The certificate an endpoint shows; reading it does not mean believing it.
+ * The certificate an endpoint presents, not verified.
  *
  * @param fingerprint SHA-256 over the whole certificate
- * @param subject distinguished name of the holder
+ * @param subject distinguished name of the subject
  * @param issuer distinguished name of the issuer
  * @param notBefore start of validity
  * @param notAfter end of validity

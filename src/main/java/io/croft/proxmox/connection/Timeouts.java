@@ -3,13 +3,13 @@ package io.croft.proxmox.connection;
 import java.time.Duration;
 
 /**
- * How long each kind of call may take before it is given up.
+ * Time limits per kind of call, all positive.
  *
- * @param connect until a TCP and TLS connection stands
+ * @param connect for a TCP and TLS connection
  * @param read for reading calls
- * @param listing for reading calls that make the node look at a storage
+ * @param listing for reading calls that scan a storage
  * @param write for changing calls; Proxmox VE waits up to 10 s for each of its own locks
- * @param signIn for signing in; a refusal is delayed by 3 s
+ * @param signIn for signing in; Proxmox VE delays a refusal by 3 s
  */
 public record Timeouts(Duration connect, Duration read, Duration listing, Duration write, Duration signIn) {
 

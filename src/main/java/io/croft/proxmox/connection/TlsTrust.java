@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Which certificates of a cluster are believed. */
+/** Which certificates of a cluster are accepted. */
 public sealed interface TlsTrust {
 
-    /** Believes what the authorities of the Java platform vouch for, and checks the host name. */
+    /** Accepts certificates of the authorities the Java platform trusts, and checks the host name. */
     record SystemTrust() implements TlsTrust {}
 
     /**
-     * Believes exactly the named certificates, whoever issued them and whatever name they carry.
+     * Accepts exactly these certificates, regardless of issuer and name.
      *
      * @param everywhere accepted from every endpoint
      * @param perEndpoint accepted from one endpoint only
@@ -30,17 +30,17 @@ public sealed interface TlsTrust {
             }
         }
 
-        /** Pins accepted from every endpoint. */
+        /** Pins for all endpoints. */
         public static Pinned everywhere(CertificateFingerprint... pins) {
             return new Pinned(Set.of(pins), Map.of());
         }
 
-        /** Pins accepted from the named endpoints only. */
+        /** Pins for the named endpoints only. */
         public static Pinned perEndpoint(Map<Endpoint, Set<CertificateFingerprint>> pins) {
             return new Pinned(Set.of(), pins);
         }
 
-        /** Every fingerprint this endpoint may show. */
+        /** All fingerprints accepted from this endpoint. */
         public Set<CertificateFingerprint> acceptedFrom(Endpoint endpoint) {
             Set<CertificateFingerprint> own = perEndpoint.getOrDefault(endpoint, Set.of());
             if (own.isEmpty()) {

@@ -1,16 +1,15 @@
 package io.croft.proxmox.connection;
 
 /**
- * For what a cluster is spoken to. Each kind has connections of its own, so that none waits behind another: a person who starts
- * a machine does not wait for 25 silent guest agents. A thread says which kind its calls are; where it does not, they are
- * {@link #WORK}.
+ * What a call to a cluster is for. Each kind has its own connections, so that a person who starts a machine does not
+ * wait behind background calls. Set per thread by {@link #call} or {@link #run}; otherwise calls are {@link #WORK}.
  */
 public enum Traffic {
-    /** A person waits for the outcome. */
+    /** Calls whose result a person waits for. */
     INTERACTIVE(4),
-    /** Jobs and everything else that nobody has named. */
+    /** Jobs, and calls of threads that set no kind. */
     WORK(6),
-    /** Reading the cluster round by round. */
+    /** The rounds that read the whole cluster. */
     SYNC(2),
     /** Asking guests for what PVE itself does not know; an agent that is silent takes PVE 3 s. */
     DISCOVERY(2);
@@ -28,17 +27,17 @@ public enum Traffic {
         return CURRENT.orElse(WORK);
     }
 
-    /** Does something whose calls are of this kind. */
+    /** Runs code whose calls are of this kind. */
     public <R, X extends Throwable> R call(ScopedValue.CallableOp<? extends R, X> work) throws X {
         return ScopedValue.where(CURRENT, this).call(work);
     }
 
-    /** Does something whose calls are of this kind. */
+    /** Runs code without a result whose calls are of this kind. */
     public void run(Runnable work) {
         ScopedValue.where(CURRENT, this).run(work);
     }
 
-    /** Calls at a time to one endpoint. */
+    /** How many calls of this kind run at the same time to one endpoint. */
     public int connections() {
         return connections;
     }

@@ -1,6 +1,7 @@
 /**
- * How to reach a Proxmox VE cluster: endpoints, credentials, trust in its certificates and time limits. All types are
- * immutable values that refuse invalid content when they are made. None of them shows a secret in {@code toString()}.
+ * How to connect to a Proxmox VE cluster: endpoints, credentials, accepted certificates and time limits. All types are
+ * immutable and refuse invalid content with {@link java.lang.IllegalArgumentException}. None of them shows a secret in
+ * {@code toString()}.
  */
 @NamedInterface("connection")
 @NullMarked

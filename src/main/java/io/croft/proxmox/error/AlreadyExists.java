@@ -2,7 +2,7 @@ package io.croft.proxmox.error;
 
 import java.util.OptionalInt;
 
-/** What should be made exists already. */
+/** The thing to be created exists already. */
 public final class AlreadyExists extends ProxmoxException {
 
     private static final long serialVersionUID = 1L;
@@ -25,7 +25,7 @@ public final class AlreadyExists extends ProxmoxException {
         return new AlreadyExists(call, NOT_A_GUEST);
     }
 
-    /** The id that is taken, when it is a guest's. */
+    /** The guest id that is taken; empty when the thing is not a guest. */
     public OptionalInt vmid() {
         return vmid == NOT_A_GUEST ? OptionalInt.empty() : OptionalInt.of(vmid);
     }

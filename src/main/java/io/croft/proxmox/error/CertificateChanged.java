@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An endpoint shows a certificate that is not pinned; nothing was sent to it. */
+/** An endpoint presented a certificate that is not pinned; nothing was sent to it. */
 public final class CertificateChanged extends ProxmoxException {
 
     private static final long serialVersionUID = 1L;
@@ -28,17 +28,17 @@ public final class CertificateChanged extends ProxmoxException {
         this.actual = actual;
     }
 
-    /** Who showed the certificate. */
+    /** The endpoint that presented the certificate. */
     public Endpoint endpoint() {
         return endpoint;
     }
 
-    /** What the endpoint may show. */
+    /** The accepted fingerprints. */
     public Set<CertificateFingerprint> expected() {
         return Collections.unmodifiableSet(expected);
     }
 
-    /** What the endpoint showed. */
+    /** The fingerprint that was presented. */
     public CertificateFingerprint actual() {
         return actual;
     }

@@ -3,7 +3,9 @@ package io.croft.proxmox.error;
 import io.croft.proxmox.connection.Endpoint;
 import org.jspecify.annotations.Nullable;
 
-/** The system does not trust the certificate of an endpoint, or TLS failed otherwise; nothing was sent to it. */
+/**
+ * The platform does not trust the certificate of an endpoint, or the TLS handshake failed otherwise; nothing was sent.
+ */
 public final class CertificateUntrusted extends ProxmoxException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +17,7 @@ public final class CertificateUntrusted extends ProxmoxException {
         this.endpoint = endpoint;
     }
 
-    /** Who showed the certificate. */
+    /** The endpoint that presented the certificate. */
     public Endpoint endpoint() {
         return endpoint;
     }

@@ -1,6 +1,6 @@
 package io.croft.proxmox.error;
 
-/** The configuration was changed by somebody else since it was read; read it again and decide anew. */
+/** The configuration was changed since it was read (its digest differs); read it again. */
 public final class ConfigConflict extends ProxmoxException {
 
     private static final long serialVersionUID = 1L;

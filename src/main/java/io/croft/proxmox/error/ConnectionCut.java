@@ -3,7 +3,7 @@ package io.croft.proxmox.error;
 import io.croft.proxmox.connection.Endpoint;
 import org.jspecify.annotations.Nullable;
 
-/** The connection ended or the time limit passed after a changing call was sent: it may have been executed. */
+/** The connection broke or the time limit passed after a changing call was sent: it may have been executed. */
 public final class ConnectionCut extends ProxmoxException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class ConnectionCut extends ProxmoxException {
         this.endpoint = endpoint;
     }
 
-    /** Who was asked. */
+    /** The endpoint the call was sent to. */
     public Endpoint endpoint() {
         return endpoint;
     }

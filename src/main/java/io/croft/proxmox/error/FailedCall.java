@@ -3,13 +3,13 @@ package io.croft.proxmox.error;
 import java.io.Serializable;
 
 /**
- * The call that failed and what was answered. Holds no parameters, because those may be secret.
+ * The call that failed and its answer. Holds no parameters, since they may be secret.
  *
  * @param method HTTP method
  * @param path path below {@code /api2/json}
  * @param status HTTP status, 0 when no answer arrived
- * @param reason what was said: the message of the answer, else its reason phrase, else why no answer arrived; of more than
- *     8,000 characters the beginning and the end
+ * @param reason the message of the answer, else its reason phrase, else why no answer arrived; of more than 8,000
+ *     characters the beginning and the end
  */
 public record FailedCall(String method, String path, int status, String reason) implements Serializable {
 

@@ -25,7 +25,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The sentences of Proxmox VE 7.4 to 9.2 that mean something to us. The first rule that fits wins. */
+/** The error texts of Proxmox VE 7.4 to 9.2 that this client recognizes. The first matching rule wins. */
 final class FaultTexts {
 
     private static final List<Rule> RULES = List.of(
@@ -80,7 +80,7 @@ final class FaultTexts {
         return new Other(text);
     }
 
-    /** As much as sentences need: beginning and end of a longer text, which would take hours to search. */
+    /** Beginning and end of a longer text; searching the whole could take hours. */
     static String bounded(String text) {
         return text.length() <= LONGEST
                 ? text

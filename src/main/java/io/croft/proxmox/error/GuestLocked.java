@@ -1,6 +1,6 @@
 package io.croft.proxmox.error;
 
-/** The guest is locked by work in progress, such as {@code backup}, {@code clone} or {@code migrate}. */
+/** The guest is locked by another operation, such as {@code backup}, {@code clone} or {@code migrate}. */
 public final class GuestLocked extends ProxmoxException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package io.croft.proxmox.error;
 
-/** Proxmox VE waited in vain for a lock of its own on a configuration file or a storage; ask again later. */
+/** Proxmox VE did not get one of its own locks on a configuration file or storage in time; try again later. */
 public final class LockTimeout extends ProxmoxException {
 
     private static final long serialVersionUID = 1L;

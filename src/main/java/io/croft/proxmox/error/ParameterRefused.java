@@ -17,12 +17,12 @@ public final class ParameterRefused extends ProxmoxException {
         this.fieldErrors = new TreeMap<>(fieldErrors);
     }
 
-    /** The refusal per parameter; a text may have several lines. Empty when only the reason was given. */
+    /** The message per parameter; a message may have several lines. Empty when only the reason was given. */
     public Map<String, String> fieldErrors() {
         return Collections.unmodifiableMap(fieldErrors);
     }
 
-    /** The reason with what is wrong with each parameter. */
+    /** The reason with the messages of all parameters. */
     @Override
     public String reason() {
         return fieldErrors.isEmpty()

@@ -2,7 +2,7 @@ package io.croft.proxmox.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** A call to Proxmox VE failed; the subtype says in which way. */
+/** A call to Proxmox VE failed; the subtype says how. */
 public abstract sealed class ProxmoxException extends RuntimeException
         permits AgentUnavailable,
                 AlreadyExists,
@@ -48,12 +48,12 @@ public abstract sealed class ProxmoxException extends RuntimeException
         return call.status();
     }
 
-    /** What Proxmox VE said, or why it could not be asked. */
+    /** The message of Proxmox VE, or why no answer arrived. */
     public String reason() {
         return call.reason();
     }
 
-    /** True when the call may have been executed although it failed: look before asking again. */
+    /** Whether the call may have been executed although it failed: read the state before repeating it. */
     public boolean outcomeUnknown() {
         return false;
     }

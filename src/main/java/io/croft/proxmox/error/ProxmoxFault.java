@@ -6,15 +6,19 @@ package io.croft.proxmox.error;
  */
 public sealed interface ProxmoxFault {
 
-    /** Understands the text of an answer or of a task; {@link Other} when the sentence is not known. */
+    /** Recognizes the text of an answer or of a task; {@link Other} when it is not known. */
     static ProxmoxFault of(String text) {
         return FaultTexts.understand(text);
     }
 
-    /** Work in progress holds the guest. */
+    /** Another operation holds the lock of the guest. */
     record Locked(String lock) implements ProxmoxFault {}
 
-    /** Proxmox VE waited in vain for one of its own locks; {@code resource} is a file or {@code storage-<name>}. */
+    /**
+     * Proxmox VE did not get one of its own locks in time.
+     *
+     * @param resource a file, or {@code storage-<name>}
+     */
     record LockTimedOut(String resource) implements ProxmoxFault {}
 
     /** The guest id is taken. */
@@ -32,10 +36,10 @@ public sealed interface ProxmoxFault {
     /** The cluster has no quorum. */
     record QuorumLost() implements ProxmoxFault {}
 
-    /** A storage has no room. */
+    /** A storage has no space left. */
     record NoSpace() implements ProxmoxFault {}
 
-    /** The digest no longer fits: somebody else changed the configuration. */
+    /** The digest differs: the configuration was changed by somebody else. */
     record ConfigChanged() implements ProxmoxFault {}
 
     /** The guest agent is missing, off, or did not answer in time. */
@@ -44,13 +48,13 @@ public sealed interface ProxmoxFault {
     /** The guest agent answered with an error of its own. */
     record AgentFailed() implements ProxmoxFault {}
 
-    /** The guest runs already, or must be stopped first. */
+    /** The guest is running already, or has to be stopped first. */
     record GuestRuns() implements ProxmoxFault {}
 
     /** The guest does not run. */
     record GuestStopped() implements ProxmoxFault {}
 
-    /** The guest did not react to the request to power down in time. */
+    /** The guest did not power down in time. */
     record PowerDownTimedOut() implements ProxmoxFault {}
 
     /** Linked clones still use a base volume. */

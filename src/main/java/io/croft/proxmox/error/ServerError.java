@@ -1,6 +1,6 @@
 package io.croft.proxmox.error;
 
-/** Any other refusal (mostly 500); the sentence and what could be understood of it are all there is. */
+/** Any other refusal (mostly status 500); only its text and what is recognized of it are known. */
 public final class ServerError extends ProxmoxException {
 
     private static final long serialVersionUID = 1L;
@@ -9,7 +9,7 @@ public final class ServerError extends ProxmoxException {
         super(call);
     }
 
-    /** What the sentence means, where it is known. */
+    /** The recognized meaning of the text. */
     public ProxmoxFault fault() {
         return ProxmoxFault.of(reason());
     }

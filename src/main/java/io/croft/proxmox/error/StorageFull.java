@@ -1,6 +1,6 @@
 package io.croft.proxmox.error;
 
-/** A storage has no room for what was asked. */
+/** A storage has not enough free space. */
 public final class StorageFull extends ProxmoxException {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.croft.proxmox.error;
 
 import org.jspecify.annotations.Nullable;
 
-/** The call succeeded, and the answer is not what Proxmox VE documents. */
+/** The call succeeded, but its answer differs from the documented form. */
 public final class UnreadableAnswer extends ProxmoxException {
 
     private static final long serialVersionUID = 1L;

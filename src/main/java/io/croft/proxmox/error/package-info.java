@@ -1,7 +1,7 @@
 /**
- * What can go wrong when talking to Proxmox VE, as types. A call that fails throws a {@link ProxmoxException}; a task
- * that fails carries a text. {@link ProxmoxFault#of} turns either text into the same typed fact, because Proxmox VE
- * reports nearly every business error as status 500 with nothing but a sentence. No exception shows a secret.
+ * Failures of Proxmox VE as types. A failed call throws a {@link ProxmoxException}; a failed task has an exit text.
+ * {@link ProxmoxFault#of} maps either text to the same types, since Proxmox VE reports nearly all errors of its
+ * operations as status 500 with a sentence. No exception contains a secret.
  */
 @NamedInterface("error")
 @NullMarked

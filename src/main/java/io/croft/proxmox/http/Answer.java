@@ -7,7 +7,7 @@ import tools.jackson.databind.JsonNode;
 /** The answer to a call that succeeded. */
 public final class Answer {
 
-    /** No list of Proxmox VE is longer; what is, is not read. */
+    /** Longer lists are refused; Proxmox VE has none. */
     private static final int MOST_ITEMS = 300_000;
 
     private final Call call;

@@ -2,7 +2,7 @@ package io.croft.proxmox.http;
 
 import java.io.IOException;
 
-/** The other side sends more than an answer of Proxmox VE can hold; what came so far was thrown away. */
+/** An answer is larger than the limit; what was read of it was discarded. */
 final class AnswerTooLarge extends IOException {
 
     private static final long serialVersionUID = 1L;

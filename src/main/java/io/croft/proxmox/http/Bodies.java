@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the bodies of answers, unpacked, up to a limit: a packed one of 1.5 MB may hold gigabytes. */
+/** Reads response bodies up to a limit on the unpacked size: a compressed body of 1.5 MB may unpack to gigabytes. */
 final class Bodies {
 
-    /** A hundred thousand guests take about 30 MiB in {@code /cluster/resources}, the largest answer there is. */
+    /** Bytes. The largest answer, {@code /cluster/resources} with a hundred thousand guests, has about 30 MiB. */
     static final int LARGEST = 48 << 20;
 
-    /** Words of a refusal are short. */
+    /** Bytes of an error answer. */
     static final int LARGEST_REFUSAL = 1 << 20;
 
     private Bodies() {}
@@ -32,7 +32,7 @@ final class Bodies {
         InputStream content = body.getContent();
         byte[] bytes = content.readNBytes(limit + 1);
         if (bytes.length > limit) {
-            // Left open on purpose: closing would read the rest; the connection is thrown away instead.
+            // Not closed: closing would read the rest of the body. The connection is discarded.
             throw new AnswerTooLarge(limit);
         }
         content.close();

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** One call in the making: a route, its place in the path and its parameters. Never shows a parameter's value. */
+/** A call: a route, the values of its path and its parameters. {@code toString} shows no values of parameters. */
 public final class Call {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]+)}");
@@ -25,7 +25,11 @@ public final class Call {
         this.node = node;
     }
 
-    /** Starts a call; {@code places} fill the placeholders of the path from left to right. */
+    /**
+     * Starts a call; {@code places} fill the placeholders of the path from left to right.
+     *
+     * @throws IllegalArgumentException when there are too few or too many
+     */
     public static Call to(Route route, Object... places) {
         RouteSpec spec = route.spec();
         Matcher matcher = PLACEHOLDER.matcher(spec.path());
@@ -48,7 +52,11 @@ public final class Call {
         return new Call(spec, matcher.appendTail(path).toString(), node);
     }
 
-    /** Adds a parameter the route declares; leaves it out when there is no value. */
+    /**
+     * Adds a declared parameter; null leaves it out.
+     *
+     * @throws IllegalArgumentException when the route does not declare it
+     */
     public Call with(Param param, @Nullable Object value) {
         if (!route.params().contains(param)) {
             throw new IllegalArgumentException(route.path() + " does not declare " + param.name());
@@ -59,7 +67,11 @@ public final class Call {
         return this;
     }
 
-    /** Adds parameters by name, already written the way the API expects them. */
+    /**
+     * Adds parameters by name, in the notation of the API.
+     *
+     * @throws IllegalArgumentException when the route does not declare one
+     */
     public Call withAll(Map<String, String> values) {
         values.forEach((key, value) -> {
             if (route.param(key).isEmpty()) {

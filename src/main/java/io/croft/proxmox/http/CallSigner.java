@@ -3,9 +3,9 @@ package io.croft.proxmox.http;
 /** Signs calls. */
 sealed interface CallSigner permits TokenSigner, TicketSigner {
 
-    /** What to add to a call; may sign in first. */
+    /** The headers to add to a call; may sign in first. */
     Signature signature();
 
-    /** Forgets a signature that was refused. False when there is no other to try. */
+    /** Drops a signature that was refused; returns whether signing again may give another one. */
     boolean discard(Signature refused);
 }

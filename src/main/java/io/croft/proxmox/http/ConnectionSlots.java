@@ -10,10 +10,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
-/** The connections to one endpoint, counted by what they are for; the oldest who waits is served first. */
+/** Limits the connections to one endpoint per kind of traffic; waiting threads are served in order. */
 final class ConnectionSlots {
 
-    /** Sign-ins need no place: one at a time is under way, and all others wait for it. */
+    /** Connections kept for sign-ins, which take no slot: one runs at a time, and the others wait for it. */
     private static final int SIGN_INS = 2;
 
     private final Map<Traffic, Semaphore> free = new EnumMap<>(Traffic.class);
@@ -24,7 +24,7 @@ final class ConnectionSlots {
         }
     }
 
-    /** Connections to one endpoint in all. */
+    /** The limit on connections to one endpoint. */
     static int all() {
         return SIGN_INS
                 + Arrays.stream(Traffic.values()).mapToInt(Traffic::connections).sum();
@@ -36,7 +36,7 @@ final class ConnectionSlots {
         Reply run() throws TransportFailure;
     }
 
-    /** Takes a place for calls of this thread's kind, for as long as the exchange takes. */
+    /** Holds a slot of this thread's kind of traffic during the exchange. */
     Reply in(CallKind pace, Duration patience, Exchange exchange)
             throws TransportFailure, ConnectionRequestTimeoutException, InterruptedIOException {
         Semaphore places = free.get(Traffic.current());

@@ -10,7 +10,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends a request that has not got its whole answer in time, also when a byte comes now and then. */
+/** Ends a request that did not receive its whole answer in time, also when single bytes keep arriving. */
 final class Deadline implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
@@ -33,7 +33,7 @@ final class Deadline implements AutoCloseable {
         return new Deadline(request::cancel, limit);
     }
 
-    /** Closes a connection over which nobody has said all that was waited for. */
+    /** Closes the connection when the limit passes before {@link #close}. */
     static Deadline of(Socket connection, Duration limit) {
         return new Deadline(() -> close(connection), limit);
     }

@@ -28,8 +28,8 @@ import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * Sends calls to one endpoint over a few connections, apart by what they are for, that are kept for less than the 5 s after
- * which {@code pveproxy} closes an idle one. Sends every call once; repeating is not decided here.
+ * Sends calls to one endpoint over a few connections per kind of traffic. Idle connections are dropped before
+ * {@code pveproxy} closes them after 5 s. Sends each call once; retries are the task of {@link Wire}.
  */
 final class EndpointClient implements AutoCloseable {
 
@@ -37,7 +37,7 @@ final class EndpointClient implements AutoCloseable {
 
     private static final int FIRST_REFUSAL = 300;
 
-    /** More than Proxmox VE ever sends; a longer line or a longer list of headers ends the call. */
+    /** Longer header lines or more headers than this end the call; Proxmox VE sends far less. */
     private static final Http1Config HEADERS = Http1Config.custom()
             .setMaxLineLength(16 << 10)
             .setMaxHeaderCount(100)

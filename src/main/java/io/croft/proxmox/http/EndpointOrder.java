@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Whom to ask first: the node's own address, then the endpoints as listed; those that failed lately come last. */
+/**
+ * The order in which endpoints are tried: the address of the node itself, then the configured order; endpoints that
+ * failed recently come last.
+ */
 final class EndpointOrder {
 
     private static final Duration AVOIDED = Duration.ofSeconds(30);

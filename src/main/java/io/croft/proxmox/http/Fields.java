@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One object of an answer, read leniently: numbers may come as text and yes or no as 0 or 1. */
+/**
+ * One object of an answer, read leniently: numbers may be texts, and booleans 0 or 1. Methods for required values throw
+ * {@code UnreadableAnswer} when the value is missing or malformed.
+ */
 public final class Fields {
 
     private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
@@ -28,7 +31,7 @@ public final class Fields {
     private static final int MOST = 1_000_000;
     private static final long EXBIBYTE = 1L << 60;
     private static final double EXACT = 1L << 53;
-    /** No number is written longer; reading millions of digits takes hours. */
+    /** Longer numbers are malformed; parsing millions of digits takes hours. */
     private static final int LONGEST_NUMBER = 100;
 
     private static final long YEAR_10000 = 253_402_300_800L;
@@ -42,7 +45,7 @@ public final class Fields {
         this.node = node;
     }
 
-    /** Text that must be there. */
+    /** A required text. */
     public String text(String name) {
         String text = textOrNull(name);
         if (text == null) {
@@ -51,39 +54,39 @@ public final class Fields {
         return text;
     }
 
-    /** Text that must be there, as what it names; one that names no such thing makes the answer unreadable. */
+    /** A required text, converted; a conversion that fails makes the answer unreadable. */
     public <T> T read(String name, Function<String, T> reader) {
         return Unreadable.unless(call, text(name), reader);
     }
 
-    /** Text that may be missing. */
+    /** An optional text. */
     public Optional<String> optionalText(String name) {
         return Optional.ofNullable(textOrNull(name));
     }
 
-    /** Text that may be missing, or the other text. */
+    /** An optional text with a default. */
     public String textOr(String name, String other) {
         String text = textOrNull(name);
         return text == null ? other : text;
     }
 
-    /** A whole number that must be there. */
+    /** A required whole number. */
     public long number(String name) {
         return optionalNumber(name)
                 .orElseThrow(() -> Unreadable.because(call, "'" + name + "' is missing or no number", null));
     }
 
-    /** A whole number, or the other one when it is missing. */
+    /** An optional whole number with a default. */
     public long numberOr(String name, long other) {
         return optionalNumber(name).orElse(other);
     }
 
-    /** A whole number within the range of {@code int} that must be there. */
+    /** A required whole number within the range of {@code int}. */
     public int integer(String name) {
         return within(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    /** A whole number that must be there and between these two, both included. */
+    /** A required whole number from {@code least} to {@code most}, both included. */
     public int within(String name, int least, int most) {
         long number = number(name);
         if (number < least || number > most) {
@@ -92,12 +95,12 @@ public final class Fields {
         return (int) number;
     }
 
-    /** The id of a guest, 100 to 999999999, that must be there. */
+    /** The required guest id, 100 to 999999999. */
     public int vmid() {
         return within("vmid", FIRST_VMID, LAST_VMID);
     }
 
-    /** The name of something outside that must be there: on one line, not empty, of at most so many characters. */
+    /** A required name given by another system: one line, not empty, at most {@code width} characters. */
     public String name(String name, int width) {
         String text = text(name);
         if (text.isBlank() || text.length() > width || text.codePoints().anyMatch(Fields::isNoLetter)) {
@@ -107,30 +110,30 @@ public final class Fields {
     }
 
     /**
-     * An amount in bytes. 0 when it is missing, negative or no number; what is more than an exbibyte (counters that ran over
-     * are written as 2^63 or 2^64) shows as one.
+     * A size in bytes. 0 when missing, negative or no number; at most one exbibyte, since counters that overflowed are
+     * written as 2^63 or 2^64.
      */
     public long bytes(String name) {
         return Math.clamp(numberOr(name, 0), 0, EXBIBYTE);
     }
 
-    /** How many there are, 0 to a million, a fraction rounded up; what is missing or no number counts as 0. */
+    /** A count, 0 to a million, fractions rounded up; 0 when missing or no number. */
     public int count(String name) {
         return (int) Math.ceil(Math.clamp(optionalDecimal(name).orElse(0), 0, MOST));
     }
 
-    /** A share of a whole, 0 to 1; what is missing or no number counts as 0. */
+    /** A share, clamped to 0 to 1; 0 when missing or no number. */
     public double share(String name) {
         return Math.clamp(optionalDecimal(name).orElse(0), 0, 1);
     }
 
-    /** A time given in seconds; zero when it is missing, negative, no number or longer than a hundred years. */
+    /** A duration given in seconds; zero when missing, negative, no number or longer than a hundred years. */
     public Duration seconds(String name) {
         long seconds = numberOr(name, 0);
         return seconds < 0 || seconds > CENTURY.toSeconds() ? Duration.ZERO : Duration.ofSeconds(seconds);
     }
 
-    /** A whole number within the range of {@code int}; empty when it is missing, no number or beyond that. */
+    /** An optional whole number; empty when missing, no number or beyond {@code int}. */
     public OptionalInt optionalInteger(String name) {
         OptionalLong number = optionalNumber(name);
         return number.isPresent() && number.getAsLong() == (int) number.getAsLong()
@@ -138,7 +141,7 @@ public final class Fields {
                 : OptionalInt.empty();
     }
 
-    /** A whole number; empty when it is missing or no number; what is beyond a {@code long} is the nearest one. */
+    /** An optional whole number, clamped to {@code long}; empty when missing or no number. */
     public OptionalLong optionalNumber(String name) {
         OptionalDouble value = optionalDecimal(name);
         if (value.isEmpty()) {
@@ -155,7 +158,7 @@ public final class Fields {
         }
     }
 
-    /** A number with decimals; empty when it is missing or no number. */
+    /** An optional decimal number; empty when missing or no number. */
     public OptionalDouble optionalDecimal(String name) {
         String text = textOrNull(name);
         if (text == null || text.isBlank() || text.length() > LONGEST_NUMBER || !isDecimal(text)) {
@@ -169,13 +172,13 @@ public final class Fields {
         }
     }
 
-    /** Yes or no; no when it is missing. */
+    /** A boolean; false when missing. */
     public boolean flag(String name) {
         JsonNode field = node.path(name);
         return field.isBoolean() ? field.asBoolean() : optionalDecimal(name).orElse(0) != 0;
     }
 
-    /** A moment given in seconds since 1970; empty when it is missing, no number or not within the years 1970 to 9999. */
+    /** A moment in seconds since 1970; empty when missing, no number or outside the years 1970 to 9999. */
     public Optional<Instant> optionalMoment(String name) {
         OptionalLong seconds = optionalNumber(name);
         return seconds.isPresent() && seconds.getAsLong() >= 0 && seconds.getAsLong() < YEAR_10000
@@ -203,7 +206,7 @@ public final class Fields {
         return objects;
     }
 
-    /** Every plain value as text, by name. */
+    /** All scalar values as text, by name. */
     public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
@@ -215,7 +218,7 @@ public final class Fields {
         return texts;
     }
 
-    /** The words of a list written as one text, separated by commas, semicolons or spaces; empty when it is missing. */
+    /** A list written as one text, split at commas, semicolons and spaces; empty when missing. */
     public Set<String> words(String name) {
         return SEPARATORS
                 .splitAsStream(textOr(name, ""))
@@ -223,7 +226,7 @@ public final class Fields {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Reads the lines of a list one by one; a line that is not as documented costs itself only and is left out. */
+    /** Reads entries one by one and leaves out those that are malformed. */
     public static <T> List<T> readable(List<Fields> lines, Function<Fields, T> read) {
         List<T> found = new ArrayList<>(lines.size());
         for (Fields line : lines) {
@@ -236,12 +239,12 @@ public final class Fields {
         return List.copyOf(found);
     }
 
-    /** True when the field is there and not null. */
+    /** Whether the field is present and not null. */
     public boolean has(String name) {
         return !node.path(name).isMissingNode() && !node.path(name).isNull();
     }
 
-    /** Java takes {@code 0x1p4} and {@code 4d} for numbers too. */
+    /** Excludes {@code 0x1p4} and {@code 4d}, which Java parses as numbers too. */
     private static boolean isDecimal(String text) {
         for (int at = 0; at < text.length(); at++) {
             char letter = text.charAt(at);

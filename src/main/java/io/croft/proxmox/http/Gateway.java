@@ -4,7 +4,7 @@ import io.croft.proxmox.connection.ConnectionSettings;
 import io.croft.proxmox.connection.Credentials;
 import java.time.InstantSource;
 
-/** Signed calls to one cluster. Safe for use by many threads; no lock is held while one waits for another's answer. */
+/** Sends signed calls to one cluster. Thread-safe; no lock is held while waiting for an answer. */
 public final class Gateway implements AutoCloseable {
 
     private static final int UNAUTHORIZED = 401;
@@ -17,7 +17,7 @@ public final class Gateway implements AutoCloseable {
         this.signIn = signIn;
     }
 
-    /** Prepares to talk to a cluster; nothing is sent before the first call. */
+    /** Makes a gateway; nothing is sent before the first call. */
     public static Gateway to(ConnectionSettings settings, InstantSource clock) {
         Wire wire = new Wire(settings, clock);
         CallSigner signIn = switch (settings.credentials()) {
@@ -28,8 +28,8 @@ public final class Gateway implements AutoCloseable {
     }
 
     /**
-     * Makes a call and waits for its answer. A ticket that is refused is replaced once, which is safe for writes too: a
-     * refused call was not executed.
+     * Sends a call and waits for its answer. When the ticket is refused, signs in again and repeats the call once; this
+     * is safe for writes, since a refused call was not executed.
      */
     public Answer ask(Call call) {
         Signature signature = signIn.signature();

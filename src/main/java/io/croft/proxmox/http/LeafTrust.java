@@ -8,7 +8,7 @@ import java.util.Set;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Judges a server by its own certificate alone, not by that of its issuer or by its name. */
+/** Accepts or refuses a server by its own certificate alone, regardless of issuer and name. */
 final class LeafTrust extends X509ExtendedTrustManager {
 
     private final Judge judge;
@@ -17,7 +17,7 @@ final class LeafTrust extends X509ExtendedTrustManager {
         this.judge = judge;
     }
 
-    /** Believes the pinned certificates only. */
+    /** Accepts the pinned certificates only. */
     static LeafTrust pinned(Set<CertificateFingerprint> pins) {
         return new LeafTrust(certificate -> {
             CertificateFingerprint actual = CertificateFingerprint.of(certificate);
@@ -27,7 +27,7 @@ final class LeafTrust extends X509ExtendedTrustManager {
         });
     }
 
-    /** Accepts a certificate by returning. */
+    /** Accepts a certificate by returning, refuses it by throwing. */
     @FunctionalInterface
     interface Judge {
         void judge(X509Certificate certificate) throws CertificateException;

@@ -16,7 +16,7 @@ public record Param(String name, ParamType type, int sinceMajor) {
     private static final String NUMBERED = "[n]";
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
-    /** A text, or a list or property string written as one. */
+    /** A text, or a list or property string in text form. */
     public static Param string(String name) {
         return new Param(name, ParamType.STRING, ALWAYS);
     }
@@ -26,12 +26,12 @@ public record Param(String name, ParamType type, int sinceMajor) {
         return new Param(name, ParamType.INTEGER, ALWAYS);
     }
 
-    /** A yes or no, sent as 1 or 0. */
+    /** A boolean, sent as 1 or 0. */
     public static Param flag(String name) {
         return new Param(name, ParamType.BOOLEAN, ALWAYS);
     }
 
-    /** A number that may have decimals. */
+    /** A decimal number. */
     public static Param number(String name) {
         return new Param(name, ParamType.NUMBER, ALWAYS);
     }
@@ -51,7 +51,7 @@ public record Param(String name, ParamType type, int sinceMajor) {
                 && DIGITS.matcher(key.substring(stem.length())).matches();
     }
 
-    /** Writes a value the way the API expects it. */
+    /** Writes a value in the notation of the API. */
     String write(Object value) {
         boolean fits = switch (type) {
             case STRING -> value instanceof CharSequence;

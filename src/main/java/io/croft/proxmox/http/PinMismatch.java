@@ -3,7 +3,7 @@ package io.croft.proxmox.http;
 import io.croft.proxmox.connection.CertificateFingerprint;
 import java.security.cert.CertificateException;
 
-/** Tells, through the layers of TLS, which certificate was shown instead of a pinned one. */
+/** Carries the presented certificate through the layers of TLS when it is not pinned. */
 final class PinMismatch extends CertificateException {
 
     private static final long serialVersionUID = 1L;

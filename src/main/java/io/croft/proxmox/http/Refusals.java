@@ -21,7 +21,7 @@ import io.croft.proxmox.error.StorageFull;
 import java.util.Map;
 import java.util.Objects;
 
-/** Decides which exception a refusal is. */
+/** Maps error answers to exceptions. */
 final class Refusals {
 
     private static final int NO_CONNECTION_TO_NODE = 595;
@@ -43,7 +43,7 @@ final class Refusals {
         };
     }
 
-    /** 595 means that the call never reached the node; after 596 to 599 it may have been executed there. */
+    /** After 595 the call has not reached the node; after 596 to 599 it may have been executed there. */
     private static NodeUnreachable unreachable(Call call, FailedCall failure) {
         boolean mayHaveRun =
                 failure.status() != NO_CONNECTION_TO_NODE && !call.route().repeatable();

@@ -14,12 +14,12 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads replies: data out of a success, the matching exception out of a refusal. */
+/** Parses replies: data of a success, or the exception that matches a refusal. */
 final class Replies {
 
     /**
-     * Names, values, beginnings and ends: a hundred thousand guests are five million. A short text of empty things would
-     * otherwise fill the memory with them.
+     * Limit on JSON tokens; a hundred thousand guests have five million. Without it a short text of empty objects could
+     * fill the memory.
      */
     private static final long MOST_TOKENS = 6_000_000;
 
@@ -31,13 +31,13 @@ final class Replies {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .build();
 
-    /** How Perl's JSON::XS writes what is no number, which no JSON may hold. */
+    /** The notation of infinity and NaN by JSON::XS of Perl, which JSON does not allow. */
     private static final Pattern NO_NUMBER =
             Pattern.compile("(?<=[:,\\[])\\s*[-+]?(?:nan|inf)(?=\\s*[,}\\]])", CASE_INSENSITIVE);
 
     private Replies() {}
 
-    /** Returns the answer, or throws what the refusal means. */
+    /** Returns the answer, or throws the exception for a refusal. */
     static Answer read(Call call, Reply reply) {
         if (!reply.successful()) {
             throw Refusals.of(call, failure(call, reply), fieldErrors(reply));
@@ -51,7 +51,7 @@ final class Replies {
         }
     }
 
-    /** One figure that is no number costs itself only, not the whole answer. */
+    /** Parses again with invalid numbers replaced, so that one of them does not lose the whole answer. */
     private static Answer readWithout(Pattern odd, Call call, Reply reply, JacksonException because) {
         if (!odd.matcher(reply.body()).find()) {
             throw Unreadable.because(call, "not JSON", because);
@@ -63,7 +63,7 @@ final class Replies {
         }
     }
 
-    /** The refusal in words: the message of the body, which keeps UTF-8 and line ends, else the reason phrase. */
+    /** The message of the body, which keeps UTF-8 and line ends, or else the reason phrase. */
     private static FailedCall failure(Call call, Reply reply) {
         String message = document(reply).path("message").asString("").strip();
         return new FailedCall(

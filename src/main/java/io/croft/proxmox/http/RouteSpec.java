@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A route as data.
+ * A route.
  *
  * @param verb HTTP method
  * @param path path with placeholders as in the schema, such as {@code /nodes/{node}/qemu}
- * @param shape what is answered
- * @param pace how long it may take
- * @param params parameters the client may send besides those in the path
+ * @param shape the form of the answer
+ * @param pace the kind of time limit
+ * @param params allowed parameters besides those in the path
  */
 public record RouteSpec(Verb verb, String path, Shape shape, CallKind pace, List<Param> params) {
 
@@ -54,7 +54,7 @@ public record RouteSpec(Verb verb, String path, Shape shape, CallKind pace, List
                 Stream.concat(params.stream(), more.stream()).toList());
     }
 
-    /** True when sending it twice does no harm: reading, and signing in with a password or ticket. */
+    /** Whether the call may be sent twice: reads, and sign-in with a password or ticket. */
     boolean repeatable() {
         return verb == Verb.GET || pace == CallKind.SIGN_IN;
     }

@@ -9,7 +9,7 @@ import org.apache.hc.core5.http.io.HttpClientConnection;
 import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
-/** Notes in the context of a request that its connection stands and the first byte may leave. */
+/** Marks a request once its connection is open and the first byte may have been sent. */
 final class SentMarker extends HttpRequestExecutor {
 
     private static final String SENT = "croft.sent";

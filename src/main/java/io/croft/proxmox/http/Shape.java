@@ -1,6 +1,6 @@
 package io.croft.proxmox.http;
 
-/** What a route answers. */
+/** The form of the answer of a route. */
 public enum Shape {
     NOTHING,
     TEXT,

@@ -2,7 +2,7 @@ package io.croft.proxmox.http;
 
 import java.util.List;
 
-/** Routes of signing in; the second one answers a challenge and must not be sent twice. */
+/** Routes of the sign-in; the second one answers a challenge and must not be sent twice. */
 enum SignInRoute implements Route {
     TICKET(CallKind.SIGN_IN),
     SECOND_FACTOR(CallKind.WRITE);

@@ -33,7 +33,7 @@ final class TicketOffice {
                 : ticket(answer, now);
     }
 
-    /** Exchanges a ticket that still lives for a new one. */
+    /** Exchanges a ticket that has not expired for a new one. */
     Signature.Ticket renew(String userId, Signature.Ticket old, Instant now) {
         return ticket(
                 ask(Call.to(SignInRoute.TICKET)

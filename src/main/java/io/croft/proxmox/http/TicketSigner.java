@@ -12,9 +12,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs with a ticket. A ticket lives for two hours and is renewed with itself after one; while somebody renews it, the
- * others go on with the old one. Those who need the first ticket share one sign-in, and its refusal too: an account is not locked
- * by many who try the same wrong password.
+ * Signs with a ticket. A ticket is valid for two hours and renewed after one; other threads use the old one during the
+ * renewal. Threads that need the first ticket share one sign-in and its refusal, so that many threads with a wrong
+ * password do not lock the account.
  */
 final class TicketSigner implements CallSigner {
 

@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** A TLS handshake that only looks at the certificate of the server. */
+/** A TLS handshake that reads the certificate of the server and sends nothing else. */
 public final class TlsLook {
 
     private TlsLook() {}
 
     /**
-     * Reads the certificate an endpoint shows; takes no longer than twice the limit, once to connect and once for the rest.
+     * Reads the certificate of an endpoint; takes at most twice the limit, once to connect and once for the handshake.
      *
      * @throws NodeUnreachable when there is no TLS server at this address
      */

@@ -10,7 +10,7 @@ import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.client5.http.ssl.NoopHostnameVerifier;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 
-/** Turns trust into TLS sockets for one endpoint. */
+/** Makes the TLS sockets for one endpoint from the accepted certificates. */
 final class TlsSetup {
 
     private TlsSetup() {}
@@ -26,7 +26,7 @@ final class TlsSetup {
         };
     }
 
-    /** A TLS context whose only opinion on certificates is that of the trust manager. */
+    /** A TLS context that checks certificates only by this trust manager. */
     static SSLContext context(TrustManager trustManager) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");

@@ -2,7 +2,7 @@ package io.croft.proxmox.http;
 
 import io.croft.proxmox.connection.Credentials;
 
-/** Signs with an API token, asking for its secret each time. */
+/** Signs with an API token; reads its secret each time. */
 record TokenSigner(Credentials.ApiToken credentials) implements CallSigner {
 
     @Override

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
-/** No answer came from an endpoint. */
+/** An endpoint gave no answer. */
 final class TransportFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -23,17 +23,17 @@ final class TransportFailure extends Exception {
         return endpoint;
     }
 
-    /** True when a connection stood, so that the server may have received the call. */
+    /** Whether a connection was open, so that the server may have received the call. */
     boolean perhapsSent() {
         return sent;
     }
 
-    /** True when the time limit passed, rather than the connection being refused or cut. */
+    /** Whether the time limit passed, as opposed to a refused or broken connection. */
     boolean timedOut() {
         return getCause() instanceof InterruptedIOException;
     }
 
-    /** True when all connections to the endpoint were in use, which says nothing about the endpoint. */
+    /** Whether all connections to the endpoint were in use; says nothing about the endpoint itself. */
     boolean poolExhausted() {
         return getCause() instanceof ConnectionRequestTimeoutException;
     }

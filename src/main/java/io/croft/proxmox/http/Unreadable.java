@@ -5,14 +5,14 @@ import io.croft.proxmox.error.UnreadableAnswer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the complaint about an answer that is not as documented. */
+/** Makes the exception for an answer that differs from its documented form. */
 final class Unreadable {
 
     private static final int OK = 200;
 
     private Unreadable() {}
 
-    /** What a text names; complains when it names no such thing. */
+    /** The converted text; throws when the conversion fails. */
     static <T> T unless(Call call, String text, Function<String, T> reader) {
         try {
             return reader.apply(text);

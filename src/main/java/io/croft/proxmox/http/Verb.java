@@ -7,7 +7,7 @@ public enum Verb {
     PUT,
     DELETE;
 
-    /** Parameters of these travel in the query, not in a form. */
+    /** Whether parameters are sent in the query instead of a form. */
     boolean inQuery() {
         return this == GET || this == DELETE;
     }

@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
- * Gets a call to the cluster over whichever endpoint answers. Goes on to the next endpoint when a call cannot have been
- * sent, or when it may be repeated; an answer is an answer, also when it says that a node behind the endpoint is dead.
+ * Sends a call to the first endpoint that answers. Tries the next endpoint when the call was certainly not sent, or
+ * when it may be repeated. Any HTTP answer counts, also one that says that a node behind the endpoint is dead.
  */
 final class Wire implements AutoCloseable {
 
@@ -63,7 +63,10 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** A connection that was closed while idle shows only when it is used again, so one repetition is worth it. */
+    /**
+     * Whether to repeat on the same endpoint: a connection that was closed while idle is noticed only at its next use,
+     * so one repetition is made.
+     */
     private static boolean mayRepeatHere(TransportFailure failure) {
         return failure.perhapsSent() && !failure.timedOut();
     }
@@ -80,7 +83,9 @@ final class Wire implements AutoCloseable {
         });
     }
 
-    /** A handshake that breaks off for any other reason is a connection that could not be made. */
+    /**
+     * The exception for a refused certificate; a handshake that fails for another reason counts as a failed connection.
+     */
     private Optional<ProxmoxException> certificateRefusal(Call call, TransportFailure failure) {
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof PinMismatch mismatch) {

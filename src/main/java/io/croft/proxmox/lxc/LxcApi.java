@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One container ({@code /nodes/{node}/lxc/{vmid}}). What returns a {@link Upid} has only been started; whether it worked stands in
- * the task's result.
+ * One container ({@code /nodes/{node}/lxc/{vmid}}); paths below are relative to it. Methods that return a {@link Upid}
+ * only start a task; its result tells whether it succeeded.
  */
 public final class LxcApi {
 
@@ -33,9 +33,9 @@ public final class LxcApi {
     }
 
     /**
-     * Reads its configuration.
+     * Reads the configuration ({@code GET config}).
      *
-     * @param current true for the values in force, false for those of the next start
+     * @param current true for the values in effect, false for those of the next start
      */
     public LxcConfig config(boolean current) {
         return LxcConfig.read(ask(call(LxcRoute.CONFIG).with(LxcRoute.CURRENT, current ? Boolean.TRUE : null))
@@ -43,8 +43,10 @@ public final class LxcApi {
     }
 
     /**
-     * Changes its configuration; what a running container cannot take at once waits for the next start. New mount points are made
-     * within the call.
+     * Changes its configuration ({@code PUT config}). What a running container cannot take immediately is pending until
+     * the next start. New mount points are made within the call.
+     *
+     * @throws io.croft.proxmox.error.ConfigConflict when the digest of the change differs
      */
     public void updateConfig(LxcChange change) {
         ask(call(LxcRoute.UPDATE_CONFIG)
@@ -54,16 +56,18 @@ public final class LxcApi {
                 .withAll(change.set().asMap()));
     }
 
-    /** Reads every option together with what the next start makes of it. */
+    /** Reads every option with its value in effect and its value at the next start ({@code GET pending}). */
     public List<PendingOption> pending() {
         return Fields.readable(ask(call(LxcRoute.PENDING)).list(), PendingOption::read);
     }
 
     /**
-     * Grows a disk; disks cannot shrink.
+     * Grows a disk ({@code PUT resize}); disks cannot shrink.
      *
      * @param disk {@code rootfs} or such as {@code mp0}
      * @param size new size such as {@code 20G}, or what to add such as {@code +2G}
+     * @param digest of the configuration the change is based on; null for any
+     * @return the task; empty where Proxmox VE does it within the call
      */
     public Optional<Upid> resize(String disk, String size, @Nullable String digest) {
         return perhapsTask(call(LxcRoute.RESIZE)
@@ -73,11 +77,13 @@ public final class LxcApi {
     }
 
     /**
-     * Copies a disk of a stopped container to another storage and uses the copy from then on.
+     * Copies a disk of a stopped container to another storage and uses the copy from then on ({@code POST
+     * move_volume}).
      *
      * @param disk {@code rootfs} or such as {@code mp0}
+     * @param storage the storage to copy to
      * @param deleteSource false to keep the former volume as {@code unusedN}
-     * @param digest of the configuration the move is based on; refused when it no longer fits
+     * @param digest of the configuration the move is based on; null for any
      */
     public Upid moveVolume(String disk, String storage, boolean deleteSource, @Nullable String digest) {
         return task(call(LxcRoute.MOVE_VOLUME)
@@ -87,21 +93,21 @@ public final class LxcApi {
                 .with(LxcRoute.DIGEST, digest));
     }
 
-    /** Reads its state. */
+    /** Reads its state ({@code GET status/current}). */
     public LxcStatus status() {
         return LxcStatus.read(ask(call(LxcPowerRoute.CURRENT)).object());
     }
 
-    /** Starts it. */
+    /** Starts it ({@code POST status/start}). */
     public Upid start() {
         return task(call(LxcPowerRoute.START));
     }
 
     /**
-     * Asks it to power down.
+     * Asks the guest to power down ({@code POST status/shutdown}).
      *
-     * @param timeout how long to wait, to the second; Proxmox VE's own limit of 60 s when missing
-     * @param forceStop true to switch it off when the time is over
+     * @param timeout how long to wait, in whole seconds; 60 s, the limit of Proxmox VE, when null
+     * @param forceStop whether to switch it off after that time
      */
     public Upid shutdown(@Nullable Duration timeout, boolean forceStop) {
         return task(call(LxcPowerRoute.SHUTDOWN)
@@ -109,17 +115,21 @@ public final class LxcApi {
                 .with(LxcPowerRoute.FORCE_STOP, forceStop ? Boolean.TRUE : null));
     }
 
-    /** Switches it off. */
+    /** Switches it off without asking the guest ({@code POST status/stop}). */
     public Upid stop() {
         return task(call(LxcPowerRoute.STOP));
     }
 
-    /** Asks it to power down and starts it again, with its pending changes. */
+    /**
+     * Asks the guest to power down and starts it again with its pending changes ({@code POST status/reboot}).
+     *
+     * @param timeout how long to wait for the power-down, in whole seconds; the limit of Proxmox VE when null
+     */
     public Upid reboot(@Nullable Duration timeout) {
         return task(call(LxcPowerRoute.REBOOT).with(LxcPowerRoute.TIMEOUT, seconds(timeout)));
     }
 
-    /** Clones it. */
+    /** Clones it ({@code POST clone}). */
     public Upid clone(CloneLxc clone) {
         return task(call(LxcRoute.CLONE)
                 .with(LxcRoute.NEWID, clone.newid())
@@ -133,20 +143,20 @@ public final class LxcApi {
     }
 
     /**
-     * Turns it into a template, which cannot be undone. Proxmox VE does it in a task of type {@code vztemplate} and does not tell
-     * which; the end is seen in the list of the node's tasks.
+     * Turns it into a template, which cannot be undone ({@code POST template}). Proxmox VE does this in a task of type
+     * {@code vztemplate} whose name it does not return; find it in the task list of the node.
      */
     public void template() {
         ask(call(LxcRoute.TEMPLATE));
     }
 
     /**
-     * Moves it to another node of its cluster.
+     * Moves it to another node of its cluster ({@code POST migrate}).
      *
      * @param target name of the node
-     * @param restart true to shut a running container down and start it there; a running one is refused else
-     * @param timeout how long to wait for the shutdown, to the second; 180 s when missing
-     * @param targetStorage storage for its local disks there; the one of the same name when missing
+     * @param restart whether to shut down a running container and start it there; without it a running one is refused
+     * @param timeout how long to wait for the shutdown, in whole seconds; 180 s when null
+     * @param targetStorage storage for its local disks there; the one of the same name when null
      */
     public Upid migrate(String target, boolean restart, @Nullable Duration timeout, @Nullable String targetStorage) {
         return task(call(LxcRoute.MIGRATE)
@@ -156,14 +166,18 @@ public final class LxcApi {
                 .with(LxcRoute.TARGET_STORAGE, targetStorage));
     }
 
-    /** Lists its snapshots. */
+    /** Lists its snapshots, without the entry for the present state ({@code GET snapshot}). */
     public List<Snapshot> snapshots() {
         return Fields.readable(ask(call(LxcSnapshotRoute.LIST)).list(), Snapshot::read).stream()
                 .filter(snapshot -> !snapshot.name().equals(Snapshot.PRESENT))
                 .toList();
     }
 
-    /** Takes a snapshot. A name that is taken fails the task. */
+    /**
+     * Takes a snapshot ({@code POST snapshot}). A name that is taken fails the task.
+     *
+     * @param description notes; null for none
+     */
     public Upid snapshot(String name, @Nullable String description) {
         return task(call(LxcSnapshotRoute.TAKE)
                 .with(LxcSnapshotRoute.NAME, name)
@@ -171,25 +185,25 @@ public final class LxcApi {
     }
 
     /**
-     * Goes back to a snapshot, losing what came after it.
+     * Returns to a snapshot; everything after it is lost ({@code POST snapshot/{snapname}/rollback}).
      *
-     * @param start true to start it afterwards
+     * @param start whether to start it afterwards
      */
     public Upid rollback(String name, boolean start) {
         return task(Call.to(LxcSnapshotRoute.ROLLBACK, node, vmid, name)
                 .with(LxcSnapshotRoute.START, start ? Boolean.TRUE : null));
     }
 
-    /** Deletes a snapshot. */
+    /** Deletes a snapshot ({@code DELETE snapshot/{snapname}}). */
     public Upid deleteSnapshot(String name) {
         return task(Call.to(LxcSnapshotRoute.DELETE, node, vmid, name));
     }
 
     /**
-     * Deletes it; refused while it runs.
+     * Deletes it ({@code DELETE}); refused while it runs.
      *
-     * @param purge true to remove it from backup jobs and HA too
-     * @param destroyUnreferencedDisks true to delete disks of its id that its configuration does not name
+     * @param purge whether to remove it from backup jobs and HA too
+     * @param destroyUnreferencedDisks whether to delete disks of its id that its configuration does not name
      */
     public Upid delete(boolean purge, boolean destroyUnreferencedDisks) {
         return task(call(LxcRoute.DELETE)
@@ -197,7 +211,7 @@ public final class LxcApi {
                 .with(LxcRoute.UNREFERENCED, destroyUnreferencedDisks));
     }
 
-    /** Reads the interfaces and addresses inside it; none while it is stopped. */
+    /** Reads its network interfaces and addresses ({@code GET interfaces}); empty while it is stopped. */
     public List<GuestInterface> interfaces() {
         Answer answer = ask(call(LxcRoute.INTERFACES));
         if (answer.empty()) {

@@ -56,7 +56,7 @@ public record LxcConfig(Map<String, String> options, String digest) {
         return number("cores").map(cores -> (int) Math.min(cores, Integer.MAX_VALUE));
     }
 
-    /** Whether root inside the container is nobody on the node. */
+    /** Whether it is unprivileged: root inside it has no rights on the node. */
     public boolean unprivileged() {
         return option("unprivileged").filter("1"::equals).isPresent();
     }
@@ -86,7 +86,7 @@ public record LxcConfig(Map<String, String> options, String digest) {
                 .toList();
     }
 
-    /** Where its root disk lies, if on a storage. */
+    /** The storage of its root disk, if it is on one. */
     public Optional<String> storage() {
         return option("rootfs").flatMap(value -> Drive.read("rootfs", value)).flatMap(Drive::storage);
     }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 public record BackupGuest(
         int vmid, String storage, Mode mode, @Nullable String notes, boolean isProtected) {
 
-    /** What becomes of a running guest while it is backed up. */
+    /** What happens to a running guest during its backup. */
     public enum Mode {
-        /** It runs on; a container needs a storage that takes snapshots. */
+        /** It keeps running; a container needs a storage with snapshots. */
         SNAPSHOT,
         /** It is halted while its data are copied. */
         SUSPEND,

@@ -86,8 +86,9 @@ public final class NodeApi {
     }
 
     /**
-     * Begins a backup of a guest that is on this node. No task when Proxmox VE answers that nothing is to be done, as it does for a
-     * guest of another node.
+     * Starts a backup of a guest on this node ({@code POST vzdump}).
+     *
+     * @return the task; empty when Proxmox VE had nothing to do, as for a guest of another node
      */
     public Optional<Upid> backup(BackupGuest backup) {
         Answer answer = gateway.ask(Call.to(NodeRoute.VZDUMP, node)

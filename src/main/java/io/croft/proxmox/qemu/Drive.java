@@ -36,7 +36,7 @@ public record Drive(String key, DriveSource source, List<String> options) {
         options = List.copyOf(options);
     }
 
-    /** Reads an option of a configuration; empty when it is no drive's. */
+    /** Reads an option of a configuration; empty when the option is no drive. */
     public static Optional<Drive> read(String key, String value) {
         if (!KEY.matcher(key).matches()) {
             return Optional.empty();
@@ -70,7 +70,7 @@ public record Drive(String key, DriveSource source, List<String> options) {
                 : new DriveSource.Unknown(text);
     }
 
-    /** The storage its data lie on; empty for devices and paths of the node, and for empty drives. */
+    /** The storage that holds its data; empty for devices and paths of the node, and for empty drives. */
     public Optional<String> storage() {
         return source instanceof DriveSource.OnStorage volume ? Optional.of(volume.storage()) : Optional.empty();
     }
@@ -83,7 +83,7 @@ public record Drive(String key, DriveSource source, List<String> options) {
                 .findFirst();
     }
 
-    /** A CD drive, filled or empty, and no cloud-init drive, which is written as one. */
+    /** Whether it is a CD drive, filled or empty; false for the cloud-init drive, which is written as one. */
     public boolean isMedium() {
         return !isCloudInit()
                 && (option("media").filter("cdrom"::equals).isPresent()
@@ -91,29 +91,29 @@ public record Drive(String key, DriveSource source, List<String> options) {
                         || source instanceof DriveSource.OfNode);
     }
 
-    /** A drive that Proxmox VE makes anew for each machine from its cloud-init options. */
+    /** Whether Proxmox VE generates its content from the cloud-init options of the machine. */
     public boolean isCloudInit() {
         return CLOUD_INIT.matcher(source.text()).matches();
     }
 
-    /** The variables of EFI or the state of a TPM. */
+    /** Whether it holds EFI variables or the state of a TPM. */
     public boolean isFirmware() {
         return key.startsWith("efidisk") || key.startsWith("tpmstate");
     }
 
-    /** A volume that belongs to the guest and is plugged in nowhere; copies go without it. */
+    /** Whether it is a volume of the guest that is not attached; clones leave it out. */
     public boolean isUnused() {
         return key.startsWith("unused");
     }
 
-    /** What holds the guest's own data: no medium, no cloud-init drive, no firmware, and plugged in. */
+    /** Whether it holds data of the guest: attached, and no medium, cloud-init drive or firmware. */
     public boolean isDisk() {
         return !isMedium() && !isCloudInit() && !isFirmware() && !isUnused();
     }
 
     /**
-     * Its size in bytes as Proxmox VE reads it ({@code PVE::JSONSchema::parse_size}): a number, perhaps with a fraction, of bytes or of
-     * K, M, G or T, each 1024 of the one before. Empty when none is said or it is no size.
+     * Its size in bytes, parsed like {@code PVE::JSONSchema::parse_size}: a number, optionally with a fraction, in
+     * bytes or with K, M, G or T, each 1024 of the one before. Empty when missing or malformed.
      */
     public OptionalLong size() {
         return option("size").map(SIZE::matcher).filter(Matcher::matches).stream()
@@ -129,7 +129,10 @@ public record Drive(String key, DriveSource source, List<String> options) {
                 .longValue();
     }
 
-    /** How its data are written, such as {@code qcow2}: as it is said, or as the volume is called; empty where neither tells. */
+    /**
+     * The format of its data, such as {@code qcow2}: as stated, or from the name of the volume; empty when neither
+     * tells.
+     */
     public Optional<String> format() {
         return option("format")
                 .or(() -> Optional.of(FORMAT.matcher(source.text()))
@@ -137,12 +140,15 @@ public record Drive(String key, DriveSource source, List<String> options) {
                         .map(name -> name.group(1)));
     }
 
-    /** Whether backups hold it: unless it is said, what a machine has and a container's root, and no mount points. */
+    /**
+     * Whether backups include it. Unless stated, disks of machines and the root disk of containers are included, other
+     * mount points are not.
+     */
     public boolean backup() {
         return flag("backup", !key.startsWith("mp"));
     }
 
-    /** Whether replication takes it along. */
+    /** Whether replication includes it. */
     public boolean replicate() {
         return flag("replicate", true);
     }

@@ -1,6 +1,6 @@
 package io.croft.proxmox.qemu;
 
-/** Where a drive's data are ({@code pve-volume-id-or-qm-path} of the schema). */
+/** Where the data of a drive are ({@code pve-volume-id-or-qm-path} of the schema). */
 public sealed interface DriveSource {
 
     /** As Proxmox VE writes it. */
@@ -43,7 +43,7 @@ public sealed interface DriveSource {
     }
 
     /**
-     * What no release of Proxmox VE known here writes.
+     * Any other notation.
      *
      * @param text as it was written
      */

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a move to another node would meet ({@code GET /nodes/{node}/qemu/{vmid}/migrate}).
+ * The conditions of a move to another node ({@code GET /nodes/{node}/qemu/{vmid}/migrate}).
  *
  * @param running whether the machine runs
  * @param localDisks volumes that are not on shared storage
- * @param refusedNodes nodes it cannot go to as it is
+ * @param refusedNodes nodes it cannot move to as it is
  */
 public record MigrationOutlook(boolean running, List<String> localDisks, Set<String> refusedNodes) {
 

@@ -4,13 +4,13 @@ import io.croft.proxmox.http.Fields;
 import java.util.Optional;
 
 /**
- * One option of a configuration together with what becomes of it at the next start
- * ({@code GET /nodes/{node}/qemu/{vmid}/pending}, and {@code …/lxc/…}).
+ * One option of a configuration with its value at the next start ({@code GET /nodes/{node}/qemu/{vmid}/pending}, and
+ * {@code …/lxc/…}).
  *
  * @param key name of the option
- * @param value value in force
- * @param pending value at the next start, when it changes
- * @param removed true when the option goes at the next start
+ * @param value value in effect; empty when not set
+ * @param pending value at the next start; empty when it does not change
+ * @param removed whether the option is removed at the next start
  */
 public record PendingOption(String key, Optional<String> value, Optional<String> pending, boolean removed) {
 
@@ -23,7 +23,7 @@ public record PendingOption(String key, Optional<String> value, Optional<String>
                 fields.flag("delete"));
     }
 
-    /** True when the next start changes it. */
+    /** Whether the next start changes or removes it. */
     public boolean changes() {
         return removed || pending.isPresent();
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One virtual machine ({@code /nodes/{node}/qemu/{vmid}}). What returns a {@link Upid} has only been started; whether it
- * worked stands in the task's result.
+ * One virtual machine ({@code /nodes/{node}/qemu/{vmid}}); paths below are relative to it. Methods that return a
+ * {@link Upid} only start a task; its result tells whether it succeeded.
  */
 public final class QemuApi {
 
@@ -30,35 +30,46 @@ public final class QemuApi {
     }
 
     /**
-     * Reads its configuration.
+     * Reads the configuration ({@code GET config}).
      *
-     * @param current true for the values in force, false for those of the next start
+     * @param current true for the values in effect, false for those of the next start
      */
     public QemuConfig config(boolean current) {
         return QemuConfig.read(ask(call(QemuRoute.CONFIG).with(QemuRoute.CURRENT, current ? Boolean.TRUE : null))
                 .object());
     }
 
-    /** Changes its configuration; what a running machine cannot take at once waits for the next start. */
+    /**
+     * Changes its configuration ({@code PUT config}). What a running machine cannot take immediately is pending until
+     * the next start.
+     *
+     * @throws io.croft.proxmox.error.ConfigConflict when the digest of the change differs
+     */
     public void updateConfig(ConfigChange change) {
         ask(changing(QemuRoute.UPDATE_CONFIG, change));
     }
 
-    /** Changes its configuration in a task; for changes that make or remove disks. No task when nothing is left to do. */
+    /**
+     * Changes its configuration in a task ({@code POST config}); for changes that make or remove disks.
+     *
+     * @return the task; empty when there was nothing left to do
+     */
     public Optional<Upid> updateConfigAsTask(ConfigChange change) {
         return perhapsTask(changing(QemuRoute.UPDATE_CONFIG_AS_TASK, change));
     }
 
-    /** Reads every option together with what the next start makes of it. */
+    /** Reads every option with its value in effect and its value at the next start ({@code GET pending}). */
     public List<PendingOption> pending() {
         return Fields.readable(ask(call(QemuRoute.PENDING)).list(), PendingOption::read);
     }
 
     /**
-     * Grows a disk; disks cannot shrink. Proxmox VE 7.4 does it within the call and starts no task.
+     * Grows a disk ({@code PUT resize}); disks cannot shrink.
      *
      * @param disk such as {@code scsi0}
      * @param size new size such as {@code 20G}, or what to add such as {@code +2G}
+     * @param digest of the configuration the change is based on; null for any
+     * @return the task; empty for Proxmox VE 7.4, which does it within the call
      */
     public Optional<Upid> resize(String disk, String size, @Nullable String digest) {
         return perhapsTask(call(QemuRoute.RESIZE)
@@ -68,12 +79,14 @@ public final class QemuApi {
     }
 
     /**
-     * Copies a disk to another storage and uses the copy from then on; a running machine goes on meanwhile.
+     * Copies a disk to another storage and uses the copy from then on; a running machine keeps running ({@code POST
+     * move_disk}).
      *
      * @param disk such as {@code scsi0}
-     * @param format {@code raw}, {@code qcow2} or {@code vmdk}; the source's, or what the storage takes, when missing
+     * @param storage the storage to copy to
+     * @param format {@code raw}, {@code qcow2} or {@code vmdk}; when null that of the source, or what the storage takes
      * @param deleteSource false to keep the former volume as {@code unusedN}; refused while there are snapshots
-     * @param digest of the configuration the move is based on; refused when it no longer fits
+     * @param digest of the configuration the move is based on; null for any
      */
     public Upid moveDisk(
             String disk, String storage, @Nullable String format, boolean deleteSource, @Nullable String digest) {
@@ -85,19 +98,20 @@ public final class QemuApi {
                 .with(QemuRoute.DIGEST, digest));
     }
 
-    /** Reads what a move to another node would meet. */
+    /** Checks the conditions of a move to another node ({@code GET migrate}). */
     public MigrationOutlook migration(String target) {
         return MigrationOutlook.read(
                 ask(call(QemuRoute.MIGRATION).with(QemuRoute.TARGET, target)).object());
     }
 
     /**
-     * Moves it to another node of its cluster.
+     * Moves it to another node of its cluster ({@code POST migrate}).
      *
      * @param target name of the node
-     * @param online true to move it while it runs; a running one is refused else
-     * @param withLocalDisks true to copy disks that are not on shared storage, which a running machine needs to be told
-     * @param targetStorage storage for its local disks there; the one of the same name when missing
+     * @param online whether to move it while it runs; without it a running machine is refused
+     * @param withLocalDisks whether to copy disks that are not on shared storage; required for a running machine that
+     *     has some
+     * @param targetStorage storage for its local disks there; the one of the same name when null
      */
     public Upid migrate(String target, boolean online, boolean withLocalDisks, @Nullable String targetStorage) {
         return task(call(QemuRoute.MIGRATE)
@@ -107,21 +121,21 @@ public final class QemuApi {
                 .with(QemuRoute.TARGET_STORAGE, targetStorage));
     }
 
-    /** Reads its state. */
+    /** Reads its state ({@code GET status/current}). */
     public QemuStatus status() {
         return QemuStatus.read(ask(call(PowerRoute.CURRENT)).object());
     }
 
-    /** Starts it. */
+    /** Starts it ({@code POST status/start}). */
     public Upid start() {
         return task(call(PowerRoute.START));
     }
 
     /**
-     * Asks the guest to power down.
+     * Asks the guest to power down ({@code POST status/shutdown}).
      *
-     * @param timeout how long to wait, to the second; Proxmox VE's own limit when missing
-     * @param forceStop true to switch it off when the time is over
+     * @param timeout how long to wait, in whole seconds; the limit of Proxmox VE when null
+     * @param forceStop whether to switch it off after that time
      */
     public Upid shutdown(@Nullable Duration timeout, boolean forceStop) {
         return task(call(PowerRoute.SHUTDOWN)
@@ -129,36 +143,40 @@ public final class QemuApi {
                 .with(PowerRoute.FORCE_STOP, forceStop ? Boolean.TRUE : null));
     }
 
-    /** Switches it off. */
+    /** Switches it off without asking the guest ({@code POST status/stop}). */
     public Upid stop() {
         return task(call(PowerRoute.STOP));
     }
 
-    /** Asks the guest to power down and starts it again, with its pending changes. */
+    /**
+     * Asks the guest to power down and starts it again with its pending changes ({@code POST status/reboot}).
+     *
+     * @param timeout how long to wait for the power-down, in whole seconds; the limit of Proxmox VE when null
+     */
     public Upid reboot(@Nullable Duration timeout) {
         return task(call(PowerRoute.REBOOT).with(PowerRoute.TIMEOUT, seconds(timeout)));
     }
 
-    /** Presses the reset button. */
+    /** Resets it like the reset button of a computer ({@code POST status/reset}). */
     public Upid reset() {
         return task(call(PowerRoute.RESET));
     }
 
     /**
-     * Halts it.
+     * Pauses it ({@code POST status/suspend}).
      *
-     * @param toDisk true to write its memory to a storage and free the host's
+     * @param toDisk whether to write its memory to a storage and free that of the node
      */
     public Upid suspend(boolean toDisk) {
         return task(call(PowerRoute.SUSPEND).with(PowerRoute.TO_DISK, toDisk ? Boolean.TRUE : null));
     }
 
-    /** Lets it go on. */
+    /** Resumes it ({@code POST status/resume}). */
     public Upid resume() {
         return task(call(PowerRoute.RESUME));
     }
 
-    /** Clones it. */
+    /** Clones it ({@code POST clone}). */
     public Upid clone(CloneQemu clone) {
         return task(call(QemuRoute.CLONE)
                 .with(QemuRoute.NEWID, clone.newid())
@@ -172,12 +190,12 @@ public final class QemuApi {
                 .with(QemuRoute.SNAPNAME, clone.snapname()));
     }
 
-    /** Turns it into a template, which cannot be undone. */
+    /** Turns it into a template, which cannot be undone ({@code POST template}). */
     public Upid template() {
         return task(call(QemuRoute.TEMPLATE));
     }
 
-    /** Lists its snapshots. */
+    /** Lists its snapshots, without the entry for the present state ({@code GET snapshot}). */
     public List<Snapshot> snapshots() {
         return Fields.readable(ask(call(SnapshotRoute.LIST)).list(), Snapshot::read).stream()
                 .filter(snapshot -> !snapshot.name().equals(Snapshot.PRESENT))
@@ -185,9 +203,10 @@ public final class QemuApi {
     }
 
     /**
-     * Takes a snapshot. A name that is taken fails the task.
+     * Takes a snapshot ({@code POST snapshot}). A name that is taken fails the task.
      *
-     * @param vmstate true to keep the memory too
+     * @param description notes; null for none
+     * @param vmstate whether to include the memory
      */
     public Upid snapshot(String name, @Nullable String description, boolean vmstate) {
         return task(call(SnapshotRoute.TAKE)
@@ -197,25 +216,25 @@ public final class QemuApi {
     }
 
     /**
-     * Goes back to a snapshot, losing what came after it.
+     * Returns to a snapshot; everything after it is lost ({@code POST snapshot/{snapname}/rollback}).
      *
-     * @param start true to start it afterwards
+     * @param start whether to start it afterwards
      */
     public Upid rollback(String name, boolean start) {
         return task(Call.to(SnapshotRoute.ROLLBACK, node, vmid, name)
                 .with(SnapshotRoute.START, start ? Boolean.TRUE : null));
     }
 
-    /** Deletes a snapshot. */
+    /** Deletes a snapshot ({@code DELETE snapshot/{snapname}}). */
     public Upid deleteSnapshot(String name) {
         return task(Call.to(SnapshotRoute.DELETE, node, vmid, name));
     }
 
     /**
-     * Deletes it; refused while it runs.
+     * Deletes it ({@code DELETE}); refused while it runs.
      *
-     * @param purge true to remove it from backup jobs and HA too
-     * @param destroyUnreferencedDisks true to delete disks of its id that its configuration does not name
+     * @param purge whether to remove it from backup jobs and HA too
+     * @param destroyUnreferencedDisks whether to delete disks of its id that its configuration does not name
      */
     public Upid delete(boolean purge, boolean destroyUnreferencedDisks) {
         return task(call(QemuRoute.DELETE)
@@ -223,12 +242,20 @@ public final class QemuApi {
                 .with(QemuRoute.UNREFERENCED, destroyUnreferencedDisks));
     }
 
-    /** Asks the guest agent whether it is there; {@code AgentUnavailable} when not. */
+    /**
+     * Checks that the guest agent answers ({@code POST agent/ping}).
+     *
+     * @throws io.croft.proxmox.error.AgentUnavailable when it does not
+     */
     public void agentPing() {
         ask(call(AgentRoute.PING));
     }
 
-    /** Asks the guest agent for the interfaces and addresses inside the guest. */
+    /**
+     * Asks the guest agent for interfaces and addresses ({@code GET agent/network-get-interfaces}).
+     *
+     * @throws io.croft.proxmox.error.AgentUnavailable when it does not answer
+     */
     public List<GuestInterface> agentNetworkInterfaces() {
         return Fields.readable(ask(call(AgentRoute.NETWORK_INTERFACES)).object().list("result"), GuestInterface::read)
                 .stream()

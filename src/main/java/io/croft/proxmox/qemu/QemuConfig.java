@@ -75,7 +75,7 @@ public record QemuConfig(Map<String, String> options, String digest) {
         return option("lock");
     }
 
-    /** The id of its hardware in {@code smbios1}; a clone has one of its own. */
+    /** The UUID in {@code smbios1}; a clone gets another one. */
     public Optional<UUID> systemId() {
         return option("smbios1")
                 .map(PropertyString::parse)
@@ -83,7 +83,7 @@ public record QemuConfig(Map<String, String> options, String digest) {
                 .flatMap(QemuConfig::uuid);
     }
 
-    /** When it was made, from {@code meta}; machines from before Proxmox VE 7.1 do not tell. */
+    /** When it was created, from {@code meta}; empty for machines created before Proxmox VE 7.1. */
     public Optional<Instant> createdAt() {
         return option("meta")
                 .map(PropertyString::parse)
@@ -116,7 +116,7 @@ public record QemuConfig(Map<String, String> options, String digest) {
                 .toList();
     }
 
-    /** All drives, those of CDs and firmware and unused volumes among them, by bus and number. */
+    /** All drives by bus and number, including CDs, firmware and unused volumes. */
     public List<Drive> drives() {
         return options.entrySet().stream()
                 .flatMap(option -> Drive.read(option.getKey(), option.getValue()).stream())
@@ -124,12 +124,12 @@ public record QemuConfig(Map<String, String> options, String digest) {
                 .toList();
     }
 
-    /** The drives that hold its own data, by bus and number. */
+    /** The drives that hold data of the guest, by bus and number. */
     public List<Drive> disks() {
         return drives().stream().filter(Drive::isDisk).toList();
     }
 
-    /** Where its first disk lies that lies on a storage. */
+    /** The storage of the first disk that is on a storage. */
     public Optional<String> storage() {
         return disks().stream().flatMap(disk -> disk.storage().stream()).findFirst();
     }
@@ -143,7 +143,7 @@ public record QemuConfig(Map<String, String> options, String digest) {
         return (int) number(written, 1, MOST_PROCESSORS);
     }
 
-    /** A whole number from 1 on; the default where it is none, the most where it is more. */
+    /** A whole number of 1 or more, at most {@code most}; the default when it is no number. */
     private static long number(String written, long otherwise, long most) {
         try {
             long number = Long.parseLong(written.strip());

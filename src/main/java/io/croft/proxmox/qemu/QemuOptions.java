@@ -68,7 +68,7 @@ public final class QemuOptions {
         return with("tags", String.join(";", tags));
     }
 
-    /** Public keys for cloud-init in OpenSSH format; percent-encoded as this one option wants it. */
+    /** Public keys for cloud-init in OpenSSH format; percent-encoded, as this option requires. */
     public QemuOptions sshKeys(Collection<String> keys) {
         String lines = String.join("\n", keys);
         return with("sshkeys", URLEncoder.encode(lines, StandardCharsets.UTF_8).replace("+", "%20"));

@@ -3,7 +3,7 @@ package io.croft.proxmox.qemu;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** What the process of a virtual machine is doing ({@code qmpstatus}). */
+/** The state of the process of a virtual machine ({@code qmpstatus}). */
 public enum QemuRunState {
     STOPPED,
     RUNNING,

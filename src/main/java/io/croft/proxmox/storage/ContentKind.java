@@ -3,7 +3,7 @@ package io.croft.proxmox.storage;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a storage may keep. */
+/** Kinds of content of a storage. */
 public enum ContentKind {
     /** Disks of virtual machines. */
     IMAGES("images"),

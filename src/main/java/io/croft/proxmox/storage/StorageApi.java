@@ -29,14 +29,14 @@ public final class StorageApi {
                 fields -> StorageStatus.read(fields.text("storage"), fields));
     }
 
-    /** Reads its room and state. */
+    /** Reads its capacity and state ({@code GET status}). */
     public StorageStatus status() {
         return StorageStatus.read(
                 storage,
                 gateway.ask(Call.to(StorageRoute.STATUS, node, storage)).object());
     }
 
-    /** Lists what is kept on it. */
+    /** Lists its volumes ({@code GET content}). */
     public List<Volume> content(ContentFilter filter) {
         Call call = Call.to(StorageRoute.CONTENT, node, storage)
                 .with(
@@ -47,10 +47,10 @@ public final class StorageApi {
     }
 
     /**
-     * Deletes a volume. A protected backup fails the task.
+     * Deletes a volume ({@code DELETE content/{volume}}). A protected backup fails the task.
      *
      * @param volid its full name, such as {@code shared:backup/vzdump-qemu-100-2026_11_20-11_31_51.vma.zst}
-     * @return the task, or nothing where Proxmox VE did it within the call
+     * @return the task; empty where Proxmox VE did it within the call
      */
     public Optional<Upid> delete(String volid) {
         Answer answer = gateway.ask(Call.to(StorageRoute.DELETE_VOLUME, node, storage, volid));

@@ -1,6 +1,6 @@
 /**
- * Storages as one node sees them ({@code /nodes/{node}/storage}): room, state and volumes. The same shared storage
- * appears on every node that may use it.
+ * Storages as one node sees them ({@code /nodes/{node}/storage}): capacity, state and volumes. A shared storage appears
+ * on every node that may use it.
  */
 @NamedInterface("storage")
 @NullMarked

@@ -17,17 +17,17 @@ public final class TaskApi {
         this.task = task;
     }
 
-    /** Asks for its state. */
+    /** Reads its state ({@code GET status}). */
     public TaskStatus status() {
         return TaskStatus.read(
                 task, gateway.ask(Call.to(TaskRoute.STATUS, task.node(), task)).object());
     }
 
     /**
-     * Reads lines of its log.
+     * Reads lines of its log ({@code GET log}).
      *
-     * @param start how many lines to skip
-     * @param limit how many lines to read at most
+     * @param start number of lines to skip
+     * @param limit most lines to read
      */
     public List<TaskLogLine> log(int start, int limit) {
         return Fields.readable(
@@ -38,7 +38,7 @@ public final class TaskApi {
                 TaskLogLine::read);
     }
 
-    /** Asks it to stop; it ends as failed, leaving its work half done. */
+    /** Asks it to stop ({@code DELETE}); it ends as failed with its work partly done. */
     public void stop() {
         gateway.ask(Call.to(TaskRoute.STOP, task.node(), task));
     }

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 /** How a task ended. */
 public sealed interface TaskResult {
 
-    /** It did what it should. */
+    /** It succeeded. */
     record Ok() implements TaskResult {}
 
     /**
-     * It did what it should and has something to say about it; the log holds the warnings.
+     * It succeeded with warnings, which are in its log.
      *
      * @param count number of warnings
      */
@@ -25,7 +25,7 @@ public sealed interface TaskResult {
      */
     record Failed(String text, Upid task) implements TaskResult {
 
-        /** What the text means. */
+        /** The recognized meaning of the text. */
         public ProxmoxFault fault() {
             return ProxmoxFault.of(text);
         }
@@ -36,7 +36,7 @@ public sealed interface TaskResult {
         return !(this instanceof Failed);
     }
 
-    /** Understands the exit status of a task. */
+    /** Parses the exit status of a task. */
     static TaskResult of(String exitStatus, Upid task) {
         if (exitStatus.equals("OK")) {
             return new Ok();

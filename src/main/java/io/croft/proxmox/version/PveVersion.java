@@ -18,7 +18,11 @@ public record PveVersion(int major, int minor, int patch) implements Comparable<
             .thenComparingInt(PveVersion::minor)
             .thenComparingInt(PveVersion::patch);
 
-    /** Reads {@code 9.2.11}, {@code 9.2} or {@code 7.4-17}; what follows is ignored. */
+    /**
+     * Reads {@code 9.2.11}, {@code 9.2} or {@code 7.4-17}; the rest is ignored.
+     *
+     * @throws IllegalArgumentException when it starts with no version
+     */
     public static PveVersion parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {

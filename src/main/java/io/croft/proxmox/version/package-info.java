@@ -1,5 +1,5 @@
 /**
- * Versions of Proxmox VE and what differs between 7.4, 8 and 9. Each difference has a file of its own, so that it can be
+ * Versions of Proxmox VE and the differences between 7.4, 8 and 9. Each difference has its own file, so that it can be
  * removed together with the version that needs it.
  */
 @NamedInterface("version")

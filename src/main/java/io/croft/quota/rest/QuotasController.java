@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a company may take of each kind, and what it has taken. */
+/** Limits and use of the kinds of a company. */
 @RestController
 @RequestMapping("/api/v1/companies/{id}/quotas")
 class QuotasController {
@@ -36,7 +36,7 @@ class QuotasController {
         this.quotas = quotas;
     }
 
-    /** Limits by kind, each 0 or more; a kind that is missing becomes unlimited. */
+    /** Limits by kind in the unit of the kind, each 0 or more; a missing kind becomes unlimited. */
     record LimitsRequest(@Nullable Map<String, Long> limits) {
 
         Map<QuotaKind, Long> read() {
@@ -64,9 +64,9 @@ class QuotasController {
     }
 
     /**
-     * One kind.
+     * Use of one kind.
      *
-     * @param limit null = unlimited
+     * @param limit null when unlimited
      */
     record UseAnswer(
             String kind, long used, long reserved, @Nullable Long limit) {

@@ -8,7 +8,7 @@ import io.croft.uikit.UsageBar;
 import java.util.List;
 import org.springframework.modulith.NamedInterface;
 
-/** One bar for each kind: what is in use, what is reserved, and the limit. */
+/** One bar for each kind: used, reserved, limit. */
 @NamedInterface("ui")
 public final class QuotaBars extends Composite<Div> {
 
@@ -23,14 +23,14 @@ public final class QuotaBars extends Composite<Div> {
                         QuotaWords.format(use.kind()))));
     }
 
-    /** Shows use as it is; kinds that have neither a limit nor any use are left out. */
+    /** Shows present use; kinds without limit and use are left out. */
     public static QuotaBars of(List<QuotaUse> uses) {
         return new QuotaBars(uses.stream()
                 .filter(use -> use.limit() != null || use.taken() > 0)
                 .toList());
     }
 
-    /** Shows use as it would be, with what is about to be taken drawn as reserved. */
+    /** Shows use after taking something, which is drawn as reserved. */
     public static QuotaBars after(List<QuotaPreview> previews) {
         return new QuotaBars(previews.stream().map(QuotaPreview::after).toList());
     }

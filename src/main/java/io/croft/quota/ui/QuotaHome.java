@@ -11,7 +11,7 @@ import io.croft.uikit.Card;
 import io.croft.uikit.Texts;
 import java.util.List;
 
-/** What the company uses of its quota, on the home screen of its administrators. */
+/** The quota of the company on the home screen of its administrators. */
 @org.springframework.stereotype.Component
 class QuotaHome implements HomeSection {
 

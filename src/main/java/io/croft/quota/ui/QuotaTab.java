@@ -8,7 +8,7 @@ import io.croft.quota.Quotas;
 import io.croft.tenancy.ui.CompanyTab;
 import io.croft.uikit.Texts;
 
-/** Hangs limits and use into a company's page. */
+/** Adds limits and use to the page of a company. */
 @org.springframework.stereotype.Component
 class QuotaTab implements CompanyTab {
 

@@ -8,7 +8,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** Names kinds and amounts in the reader's language. */
+/** Formats kinds and amounts in the language of the reader. */
 final class QuotaWords {
 
     private static final BigDecimal MIB_IN_GIB = BigDecimal.valueOf(1024);
@@ -19,7 +19,7 @@ final class QuotaWords {
         return Texts.of(kind.label());
     }
 
-    /** The name of a limit with the unit people write it in. */
+    /** The name of a limit with the unit it is entered in. */
     static String limit(QuotaKind kind) {
         return switch (kind.unit()) {
             case MIB, GIB -> Texts.get("quota.limit.gib", kind(kind));

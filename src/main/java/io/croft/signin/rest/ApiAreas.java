@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The area of the API that a path belongs to, so that a token's scopes hold on the routes of before {@code /api/v1} too. */
+/** The area of the API to which a path belongs, also for the older routes, so that scopes of tokens apply to them. */
 final class ApiAreas {
 
     /** The older routes to sign in and out by. */
     static final List<String> SIGN_IN =
             List.of("/api/auth/login", "/api/auth/refresh", "/api/auth/logout", "/api/vdi-integration/auth/login");
 
-    /** What everybody may read. */
+    /** Routes without a token. */
     static final List<String> OPEN = List.of("/api", "/api/page.css", "/api/health", "/api/v1/openapi.json");
 
-    /** The area of what belongs to none: only a scope for everything covers it. */
+    /** The area of unknown paths: only a scope for everything covers it. */
     private static final String OTHER = "other";
 
     private static final String INTEGRATION = "vdi-integration";

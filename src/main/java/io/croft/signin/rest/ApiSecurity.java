@@ -27,7 +27,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** Closes everything below {@code /api} to whoever brings no token that is somebody's, but for signing in. */
+/** Closes everything below {@code /api} to callers without a valid token, except signing in. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 

@@ -26,7 +26,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a call go on as whoever its bearer token (RFC 6750) belongs to, when limits and scopes allow it. */
+/** Authenticates a call by its bearer token (RFC 6750), if limits and scopes allow it. */
 class BearerFilter extends OncePerRequestFilter {
 
     /** The company provider staff work in during the call. */

@@ -11,10 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
 
-/**
- * Counts calls of the API in memory: each process counts by itself. A person has so many a minute over all their tokens, and so has a
- * network of strangers.
- */
+/** Counts API calls in memory, per process: for a person over all their tokens, and for a network of strangers. */
 final class CallLimits {
 
     private static final Duration PERIOD = Duration.ofMinutes(1);
@@ -35,7 +32,7 @@ final class CallLimits {
                         .build());
     }
 
-    /** Counts a call and says so in the headers of its answer; false when it is one too many. */
+    /** Counts a call and sets the headers of its answer; false when the limit is reached. */
     boolean take(String caller, HttpServletResponse response) {
         ConsumptionProbe probe = buckets.get(caller).tryConsumeAndReturnRemaining(1);
         response.setHeader("X-RateLimit-Limit", String.valueOf(calls));

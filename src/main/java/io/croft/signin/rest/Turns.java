@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Lets only so many calls work at once, and only a few of them for one person; the others wait for a while. */
+/** Limits concurrent calls in all and per person; others wait for a while. */
 final class Turns {
 
     private final Duration patience;

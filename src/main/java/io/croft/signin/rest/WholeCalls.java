@@ -27,15 +27,16 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
- * Makes a call one transaction when its caller asks for it: a POST with an {@code Idempotency-Key}, whose mark and answer are stored with
- * its work, and a change with {@code If-Match}, whose comparison and change nobody may come between. What a room does in a transaction of
- * its own, for another company than the one the call works in, is done once all the same where it is refused the second time.
+ * Makes a call one transaction when its caller asks for it: a POST with an {@code Idempotency-Key}, whose mark and
+ * answer are stored with its work, and a change with {@code If-Match}, so that nothing changes between comparison and
+ * change. Work that a room does in another transaction, for another company than that of the call, is done once only if
+ * it is refused the second time.
  */
 class WholeCalls extends OncePerRequestFilter {
 
     static final String KEY = "Idempotency-Key";
 
-    /** Tells that the answer is that of an earlier call. */
+    /** Marks the answer as that of an earlier call. */
     static final String REPLAYED = "Idempotency-Replayed";
 
     private static final Pattern SHAPE = Pattern.compile("[\\x21-\\x7e]{1,255}");

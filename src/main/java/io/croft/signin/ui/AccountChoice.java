@@ -10,7 +10,7 @@ import io.croft.uikit.Icons;
 import io.croft.uikit.Texts;
 import java.util.List;
 
-/** Asks somebody whose address and password are those of several accounts as which of them to go on. */
+/** Lets a person choose among several accounts with the same address and password. */
 class AccountChoice extends Composite<Div> {
 
     AccountChoice(SignIn signIn, List<SignInResult.Choice> choices, Runnable entered) {

@@ -7,7 +7,7 @@ import io.croft.uikit.Texts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What this room adds to the person's menu. */
+/** The entries of this room in the person menu. */
 @Configuration(proxyBeanMethods = false)
 class AccountMenu {
 

@@ -7,7 +7,7 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import org.springframework.security.web.savedrequest.SavedRequest;
 
-/** Finds where a person was going when asked to sign in; only the path counts, so that no link leads elsewhere. */
+/** Finds the page a person wanted before signing in; only the path is used, so that no link leads to another site. */
 final class AfterSignIn {
 
     private static final String SAVED_REQUEST = "SPRING_SECURITY_SAVED_REQUEST";

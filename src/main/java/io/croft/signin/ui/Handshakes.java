@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets WebSockets be opened only by pages of our own origin and only for people: pages of strangers do without news, and
- * what comes by a WebSocket passes no limit on bodies.
+ * Allows WebSockets only for pages of our own origin and for signed-in people: other sites must not read push, and
+ * messages over WebSocket have no size limit.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)

@@ -16,8 +16,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the provider's staff read the metrics, and a machine that sends the token of {@code croft.metrics.token} as a bearer token (RFC
- * 6750); an empty setting lets no machine in.
+ * Allows the metrics to provider staff and to a machine with the token of {@code croft.metrics.token} as bearer token
+ * (RFC 6750); without that setting to no machine.
  */
 @Component
 class MetricsAccess implements AuthorizationManager<RequestAuthorizationContext> {
@@ -51,7 +51,7 @@ class MetricsAccess implements AuthorizationManager<RequestAuthorizationContext>
                         .anyMatch(authority -> Role.SUPER_ADMIN.authority().equals(authority.getAuthority()));
     }
 
-    /** Digests are of one length, so that comparing them tells nothing of the token's, in time either. */
+    /** Digests have one length, so that comparing them reveals nothing about the token by its time. */
     private static byte[] digest(String text) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -7,7 +7,7 @@ import io.croft.signin.SessionPrincipal;
 import io.croft.signin.SignedInPerson;
 import org.springframework.stereotype.Component;
 
-/** Leads whoever still has a first password to the screen that changes it, whichever screen they ask for. */
+/** Redirects people with a first password to the screen that changes it. */
 @Component
 class MustChangePassword implements VaadinServiceInitListener {
 

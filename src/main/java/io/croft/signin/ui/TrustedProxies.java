@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Believes {@code X-Forwarded-For} and {@code X-Forwarded-Proto} from the proxies named by {@code croft.proxies.trusted} alone:
- * anybody else may write what they like there, and limits would count by it. A forwarded host is never believed.
+ * Accepts {@code X-Forwarded-For} and {@code X-Forwarded-Proto} only from the proxies in {@code croft.proxies.trusted}:
+ * anybody could send these headers, and limits count by the address. A forwarded host is never accepted.
  */
 @Configuration(proxyBeanMethods = false)
 class TrustedProxies {
@@ -50,8 +50,8 @@ class TrustedProxies {
     }
 
     /**
-     * Some proxies write the port beside the address ({@code 192.0.2.7:51234}, {@code [2001:db8::7]:443}). A browser has
-     * another one with each connection, so limits would count every connection apart.
+     * Removes the port some proxies add to the address ({@code 192.0.2.7:51234}, {@code [2001:db8::7]:443}), which
+     * differs for each connection, so that limits count by address.
      */
     private static final class WithoutPorts extends RemoteIpValve {
 

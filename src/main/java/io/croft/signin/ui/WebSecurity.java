@@ -22,8 +22,8 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Closes every address that is not a screen with an access annotation, a static resource or the health check, and sends
- * the headers that keep browsers from being talked into anything.
+ * Closes every address that is not a screen with an access annotation, a static resource or the health check, and sets
+ * security headers.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
@@ -61,7 +61,7 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers("/prometheus")
                         .access(metrics));
-        // A machine with a wrong token hears so, where a person is sent to sign in.
+        // A machine with a wrong token gets an error, a person is redirected to the sign-in.
         http.exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
                 request -> request.getHeader(HttpHeaders.AUTHORIZATION) != null));
@@ -72,7 +72,7 @@ class WebSecurity {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(
                         hsts -> hsts.includeSubDomains(false).maxAgeInSeconds(31_536_000)));
-        // An address nobody knows shows the same page as one that belongs to somebody else.
+        // Unknown addresses show the same page as things of others.
         http.with(
                 VaadinSecurityConfigurer.vaadin(),
                 vaadin -> vaadin.loginView(SignInView.class, "/sign-in")
@@ -80,7 +80,10 @@ class WebSecurity {
         return http.build();
     }
 
-    /** Writes headers before the request goes on: a forward, which every screen passes, commits behind the filters' back. */
+    /**
+     * Writes headers before the request is handled: screens are forwarded, and a forward commits the response before
+     * filters could add headers.
+     */
     private static final class EarlyHeaders implements ObjectPostProcessor<HeaderWriterFilter> {
 
         @Override
@@ -90,7 +93,7 @@ class WebSecurity {
         }
     }
 
-    /** People sign in by the form alone, which counts and slows tries; no other way leads past it. */
+    /** Disables all other ways to sign in: the form counts and limits attempts. */
     @Bean
     AuthenticationManager noOtherWay() {
         return authentication -> {

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Bounds how many windows one session keeps: one more closes the oldest. Windows of strangers get no news by push. */
+/** Limits the windows of one session; one more closes the oldest. Windows of strangers get no push. */
 @Component
 class WindowLimit implements VaadinServiceInitListener {
 

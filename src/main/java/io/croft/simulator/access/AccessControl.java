@@ -15,8 +15,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who may do what where. The nearest entry on the way from the path to the root counts; a guest also has the privileges of
- * its pool; a separated token has what both it and its user have.
+ * Privileges by path. The nearest entry between the path and the root applies; a guest also has the privileges of its
+ * pool; a separated token has the intersection with those of its user.
  */
 public final class AccessControl {
 
@@ -56,7 +56,7 @@ public final class AccessControl {
         entries.removeIf(each -> each.path().equals(path));
     }
 
-    /** What the caller may do at the path. */
+    /** The privileges of the caller at the path. */
     public Set<String> privilegesOf(Caller caller, String path) {
         if (caller.user().equals(Caller.ROOT) && !isSeparated(caller)) {
             return privileges.all();
@@ -76,12 +76,12 @@ public final class AccessControl {
         return privilegesOf(caller, path).contains(privilege);
     }
 
-    /** Refuses unless the caller has the privilege at the path. */
+    /** Refuses a caller without the privilege at the path. */
     public void require(Caller caller, String path, String privilege) {
         requireAny(caller, path, privilege);
     }
 
-    /** Refuses unless the caller has one of the privileges at the path. */
+    /** Refuses a caller without any of the privileges at the path. */
     public void requireAny(Caller caller, String path, String... any) {
         Set<String> granted = privilegesOf(caller, path);
         if (Arrays.stream(any).noneMatch(granted::contains)) {
@@ -89,7 +89,7 @@ public final class AccessControl {
         }
     }
 
-    /** The privileges of a group (such as {@code vms}) the caller has anywhere, as a ticket's answer tells them. */
+    /** The privileges of a group (such as {@code vms}) that the caller has anywhere, as returned with a ticket. */
     public Map<String, Integer> capabilities(Caller caller, String group) {
         Set<String> anywhere = new TreeSet<>();
         knownPaths().forEach(path -> anywhere.addAll(privilegesOf(caller, path)));
@@ -98,7 +98,7 @@ public final class AccessControl {
         return capabilities;
     }
 
-    /** The paths worth showing somebody: the usual ones and those with entries. */
+    /** The paths to show: the usual ones and those with entries. */
     public Set<String> knownPaths() {
         Set<String> paths =
                 new TreeSet<>(List.of("/", "/access", "/access/groups", "/nodes", "/pool", "/sdn", "/storage", "/vms"));

@@ -3,10 +3,10 @@ package io.croft.simulator.access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asks.
+ * The caller of a request.
  *
- * @param user  {@code name@realm}
- * @param token the API token's name, or null after sign-in by ticket
+ * @param user {@code name@realm}
+ * @param token name of the API token, or null after a sign-in by ticket
  */
 public record Caller(String user, @Nullable String token) {
 

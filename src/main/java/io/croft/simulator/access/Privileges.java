@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The privileges a PVE release knows, and the groups in which a ticket's answer tells them. */
+/** The privileges of a PVE release, and the groups in which they are returned with a ticket. */
 public final class Privileges {
 
     private static final String COMMON = """
@@ -52,7 +52,7 @@ public final class Privileges {
         return names.contains(name);
     }
 
-    /** The privileges a ticket's {@code cap} tells for a group such as {@code vms}. */
+    /** The privileges returned in {@code cap} of a ticket for a group such as {@code vms}. */
     List<String> ofGroup(String group) {
         List<String> prefixes = switch (group) {
             case "vms" -> List.of("VM.");

@@ -48,7 +48,7 @@ public final class SecondFactors {
         return Map.copyOf(byUser);
     }
 
-    /** Takes up factors of an earlier life. */
+    /** Restores saved factors. */
     public void restore(Map<String, List<Factor>> factors) {
         byUser.putAll(factors);
     }
@@ -63,7 +63,7 @@ public final class SecondFactors {
         return add(user, new Factor(id, "totp", description, clock.millis() / 1000, secret, List.of()));
     }
 
-    /** Adds ten recovery keys, told only in the answer. */
+    /** Adds ten recovery keys, returned only here. */
     public Factor addRecovery(String user) {
         List<String> keys = IntStream.range(0, RECOVERY_KEYS)
                 .mapToObj(_ -> HexFormat.of().formatHex(Secrets.random(8)).replaceAll("(....)(?!$)", "$1-"))
@@ -104,7 +104,7 @@ public final class SecondFactors {
         return Optional.of("{" + String.join(",", offers).replace(" ", "") + "}");
     }
 
-    /** Checks an answer such as {@code totp:123456} or {@code recovery:xxxx}; a recovery key is good once. */
+    /** Checks an answer such as {@code totp:123456} or {@code recovery:xxxx}; a recovery key works once. */
     public boolean answers(String user, String answer) {
         int colon = answer.indexOf(':');
         String type = colon < 0 ? "" : answer.substring(0, colon);

@@ -8,7 +8,7 @@ import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** Salted hashes for passwords and token secrets, so that a saved state tells none. */
+/** Salted hashes of passwords and token secrets, so that the saved state contains none. */
 final class Secrets {
 
     private static final int ITERATIONS = 2000;

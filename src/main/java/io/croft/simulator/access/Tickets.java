@@ -14,7 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Signs and verifies tickets ({@code PVE:user:time::signature}) and the CSRF tokens that go with them. */
 public final class Tickets {
 
-    /** A ticket lives for two hours. */
+    /** How long a ticket is valid. */
     public static final long LIFETIME_SECONDS = 7200;
 
     private static final long CLOCK_SKEW_SECONDS = 300;
@@ -47,12 +47,12 @@ public final class Tickets {
         return time + ":" + signature("csrf:" + time + ":" + user).replace("=", "");
     }
 
-    /** A ticket that is good for nothing but answering the second factor. */
+    /** A ticket that is valid only for answering the second factor. */
     public String challenge(String user, String factors) {
         return sign("PVE:" + CHALLENGE + factors.replace(":", "%3A") + ":" + now(), user);
     }
 
-    /** The user of a good ticket. */
+    /** The user of a valid ticket. */
     public Optional<String> userOf(String ticket) {
         Matcher parts = TICKET.matcher(ticket);
         if (!parts.matches() || parts.group(1).startsWith(CHALLENGE) || isStale(parts.group(2), LIFETIME_SECONDS)) {

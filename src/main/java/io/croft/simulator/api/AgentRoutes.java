@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** {@code …/agent}: what a guest tells of itself once it has booted. Commands are taken and succeed without effect. */
+/** {@code …/agent}: what the agent of a booted guest reports. Commands are accepted without effect. */
 final class AgentRoutes {
 
     private static final String AGENT = "/nodes/{node}/qemu/{vmid}/agent";

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes back.
+ * An answer.
  *
  * @param body JSON object, or null for an empty body
  */
@@ -47,7 +47,7 @@ record Answer(int status, String reason, @Nullable Map<String, @Nullable Object>
         return new Answer(501, text, body);
     }
 
-    /** A node that does not answer the node that proxies. */
+    /** The answer of a node that cannot reach the node it proxies for. */
     static Answer unreachable() {
         return new Answer(595, "No route to host", null);
     }

@@ -57,10 +57,10 @@ public final class ApiFront implements AutoCloseable {
     }
 
     /**
-     * Does what {@code root@pam} asks at a node's shell, by the same routes.
+     * Calls a route as {@code root@pam} at the shell of a node.
      *
      * @param path without {@code /api2/json}
-     * @return the answer's {@code data}
+     * @return the {@code data} of the answer
      */
     public @Nullable Object callAsRoot(String node, String method, String path, Map<String, List<String>> parameters)
             throws InterruptedException {
@@ -74,7 +74,7 @@ public final class ApiFront implements AutoCloseable {
         return ports;
     }
 
-    /** Takes a node's listener away or brings it back. */
+    /** Stops the listener of a node or starts it again. */
     public void listen(String node, boolean alive) {
         NodeServer server = servers.get(node);
         if (server == null) {
@@ -87,7 +87,7 @@ public final class ApiFront implements AutoCloseable {
         }
     }
 
-    /** Shows a new certificate that the cluster itself knows nothing of. */
+    /** Presents a new certificate that is not stored in the cluster. */
     public void replaceCertificate(String node) {
         NodeCertificate certificate = certificates.get(node);
         if (certificate == null) {
@@ -96,7 +96,7 @@ public final class ApiFront implements AutoCloseable {
         certificate.replace(NodeCertificate.generate(node, authority.identity(), Instant.now(cluster.clock())));
     }
 
-    /** Puts another authority in the place of the cluster's; what the nodes show stays as it is. */
+    /** Replaces the certificate authority of the cluster; the certificates of nodes stay the same. */
     public void renewAuthority() {
         authority.renew(Instant.now(cluster.clock()));
     }

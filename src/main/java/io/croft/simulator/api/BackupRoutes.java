@@ -47,7 +47,7 @@ final class BackupRoutes {
                 this::change);
     }
 
-    /** A guest of another node is none of this one's business, which PVE says with a mere OK. */
+    /** For a guest of another node PVE answers OK and does nothing. */
     private Object backUp(Call call) {
         if (!call.text("vmid").matches("\\d+")) {
             throw new WrongParameters("vmid", "one guest at a time is simulated");

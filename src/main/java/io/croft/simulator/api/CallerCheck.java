@@ -11,7 +11,7 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who asks, from an API token or from a ticket with its CSRF token. */
+/** Identifies the caller by an API token, or by a ticket with its CSRF token. */
 final class CallerCheck {
 
     private static final Pattern TOKEN = Pattern.compile("PVEAPIToken[= ]([^!=]+)!([^=]+)=(.+)");
@@ -23,7 +23,7 @@ final class CallerCheck {
         this.cluster = cluster;
     }
 
-    /** The caller; refuses with a 401 whose text stands only in the reason phrase. */
+    /** The caller; refuses with a 401 whose text is only in the reason phrase. */
     Caller callerOf(HttpRequest request, boolean csrfChecked) {
         @Nullable String authorization = header(request, "Authorization");
         if (authorization != null && authorization.startsWith("PVEAPIToken")) {

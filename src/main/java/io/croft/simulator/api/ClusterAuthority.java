@@ -36,7 +36,7 @@ public final class ClusterAuthority {
         return identity;
     }
 
-    /** Puts another authority in its place, as somebody does who removes {@code pve-root-ca.pem}; certificates stay as they are. */
+    /** Replaces the authority, as after removing {@code pve-root-ca.pem}; certificates stay the same. */
     public void renew(Instant now) {
         identity = generate(now);
     }

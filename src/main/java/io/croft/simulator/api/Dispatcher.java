@@ -19,7 +19,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
-/** Brings a request to its handler in PVE's order: sign-in, route, privileges, node, parameters, worker. */
+/** Handles a request in the order of PVE: sign-in, route, privileges, node, parameters, worker. */
 final class Dispatcher {
 
     private static final String PREFIX = "/api2/json";
@@ -45,7 +45,7 @@ final class Dispatcher {
         return plain.startsWith(PREFIX) ? plain.substring(PREFIX.length()) : plain;
     }
 
-    /** Answers the request that the node {@code local} got. */
+    /** Answers a request received by the node {@code local}. */
     Answer answer(ClassicHttpRequest request, String local) throws IOException, InterruptedException {
         try {
             return dispatch(request, local);

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Addresses of guests: the one cloud-init was told, otherwise one that follows from the guest's id. */
+/** Addresses of guests: the one configured by cloud-init, otherwise one derived from the guest id. */
 final class GuestAddress {
 
     private static final Pattern MAC = Pattern.compile("[0-9A-Fa-f]{2}(:[0-9A-Fa-f]{2}){5}");
@@ -18,7 +18,7 @@ final class GuestAddress {
         return told(guest, card, guest.config().get("ipconfig" + card, ""), "ipv4");
     }
 
-    /** The address a container's card has, of which its configuration tells. */
+    /** The address of a network card of a container, according to its configuration. */
     static Map<String, Object> ofContainer(Guest guest, int number, String card) {
         return told(guest, number, card, "inet");
     }

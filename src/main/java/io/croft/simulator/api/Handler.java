@@ -2,11 +2,11 @@ package io.croft.simulator.api;
 
 import org.jspecify.annotations.Nullable;
 
-/** Does what a call asks. The result becomes {@code data}; a {@link Counted} list also tells its total. */
+/** Executes a call. The result becomes {@code data}; a {@link Counted} list also has a total. */
 @FunctionalInterface
 interface Handler {
 
-    /** A page of a list and how long the whole list is. */
+    /** A page of a list and the length of the whole list. */
     record Counted(Object data, long total) {}
 
     @Nullable

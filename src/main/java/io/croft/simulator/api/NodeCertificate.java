@@ -34,7 +34,10 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** A node's own certificate, signed by the cluster's authority as on a fresh installation, which can be exchanged while it is shown. */
+/**
+ * The certificate of a node, signed by the authority of the cluster as on a new installation; can be replaced while it
+ * is in use.
+ */
 public final class NodeCertificate {
 
     private static final int ADDRESSES = 32;
@@ -106,7 +109,7 @@ public final class NodeCertificate {
         }
     }
 
-    /** A context that shows whatever certificate is current at the handshake. */
+    /** A context that presents the certificate that is current at the handshake. */
     SSLContext tls() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");

@@ -26,7 +26,7 @@ import org.apache.hc.core5.http.protocol.ResponseContent;
 import org.apache.hc.core5.io.CloseMode;
 import org.jspecify.annotations.Nullable;
 
-/** One node's TLS listener. It can go away and come back on the same port. */
+/** The TLS listener of one node; can be stopped and started again on the same port. */
 final class NodeServer {
 
     private static final int IDLE_SECONDS = 5;

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a parameter's value must look like; the texts are PVE's own. */
+/** Validates the value of a parameter, with the messages of PVE. */
 @FunctionalInterface
 interface ParameterType {
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters a route declares. Anything else is refused, as is a missing or malformed value. */
+/** The declared parameters of a route. Others are refused, as are missing and malformed ones. */
 final class Parameters {
 
     private record Declared(ParameterType type, boolean required) {}

@@ -2,7 +2,7 @@ package io.croft.simulator.api;
 
 import io.croft.simulator.refusal.Forbidden;
 
-/** What a caller must be allowed before a route looks at the parameters. */
+/** What a caller needs before a route looks at the parameters. */
 @FunctionalInterface
 interface Permission {
 
@@ -17,7 +17,7 @@ interface Permission {
         }
     };
 
-    /** Everybody who is signed in; the handler may look closer. */
+    /** Every signed-in caller; the handler may check more. */
     Permission ANYBODY = _ -> {};
 
     /** Only the superuser, and not by token. */

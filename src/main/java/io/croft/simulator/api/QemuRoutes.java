@@ -90,7 +90,7 @@ final class QemuRoutes {
                 .toString();
     }
 
-    /** Since 8.0 whoever makes a guest must be allowed to use the bridges its cards are plugged into. */
+    /** Since 8.0 making a guest requires the right to use the bridges of its network cards. */
     private void requireNetworks(Call call, Guest source) {
         if (cluster.release().major() < 8) {
             return;

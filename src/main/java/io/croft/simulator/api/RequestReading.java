@@ -100,7 +100,7 @@ final class RequestReading {
         return value.isBoolean() ? (value.asBoolean() ? "1" : "0") : value.asString();
     }
 
-    /** A body that is no JSON object; PVE answers its parser's text. */
+    /** A body that is not a JSON object; answered with the text of the parser of PVE. */
     static final class BrokenBody extends Refusal {
 
         private static final long serialVersionUID = 1L;

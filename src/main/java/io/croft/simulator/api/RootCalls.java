@@ -21,7 +21,7 @@ final class RootCalls {
         this.routes = routes;
     }
 
-    /** The answer's {@code data}; refusals are thrown. */
+    /** The {@code data} of the answer; refusals are thrown. */
     @Nullable
     Object call(String local, String method, String path, Map<String, List<String>> parameters)
             throws InterruptedException {

@@ -25,7 +25,7 @@ final class Sending {
         this.clock = clock;
     }
 
-    /** Sends the answer; an error, an upload and the hundredth request end the connection. */
+    /** Sends the answer; an error, an upload and the hundredth request close the connection. */
     void send(Answer answer, boolean last, long requestsSoFar, HttpFilterChain.ResponseTrigger trigger)
             throws HttpException, IOException {
         ClassicHttpResponse response = new BasicClassicHttpResponse(answer.status(), answer.reason());

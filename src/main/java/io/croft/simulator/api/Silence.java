@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.apache.hc.core5.http.ExceptionListener;
 import org.apache.hc.core5.http.HttpConnection;
 
-/** Reports faults of the simulator itself; clients that go away or refuse a certificate are everyday. */
+/** Logs errors of the simulator itself, but not clients that disconnect or refuse a certificate. */
 final class Silence implements ExceptionListener {
 
     private static final System.Logger LOG = System.getLogger(Silence.class.getName());

@@ -165,7 +165,7 @@ public final class Cluster {
         return processIds.incrementAndGet();
     }
 
-    /** Refuses writing while quorum is lost. */
+    /** Refuses writes without quorum. */
     public void requireQuorum() {
         if (faults().isQuorumLost()) {
             throw new Refusal("cluster not ready - no quorum?");
@@ -179,12 +179,12 @@ public final class Cluster {
         }
     }
 
-    /** Notes that something worth saving changed. */
+    /** Records that something to be saved has changed. */
     public void changed() {
         changes.incrementAndGet();
     }
 
-    /** Grows with every change. */
+    /** Increases with every change. */
     public long changes() {
         return changes.get();
     }

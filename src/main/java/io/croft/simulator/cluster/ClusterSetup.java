@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.util.List;
 
 /**
- * What a cluster is made of before anything happens to it.
+ * The initial parts of a cluster.
  *
- * @param nodes     names, the first is node 1
- * @param directory holds the storages' files
+ * @param nodes names, the first is node 1
+ * @param directory contains the files of storages
  * @param ticketKey signs tickets
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared

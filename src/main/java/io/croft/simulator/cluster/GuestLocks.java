@@ -26,7 +26,7 @@ public final class GuestLocks {
         return inside(of(guest).writeLock(), guest, wait, work);
     }
 
-    /** Runs the work while others may share the guest but nobody may change it. */
+    /** Runs the work under a shared lock: others may share the guest, but not change it. */
     public <T> T shared(Guest guest, Duration wait, Locked<T> work) throws InterruptedException {
         return inside(of(guest).readLock(), guest, wait, work);
     }

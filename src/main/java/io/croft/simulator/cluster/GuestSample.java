@@ -8,12 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was measured of a guest at one time. Load and traffic follow from id and time, so that they move and yet are the
- * same for everybody who looks.
+ * A measurement of a guest. Load and traffic are computed from id and time, so that they change and yet are the same
+ * for all readers.
  *
  * @param uptime seconds
- * @param cpu    0–1 of all its processors
- * @param mem    bytes in use, as are the other sizes and counters
+ * @param cpu 0 to 1 of all its processors
+ * @param mem bytes in use, as are the other sizes and counters
  */
 public record GuestSample(
         String status,

@@ -1,6 +1,6 @@
 package io.croft.simulator.cluster;
 
-/** A node: a name, an address inside the cluster, a size, and the fingerprint of the certificate it shows. */
+/** A node: name, address in the cluster, size, and fingerprint of its certificate. */
 public final class Node {
 
     private static final int CPUS = 32;
@@ -24,7 +24,10 @@ public final class Node {
         return number;
     }
 
-    /** Where its servers listen: a loopback address of its own, so that all nodes have the same ports, as real ones do. */
+    /**
+     * The loopback address of its servers; each node has its own, so that all nodes have the same ports, like real
+     * ones.
+     */
     public String address() {
         return "127.0.0." + number;
     }

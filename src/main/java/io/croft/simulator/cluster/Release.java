@@ -25,7 +25,7 @@ public record Release(String version) {
         return Integer.parseInt(version.split("\\.")[1]);
     }
 
-    /** Major and minor number, as {@code GET /version} tells it. */
+    /** Major and minor number, as in {@code GET /version}. */
     public String release() {
         return version.substring(0, version.lastIndexOf('.'));
     }

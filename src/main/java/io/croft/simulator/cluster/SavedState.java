@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Everything of a cluster that outlives a restart, besides the files of its storages. */
+/** The state of a cluster that survives a restart, besides the files of its storages. */
 public record SavedState(
         List<SavedGuest> guests,
         List<User> users,
@@ -28,10 +28,10 @@ public record SavedState(
     /** A guest with its configuration in the text form of {@code /etc/pve}. */
     public record SavedGuest(int id, GuestKind kind, String node, String config, PowerState power) {}
 
-    /** A task; one that still ran has no known end. */
+    /** A task; one that was running has no known end. */
     public record SavedTask(String upid, String exitStatus, long endTime, List<String> log) {}
 
-    /** Takes the state as it is now. */
+    /** The present state. */
     public static SavedState of(Cluster cluster) {
         return new SavedState(
                 cluster.guests().all().stream().map(SavedState::guest).toList(),
@@ -55,7 +55,7 @@ public record SavedState(
                 : new SavedTask(task.upid().toString(), status, task.endTime(), task.log());
     }
 
-    /** Puts the state into a cluster that is new. */
+    /** Restores the state into a new cluster. */
     public void restoreInto(Cluster cluster) {
         guests.forEach(saved -> cluster.guests()
                 .create(saved.node(), saved.kind(), saved.id(), GuestConfig.parse(saved.config()))

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What the nodes broadcast about their guests. It is taken anew only when it is old enough, so asking more often shows the
- * same numbers; a dead node broadcasts nothing, and its guests are unknown.
+ * The statistics nodes broadcast about their guests. They are refreshed only when they are old enough, so frequent
+ * requests return the same numbers; a dead node broadcasts nothing, and its guests are unknown.
  */
 public final class Statistics {
 

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * The guests' part of {@code /etc/pve}: one configuration per id in the whole cluster. Creating is atomic and never
- * overwrites, which makes it the reservation of an id.
+ * The guests in {@code /etc/pve}: one configuration per id in the whole cluster. Creating is atomic and never
+ * overwrites, so it reserves the id.
  */
 public final class ConfigTree {
 
@@ -53,7 +53,7 @@ public final class ConfigTree {
         return guests.values();
     }
 
-    /** Drops the configuration; false when it was gone already. */
+    /** Removes the configuration; false when it did not exist. */
     public boolean remove(Guest guest) {
         boolean removed = guests.remove(guest.id(), guest);
         changed.run();

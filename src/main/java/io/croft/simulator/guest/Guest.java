@@ -2,7 +2,7 @@ package io.croft.simulator.guest;
 
 import java.util.function.UnaryOperator;
 
-/** A virtual machine or container: where it is, how it is configured, whether it runs. */
+/** A virtual machine or container: its node, configuration and power state. */
 public final class Guest {
 
     private final int id;
@@ -55,7 +55,7 @@ public final class Guest {
         return agent.startsWith("1") || agent.contains("enabled=1");
     }
 
-    /** Swaps the configuration for what the change makes of it. */
+    /** Replaces the configuration by the result of the change. */
     public synchronized void configure(UnaryOperator<GuestConfig> change) {
         config = change.apply(config);
         changed.run();

@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A guest's configuration: keys and values, changes that wait for the next start, and snapshots. Immutable; the text form
- * is the one of {@code /etc/pve/qemu-server/<id>.conf}.
+ * The configuration of a guest: keys and values, pending changes, and snapshots. Immutable; its text form is that of
+ * {@code /etc/pve/qemu-server/<id>.conf}.
  */
 public final class GuestConfig {
 
@@ -46,7 +46,7 @@ public final class GuestConfig {
         return new GuestConfig(new TreeMap<>(values), new TreeMap<>(), new TreeSet<>(), new TreeMap<>());
     }
 
-    /** Reads the text form; lines it does not understand are dropped, as PVE drops them. */
+    /** Parses the text form; unknown lines are dropped, as in PVE. */
     public static GuestConfig parse(String text) {
         return ConfigText.parse(text);
     }
@@ -59,17 +59,17 @@ public final class GuestConfig {
         return values.getOrDefault(key, otherwise);
     }
 
-    /** What is in force now. */
+    /** The values in effect. */
     public SortedMap<String, String> values() {
         return values;
     }
 
-    /** What the next start will put in force. */
+    /** The values at the next start. */
     public SortedMap<String, String> pending() {
         return pending;
     }
 
-    /** Keys the next start will drop. */
+    /** The keys removed at the next start. */
     public Set<String> pendingDeletes() {
         return pendingDeletes;
     }
@@ -83,7 +83,7 @@ public final class GuestConfig {
         return "1".equals(values.get("template"));
     }
 
-    /** The lock somebody put on the guest ({@code backup}, {@code clone}, …). */
+    /** The lock of the guest ({@code backup}, {@code clone}, …). */
     public @Nullable String lock() {
         return values.get("lock");
     }
@@ -96,7 +96,7 @@ public final class GuestConfig {
         return changed(copy -> copy.remove(key));
     }
 
-    /** A copy whose values went through the change. */
+    /** A copy with changed values. */
     public GuestConfig changed(Consumer<SortedMap<String, String>> change) {
         TreeMap<String, String> copy = new TreeMap<>(values);
         change.accept(copy);
@@ -119,7 +119,7 @@ public final class GuestConfig {
         return new GuestConfig(values, copy, deletes, snapshots);
     }
 
-    /** Drops what waits for this key. */
+    /** A copy without the pending change of this key. */
     public GuestConfig reverted(String key) {
         TreeMap<String, String> copy = new TreeMap<>(pending);
         copy.remove(key);
@@ -128,7 +128,7 @@ public final class GuestConfig {
         return new GuestConfig(values, copy, deletes, snapshots);
     }
 
-    /** The configuration with everything that waited put in force. */
+    /** A copy with all pending changes in effect. */
     public GuestConfig settled() {
         TreeMap<String, String> copy = new TreeMap<>(values);
         pendingDeletes.forEach(copy::remove);

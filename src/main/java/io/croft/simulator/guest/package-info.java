@@ -1,7 +1,7 @@
 /**
- * Virtual machines and containers: their configuration as the text PVE keeps under {@code /etc/pve}, and whether they run.
- * {@link io.croft.simulator.guest.ConfigTree} promises that an id exists once in the whole cluster, atomically. A
- * configuration is immutable; a guest swaps one for the next.
+ * Virtual machines and containers: their configuration in the text form of {@code /etc/pve}, and their power state.
+ * {@link io.croft.simulator.guest.ConfigTree} guarantees atomically that an id exists once in the whole cluster.
+ * Configurations are immutable and replaced as a whole.
  */
 @org.jspecify.annotations.NullMarked
 package io.croft.simulator.guest;

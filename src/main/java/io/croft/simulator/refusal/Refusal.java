@@ -1,6 +1,6 @@
 package io.croft.simulator.refusal;
 
-/** A business error as PVE dies with it: status 500 and a text, or a task's exit status. */
+/** An error of PVE: status 500 with a text, or the exit status of a task. */
 public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The routes of the REST side, for commands that are thin covers of the API. */
+/** The routes of the REST side, for commands that wrap the API. */
 @FunctionalInterface
 public interface ApiCalls {
 
     /**
-     * Does what {@code root@pam} asks a node.
+     * Calls a route as {@code root@pam}.
      *
      * @param node the node that is asked
      * @param path without {@code /api2/json}
-     * @return the answer's {@code data}
+     * @return the {@code data} of the answer
      * @throws io.croft.simulator.refusal.Refusal as the REST side refuses
      */
     @Nullable

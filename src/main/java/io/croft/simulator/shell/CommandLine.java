@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Splits a command line into words as a POSIX shell does (XCU, section 2.2), for lines of words and quotes only. */
 final class CommandLine {
 
-    /** The line asks for more of a shell than there is. */
+    /** The line uses shell features beyond words and quotes. */
     static final class TooClever extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Set;
 
-/** An open configuration file. What was written becomes the guest's configuration when the file is closed. */
+/** An open configuration file. Its content becomes the configuration of the guest when it is closed. */
 final class GuestConfigChannel implements SeekableByteChannel {
 
     private final GuestConfigFile file;

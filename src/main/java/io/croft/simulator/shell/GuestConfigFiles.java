@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The guests' configurations as files under {@code /etc/pve}. The cluster's state is the truth; files in the node's tree
- * show it and are brought up to date before anybody looks.
+ * The configurations of guests as files under {@code /etc/pve}. The state of the cluster is authoritative; the files in
+ * the tree of the node are updated before each access.
  */
 final class GuestConfigFiles {
 
@@ -47,7 +47,7 @@ final class GuestConfigFiles {
         }
     }
 
-    /** The path with {@code /etc/pve/qemu-server} told as the node's own folder, which it stands for. */
+    /** The path with {@code /etc/pve/qemu-server} replaced by the directory of the node, to which it links. */
     Path canonical(Path onNode) {
         for (GuestKind kind : GuestKind.values()) {
             Path own = PVE.resolve(kind.directory());

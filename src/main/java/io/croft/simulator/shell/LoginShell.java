@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A real shell as the login shell of the nodes' accounts: it reads its own start files and takes each command line apart, in surroundings
- * of its own ({@code PATH}, language); the programs that the line names are the simulated ones.
+ * A real shell as the login shell of the accounts of nodes: it reads its own start files and parses each command line
+ * in its own environment ({@code PATH}, language); the programs it starts are the simulated ones.
  */
 final class LoginShell {
 

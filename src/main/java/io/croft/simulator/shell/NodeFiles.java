@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A node's files: a small tree of its own, the storages where they are mounted, and the folders that all nodes share.
- * No path leads out of it.
+ * The files of a node: a small tree of its own, the mounted storages, and the directories all nodes share. No path
+ * leads out of it.
  */
 final class NodeFiles {
 
@@ -48,7 +48,7 @@ final class NodeFiles {
         makeFolder(keys);
     }
 
-    /** Where a path of the node really is; what lies under {@code /etc/pve} is brought up to date first. */
+    /** The real path for a path of the node; files under {@code /etc/pve} are updated first. */
     Path real(String path) {
         Path onNode = configs.canonical(ROOT.resolve(path).normalize());
         Path real = mounts().stream()
@@ -60,12 +60,12 @@ final class NodeFiles {
         return real;
     }
 
-    /** The guest's configuration file that a real path stands for. */
+    /** The configuration file of a guest at a real path. */
     Optional<GuestConfigFile> configAt(Path real) {
         return configs.at(real);
     }
 
-    /** Moves a real path; what becomes a configuration becomes a guest, and a guest follows its configuration. */
+    /** Moves a real path; a file moved to a configuration becomes a guest, and a guest moves with its configuration. */
     void move(Path from, Path to, Collection<? extends CopyOption> options) throws IOException {
         Optional<GuestConfigFile> oldConfig = configAt(from);
         Optional<GuestConfigFile> newConfig = configAt(to);
@@ -95,7 +95,7 @@ final class NodeFiles {
         return mounts().stream().anyMatch(mount -> mount.real().equals(real));
     }
 
-    /** The text with real paths told as the node knows them. */
+    /** The text with real paths replaced by those of the node. */
     String asSeenOnNode(String text) {
         String seen = text;
         for (Mount mount : mounts()) {

@@ -20,7 +20,7 @@ import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.jspecify.annotations.Nullable;
 
-/** One node's SSH server. It keeps its port and its host key over stops and starts. */
+/** The SSH server of one node; keeps its port and host key when it is stopped and started. */
 final class NodeServer {
 
     private static final String ROOT = "root";
@@ -79,7 +79,7 @@ final class NodeServer {
         server = next;
     }
 
-    /** Closes the port and every connection at once, as a node does that loses power. */
+    /** Closes the port and all connections at once, like a node that loses power. */
     synchronized void stop() {
         SshServer running = server;
         server = null;
@@ -92,7 +92,7 @@ final class NodeServer {
         }
     }
 
-    /** Shows another key from now on, in place of the old one for ever. */
+    /** Replaces the host key permanently. */
     synchronized void replaceHostKey() {
         boolean running = server != null;
         stop();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A node's programs, and what the login shell of root makes of a command line. */
+/** The programs of a node, and the parsing of command lines by the login shell of root. */
 final class NodeShell {
 
     private static final int NOT_FOUND = 127;

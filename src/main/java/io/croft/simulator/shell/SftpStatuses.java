@@ -6,7 +6,7 @@ import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.server.SftpErrorStatusDataHandler;
 import org.apache.sshd.sftp.server.SftpSubsystemEnvironment;
 
-/** Status codes and texts as OpenSSH's server gives them: what version 3 has no code for is a plain "Failure". */
+/** Status codes and texts of the OpenSSH server: errors without a code in version 3 become "Failure". */
 final class SftpStatuses implements SftpErrorStatusDataHandler {
 
     @Override

@@ -21,12 +21,12 @@ public final class ShellServers implements AutoCloseable {
     private final Path authorizedKeys;
 
     /**
-     * Prepares a server per node.
+     * Makes a server per node.
      *
-     * @param directory holds host keys, authorized keys and the nodes' own files, and survives restarts
-     * @param ports gives the port a node listens on, 0 for any free one
-     * @param login a real shell that takes command lines apart, or null
-     * @param home where that shell finds its start files, or null without one
+     * @param directory contains host keys, authorized keys and files of nodes; survives restarts
+     * @param ports the port of a node, 0 for any free one
+     * @param login a real shell that parses command lines, or null
+     * @param home the start files of that shell, or null without one
      */
     public ShellServers(
             Cluster cluster,
@@ -58,7 +58,7 @@ public final class ShellServers implements AutoCloseable {
         return servers.values().stream().map(NodeServer::endpoint).toList();
     }
 
-    /** Takes a node's server and its connections away or brings it back on the same port. */
+    /** Stops the server of a node with its connections, or starts it again on the same port. */
     public void listen(String node, boolean alive) {
         NodeServer server = require(node);
         if (alive) {
@@ -73,7 +73,7 @@ public final class ShellServers implements AutoCloseable {
         require(node).replaceHostKey();
     }
 
-    /** Ends every connection; the servers go on. */
+    /** Closes all connections; the servers keep running. */
     public void cut() {
         servers.values().forEach(NodeServer::cut);
     }

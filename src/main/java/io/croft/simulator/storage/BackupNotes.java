@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What PVE keeps beside a backup in files of their own: notes, and that it must not be deleted. */
+/** The notes and the protection of backups, which PVE stores in files beside them. */
 public final class BackupNotes {
 
     private static final String NOTES = ".notes";
@@ -13,7 +13,7 @@ public final class BackupNotes {
 
     private BackupNotes() {}
 
-    /** Whether a file is no backup but belongs to one. */
+    /** Whether a file belongs to a backup without being one. */
     static boolean isBeside(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.endsWith(NOTES) || name.endsWith(PROTECTED);

@@ -121,7 +121,7 @@ public final class DiskImages {
         writing(target, () -> Files.move(source, target, StandardCopyOption.ATOMIC_MOVE));
     }
 
-    /** Lets nobody write to a base image, as PVE does (mode 0444). */
+    /** Makes a base image read-only, as PVE does (mode 0444). */
     void protect(Path file) {
         writing(file, () -> {
             if (Files.getFileStore(file).supportsFileAttributeView(PosixFileAttributeView.class)) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** One lock per storage, cluster-wide on shared ones: one holder at a time, the others give up after the time-out. */
+/** One lock per storage, cluster-wide for shared ones; waiting for it is limited by the time-out. */
 public final class StorageLocks {
 
     /** Work done under the lock. */
@@ -26,7 +26,7 @@ public final class StorageLocks {
         this.timing = timing;
     }
 
-    /** Runs the work alone on the storage; refuses with PVE's text when the lock is not to be had. */
+    /** Runs work with the lock of the storage; refuses with the text of PVE when the lock is not free in time. */
     public <T> T inside(Storage storage, String node, Locked<T> work) throws InterruptedException {
         String key = storage.shared() ? storage.id() : node + "/" + storage.id();
         Semaphore lock = locks.computeIfAbsent(key, _ -> new Semaphore(1, true));

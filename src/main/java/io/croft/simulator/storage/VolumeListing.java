@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the volumes of a storage by looking at its files, whoever made them. */
+/** Finds the volumes of a storage by its files, whoever made them. */
 final class VolumeListing {
 
     private static final Pattern DISK = Pattern.compile("(vm|base)-\\d+-.+");
@@ -79,7 +79,7 @@ final class VolumeListing {
         }
     }
 
-    /** Describes the file; a qcow2 overlay's identifier starts with its base. Null when the file just went away. */
+    /** Describes the file; the id of a qcow2 overlay starts with its base. Null when the file was just deleted. */
     private @Nullable Volume volume(VolumeId plain, Path file) {
         try {
             @Nullable QcowHeader header = QcowHeader.read(file);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What can be done to volumes. Every change belongs inside {@link StorageLocks}. */
+/** Operations on volumes. Changes must run inside {@link StorageLocks}. */
 public final class Volumes {
 
     private static final long LARGEST_FILE = 1L << 44;

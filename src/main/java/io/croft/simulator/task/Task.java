@@ -21,7 +21,7 @@ public final class Task {
         this.upid = upid;
     }
 
-    /** A task that ended in an earlier life of the cluster. */
+    /** A task that ended before the cluster was restarted. */
     public static Task ended(Upid upid, String exitStatus, long endTime, List<String> log) {
         Task task = new Task(upid);
         task.log.addAll(log);

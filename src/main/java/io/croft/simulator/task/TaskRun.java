@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What a task's work sees of its task: the log, and time that passes. */
+/** The task as its work sees it: log, progress and time. */
 public final class TaskRun {
 
     private static final int STEPS = 10;
@@ -20,7 +20,7 @@ public final class TaskRun {
         this.failure = failure;
     }
 
-    /** A run outside any task, for calls that do their work before they answer. */
+    /** A run without a task, for calls that work before they answer. */
     public static TaskRun outside() {
         return new TaskRun(_ -> {}, null);
     }
@@ -35,7 +35,7 @@ public final class TaskRun {
         log.accept("WARN: " + line);
     }
 
-    /** Says how far the work got, 0–100; ends it here when a failure was ordered. */
+    /** Reports progress, 0 to 100; throws when a failure was ordered at this point. */
     public void progress(int percent) {
         TaskFailure ordered = failure;
         if (ordered != null && percent >= ordered.percent()) {
@@ -43,7 +43,7 @@ public final class TaskRun {
         }
     }
 
-    /** Lets time pass, while the work goes from one percentage to another. */
+    /** Waits, while progress goes from one percentage to another. */
     public void takes(Duration time, int fromPercent, int toPercent) throws InterruptedException {
         for (int step = 0; step < STEPS; step++) {
             progress(fromPercent + (toPercent - fromPercent) * step / STEPS);
@@ -52,7 +52,7 @@ public final class TaskRun {
         progress(toPercent);
     }
 
-    /** Lets time pass, from nothing to done. */
+    /** Waits, while progress goes from 0 to 100. */
     public void takes(Duration time) throws InterruptedException {
         takes(time, 0, 100);
     }

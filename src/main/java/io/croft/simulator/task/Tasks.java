@@ -38,7 +38,7 @@ public final class Tasks {
         this.bootMillis = clock.millis() - 3_600_000;
     }
 
-    /** Starts the work in a thread of its own and returns at once. */
+    /** Starts the work on a thread of its own and returns at once. */
     public Upid start(String node, String type, String id, String owner, TaskWork work) {
         long now = clock.millis();
         long pid = pids.incrementAndGet();
@@ -67,7 +67,7 @@ public final class Tasks {
         changed.run();
     }
 
-    /** Takes up a task of an earlier life. */
+    /** Restores a saved task. */
     public void keep(Task task) {
         Deque<Task> ofNode = byNode.computeIfAbsent(task.upid().node(), _ -> new ConcurrentLinkedDeque<>());
         ofNode.addFirst(task);

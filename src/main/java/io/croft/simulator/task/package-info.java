@@ -1,7 +1,7 @@
 /**
- * Tasks as PVE runs them: a UPID at once, the work in its own thread, a log, and an exit status that may tell of a failure
- * the caller never saw. Durations come from {@link io.croft.simulator.Timing}, failures on order from {@link
- * io.croft.simulator.Faults}.
+ * Tasks like those of PVE: the UPID is returned at once, the work runs on its own thread, with a log and an exit
+ * status. Durations come from {@link io.croft.simulator.Timing}, ordered failures from
+ * {@link io.croft.simulator.Faults}.
  */
 @org.jspecify.annotations.NullMarked
 package io.croft.simulator.task;

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** What must be new in every guest: MAC addresses, the SMBIOS uuid, the generation id. */
+/** Values that must be unique for every guest: MAC addresses, SMBIOS UUID, generation id. */
 final class FreshIds {
 
     private static final String MAC_PREFIX = "BC:24:11";

@@ -42,7 +42,7 @@ public final class GuestBackup {
     public record Order(
             String storage, String mode, @Nullable String notes, boolean isProtected) {}
 
-    /** Starts the task; what goes wrong with a guest stands in its log, and the task ends with {@code job errors}. */
+    /** Starts the task; failures are in its log, and it ends with {@code job errors}. */
     public Upid start(Actor actor, Guest guest, Order order) {
         return cluster.tasks()
                 .start(

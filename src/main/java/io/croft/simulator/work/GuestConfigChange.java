@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Changes configurations, at once or in a task. What a running guest cannot take waits for its next start. */
+/**
+ * Changes configurations, immediately or in a task. What a running guest cannot take is pending until its next start.
+ */
 public final class GuestConfigChange {
 
     private static final Set<String> ALWAYS_AT_ONCE = Set.of(
@@ -80,7 +82,7 @@ public final class GuestConfigChange {
         drives.check(order.set(), guest.kind());
     }
 
-    /** Refuses what is based on another state of the configuration; null stands for any. */
+    /** Refuses a change based on another state of the configuration; null for any. */
     public static void requireUnchanged(Guest guest, @Nullable String digest) {
         if (digest != null && !digest.equals(guest.config().digest())) {
             throw new Refusal("checksum mismatch (file change by other user?)");
@@ -172,7 +174,9 @@ public final class GuestConfigChange {
                         DriveKeys.isUnused(entry.getKey()) && entry.getValue().equals(volume)));
     }
 
-    /** A container's limits change while it runs; a machine's memory and processors only when it was made ready for that. */
+    /**
+     * Limits of a container change while it runs; memory and processors of a machine only with hot-plugging enabled.
+     */
     private static boolean takesAtOnce(Guest guest, String key) {
         if (ALWAYS_AT_ONCE.contains(key)) {
             return true;

@@ -119,7 +119,7 @@ public final class GuestPower {
                 }));
     }
 
-    /** Starts the process inside a task of somebody else's (for instance after a rollback). */
+    /** Starts the process inside a task of another operation, for example after a rollback. */
     void boot(TaskRun run, Guest guest) throws InterruptedException {
         guest.configure(GuestConfig::settled);
         if (guest.config().values().values().stream().anyMatch(DriveKeys::isCloudInit)) {
@@ -129,13 +129,13 @@ public final class GuestPower {
         guest.power(running());
     }
 
-    /** Ends the process and settles what waited for it. */
+    /** Ends the process and puts pending changes into effect. */
     void halt(Guest guest) {
         guest.power(PowerState.STOPPED);
         guest.configure(GuestConfig::settled);
     }
 
-    /** Asks the guest to end, inside a task of somebody else's. */
+    /** Asks the guest to power down, inside a task of another operation. */
     void powerDown(TaskRun run, Guest guest, Duration timeout, boolean force) throws InterruptedException {
         if (!guest.power().running()) {
             return;

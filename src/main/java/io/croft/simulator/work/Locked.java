@@ -9,7 +9,7 @@ final class Locked {
 
     private Locked() {}
 
-    /** Refuses a guest somebody locked. */
+    /** Refuses a locked guest. */
     static void refuse(Guest guest) {
         @Nullable String lock = guest.config().lock();
         if (lock != null) {

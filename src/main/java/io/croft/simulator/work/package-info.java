@@ -1,6 +1,6 @@
 /**
- * What can be done to a guest: create, clone, start, snapshot, resize, destroy and so on. Each verb checks what PVE checks
- * at once, and leaves the rest to a task; REST and shell share these verbs.
+ * Operations on guests: create, clone, start, snapshot, resize, destroy and so on. Each checks at once what PVE checks
+ * at once, and does the rest in a task; REST and shell share them.
  */
 @org.jspecify.annotations.NullMarked
 package io.croft.simulator.work;

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The companies that the caller may see. */
+/** The companies the caller may see. */
 @RestController
 @RequestMapping("/api/v1/companies")
 class CompaniesController {

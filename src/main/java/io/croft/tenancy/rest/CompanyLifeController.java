@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What becomes of a company: suspended, resumed, moved below another one, deleted, restored. */
+/** Suspends, resumes, moves, deletes and restores companies. */
 @RestController
 @RequestMapping("/api/v1/companies/{id}")
 class CompanyLifeController {
@@ -38,7 +38,7 @@ class CompanyLifeController {
         this.life = life;
     }
 
-    /** Where the company stands from now on; without a parent on its own. */
+    /** The new parent; null for none. */
     record MoveRequest(@Nullable UUID parent) {}
 
     record DeletedAnswer(Instant restorableUntil) {}
@@ -93,7 +93,7 @@ class CompanyLifeController {
         });
     }
 
-    /** Does it, and says so when the company turns out to be in another state. */
+    /** Runs the action; refuses when the company is in another state. */
     private void inState(UUID id, CompanyStatus status, Consumer<TenantId> deed) {
         try {
             deed.accept(new TenantId(id));

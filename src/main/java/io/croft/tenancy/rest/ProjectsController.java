@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The projects of the caller's company that the caller sees. */
+/** The projects of the company of the caller that the caller sees. */
 @RestController
 @RequestMapping("/api/v1/projects")
 class ProjectsController {
@@ -50,7 +50,7 @@ class ProjectsController {
         this.projects = projects;
     }
 
-    /** A project; what a change leaves out stays as it is. */
+    /** A project; in a change a missing value is kept. */
     record ProjectRequest(@Nullable String name, @Nullable String description) {}
 
     record ProjectAnswer(UUID id, String name, String description, long members, Instant createdAt) {
@@ -109,7 +109,7 @@ class ProjectsController {
         return answer(HttpStatus.OK, id);
     }
 
-    /** Deletes a project that holds nothing. */
+    /** Deletes a project that contains nothing. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable UUID id) {

@@ -1,3 +1,5 @@
-/** Companies by the REST API. */
+/**
+ * Companies and projects in the REST API.
+ */
 @org.jspecify.annotations.NullMarked
 package io.croft.tenancy.rest;

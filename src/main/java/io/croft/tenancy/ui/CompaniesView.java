@@ -28,7 +28,7 @@ import io.croft.uikit.Texts;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 
-/** The companies within the person's reach. */
+/** The companies the person may see. */
 @Route("companies")
 @Menu(title = "administration/tenancy.companies.title", icon = "building-2", order = 80)
 @RolesAllowed({"SUPER_ADMIN", "RESELLER", "SALESPERSON"})

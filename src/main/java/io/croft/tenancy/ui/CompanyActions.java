@@ -15,7 +15,7 @@ import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
 import java.util.stream.Collectors;
 
-/** What can be done with a company's life, as buttons that ask first. */
+/** Buttons that suspend, resume, delete or restore a company after a confirmation. */
 @SpringComponent
 class CompanyActions {
 
@@ -25,7 +25,7 @@ class CompanyActions {
         this.life = life;
     }
 
-    /** Returns the buttons that make sense in the company's status; none for the provider itself. */
+    /** The buttons for the status of the company; none for the provider. */
     Button[] of(CompanyDetails company, Runnable done) {
         TenantId id = company.id();
         if (company.isProvider()) {

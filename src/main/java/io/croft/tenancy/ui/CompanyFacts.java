@@ -14,7 +14,7 @@ import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
 import java.util.List;
 
-/** The first tab of a company's page: its facts, to read or to change. */
+/** The first tab of the page of a company: its facts, for reading or changing. */
 class CompanyFacts extends Composite<FormSection> {
 
     private final Companies companies;

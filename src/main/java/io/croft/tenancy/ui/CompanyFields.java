@@ -15,7 +15,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** The fields that making and changing a company share, bound by name to either record. */
+/** The fields of making and changing a company, bound by name to either record. */
 final class CompanyFields {
 
     private static final int LONGEST_CONTACT = 200;
@@ -38,7 +38,7 @@ final class CompanyFields {
         timeZone.setValue(ZoneOffset.UTC);
     }
 
-    /** Binds the fields to the components of the same names. */
+    /** Binds the fields to the record components of the same names. */
     <R> void bind(Binder<R> binder) {
         String required = Texts.get("tenancy.company.required");
         binder.forField(name)

@@ -7,7 +7,7 @@ import io.croft.tenancy.CompanyPermissions;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Leads from the record of activities to companies. */
+/** Links from activities to companies. */
 @Component
 class CompanyPages implements ThingPages {
 

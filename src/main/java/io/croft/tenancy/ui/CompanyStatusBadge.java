@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** How a company's status looks and reads. */
+/** The badge for the status of a company. */
 final class CompanyStatusBadge {
 
     private CompanyStatusBadge() {}

@@ -5,22 +5,22 @@ import io.croft.access.Actor;
 import io.croft.access.TenantId;
 import org.springframework.modulith.NamedInterface;
 
-/** A tab on a company's page, such as its quota or its clusters. A bean. */
+/** Contributes a tab to the page of a company, such as its quota. A bean. */
 @NamedInterface("ui")
 public interface CompanyTab {
 
-    /** Where it stands behind the facts, ascending. */
+    /** Position after the facts, ascending. */
     int order();
 
-    /** Names the tab in the address, such as {@code quota}. */
+    /** Names the tab in the URL, such as {@code quota}. */
     String key();
 
-    /** Its name, in the reader's language. */
+    /** The label, in the language of the reader. */
     String label();
 
-    /** Whether this person sees the tab. */
+    /** Whether this actor sees the tab. */
     boolean visibleTo(Actor actor);
 
-    /** Makes the content when the tab is opened. */
+    /** Makes the content when the tab is first opened. */
     Component create(TenantId company);
 }

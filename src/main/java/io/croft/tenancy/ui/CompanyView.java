@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** One company: its facts, and what other rooms hang in. */
+/** One company: its facts, and the tabs of other rooms. */
 @Route("companies/:id")
 @RolesAllowed("company.view")
 class CompanyView extends AddressedView<CompanyView.Page> {

@@ -12,7 +12,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Tells each window the zone of the company its person works in. */
+/** Sets the time zone of the company in each window. */
 @Component
 class CompanyZones implements VaadinServiceInitListener {
 

@@ -10,7 +10,7 @@ import io.croft.uikit.FormSection;
 import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
 
-/** The parts of the product that a company has; on the provider's own page, those that the installation has. */
+/** A tab with the features of a company; on the page of the provider those of the installation. */
 @org.springframework.stereotype.Component
 class FeaturesTab implements CompanyTab {
 

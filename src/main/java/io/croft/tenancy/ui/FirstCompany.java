@@ -8,7 +8,7 @@ import io.croft.tenancy.CompanyPermissions;
 import io.croft.uikit.Texts;
 import org.springframework.stereotype.Component;
 
-/** Leads the provider to the first company. */
+/** The first step of the provider: make a company. */
 @Component
 class FirstCompany implements FirstStep {
 

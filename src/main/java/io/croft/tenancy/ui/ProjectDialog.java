@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Asks what a project is called and what it is for. */
+/** Asks for name and description of a project. */
 class ProjectDialog extends Dialog {
 
     private final transient Function<ProjectWish, ProjectResult> save;

@@ -18,7 +18,7 @@ import io.croft.uikit.Texts;
 import io.croft.uikit.Toasts;
 import java.util.List;
 
-/** Who belongs to a project; people are added and taken out here. */
+/** The members of a project, with adding and removing. */
 class ProjectMembersPanel extends Composite<Div> {
 
     private final ProjectMembers members;

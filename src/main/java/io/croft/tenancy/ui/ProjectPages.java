@@ -6,7 +6,7 @@ import io.croft.activity.ThingPages;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Leads from the record of activities to projects; whoever may not see one is told that there is none. */
+/** Links from activities to projects; a project the person may not see shows as not found. */
 @Component
 class ProjectPages implements ThingPages {
 

@@ -5,22 +5,22 @@ import io.croft.access.Actor;
 import io.croft.access.ProjectId;
 import org.springframework.modulith.NamedInterface;
 
-/** A tab on a project's page, such as its machines. A bean. */
+/** Contributes a tab to the page of a project, such as its machines. A bean. */
 @NamedInterface("ui")
 public interface ProjectTab {
 
-    /** Where it stands among the tabs, ascending; the members stand at 100. */
+    /** Position among the tabs, ascending; the members are at 100. */
     int order();
 
-    /** Names the tab in the address, such as {@code machines}. */
+    /** Names the tab in the URL, such as {@code machines}. */
     String key();
 
-    /** Its name, in the reader's language. */
+    /** The label, in the language of the reader. */
     String label();
 
-    /** Whether this person sees the tab. */
+    /** Whether this actor sees the tab. */
     boolean visibleTo(Actor actor);
 
-    /** Makes the content when the tab is opened. */
+    /** Makes the content when the tab is first opened. */
     Component create(ProjectId project);
 }

@@ -34,7 +34,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 
-/** One project: what other rooms have in it, and its members. */
+/** One project: the tabs of other rooms, and its members. */
 @Route("projects/:id")
 @RolesAllowed("project.view")
 class ProjectView extends AddressedView<ProjectView.Page> {

@@ -6,9 +6,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was filled in about a project. Public, because forms make it by reflection.
+ * The values of the project form. Public, since the binder makes it by reflection.
  *
- * @param description null where the field is empty
+ * @param description null when the field is empty
  */
 public record ProjectWish(ProjectName name, @Nullable ProjectDescription description) {
 

@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The clusters by the older routes: all for the provider, by name alone for a company that may use them. No cluster is asked anything. */
+/**
+ * Clusters in the older routes: all for the provider, only id and name for a company that may use them. Read from the
+ * database.
+ */
 @RestController
 class LegacyClustersController {
 
@@ -37,7 +40,7 @@ class LegacyClustersController {
         this.active = active;
     }
 
-    /** A cluster; for a company nothing but what it is called. */
+    /** A cluster; for a company only its name. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ClusterItem(
             UUID id,

@@ -1,3 +1,5 @@
-/** Clusters by the routes of before {@code /api/v1}. */
+/**
+ * Clusters in the routes that are older than {@code /api/v1}.
+ */
 @org.jspecify.annotations.NullMarked
 package io.croft.cluster.rest.legacy;

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How reading the clusters goes, by the older routes, for the provider. */
+/** The sync status of the clusters in the older routes, for the provider. */
 @RestController
 class LegacySyncController {
 
@@ -63,7 +63,7 @@ class LegacySyncController {
         }
     }
 
-    /** One cluster; all when none is named. */
+    /** The cluster to read; null for all. */
     record TriggerRequest(
             @JsonProperty("cluster_id") @Nullable UUID clusterId) {}
 
@@ -84,7 +84,7 @@ class LegacySyncController {
                 .toList());
     }
 
-    /** Reads clusters as soon as possible; answers at once. */
+    /** Requests rounds over clusters; answers at once. */
     @PostMapping("/api/sync/trigger")
     Envelope<Triggered> trigger(@RequestBody(required = false) @Nullable TriggerRequest body) {
         List<ClusterId> known = clusters.enabled();

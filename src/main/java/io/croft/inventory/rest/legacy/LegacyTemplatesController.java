@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The templates that the caller's company may use, by the older routes. */
+/** The templates the company of the caller may use, in the older routes. */
 @RestController
 class LegacyTemplatesController {
 
@@ -84,7 +84,7 @@ class LegacyTemplatesController {
                         .count()));
     }
 
-    /** Reads the clusters of the templates as soon as possible, which only the provider may order. */
+    /** Requests rounds over the clusters of the templates; for the provider only. */
     @PostMapping("/api/lab/templates/sync")
     Envelope<Triggered> sync() {
         List<ClusterId> clusters =

@@ -1,3 +1,5 @@
-/** Reading of clusters and templates by the routes of before {@code /api/v1}. */
+/**
+ * Guests and templates in the routes that are older than {@code /api/v1}.
+ */
 @org.jspecify.annotations.NullMarked
 package io.croft.inventory.rest.legacy;

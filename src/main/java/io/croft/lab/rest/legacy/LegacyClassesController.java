@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Classes by the older routes. What takes long answers with a job. */
+/** Classes in the older routes. Long operations answer with a job. */
 @RestController
 class LegacyClassesController {
 
@@ -79,7 +79,7 @@ class LegacyClassesController {
         }
     }
 
-    /** A class that is wanted; its code is made from its name. */
+    /** A request for a class; its code is made from its name. */
     record ClassRequest(
             @Nullable String name,
             @Nullable String description,
@@ -133,7 +133,7 @@ class LegacyClassesController {
         return Envelope.of(ClassPage.of(require(id)));
     }
 
-    /** Writes a class down and begins making its machines. */
+    /** Stores a class and starts making its machines. */
     @PostMapping("/api/classes")
     @ResponseStatus(HttpStatus.CREATED)
     Envelope<Begun> deploy(@RequestBody ClassRequest body) {
@@ -155,13 +155,13 @@ class LegacyClassesController {
         return find(id);
     }
 
-    /** Begins removing everything the class made. */
+    /** Starts removing everything the class made. */
     @DeleteMapping("/api/classes/{id}")
     Envelope<Begun> delete(@PathVariable UUID id) {
         return Envelope.of(new Begun(id, classes.delete(new ClassId(id)).value()));
     }
 
-    /** Adds machines to the class. */
+    /** Adds seats to the class. */
     @PostMapping("/api/class/{id}/pool")
     Envelope<Begun> pool(@PathVariable UUID id, @RequestBody PoolRequest body) {
         EnteredCompany.require();

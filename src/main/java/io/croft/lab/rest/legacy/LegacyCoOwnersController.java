@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The co-owners of a class by the older routes. */
+/** The co-owners of a class in the older routes. */
 @RestController
 @RequestMapping("/api/classes/{id}/co-owners")
 class LegacyCoOwnersController {

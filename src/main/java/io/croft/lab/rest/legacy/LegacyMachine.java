@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A seat's machine in the words of the older routes. */
+/** The machine of a seat in the terms of the older routes. */
 record LegacyMachine(
         @JsonProperty("assignment_id") UUID assignmentId,
         @JsonProperty("cluster_id") @Nullable UUID clusterId,

@@ -20,7 +20,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Machines by the older routes: a student's own, and for teachers those of their classes. Machines are named by their VM id. */
+/**
+ * Machines in the older routes: for students their own, for teachers those of their classes. Machines are named by VM
+ * id.
+ */
 @RestController
 class LegacyMachinesController {
 
@@ -32,7 +35,7 @@ class LegacyMachinesController {
         this.seats = seats;
     }
 
-    /** What was begun; the job is null where nothing was left to do. */
+    /** Work that was started; the job is null when there was nothing to do. */
     record Begun(int vmid, @JsonProperty("job_id") @Nullable UUID jobId) {}
 
     record Status(int vmid, String status) {}
@@ -61,14 +64,14 @@ class LegacyMachinesController {
         return begun(vmid, seats.power(machines.require(vmid, cluster).seat(), SeatAction.STOP));
     }
 
-    /** As the database knows it; no cluster is asked. */
+    /** The state as last read by the inventory. */
     @GetMapping("/api/vm/{vmid}/status")
     Envelope<Status> status(
             @PathVariable int vmid, @RequestParam(name = "cluster_id", required = false) @Nullable UUID cluster) {
         return Envelope.of(new Status(vmid, machines.require(vmid, cluster).status()));
     }
 
-    /** The address that was found and verified, if any. */
+    /** The address that was found, if any. */
     @GetMapping("/api/vm/{vmid}/ip")
     Envelope<Address> address(
             @PathVariable int vmid, @RequestParam(name = "cluster_id", required = false) @Nullable UUID cluster) {
@@ -76,7 +79,7 @@ class LegacyMachinesController {
         return Envelope.of(new Address(vmid, found, found != null));
     }
 
-    /** Who sits at which machine. */
+    /** Machines with the people who have them. */
     @GetMapping("/api/user-vm-assignments")
     Envelope<List<LegacyMachine>> assignments(@RequestParam(required = false) @Nullable Integer page) {
         return Envelope.of(machines.page(page).stream()
@@ -84,7 +87,7 @@ class LegacyMachinesController {
                 .toList());
     }
 
-    /** Takes a machine from whoever sits there. */
+    /** Takes a machine from the person who has it. */
     @DeleteMapping("/api/user-vm-assignments/{id}")
     Envelope<String> free(@PathVariable UUID id) {
         LegacyMachine machine = machines.find(id).orElseThrow(() -> new NotFound("There is no assignment " + id));
@@ -98,7 +101,7 @@ class LegacyMachinesController {
         return Envelope.of("Assignment removed");
     }
 
-    /** Which machine belongs to which class. */
+    /** Machines with their classes. */
     @GetMapping("/api/vm-class-mappings")
     Envelope<List<Mapping>> mappings(@RequestParam(required = false) @Nullable Integer page) {
         return Envelope.of(machines.page(page).stream()

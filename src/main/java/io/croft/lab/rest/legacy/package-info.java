@@ -1,3 +1,5 @@
-/** Classes and machines by the routes of before {@code /api/v1}. */
+/**
+ * Classes and machines in the routes that are older than {@code /api/v1}.
+ */
 @org.jspecify.annotations.NullMarked
 package io.croft.lab.rest.legacy;

@@ -1,3 +1,5 @@
-/** People by the routes of before {@code /api/v1}. */
+/**
+ * People in the routes that are older than {@code /api/v1}.
+ */
 @org.jspecify.annotations.NullMarked
 package io.croft.people.rest.legacy;

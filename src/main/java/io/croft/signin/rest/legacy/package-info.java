@@ -1,3 +1,5 @@
-/** Signing in by the routes of before {@code /api/v1}. */
+/**
+ * Signing in by the routes that are older than {@code /api/v1}.
+ */
 @org.jspecify.annotations.NullMarked
 package io.croft.signin.rest.legacy;

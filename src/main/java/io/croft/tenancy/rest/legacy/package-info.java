@@ -1,3 +1,5 @@
-/** Companies by the routes of before {@code /api/v1}. */
+/**
+ * Companies in the routes that are older than {@code /api/v1}.
+ */
 @org.jspecify.annotations.NullMarked
 package io.croft.tenancy.rest.legacy;
