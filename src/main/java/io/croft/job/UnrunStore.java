@@ -48,7 +48,8 @@ class UnrunStore {
                     state = if(stop_request = 'CANCEL', 'CANCELLED', 'FAILED'), finished_at = ?, changed_at = ?,
                     fence = fence + 1, attempts = 0, holds = null, waiting_for = null, stop_request = null
                 where id = ? and tenant_id = ? and turn = ? and state in ('WAITING', 'RUNNING')""")
-                .params(bind(TextColumn.ofNullable(why), now, now, ticket.job(), ticket.tenant(), ticket.turn()))
+                        .params(bind(
+                                TextColumn.ofNullable(why), now, now, ticket.job(), ticket.tenant(), ticket.turn()))
                         .update()
                 == 1;
     }
