@@ -35,7 +35,11 @@ class ImpersonationJourneyTest {
     @Test
     void theProviderActsAsATeacherUnderABannerAndStopsInAllTabs() {
         Person admin = signedIn();
+        Person earlierTab = new Person(admin.page().context().newPage());
+        earlierTab.open(croft.url() + "/jobs");
+        earlierTab.sees("Jobs");
         beginsToActAsTheTeacher(admin);
+        earlierTab.sees(BANNER);
         admin.sees(BANNER);
         admin.pictures("impersonation-home");
         Person secondTab = new Person(admin.page().context().newPage());
@@ -48,6 +52,7 @@ class ImpersonationJourneyTest {
         admin.presses("Stop acting as this person");
         admin.doesNotSee(BANNER);
         secondTab.doesNotSee(BANNER);
+        earlierTab.doesNotSee(BANNER);
         admin.open("/activity");
         admin.sees("Began to act as Tessa Field");
         admin.sees("Stopped acting as Tessa Field");

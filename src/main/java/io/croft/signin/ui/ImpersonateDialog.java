@@ -45,7 +45,14 @@ class ImpersonateDialog extends Dialog {
                 .begin(person.id(), reason.getValue())
                 .ifPresentOrElse(problem -> problems.show(List.of(problem)), () -> {
                     close();
-                    UI.getCurrentOrThrow().getPage().setLocation("/");
+                    allWindows();
                 });
+    }
+
+    /** Every window of the session starts anew under the banner, also those that were open before. */
+    private static void allWindows() {
+        for (UI window : UI.getCurrentOrThrow().getSession().getUIs()) {
+            window.access(() -> window.getPage().setLocation("/"));
+        }
     }
 }
