@@ -238,6 +238,29 @@ class QuotasTest {
         assertThat(use(MEMORY_MIB).limit()).isEqualTo(9L);
     }
 
+    @Test
+    void aLineOfAKindThatNoRoomDeclaresStaysAsItIsAndIsNotShown() {
+        limit(Map.of(SEATS, 5L));
+        jdbc.update(
+                """
+                insert into quota_line (account_id, kind, used, reserved, ceiling)
+                select id, 'FORMER', 2, 1, 9 from quota_account where tenant_id = ?""",
+                company.value());
+        limit(Map.of(SEATS, 6L));
+        assertThat(As.call(admin, () -> quotas.usage(company)))
+                .extracting(use -> use.kind().name())
+                .doesNotContain("FORMER")
+                .contains("SEATS");
+        assertThat(jdbc.queryForMap(
+                        """
+                        select used, reserved, ceiling from quota_line join quota_account on id = account_id
+                        where kind = 'FORMER' and tenant_id = ?""",
+                        company.value()))
+                .containsEntry("used", 2L)
+                .containsEntry("reserved", 1L)
+                .containsEntry("ceiling", 9L);
+    }
+
     private boolean replace(Map<QuotaKind, Long> expected, Map<QuotaKind, Long> limits) {
         return As.<Boolean, RuntimeException>call(As.superAdmin(), () -> quotas.setLimits(company, expected, limits));
     }
