@@ -1,5 +1,6 @@
 package io.croft.activity;
 
+import io.croft.access.Impersonator;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.kernel.Identifier;
@@ -93,5 +94,19 @@ public record ActivityEntry(
         Map<String, Object> more = new LinkedHashMap<>(details);
         more.put(name, value);
         return new ActivityEntry(kind, action, words, result, thing, person, company, more);
+    }
+
+    /** The same entry as a deed of somebody who acts in the person's name; named first among the facts. Null adds nothing. */
+    public ActivityEntry impersonatedBy(@Nullable Impersonator impersonator) {
+        if (impersonator == null) {
+            return this;
+        }
+        Map<String, Object> who = new LinkedHashMap<>();
+        who.put("name", impersonator.name());
+        who.put("id", impersonator.id());
+        Map<String, Object> both = new LinkedHashMap<>();
+        both.put(ActivityRecord.IMPERSONATOR, who);
+        details.forEach(both::putIfAbsent);
+        return new ActivityEntry(kind, action, words, result, thing, person, company, both);
     }
 }

@@ -11,7 +11,6 @@ import io.croft.kernel.IpAddress;
 import io.croft.kernel.NativeSql;
 import java.time.Clock;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,16 +96,7 @@ class Incoming {
                         one -> person == null || one.id().equals(person.id()))
                 .map(Actor::impersonator)
                 .orElse(null);
-        if (impersonator == null) {
-            return entry.details();
-        }
-        Map<String, Object> both = new LinkedHashMap<>();
-        Map<String, Object> who = new LinkedHashMap<>();
-        who.put("name", impersonator.name());
-        who.put("id", impersonator.id());
-        both.put(ActivityRecord.IMPERSONATOR, who);
-        entry.details().forEach(both::putIfAbsent);
-        return both;
+        return entry.impersonatedBy(impersonator).details();
     }
 
     /** The named company, else the one in scope, else that of the actor; null for strangers. */

@@ -36,7 +36,8 @@ class JobActivity {
                 .on("job", job.id(), job.kind())
                 .in(job.company())
                 .with("state", job.state())
-                .with("reason", failure == null ? null : failure.key() + " " + failure.args()));
+                .with("reason", failure == null ? null : failure.key() + " " + failure.args())
+                .impersonatedBy(job.startedInTheirName()));
     }
 
     private static ActivityResult result(JobState state) {

@@ -1,5 +1,7 @@
 package io.croft.job;
 
+import io.croft.access.Actor;
+import io.croft.access.Impersonator;
 import io.croft.access.TenantId;
 import io.croft.access.UserId;
 import io.croft.database.TextColumn;
@@ -106,15 +108,30 @@ final class JobColumns {
     }
 
     static EndedJob ended(ResultSet row, int number) throws SQLException {
+        UserId startedBy = new UserId(UUID.fromString(row.getString("started_by")));
         return new EndedJob(
                 new JobId(UUID.fromString(row.getString("id"))),
                 new TenantId(UUID.fromString(row.getString("tenant_id"))),
                 row.getString("kind"),
                 TextColumn.read(row.getString("title")),
-                new UserId(UUID.fromString(row.getString("started_by"))),
+                startedBy,
                 row.getString("started_by_name"),
+                impersonator(row.getString("actor"), startedBy),
                 JobState.valueOf(row.getString("state")),
                 TextColumn.readNullable(row.getString("failure")));
+    }
+
+    /**
+     * Who acts in the name of the person who started the job; null where somebody else opened it again, and where it cannot be read: the
+     * end of a job is recorded in any case.
+     */
+    private static @Nullable Impersonator impersonator(String stored, UserId startedBy) {
+        try {
+            Actor actor = Json.actor(stored);
+            return actor.id().equals(startedBy) ? actor.impersonator() : null;
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
     }
 
     static ChangedJob changed(ResultSet row, int number) throws SQLException {

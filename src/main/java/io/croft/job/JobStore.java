@@ -164,7 +164,7 @@ class JobStore {
     /** An ended job, for the record of activities. */
     EndedJob ended(JobId job, TenantId company) {
         return sql.sql("""
-                select id, tenant_id, kind, title, started_by, started_by_name, state, failure from job_job
+                select id, tenant_id, kind, title, started_by, started_by_name, actor, state, failure from job_job
                 where id = ? and tenant_id = ?""").params(bind(job, company)).query(JobColumns::ended).single();
     }
 
