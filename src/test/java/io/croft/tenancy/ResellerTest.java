@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.croft.access.Actor;
+import io.croft.access.ProjectId;
 import io.croft.access.Role;
 import io.croft.access.TenantId;
 import io.croft.testing.As;
@@ -25,6 +26,12 @@ class ResellerTest {
 
     @Autowired
     CompanyLife life;
+
+    @Autowired
+    Projects projects;
+
+    @Autowired
+    FeatureSwitches features;
 
     private TenantId reseller;
     private TenantId customer;
@@ -83,6 +90,40 @@ class ResellerTest {
             refused(actor, () -> life.removeExpired());
         }
         assertThat(As.call(As.superAdmin(), () -> life.isStopped(customer))).isFalse();
+    }
+
+    @Test
+    void projectsOfCompaniesBelowAreNotTheResellersAndASalespersonSeesNone() {
+        project(reseller, "Own");
+        ProjectId below = project(customer, "Below");
+        ProjectId beside = project(sibling, "Beside");
+        Actor actor = As.actor(Role.RESELLER, reseller);
+        assertThat(As.call(actor, () -> projects.list("", PageRequest.of(0, 50))))
+                .extracting(ProjectSummary::name)
+                .containsExactly("Own");
+        assertThat(As.call(actor, () -> projects.count(""))).isEqualTo(1);
+        for (ProjectId other : List.of(below, beside)) {
+            assertThat(As.call(actor, () -> projects.find(other))).isEmpty();
+            assertThat(As.call(actor, () -> projects.names(List.of(other)))).isEmpty();
+            assertThatThrownBy(() -> As.run(actor, () -> projects.delete(other)))
+                    .isInstanceOf(ProjectNotFound.class);
+        }
+        refused(As.actor(Role.SALESPERSON, reseller), () -> projects.list("", PageRequest.of(0, 50)));
+    }
+
+    @Test
+    void nobodyButTheProviderSwitchesFeaturesOfACompany() {
+        for (Role role : List.of(Role.RESELLER, Role.SALESPERSON, Role.COMPANY_ADMIN, Role.TEACHER, Role.USER)) {
+            refused(As.actor(role, reseller), () -> features.set(customer, "labs", false));
+            refused(As.actor(role, reseller), () -> features.of(customer));
+        }
+        assertThat(As.call(As.superAdmin(), () -> features.of(customer))).allMatch(FeatureSwitch::on);
+    }
+
+    private ProjectId project(TenantId company, String name) {
+        Actor admin = As.actor(Role.COMPANY_ADMIN, company);
+        ProjectResult made = As.call(admin, () -> projects.create(new ProjectName(name), ProjectDescription.NONE));
+        return ((ProjectResult.Done) made).id();
     }
 
     private static void refused(Actor actor, Runnable deed) {
