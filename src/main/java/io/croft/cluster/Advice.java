@@ -5,13 +5,13 @@ import io.croft.kernel.Text;
 /**
  * Something the provider should do about a cluster.
  *
- * @param urgency how soon
+ * @param severity how soon
  * @param text what is wrong and what to do
  */
-public record Advice(Urgency urgency, Text text) {
+public record Advice(Severity severity, Text text) {
 
     /** How soon something should be done. */
-    public enum Urgency {
+    public enum Severity {
         NOTE,
         SOON,
         NOW

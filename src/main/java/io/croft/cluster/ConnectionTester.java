@@ -138,7 +138,7 @@ class ConnectionTester {
                         version.toString(),
                         clock.instant().atZone(clock.getZone()).toLocalDate())
                 .stream()
-                .filter(advice -> advice.urgency() != Advice.Urgency.NOTE)
+                .filter(advice -> advice.severity() != Advice.Severity.NOTE)
                 .forEach(advice -> findings.limited(Subject.VERSION, advice.text()));
     }
 

@@ -13,23 +13,23 @@ final class NodeAddresses {
      * Addresses by node: the one in the form, else the only endpoint for a single node, else the one the node
      * announces.
      */
-    static Map<String, Place> ssh(ClusterStatus status, ConnectionForm form, int port) {
-        Map<String, Place> places = new HashMap<>();
+    static Map<String, SshEndpoint> ssh(ClusterStatus status, ConnectionForm form, int port) {
+        Map<String, SshEndpoint> places = new HashMap<>();
         for (ClusterStatus.Member member : status.members()) {
             boolean alone = status.members().size() == 1;
             String announced = member.address().orElse(member.name());
             places.put(
-                    member.name(), new Place(alone ? form.endpoints().getFirst().host() : announced, port));
+                    member.name(), new SshEndpoint(alone ? form.endpoints().getFirst().host() : announced, port));
         }
         form.nodeAddresses().forEach((node, address) -> places.put(node, place(address, port)));
         return places;
     }
 
     /** The address of a node in the form. */
-    static Place place(NodeAddress address, int port) {
-        return new Place(address.host(), address.sshPort() == null ? port : address.sshPort());
+    static SshEndpoint place(NodeAddress address, int port) {
+        return new SshEndpoint(address.host(), address.sshPort() == null ? port : address.sshPort());
     }
 
     /** Host and port of an SSH server. */
-    record Place(String host, int port) {}
+    record SshEndpoint(String host, int port) {}
 }

@@ -1,6 +1,6 @@
 package io.croft.cluster;
 
-import io.croft.cluster.NodeAddresses.Place;
+import io.croft.cluster.NodeAddresses.SshEndpoint;
 import io.croft.kernel.Text;
 import io.croft.proxmox.Proxmox;
 import io.croft.proxmox.connection.SharedByTraffic;
@@ -26,8 +26,8 @@ final class OpenCluster {
     private final Clock clock;
     private final Proxmox proxmox;
     private final ConcurrentMap<String, NodeShell> shells = new ConcurrentHashMap<>();
-    private final SharedByTraffic<Map<String, Place>> asking = new SharedByTraffic<>();
-    private volatile @Nullable Map<String, Place> announced;
+    private final SharedByTraffic<Map<String, SshEndpoint>> asking = new SharedByTraffic<>();
+    private volatile @Nullable Map<String, SshEndpoint> announced;
     private volatile Instant checkedAt;
     private volatile boolean closed;
 
@@ -78,7 +78,7 @@ final class OpenCluster {
         if (account == null) {
             throw new ClusterUnavailable(id, ClusterState.DISABLED, Text.of("cluster.error.no-ssh"));
         }
-        Place place = place(node, account.port());
+        SshEndpoint place = place(node, account.port());
         RemoteHost host = new RemoteHost(place.host(), place.port(), account.user());
         return own.open(() -> RemoteShell.connect(host, hostKeys(host), Wiring.ssh(account)));
     }
@@ -95,17 +95,17 @@ final class OpenCluster {
         return new HostKeys(pinned);
     }
 
-    private Place place(String node, int port) {
+    private SshEndpoint place(String node, int port) {
         NodeAddress override = form.nodeAddresses().get(node);
         if (override != null) {
             return NodeAddresses.place(override, port);
         }
-        Map<String, Place> places = announced;
+        Map<String, SshEndpoint> places = announced;
         if (places == null) {
             places = asking.join(() -> NodeAddresses.ssh(proxmox.cluster().status(), form, port));
             announced = places;
         }
-        return places.getOrDefault(node, new Place(node, port));
+        return places.getOrDefault(node, new SshEndpoint(node, port));
     }
 
     void close() {

@@ -2,7 +2,7 @@ package io.croft.cluster;
 
 import io.croft.cluster.ConnectionCheck.Outcome;
 import io.croft.cluster.ConnectionCheck.Subject;
-import io.croft.cluster.NodeAddresses.Place;
+import io.croft.cluster.NodeAddresses.SshEndpoint;
 import io.croft.kernel.Text;
 import io.croft.proxmox.cluster.ClusterStatus;
 import io.croft.ssh.Command;
@@ -37,11 +37,11 @@ final class SshTester {
             findings.limited(Subject.SSH, Text.of("cluster.check.no-ssh"));
             return;
         }
-        Map<String, Place> places = new TreeMap<>(NodeAddresses.ssh(status, form, account.port()));
+        Map<String, SshEndpoint> places = new TreeMap<>(NodeAddresses.ssh(status, form, account.port()));
         places.forEach((node, place) -> test(node, place, account));
     }
 
-    private void test(String node, Place place, SshAccount account) {
+    private void test(String node, SshEndpoint place, SshAccount account) {
         try {
             PinnedHostKey shown =
                     new PinnedHostKey(place.host(), place.port(), HostKeyProbe.fetch(place.host(), place.port()));

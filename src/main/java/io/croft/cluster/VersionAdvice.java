@@ -1,6 +1,6 @@
 package io.croft.cluster;
 
-import io.croft.cluster.Advice.Urgency;
+import io.croft.cluster.Advice.Severity;
 import io.croft.kernel.Text;
 import io.croft.proxmox.version.PveVersion;
 import java.time.LocalDate;
@@ -28,18 +28,18 @@ final class VersionAdvice {
         }
         List<Advice> advice = new ArrayList<>();
         if (version.compareTo(FIRST_WITH_HOLE) >= 0 && version.compareTo(LAST_WITH_HOLE) <= 0) {
-            advice.add(new Advice(Urgency.NOW, Text.of("cluster.advice.cve-2023-54391", version)));
+            advice.add(new Advice(Severity.NOW, Text.of("cluster.advice.cve-2023-54391", version)));
         }
         if (version.compareTo(OLDEST) < 0) {
-            advice.add(new Advice(Urgency.NOW, Text.of("cluster.advice.too-old", version)));
+            advice.add(new Advice(Severity.NOW, Text.of("cluster.advice.too-old", version)));
         } else {
             LocalDate end = endOfSupport(version);
             if (today.isAfter(end)) {
-                advice.add(new Advice(Urgency.SOON, Text.of("cluster.advice.out-of-support", version, end)));
+                advice.add(new Advice(Severity.SOON, Text.of("cluster.advice.out-of-support", version, end)));
             }
         }
         if (!version.atLeast(9, 1)) {
-            advice.add(new Advice(Urgency.NOTE, Text.of("cluster.advice.bulk-needs-9-1")));
+            advice.add(new Advice(Severity.NOTE, Text.of("cluster.advice.bulk-needs-9-1")));
         }
         return List.copyOf(advice);
     }

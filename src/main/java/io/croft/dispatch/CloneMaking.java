@@ -54,12 +54,12 @@ record CloneMaking(CloneGuest order, ClusterListing sight) implements GuestMakin
     }
 
     @Override
-    public Begun begin() {
+    public StartedTask begin() {
         SeenGuest from = source();
         String wanted = order.targetNode();
         String node = wanted == null ? from.node() : wanted;
         Upid task = from.api().clone(order, mark().notes(order.description()), node.equals(from.node()) ? null : node);
-        return new Begun(task, new Place(node, from.config().kind()));
+        return new StartedTask(task, new Place(node, from.config().kind()));
     }
 
     @Override

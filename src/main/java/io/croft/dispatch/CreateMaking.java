@@ -58,13 +58,13 @@ record CreateMaking(CreateGuest order, ClusterListing sight) implements GuestMak
     }
 
     @Override
-    public Begun begin() {
+    public StartedTask begin() {
         NodeApi node = sight.connect(order.target().cluster()).node(order.node());
         int vmid = order.target().vmid();
         String notes = mark().notes(order.description());
         return switch (order.what()) {
             case NewGuest.Machine machine ->
-                new Begun(
+                new StartedTask(
                         node.createQemu(CreateQemu.of(
                                 vmid,
                                 machine.configuration()
@@ -73,7 +73,7 @@ record CreateMaking(CreateGuest order, ClusterListing sight) implements GuestMak
                                         .with("tags", GuestMark.TAG))),
                         new Place(order.node(), GuestKind.QEMU));
             case NewGuest.Container container ->
-                new Begun(
+                new StartedTask(
                         node.createLxc(new CreateLxc(
                                 vmid,
                                 container.template(),

@@ -151,7 +151,7 @@ final class DesiredNewGuest implements DesiredState {
 
     @Override
     public Optional<Upid> attempt(WorkContext work) {
-        GuestMaking.Begun begun = making.begin();
+        GuestMaking.StartedTask begun = making.begin();
         madeOn = begun.place();
         return Optional.of(begun.task());
     }

@@ -25,7 +25,7 @@ sealed interface GuestMaking permits CloneMaking, CreateMaking {
     Set<Lane> lanes();
 
     /** Sends the request. */
-    Begun begin();
+    StartedTask begin();
 
     /** Discards what is cached about the source. */
     void doubt();
@@ -33,5 +33,5 @@ sealed interface GuestMaking permits CloneMaking, CreateMaking {
     Text unable(Text reason);
 
     /** The task that makes the guest, and where the guest will be. */
-    record Begun(Upid task, Place place) {}
+    record StartedTask(Upid task, Place place) {}
 }

@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ImageFolders {
 
-    private final Cache<Place, String> known = Caffeine.newBuilder()
+    private final Cache<StorageKey, String> known = Caffeine.newBuilder()
             .expireAfterWrite(Duration.ofMinutes(10))
             .maximumSize(1_000)
             .build();
 
-    private record Place(ClusterId cluster, String storage) {}
+    private record StorageKey(ClusterId cluster, String storage) {}
 
     /** The image directory by storage, for all storages of these disks. */
     Map<String, String> of(ClusterId cluster, RemoteShell shell, Collection<BaseDisk> disks) {
         var folders = new HashMap<String, String>();
         disks.forEach(disk -> folders.computeIfAbsent(
-                disk.storage(), storage -> known.get(new Place(cluster, storage), _ -> ask(shell, disk))));
+                disk.storage(), storage -> known.get(new StorageKey(cluster, storage), _ -> ask(shell, disk))));
         return Map.copyOf(folders);
     }
 

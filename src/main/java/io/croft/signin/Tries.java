@@ -6,14 +6,14 @@ import java.time.Duration;
  * The number of attempts and the delay of the next one.
  *
  * @param tries number since they were last reset
- * @param freeAt reference time of a {@link Pace}, in milliseconds since 1970
+ * @param freeAt reference time of a {@link TryLimit}, in milliseconds since 1970
  */
 record Tries(int tries, long freeAt) {
 
     static final Tries NONE = new Tries(0, 0);
 
     /** A rule by which attempts are delayed. */
-    sealed interface Pace {
+    sealed interface TryLimit {
 
         /** When the next attempt is allowed, in milliseconds since 1970; a past time means now. */
         long nextAt(Tries before);
@@ -23,7 +23,7 @@ record Tries(int tries, long freeAt) {
     }
 
     /** A burst of attempts, then one per interval: the generic cell rate algorithm of ATM Forum TM 4.0. */
-    record Steady(int atOnce, Duration every) implements Pace {
+    record Steady(int atOnce, Duration every) implements TryLimit {
 
         @Override
         public long nextAt(Tries before) {
@@ -42,7 +42,7 @@ record Tries(int tries, long freeAt) {
     }
 
     /** Some attempts without a delay, then a second, doubled each time up to the longest. */
-    record Growing(int free, Duration longest) implements Pace {
+    record Growing(int free, Duration longest) implements TryLimit {
 
         @Override
         public long nextAt(Tries before) {

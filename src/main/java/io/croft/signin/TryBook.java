@@ -68,14 +68,14 @@ class TryBook {
         }
     }
 
-    /** Counts one attempt at a pace, or returns until when it has to wait. */
-    Optional<Long> take(String key, Tries.Pace pace) {
+    /** Counts one attempt at a limit, or returns until when it has to wait. */
+    Optional<Long> take(String key, Tries.TryLimit limit) {
         long now = clock.millis();
         RetryDecision verdict = decide(
                 List.of(key),
-                counts -> pace.nextAt(counts.getFirst()) > now
-                        ? RetryDecision.waitUntil(pace.nextAt(counts.getFirst()))
-                        : RetryDecision.count(List.of(pace.after(counts.getFirst(), now))));
+                counts -> limit.nextAt(counts.getFirst()) > now
+                        ? RetryDecision.waitUntil(limit.nextAt(counts.getFirst()))
+                        : RetryDecision.count(List.of(limit.after(counts.getFirst(), now))));
         return verdict.counts().isEmpty() ? Optional.of(verdict.waitUntil()) : Optional.empty();
     }
 

@@ -2,7 +2,7 @@ package io.croft.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.croft.cluster.Advice.Urgency;
+import io.croft.cluster.Advice.Severity;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class VersionAdviceTest {
     @Test
     void versionsBeforeSevenFourAreTooOld() {
         assertThat(VersionAdvice.on("7.3", TODAY)).anySatisfy(advice -> {
-            assertThat(advice.urgency()).isEqualTo(Urgency.NOW);
+            assertThat(advice.severity()).isEqualTo(Severity.NOW);
             assertThat(advice.text().key()).isEqualTo("cluster.advice.too-old");
         });
     }

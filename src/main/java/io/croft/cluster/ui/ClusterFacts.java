@@ -25,7 +25,7 @@ final class ClusterFacts extends Composite<Div> {
                             cluster.summary().state().answers() ? StatusTone.WARNING : StatusTone.FAILED,
                             Texts.of(cluster.summary().lastError())));
         }
-        cluster.advice().forEach(advice -> getContent().add(new Note(tone(advice.urgency()), Texts.of(advice.text()))));
+        cluster.advice().forEach(advice -> getContent().add(new Note(tone(advice.severity()), Texts.of(advice.text()))));
         getContent()
                 .add(new FormSection(
                         Texts.get("cluster.tab.connection"),
@@ -54,8 +54,8 @@ final class ClusterFacts extends Composite<Div> {
         return Texts.get(trust == CertificateTrust.PINNED ? "cluster.field.by-pin" : "cluster.field.by-system");
     }
 
-    private static StatusTone tone(Advice.Urgency urgency) {
-        return switch (urgency) {
+    private static StatusTone tone(Advice.Severity severity) {
+        return switch (severity) {
             case NOTE -> StatusTone.OK;
             case SOON -> StatusTone.WARNING;
             case NOW -> StatusTone.FAILED;

@@ -74,7 +74,7 @@ class ClassSeatsController {
 
     @PostMapping("/seats")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun add(@PathVariable UUID id, @RequestBody AddRequest body) {
+    StartedJob add(@PathVariable UUID id, @RequestBody AddRequest body) {
         EnteredCompany.require();
         return begun(classes.addSeats(new ClassId(id), Objects.requireNonNullElse(body.seats(), 0)));
     }
@@ -82,14 +82,14 @@ class ClassSeatsController {
     /** Tries failed machines again. */
     @PostMapping("/repair")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun repair(@PathVariable UUID id) {
+    StartedJob repair(@PathVariable UUID id) {
         return begun(classes.repair(new ClassId(id)));
     }
 
     @PostMapping("/seats/remove")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun remove(@PathVariable UUID id, @RequestBody SeatsRequest body) {
-        return new Begun(classes.removeSeats(new ClassId(id), body.ids()).value());
+    StartedJob remove(@PathVariable UUID id, @RequestBody SeatsRequest body) {
+        return new StartedJob(classes.removeSeats(new ClassId(id), body.ids()).value());
     }
 
     @PostMapping("/seats/power")
@@ -110,9 +110,9 @@ class ClassSeatsController {
         return told(power.revert(new ClassId(id), body.ids()));
     }
 
-    private static Begun begun(DeployResult result) {
+    private static StartedJob begun(DeployResult result) {
         return switch (result) {
-            case DeployResult.Submitted begun -> new Begun(begun.job().value());
+            case DeployResult.Submitted begun -> new StartedJob(begun.job().value());
             case DeployResult.Refused refused -> throw Refusal.of(refused.problems());
         };
     }

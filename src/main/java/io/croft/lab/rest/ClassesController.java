@@ -121,13 +121,13 @@ class ClassesController {
     /** Starts removing everything the class made; answers with the job. */
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun delete(
+    StartedJob delete(
             @PathVariable UUID id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         if (ifMatch != null) {
             EntityTag.require(ifMatch, Facts.of(require(id)));
         }
-        return new Begun(classes.delete(new ClassId(id)).value());
+        return new StartedJob(classes.delete(new ClassId(id)).value());
     }
 
     private ClassDetails require(UUID id) {

@@ -41,35 +41,35 @@ class SeatsController {
 
     @PostMapping("/{id}/start")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun start(@PathVariable UUID id) {
+    StartedJob start(@PathVariable UUID id) {
         return answer(seats.power(new SeatId(id), SeatAction.START));
     }
 
     /** Asks the guest to shut down. */
     @PostMapping("/{id}/shutdown")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun shutdown(@PathVariable UUID id) {
+    StartedJob shutdown(@PathVariable UUID id) {
         return answer(seats.power(new SeatId(id), SeatAction.SHUTDOWN));
     }
 
     /** Switches it off without asking the guest. */
     @PostMapping("/{id}/stop")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun stop(@PathVariable UUID id) {
+    StartedJob stop(@PathVariable UUID id) {
         return answer(seats.power(new SeatId(id), SeatAction.STOP));
     }
 
     /** Reverts the machine to its baseline. */
     @PostMapping("/{id}/revert")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun revert(@PathVariable UUID id) {
+    StartedJob revert(@PathVariable UUID id) {
         return answer(seats.revert(new SeatId(id)));
     }
 
     /** Takes the seat from this person and gives it to the first person in the waiting line. */
     @PostMapping("/{id}/free")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    Begun free(@PathVariable UUID id, @RequestBody FreeRequest body) {
+    StartedJob free(@PathVariable UUID id, @RequestBody FreeRequest body) {
         if (body.person() == null) {
             throw Refusal.unreadable(List.of(Problem.at("person", "rest.required")));
         }
@@ -79,10 +79,10 @@ class SeatsController {
     /** The person who has the seat, so that a repeated call takes it from nobody else. */
     record FreeRequest(@Nullable UUID person) {}
 
-    private static Begun answer(SeatResult result) {
+    private static StartedJob answer(SeatResult result) {
         return switch (result) {
-            case SeatResult.Submitted submitted -> new Begun(submitted.job().value());
-            case SeatResult.Done done -> new Begun(null);
+            case SeatResult.Submitted submitted -> new StartedJob(submitted.job().value());
+            case SeatResult.Done done -> new StartedJob(null);
             case SeatResult.Refused refused -> throw Refusal.with(HttpStatus.CONFLICT, refused.problem());
         };
     }

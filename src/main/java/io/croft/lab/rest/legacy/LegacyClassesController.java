@@ -119,7 +119,7 @@ class LegacyClassesController {
 
     record PoolRequest(@Nullable Integer count) {}
 
-    record Begun(UUID id, @JsonProperty("job_id") UUID jobId) {}
+    record StartedJob(UUID id, @JsonProperty("job_id") UUID jobId) {}
 
     @GetMapping("/api/classes")
     Envelope<List<ClassItem>> list(PageQuery query) {
@@ -136,7 +136,7 @@ class LegacyClassesController {
     /** Stores a class and starts making its machines. */
     @PostMapping("/api/classes")
     @ResponseStatus(HttpStatus.CREATED)
-    Envelope<Begun> deploy(@RequestBody ClassRequest body) {
+    Envelope<StartedJob> deploy(@RequestBody ClassRequest body) {
         return begun(classes.deploy(body.wish(active.current())));
     }
 
@@ -157,13 +157,13 @@ class LegacyClassesController {
 
     /** Starts removing everything the class made. */
     @DeleteMapping("/api/classes/{id}")
-    Envelope<Begun> delete(@PathVariable UUID id) {
-        return Envelope.of(new Begun(id, classes.delete(new ClassId(id)).value()));
+    Envelope<StartedJob> delete(@PathVariable UUID id) {
+        return Envelope.of(new StartedJob(id, classes.delete(new ClassId(id)).value()));
     }
 
     /** Adds seats to the class. */
     @PostMapping("/api/class/{id}/pool")
-    Envelope<Begun> pool(@PathVariable UUID id, @RequestBody PoolRequest body) {
+    Envelope<StartedJob> pool(@PathVariable UUID id, @RequestBody PoolRequest body) {
         EnteredCompany.require();
         return begun(classes.addSeats(new ClassId(id), Objects.requireNonNullElse(body.count(), 0)));
     }
@@ -172,10 +172,10 @@ class LegacyClassesController {
         return classes.find(new ClassId(id)).orElseThrow(() -> new NotFound("There is no class " + id));
     }
 
-    private static Envelope<Begun> begun(DeployResult result) {
+    private static Envelope<StartedJob> begun(DeployResult result) {
         return switch (result) {
             case DeployResult.Submitted begun ->
-                Envelope.of(new Begun(begun.labClass().value(), begun.job().value()));
+                Envelope.of(new StartedJob(begun.labClass().value(), begun.job().value()));
             case DeployResult.Refused refused -> throw Refusal.of(refused.problems());
         };
     }

@@ -36,7 +36,7 @@ class LegacyMachinesController {
     }
 
     /** Work that was started; the job is null when there was nothing to do. */
-    record Begun(int vmid, @JsonProperty("job_id") @Nullable UUID jobId) {}
+    record StartedJob(int vmid, @JsonProperty("job_id") @Nullable UUID jobId) {}
 
     record Status(int vmid, String status) {}
 
@@ -53,13 +53,13 @@ class LegacyMachinesController {
     }
 
     @PostMapping("/api/vm/{vmid}/start")
-    Envelope<Begun> start(
+    Envelope<StartedJob> start(
             @PathVariable int vmid, @RequestParam(name = "cluster_id", required = false) @Nullable UUID cluster) {
         return begun(vmid, seats.power(machines.require(vmid, cluster).seat(), SeatAction.START));
     }
 
     @PostMapping("/api/vm/{vmid}/stop")
-    Envelope<Begun> stop(
+    Envelope<StartedJob> stop(
             @PathVariable int vmid, @RequestParam(name = "cluster_id", required = false) @Nullable UUID cluster) {
         return begun(vmid, seats.power(machines.require(vmid, cluster).seat(), SeatAction.STOP));
     }
@@ -109,11 +109,11 @@ class LegacyMachinesController {
                 .toList());
     }
 
-    private static Envelope<Begun> begun(int vmid, SeatResult result) {
+    private static Envelope<StartedJob> begun(int vmid, SeatResult result) {
         return switch (result) {
             case SeatResult.Submitted submitted ->
-                Envelope.of(new Begun(vmid, submitted.job().value()));
-            case SeatResult.Done _ -> Envelope.of(new Begun(vmid, null));
+                Envelope.of(new StartedJob(vmid, submitted.job().value()));
+            case SeatResult.Done _ -> Envelope.of(new StartedJob(vmid, null));
             case SeatResult.Refused refused -> throw Refusal.with(HttpStatus.CONFLICT, refused.problem());
         };
     }

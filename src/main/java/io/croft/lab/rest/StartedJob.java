@@ -8,4 +8,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param job to follow below {@code /api/v1/jobs}; null when there was nothing to do
  */
-record Begun(@Nullable UUID job) {}
+record StartedJob(@Nullable UUID job) {}
