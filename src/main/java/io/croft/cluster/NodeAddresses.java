@@ -19,7 +19,8 @@ final class NodeAddresses {
             boolean alone = status.members().size() == 1;
             String announced = member.address().orElse(member.name());
             places.put(
-                    member.name(), new SshEndpoint(alone ? form.endpoints().getFirst().host() : announced, port));
+                    member.name(),
+                    new SshEndpoint(alone ? form.endpoints().getFirst().host() : announced, port));
         }
         form.nodeAddresses().forEach((node, address) -> places.put(node, place(address, port)));
         return places;

@@ -1,6 +1,7 @@
 package io.croft.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.croft.access.Actor;
 import io.croft.access.Role;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.AccessDeniedException;
 
 @CroftTest
 class FeedbackTest {
@@ -93,6 +95,25 @@ class FeedbackTest {
         assertThat(send(ann, "one more")).isPresent();
         clock.advance(Duration.ofHours(25));
         assertThat(send(ann, "the next day")).isEmpty();
+    }
+
+    @Test
+    void nobodyButTheProviderOpensAnswersOrClosesMessages() {
+        Actor ann = people.person(Role.USER, "Ann", Locale.ENGLISH);
+        send(ann, "about everything");
+        UUID id = list(null).getFirst().id();
+        for (Role role : List.of(Role.RESELLER, Role.COMPANY_ADMIN, Role.SALESPERSON, Role.TEACHER, Role.USER)) {
+            Actor other = As.actor(role, ann.home());
+            refused(other, () -> inbox.list(null, PageRequest.ofSize(50)));
+            refused(other, () -> inbox.read(id));
+            refused(other, () -> inbox.answer(id, "mine"));
+            refused(other, () -> inbox.close(id));
+        }
+        assertThat(list(FeedbackState.NEW)).hasSize(1);
+    }
+
+    private static void refused(Actor actor, Runnable deed) {
+        assertThatThrownBy(() -> As.run(actor, deed)).as(actor.role().name()).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -75,14 +75,16 @@ class OutgoingHttpTest {
             assertThat(PlainWords.of(http.post(nobody).words())).contains("receiver.example");
             URI unknown = URI.create("http://unknown.example/");
             assertThat(http.post(unknown).words()).isEqualTo(Text.of("outgoing.unknownHost", "unknown.example"));
-            URI noTls = URI.create("https://receiver.example:" + server.getAddress().getPort() + "/");
+            URI noTls =
+                    URI.create("https://receiver.example:" + server.getAddress().getPort() + "/");
             assertThat(PlainWords.of(http.post(noTls).words())).contains("receiver.example");
         }
     }
 
     private CallResult post(boolean privateTargets, String host) {
         try (var http = new Closing(privateTargets)) {
-            return http.post(URI.create("http://" + host + ":" + server.getAddress().getPort() + "/"));
+            return http.post(
+                    URI.create("http://" + host + ":" + server.getAddress().getPort() + "/"));
         }
     }
 

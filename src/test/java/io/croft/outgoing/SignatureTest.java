@@ -20,7 +20,8 @@ class SignatureTest {
     @Test
     void anotherMomentAnotherBodyOrAnotherSecretSignsOtherwise() {
         String signed = Signature.of(Secret.of("shared"), THEN, "body");
-        assertThat(Signature.of(Secret.of("shared"), THEN.plusSeconds(1), "body")).isNotEqualTo(signed);
+        assertThat(Signature.of(Secret.of("shared"), THEN.plusSeconds(1), "body"))
+                .isNotEqualTo(signed);
         assertThat(Signature.of(Secret.of("shared"), THEN, "body ")).isNotEqualTo(signed);
         assertThat(Signature.of(Secret.of("Shared"), THEN, "body")).isNotEqualTo(signed);
     }

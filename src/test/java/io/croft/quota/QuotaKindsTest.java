@@ -27,8 +27,7 @@ class QuotaKindsTest {
     @Test
     void twoRoomsCannotDeclareKindsOfOneName() {
         QuotaSource one = () -> List.of(DESKS);
-        QuotaSource other =
-                () -> List.of(new QuotaKind("DESKS", QuotaKind.Unit.GIB, Text.verbatim("Something else")));
+        QuotaSource other = () -> List.of(new QuotaKind("DESKS", QuotaKind.Unit.GIB, Text.verbatim("Something else")));
         assertThat(new QuotaKinds(List.of(one)).all()).containsExactly(DESKS);
         assertThatIllegalStateException()
                 .isThrownBy(() -> new QuotaKinds(List.of(one, other)))

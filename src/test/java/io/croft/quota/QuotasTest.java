@@ -241,21 +241,17 @@ class QuotasTest {
     @Test
     void aLineOfAKindThatNoRoomDeclaresStaysAsItIsAndIsNotShown() {
         limit(Map.of(SEATS, 5L));
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into quota_line (account_id, kind, used, reserved, ceiling)
-                select id, 'FORMER', 2, 1, 9 from quota_account where tenant_id = ?""",
-                company.value());
+                select id, 'FORMER', 2, 1, 9 from quota_account where tenant_id = ?""", company.value());
         limit(Map.of(SEATS, 6L));
         assertThat(As.call(admin, () -> quotas.usage(company)))
                 .extracting(use -> use.kind().name())
                 .doesNotContain("FORMER")
                 .contains("SEATS");
-        assertThat(jdbc.queryForMap(
-                        """
+        assertThat(jdbc.queryForMap("""
                         select used, reserved, ceiling from quota_line join quota_account on id = account_id
-                        where kind = 'FORMER' and tenant_id = ?""",
-                        company.value()))
+                        where kind = 'FORMER' and tenant_id = ?""", company.value()))
                 .containsEntry("used", 2L)
                 .containsEntry("reserved", 1L)
                 .containsEntry("ceiling", 9L);

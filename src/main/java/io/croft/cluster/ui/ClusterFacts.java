@@ -25,7 +25,8 @@ final class ClusterFacts extends Composite<Div> {
                             cluster.summary().state().answers() ? StatusTone.WARNING : StatusTone.FAILED,
                             Texts.of(cluster.summary().lastError())));
         }
-        cluster.advice().forEach(advice -> getContent().add(new Note(tone(advice.severity()), Texts.of(advice.text()))));
+        cluster.advice()
+                .forEach(advice -> getContent().add(new Note(tone(advice.severity()), Texts.of(advice.text()))));
         getContent()
                 .add(new FormSection(
                         Texts.get("cluster.tab.connection"),

@@ -81,7 +81,8 @@ class SeatsController {
 
     private static StartedJob answer(SeatResult result) {
         return switch (result) {
-            case SeatResult.Submitted submitted -> new StartedJob(submitted.job().value());
+            case SeatResult.Submitted submitted ->
+                new StartedJob(submitted.job().value());
             case SeatResult.Done done -> new StartedJob(null);
             case SeatResult.Refused refused -> throw Refusal.with(HttpStatus.CONFLICT, refused.problem());
         };

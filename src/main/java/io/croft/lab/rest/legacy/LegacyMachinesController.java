@@ -36,7 +36,8 @@ class LegacyMachinesController {
     }
 
     /** Work that was started; the job is null when there was nothing to do. */
-    record StartedJob(int vmid, @JsonProperty("job_id") @Nullable UUID jobId) {}
+    record StartedJob(
+            int vmid, @JsonProperty("job_id") @Nullable UUID jobId) {}
 
     record Status(int vmid, String status) {}
 
