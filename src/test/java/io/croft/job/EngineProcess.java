@@ -41,6 +41,7 @@ import org.springframework.context.annotation.Import;
     JobActivity.class,
     SerialKeys.class,
     UnrunJobs.class,
+    ToldHandlers.class,
     JobStore.class,
     UnrunStore.class,
     FamilyStore.class,

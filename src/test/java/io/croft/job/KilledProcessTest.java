@@ -217,7 +217,10 @@ class KilledProcessTest {
     private void killAfter(int enoughMarks) throws Exception {
         Process engine = EngineProcess.start(database, folder.resolve("same"), List.of());
         try {
-            await().atMost(STARTS_WITHIN).pollInterval(SHORT).until(() -> marks() >= enoughMarks);
+            await().atMost(STARTS_WITHIN)
+                    .pollInterval(SHORT)
+                    .failFast("the engine has ended", () -> !engine.isAlive())
+                    .until(() -> marks() >= enoughMarks);
         } finally {
             kill(engine);
         }

@@ -52,7 +52,7 @@ class ImpersonateDialog extends Dialog {
     /** Every window of the session starts anew under the banner, also those that were open before. */
     private static void allWindows() {
         for (UI window : UI.getCurrentOrThrow().getSession().getUIs()) {
-            window.access(() -> window.getPage().setLocation("/"));
+            var _ = window.access(() -> window.getPage().setLocation("/"));
         }
     }
 }
