@@ -32,6 +32,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,9 @@ class OddAnswersTest {
         answer(NODE, USUAL);
         round = newRound(store);
         cluster = add();
+        Awaitility.await("the engine has begun to read it, so that it can be told to stop")
+                .until(() -> provider(inventory::status).stream()
+                        .anyMatch(one -> one.cluster().equals(cluster) && one.quickAt() != null));
         engine.rest(cluster);
         assertThat(read()).isTrue();
     }
