@@ -36,11 +36,9 @@ class ImpersonationStrip extends Div {
                 .orElseGet(() -> Texts.get("signin.impersonation.over"));
     }
 
-    /** What the window shows of the other person's ends with it, whether or not the browser goes home. */
     private void follow(long revision) {
         if (seen >= 0 && revision != seen) {
             home();
-            UI.getCurrentOrThrow().close();
         }
         seen = revision;
     }
